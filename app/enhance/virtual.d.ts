@@ -1,0 +1,4 @@
+declare module 'virtual:enhance/site' {
+  const url: string
+  export default url
+}

@@ -1,0 +1,46 @@
+/** What a campaign page shows, in one language. Days are `YYYY-MM-DD`. */
+export interface CampaignPageData {
+  version: number
+  publishedAt: string
+  /** One phrase may stand between asterisks: it is set in the colour of the voice. */
+  title: string
+  addressee: string
+  ask: string
+  demands: string[]
+  consent: string
+  bodyHtml: string
+  easyHtml: string
+  target: string
+  verifiedOn: string | null
+  goals: ShownGoal[]
+  claims: ShownClaim[]
+  timeline: ShownEvent[]
+  questions: { slug: string; question: string; answerHtml: string }[]
+}
+
+export interface ShownGoal {
+  threshold: number
+  duty: string
+  reachedOn: string | null
+}
+
+export interface ShownClaim {
+  slug: string
+  sourceUrl: string
+  answerUrl: string | null
+  seenOn: string
+  title: string
+  body: string
+  source: string
+  answerTitle: string
+  answer: string
+  answerSource: string
+}
+
+export interface ShownEvent {
+  id: number
+  /** `YYYY-MM` when only the month is known. */
+  day: string
+  sourceUrl: string | null
+  text: string
+}

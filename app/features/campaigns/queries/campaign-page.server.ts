@@ -1,0 +1,59 @@
+import { db } from '#app/infra/db/prisma.server.ts'
+import type { Locale } from '#app/i18n/locale.ts'
+import { renderMarkdown } from '#emails/markdown.ts'
+import { findText, listGoals } from '../queries.server.ts'
+import type { CampaignSummary } from '../schema.ts'
+import type { CampaignPageData } from '../page-data.ts'
+
+const isoDay = (date: Date) => date.toISOString().slice(0, 10)
+
+const claimsOf = (campaignId: number, locale: Locale) =>
+  db().claim.findMany({
+    where: { campaignId },
+    orderBy: { position: 'asc' },
+    select: {
+      slug: true,
+      sourceUrl: true,
+      answerUrl: true,
+      seenOn: true,
+      texts: {
+        where: { locale },
+        select: { title: true, body: true, source: true, answerTitle: true, answer: true, answerSource: true },
+      },
+    },
+  })
+
+/** Everything a campaign says in one language; `null` when it has no text in it. */
+export async function findCampaignPage(campaign: CampaignSummary, locale: Locale): Promise<CampaignPageData | null> {
+  const where = { campaignId: campaign.id }
+  const [text, goals, claims, timeline, questions, more] = await Promise.all([
+    findText(campaign.id, locale),
+    listGoals(campaign.id),
+    claimsOf(campaign.id, locale),
+    db().timelineEntry.findMany({ where, orderBy: { day: 'desc' }, select: { id: true, day: true, sourceUrl: true, textFr: true, textEn: true } }),
+    db().question.findMany({ where, orderBy: { position: 'asc' }, select: { slug: true, questionFr: true, answerFr: true, questionEn: true, answerEn: true } }),
+    db().campaign.findUnique({ where: { id: campaign.id }, select: { verifiedOn: true, targetFr: true, targetEn: true } }),
+  ])
+  if (!text) return null
+  const french = locale === 'fr'
+  return {
+    ...text,
+    publishedAt: isoDay(text.publishedAt),
+    bodyHtml: renderMarkdown(text.body).siteHtml,
+    easyHtml: renderMarkdown(text.easy).siteHtml,
+    target: (french ? more?.targetFr : more?.targetEn) ?? '',
+    verifiedOn: more?.verifiedOn ? isoDay(more.verifiedOn) : null,
+    goals: goals.map(({ threshold, dutyFr, dutyEn, reachedAt }) => ({
+      threshold,
+      duty: french ? dutyFr : dutyEn,
+      reachedOn: reachedAt ? isoDay(reachedAt) : null,
+    })),
+    claims: claims.flatMap(({ texts, seenOn, ...claim }) => texts.map((words) => ({ ...claim, ...words, seenOn: isoDay(seenOn) }))),
+    timeline: timeline.map(({ textFr, textEn, ...entry }) => ({ ...entry, text: french ? textFr : textEn })),
+    questions: questions.map(({ slug, questionFr, answerFr, questionEn, answerEn }) => ({
+      slug,
+      question: french ? questionFr : questionEn,
+      answerHtml: renderMarkdown(french ? answerFr : answerEn).siteHtml,
+    })),
+  }
+}

@@ -1,0 +1,79 @@
+import { formatDay, formatMonth } from '#app/i18n/format.ts'
+import { useLocale, useT } from '#app/i18n/use-t.tsx'
+import { ClaimPair } from '#app/ui/claim-pair.tsx'
+import { Faq } from '#app/ui/faq.tsx'
+import { Prose } from '#app/ui/prose.tsx'
+import { Section } from '#app/ui/section.tsx'
+import { Timeline } from '#app/ui/timeline.tsx'
+import type { CampaignPageData, ShownClaim } from '../page-data.ts'
+
+export function PetitionText({ page }: { page: CampaignPageData }) {
+  const t = useT()
+  const locale = useLocale()
+  return (
+    <Section id="text" title={t('campaigns.text.title')} intro={t('campaigns.text.version', { version: page.version, day: formatDay(locale, page.publishedAt) })}>
+      <Prose html={page.bodyHtml} />
+    </Section>
+  )
+}
+
+export function Claims({ page }: { page: CampaignPageData }) {
+  const t = useT()
+  const locale = useLocale()
+  const verified = page.verifiedOn ? t('campaigns.claims.verified', { day: formatDay(locale, page.verifiedOn) }) : undefined
+  return (
+    <Section id="claims" title={t('campaigns.claims.title', { target: page.target })} intro={verified}>
+      {page.claims.map((claim) => (
+        <Claim key={claim.slug} claim={claim} target={page.target} />
+      ))}
+    </Section>
+  )
+}
+
+function Claim({ claim, target }: { claim: ShownClaim; target: string }) {
+  const t = useT()
+  const seen = t('campaigns.claims.seen', { day: formatDay(useLocale(), claim.seenOn) })
+  return (
+    <ClaimPair
+      claim={{
+        kicker: t('campaigns.claims.claim'),
+        title: claim.title,
+        children: <p>{claim.body}</p>,
+        source: { text: `${claim.source} · ${seen}`, href: claim.sourceUrl },
+      }}
+      answer={{
+        kicker: t('campaigns.claims.answer', { target }),
+        title: claim.answerTitle,
+        children: <p>{claim.answer}</p>,
+        source: { text: claim.answerSource, ...(claim.answerUrl ? { href: claim.answerUrl } : {}) },
+      }}
+    />
+  )
+}
+
+export function CampaignTimeline({ page }: { page: CampaignPageData }) {
+  const t = useT()
+  const locale = useLocale()
+  const label = (day: string) => (day.length === 7 ? formatMonth(locale, day) : formatDay(locale, day))
+  return (
+    <Section id="timeline" title={t('campaigns.timeline.title')}>
+      <Timeline
+        items={page.timeline.map(({ day, text, sourceUrl }) => ({
+          day: day.length === 7 ? `${day}-01` : day,
+          dateLabel: label(day),
+          title: text,
+          ...(sourceUrl ? { children: <a href={sourceUrl}>{t('campaigns.timeline.source')}</a> } : {}),
+        }))}
+      />
+    </Section>
+  )
+}
+
+export function Questions({ page }: { page: CampaignPageData }) {
+  const t = useT()
+  return (
+    <Section id="questions" title={t('campaigns.questions.title')}>
+      <Faq questions={page.questions.map(({ slug, question, answerHtml }) => ({ id: slug, question, answer: <Prose html={answerHtml} /> }))} />
+    </Section>
+  )
+}

@@ -1,0 +1,61 @@
+import { randomUUID } from 'node:crypto'
+import { appendAudit } from '#app/features/staff/commands/append-audit.server.ts'
+import type { Actor } from '#app/features/staff/policy.ts'
+import { translator } from '#app/i18n/t.ts'
+import type { Locale } from '#app/i18n/locale.ts'
+import { config } from '#app/infra/config.server.ts'
+import { db } from '#app/infra/db/prisma.server.ts'
+import { sendMail } from '#app/infra/mail/transport.server.ts'
+import { linkToken } from '#app/infra/vault/tokens.server.ts'
+import { updateHeaders } from '../letter-headers.server.ts'
+import { writeUpdate } from '../preview.server.ts'
+import { findMailing } from '../queries.server.ts'
+
+export type TestOutcome =
+  { outcome: 'test-sent' } | { outcome: 'test-refused'; reply: string | null } | { outcome: 'mailing-unknown' }
+
+export interface Testing {
+  actor: Actor
+  id: string
+  /** Checked by `testForm`. It is used once and written nowhere. */
+  email: string
+  locale: Locale
+  now: Date
+}
+
+/**
+ * Sends one copy to an address the campaigner typed: the letter as everyone would get it, marked as a test, counted nowhere.
+ * Its link to leave is a sample that unsubscribes nobody.
+ */
+export async function sendTest({ actor, id, email, locale, now }: Testing): Promise<TestOutcome> {
+  const mailing = await findMailing(id)
+  if (!mailing) return { outcome: 'mailing-unknown' }
+  const token = linkToken('unsubscribe', { campaignId: mailing.campaign.id, id })
+  const letter = await writeUpdate({
+    campaign: mailing.campaign,
+    mailingId: id,
+    text: mailing.texts[locale],
+    locale,
+    token,
+  })
+  if (!letter) return { outcome: 'mailing-unknown' }
+  const sent = await sendMail({
+    ...letter,
+    subject: translator(locale)('mailings.test.subject', { subject: letter.subject }),
+    from: config().mailFrom,
+    to: { name: '', address: email },
+    messageId: `<${randomUUID()}@${new URL(config().appUrl).hostname}>`,
+    date: now,
+    headers: updateHeaders({ campaignId: mailing.campaign.id, locale, token }),
+  })
+  await db().$transaction((tx) =>
+    appendAudit(
+      tx,
+      { actor, action: 'mailing.tested', subject: `mailing:${id}`, detail: { locale, outcome: sent.outcome } },
+      now,
+    ),
+  )
+  return sent.outcome === 'handed-over'
+    ? { outcome: 'test-sent' }
+    : { outcome: 'test-refused', reply: 'reply' in sent ? sent.reply : null }
+}

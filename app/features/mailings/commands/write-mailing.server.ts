@@ -1,0 +1,59 @@
+import { v7 as uuidv7 } from 'uuid'
+import { appendAudit } from '#app/features/staff/commands/append-audit.server.ts'
+import type { Actor } from '#app/features/staff/policy.ts'
+import { locales } from '#app/i18n/locale.ts'
+import { db } from '#app/infra/db/prisma.server.ts'
+import type { MailingTexts } from '../schema.ts'
+
+export interface Writing {
+  actor: Actor
+  texts: MailingTexts
+  now: Date
+}
+
+/** Begins a draft in both languages. */
+export async function writeMailing({
+  actor,
+  campaignId,
+  texts,
+  now,
+}: Writing & { campaignId: number }): Promise<{ outcome: 'written'; id: string }> {
+  const id = uuidv7()
+  await db().$transaction(async (tx) => {
+    await tx.mailing.create({
+      data: {
+        id,
+        campaignId,
+        createdById: actor.id,
+        createdAt: now,
+        texts: { create: locales.map((locale) => ({ locale, ...texts[locale] })) },
+      },
+      select: { id: true },
+    })
+    await appendAudit(tx, { actor, action: 'mailing.written', subject: `mailing:${id}` }, now)
+  })
+  return { outcome: 'written', id }
+}
+
+/** Changes a draft. What has begun to go out is never changed: everyone gets the same letter. */
+export async function editMailing({
+  actor,
+  id,
+  texts,
+  now,
+}: Writing & { id: string }): Promise<{ outcome: 'written' | 'no-longer-a-draft' }> {
+  return db().$transaction(async (tx) => {
+    // The row is held until the commit, so that sending cannot begin between the two languages.
+    const { count } = await tx.mailing.updateMany({ where: { id, state: 'draft' }, data: { state: 'draft' } })
+    if (count === 0) return { outcome: 'no-longer-a-draft' }
+    for (const locale of locales) {
+      await tx.mailingText.update({
+        where: { mailingId_locale: { mailingId: id, locale } },
+        data: texts[locale],
+        select: { locale: true },
+      })
+    }
+    await appendAudit(tx, { actor, action: 'mailing.edited', subject: `mailing:${id}` }, now)
+    return { outcome: 'written' }
+  })
+}

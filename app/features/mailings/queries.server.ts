@@ -1,0 +1,149 @@
+import type { CampaignSummary } from '#app/features/campaigns/schema.ts'
+import { isLocale, type Locale } from '#app/i18n/locale.ts'
+import { pool } from '#app/infra/db/pool.server.ts'
+import { db } from '#app/infra/db/prisma.server.ts'
+import { readLinkToken } from '#app/infra/vault/tokens.server.ts'
+import type { MailingState, MailingText, MailingTexts, Progress } from './schema.ts'
+
+export interface MailingRow {
+  id: string
+  state: MailingState
+  campaign: { id: number; slug: string }
+  subject: string
+  createdAt: Date
+  startedAt: Date | null
+  progress: Progress
+}
+
+export interface Mailing {
+  id: string
+  state: MailingState
+  campaign: Pick<CampaignSummary, 'id' | 'slug' | 'association'>
+  texts: MailingTexts
+  createdAt: Date
+  startedAt: Date | null
+  finishedAt: Date | null
+}
+
+/** In the archive. */
+export interface Update {
+  id: string
+  subject: string
+  body: string
+  startedAt: Date
+}
+
+const uuid = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/
+const isId = (value: string | undefined): value is string => value !== undefined && uuid.test(value)
+
+/** Drafts first, then the newest. */
+export async function listMailings(locale: Locale): Promise<MailingRow[]> {
+  const mailings = await db().mailing.findMany({
+    orderBy: [{ startedAt: { sort: 'desc', nulls: 'first' } }, { createdAt: 'desc' }],
+    take: 100,
+    select: {
+      id: true,
+      state: true,
+      createdAt: true,
+      startedAt: true,
+      campaign: { select: { id: true, slug: true } },
+      texts: { where: { locale }, select: { subject: true } },
+    },
+  })
+  const progressOf = await Promise.all(mailings.map(({ id }) => progress(id)))
+  return mailings.map(({ texts, ...mailing }, at) => ({
+    ...mailing,
+    subject: texts[0]?.subject ?? '',
+    progress: progressOf[at] ?? nothing,
+  }))
+}
+
+/** A mailing with both its texts; `null` when there is none. */
+export async function findMailing(id: string | undefined): Promise<Mailing | null> {
+  if (!isId(id)) return null
+  const found = await db().mailing.findUnique({
+    where: { id },
+    select: {
+      id: true,
+      state: true,
+      createdAt: true,
+      startedAt: true,
+      finishedAt: true,
+      campaign: { select: { id: true, slug: true, association: true } },
+      texts: { select: { locale: true, subject: true, body: true } },
+    },
+  })
+  if (!found) return null
+  const textIn = (locale: Locale): MailingText => {
+    const text = found.texts.find((one) => one.locale === locale)
+    return { subject: text?.subject ?? '', body: text?.body ?? '' }
+  }
+  return { ...found, texts: { fr: textIn('fr'), en: textIn('en') } }
+}
+
+/** How many would get an update now, in each language. */
+export async function countAudience(campaignId: number): Promise<Record<Locale, number>> {
+  const groups = await db().subscription.groupBy({
+    by: ['locale'],
+    where: { campaignId, state: 'active' },
+    _count: { _all: true },
+  })
+  const count = { fr: 0, en: 0 }
+  for (const { locale, _count } of groups) if (isLocale(locale)) count[locale] = _count._all
+  return count
+}
+
+const nothing: Progress = { total: 0, sent: 0, deferred: 0, failed: 0, unknown: 0, suppressed: 0 }
+
+/** How far a mailing is, counted from its deliveries. */
+export async function progress(mailingId: string): Promise<Progress> {
+  const { rows } = await pool().query<Progress>(
+    `select coalesce(sum(n), 0)::int as total,
+       coalesce(sum(n) filter (where state = 'handed-over'), 0)::int as sent,
+       coalesce(sum(n) filter (where state = 'deferred'), 0)::int as deferred,
+       coalesce(sum(n) filter (where state = 'failed'), 0)::int as failed,
+       coalesce(sum(n) filter (where state = 'unknown'), 0)::int as unknown,
+       coalesce(sum(n) filter (where state = 'suppressed'), 0)::int as suppressed
+     from (select state, count(*) as n from delivery where mailing_id = $1 group by state) counted`,
+    [mailingId],
+  )
+  return rows[0] ?? nothing
+}
+
+const archived = { startedAt: { not: null } } as const
+
+/** Updates of a campaign in one language, the newest first. */
+export async function listUpdates(campaignId: number, locale: Locale): Promise<Update[]> {
+  const mailings = await db().mailing.findMany({
+    where: { campaignId, ...archived },
+    orderBy: { startedAt: 'desc' },
+    take: 200,
+    select: { id: true, startedAt: true, texts: { where: { locale }, select: { subject: true, body: true } } },
+  })
+  return mailings.flatMap(({ id, startedAt, texts: [text] }) => (startedAt && text ? [{ id, startedAt, ...text }] : []))
+}
+
+/** One update of a campaign; `null` when it is a draft, of another campaign, or none. */
+export async function findUpdate(
+  campaignId: number,
+  { id, locale }: { id: string | undefined; locale: Locale },
+): Promise<Update | null> {
+  if (!isId(id)) return null
+  const found = await db().mailing.findFirst({
+    where: { id, campaignId, ...archived },
+    select: { id: true, startedAt: true, texts: { where: { locale }, select: { subject: true, body: true } } },
+  })
+  const text = found?.texts[0]
+  return found?.startedAt && text ? { id: found.id, startedAt: found.startedAt, ...text } : null
+}
+
+/** Whether a link to leave is one of ours. Reading it changes nothing. */
+export async function findUnsubscribeLink(token: string | undefined): Promise<{ campaignId: number } | null> {
+  const target = readLinkToken('unsubscribe', token ?? '')
+  if (!target) return null
+  const { rowCount } = await pool().query(
+    'select 1 from subscription where campaign_id = $1 and id = $2 union all select 1 from mailing where campaign_id = $1 and id = $2',
+    [target.campaignId, target.id],
+  )
+  return rowCount ? { campaignId: target.campaignId } : null
+}

@@ -1,0 +1,101 @@
+import { moves, type DeliveryKind, type DeliveryState, type MailingState, type Progress } from './schema.ts'
+
+export const canMove = (from: MailingState, to: MailingState): boolean => moves[from].some((state) => state === to)
+
+/** A mailing is in the public archive from its first letter on. */
+export const isArchived = (state: MailingState): boolean => state !== 'draft'
+
+const minute = 60_000
+const hour = 60 * minute
+/** How long to wait after each refusal; the last one repeats. */
+const pauses = [minute, 5 * minute, 15 * minute, hour, 4 * hour, 8 * hour, 12 * hour] as const
+const lastPause = 12 * hour
+/** RFC 5321 §4.5.4.1 asks for four to five days at most; news that are three days late are none. */
+export const longestTrying = 72 * hour
+
+export interface Trying {
+  /** Attempts made, this one included. */
+  attempt: number
+  /** Milliseconds since the first attempt. */
+  age: number
+  /** 0 to below 1: spreads the next attempts, so that a server that comes back is not met by everyone at once. */
+  chance: number
+}
+
+/** Milliseconds until the next attempt, or `null` to give up. */
+export function retryAfter({ attempt, age, chance }: Trying): number | null {
+  if (age >= longestTrying) return null
+  const pause = pauses[attempt - 1] ?? lastPause
+  return pause / 2 + chance * pause
+}
+
+/** What is known at the moment of sending. `null`: the row is gone. */
+export interface Wanted {
+  kind: DeliveryKind
+  signature: string | null
+  subscription: string | null
+  mailing: string | null
+}
+
+/** Asked again right before sending: much may have changed since the letter was queued. */
+export function isStillWanted({ kind, signature, subscription, mailing }: Wanted): 'send' | 'wait' | 'suppress' {
+  if (kind === 'confirmation') return signature === 'pending' ? 'send' : 'suppress'
+  if (kind === 'already-signed') return signature === 'confirmed' ? 'send' : 'suppress'
+  if (subscription !== 'active') return 'suppress'
+  if (mailing === 'paused') return 'wait'
+  return mailing === 'sending' ? 'send' : 'suppress'
+}
+
+/** How handing a letter to the mail server ended (`SendOutcome` of the ground floor). */
+export type Ending =
+  { outcome: 'handed-over' | 'deferred' | 'failed'; reply: string | null } | { outcome: 'unknown' | 'unreachable' }
+
+/** What is written into the row of a delivery after an attempt. */
+export interface Settlement {
+  state: Exclude<DeliveryState, 'claimed'>
+  reply: string | null
+  /** Milliseconds until it is due again. */
+  delay: number
+  /** `false`: the attempt says nothing about this letter and is not counted. */
+  counted: boolean
+}
+
+const ended = (
+  state: 'handed-over' | 'failed' | 'unknown' | 'suppressed',
+  reply: string | null = null,
+): Settlement => ({ state, reply, delay: 0, counted: true })
+
+function again(reply: string | null, trying: Trying): Settlement {
+  const delay = retryAfter(trying)
+  return delay === null ? ended('failed', reply) : { state: 'deferred', reply, delay, counted: true }
+}
+
+/**
+ * What an ending means. A confirmation is worth a second copy (it carries the same Message-ID); an update never is: whoever may
+ * have it does not get it again, and is listed as unknown.
+ */
+export function settlementOf(ending: Ending, kind: DeliveryKind, trying: Trying): Settlement {
+  switch (ending.outcome) {
+    case 'handed-over':
+    case 'failed':
+      return ended(ending.outcome, ending.reply)
+    case 'deferred':
+      return again(ending.reply, trying)
+    case 'unknown':
+      return kind === 'update' ? ended('unknown') : again(null, trying)
+    case 'unreachable':
+      return putBack
+  }
+}
+
+/** As if it had not been claimed. */
+export const putBack: Settlement = { state: 'queued', reply: null, delay: 0, counted: false }
+export const suppressed: Settlement = ended('suppressed')
+
+/** How long to leave a server alone that cannot be reached: 1 s, 2 s, 4 s, at most 30 s. */
+export const pauseAfterFailures = (failures: number): number =>
+  failures === 0 ? 0 : ([1000, 2000, 4000, 8000, 16_000][failures - 1] ?? 30_000)
+
+/** Everything that has ended, for a bar that reaches its end even when some could not be sent. */
+export const settledOf = ({ sent, failed, unknown, suppressed: left }: Progress): number =>
+  sent + failed + unknown + left

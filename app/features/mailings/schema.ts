@@ -1,0 +1,49 @@
+export const mailingStates = ['draft', 'sending', 'paused', 'sent', 'cancelled'] as const
+export type MailingState = (typeof mailingStates)[number]
+
+/** What may become of a mailing. Nothing leads back to a draft: some already have it. */
+export const moves = {
+  draft: ['sending', 'cancelled'],
+  sending: ['paused', 'cancelled', 'sent'],
+  paused: ['sending', 'cancelled'],
+  sent: [],
+  cancelled: [],
+} as const satisfies Record<MailingState, readonly MailingState[]>
+
+export const deliveryKinds = ['confirmation', 'already-signed', 'update'] as const
+export type DeliveryKind = (typeof deliveryKinds)[number]
+
+export const deliveryStates = [
+  'queued',
+  'claimed',
+  'handed-over',
+  'deferred',
+  'failed',
+  'unknown',
+  'suppressed',
+] as const
+export type DeliveryState = (typeof deliveryStates)[number]
+
+/** How far a mailing is. The states of its deliveries add up to the total; what is left waits. */
+export interface Progress {
+  total: number
+  sent: number
+  deferred: number
+  failed: number
+  unknown: number
+  suppressed: number
+}
+
+export interface MailingText {
+  subject: string
+  body: string
+}
+
+/** Both languages: nobody is written to in a language they did not choose. */
+export interface MailingTexts {
+  fr: MailingText
+  en: MailingText
+}
+
+export const longestSubject = 150
+export const longestBody = 50_000

@@ -1,0 +1,39 @@
+import { formatInstant, formatNumber } from '#app/i18n/format.ts'
+import { useLocale, useT } from '#app/i18n/use-t.tsx'
+import { DataTable } from '#app/ui/data-table.tsx'
+import type { MailingRow } from '../queries.server.ts'
+import { MailingStateTag } from './mailing-state-tag.tsx'
+
+/** Every mailing, drafts first. */
+export function MailingList({ mailings }: { mailings: readonly MailingRow[] }) {
+  const t = useT()
+  const locale = useLocale()
+  const soFar = ({ progress: { sent, total } }: MailingRow) =>
+    total === 0
+      ? ''
+      : t('mailings.list.soFar', { sent: formatNumber(locale, sent), total: formatNumber(locale, total) })
+  return (
+    <DataTable
+      caption={t('mailings.list.caption')}
+      rows={mailings}
+      keyOf={({ id }) => id}
+      columns={[
+        {
+          key: 'subject',
+          label: t('mailings.list.subject'),
+          render: ({ id, subject }) => <a href={`/admin/mailings/${id}`}>{subject}</a>,
+        },
+        { key: 'state', label: t('mailings.list.state'), render: ({ state }) => <MailingStateTag state={state} /> },
+        { key: 'campaign', label: t('mailings.list.campaign'), render: ({ campaign }) => campaign.slug },
+        { key: 'progress', label: t('mailings.list.progress'), numeric: true, render: soFar },
+        {
+          key: 'started',
+          label: t('mailings.list.started'),
+          render: ({ startedAt }) =>
+            startedAt ? formatInstant(locale, new Date(startedAt)) : t('mailings.list.notStarted'),
+        },
+      ]}
+      empty={{ title: t('mailings.list.emptyTitle'), children: <p>{t('mailings.list.emptyBody')}</p> }}
+    />
+  )
+}

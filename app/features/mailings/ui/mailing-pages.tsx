@@ -1,0 +1,96 @@
+import type { Locale } from '#app/i18n/locale.ts'
+import type { MessageKey, MessageValues } from '#app/i18n/t.ts'
+import { useLocale, useT } from '#app/i18n/use-t.tsx'
+import type { Choice } from '#app/ui/field.tsx'
+import { Notice } from '#app/ui/notice.tsx'
+import { Toolbar } from '#app/ui/toolbar.tsx'
+import type { Preview } from '../preview.server.ts'
+import type { MailingState, MailingTexts, Progress } from '../schema.ts'
+import { MailingFields, type Refused } from './mailing-fields.tsx'
+import { MailingPreview } from './mailing-preview.tsx'
+import { MailingRun } from './mailing-run.tsx'
+import { MailingStart } from './mailing-start.tsx'
+import { MailingStateTag } from './mailing-state-tag.tsx'
+import { MailingTest } from './mailing-test.tsx'
+
+interface Shown {
+  id: string
+  state: MailingState
+  texts: MailingTexts
+  slug: string
+  preview: Record<Locale, Preview>
+}
+
+interface Answer {
+  refused?: Refused
+  said?: { outcome: 'done' | 'refused'; key: MessageKey; values?: MessageValues }
+}
+
+function Top({ mailing, said }: { mailing: Shown } & Pick<Answer, 'said'>) {
+  const t = useT()
+  const locale = useLocale()
+  return (
+    <>
+      <Toolbar
+        title={mailing.texts[locale].subject}
+        detail={
+          <>
+            <MailingStateTag state={mailing.state} /> {mailing.slug}
+          </>
+        }
+      />
+      {said && (
+        <Notice kind={said.outcome === 'done' ? 'success' : 'warn'} role="status">
+          <p>{t(said.key, said.values)}</p>
+        </Notice>
+      )}
+    </>
+  )
+}
+
+export function NewMailingPage({ campaigns, refused }: { campaigns: readonly Choice[] } & Pick<Answer, 'refused'>) {
+  const t = useT()
+  return (
+    <>
+      <Toolbar title={t('mailings.edit.newTitle')} />
+      <MailingFields campaigns={campaigns} refused={refused} />
+    </>
+  )
+}
+
+const writing = ['campaign', 'subjectFr', 'bodyFr', 'subjectEn', 'bodyEn', 'intent']
+
+/** What was refused belongs to one of the three forms of the page. */
+const concerns = (refused: Refused | undefined, fields: readonly string[]) =>
+  refused && Object.keys(refused.errors).some((field) => fields.includes(field)) ? refused : undefined
+
+export function DraftPage({
+  mailing,
+  audience,
+  refused,
+  said,
+}: { mailing: Shown; audience: Record<Locale, number> } & Answer) {
+  return (
+    <>
+      <Top mailing={mailing} said={said} />
+      <MailingFields texts={mailing.texts} refused={concerns(refused, writing)} />
+      <MailingPreview preview={mailing.preview} />
+      <MailingTest refused={concerns(refused, ['email', 'locale'])} />
+      <MailingStart audience={audience} refused={concerns(refused, ['understood'])} />
+    </>
+  )
+}
+
+interface RunPageProps extends Pick<Answer, 'said'> {
+  mailing: Shown
+  progress: Progress
+  archivePath: string | null
+}
+
+export const RunPage = ({ mailing, progress, archivePath, said }: RunPageProps) => (
+  <>
+    <Top mailing={mailing} said={said} />
+    <MailingRun id={mailing.id} state={mailing.state} progress={progress} archivePath={archivePath} />
+    <MailingPreview preview={mailing.preview} />
+  </>
+)

@@ -1,0 +1,84 @@
+import { Form, useRevalidator } from '@remix-run/react'
+import { useEffect } from 'react'
+import { formatNumber } from '#app/i18n/format.ts'
+import { useLocale, useT } from '#app/i18n/use-t.tsx'
+import { Actions } from '#app/ui/arrange.tsx'
+import { Button, ButtonLink } from '#app/ui/button.tsx'
+import { Progress as ProgressBar } from '#app/ui/progress.tsx'
+import { Section } from '#app/ui/section.tsx'
+import { Stats } from '#app/ui/stat.tsx'
+import { canMove, settledOf } from '../rules.ts'
+import type { MailingState, Progress } from '../schema.ts'
+
+const refreshEvery = 2000
+
+/** Looks again while something is going out. Without a script the link below the bar does it. */
+function useLiveProgress(state: MailingState) {
+  const { revalidate } = useRevalidator()
+  useEffect(() => {
+    if (state !== 'sending') return
+    const timer = setInterval(revalidate, refreshEvery)
+    return () => clearInterval(timer)
+  }, [state, revalidate])
+}
+
+interface MailingRunProps {
+  id: string
+  state: MailingState
+  progress: Progress
+  /** `null`: dropped before it began. */
+  archivePath: string | null
+}
+
+/** How far it is, and what can still be done about it. */
+export function MailingRun({ id, state, progress, archivePath }: MailingRunProps) {
+  const t = useT()
+  const locale = useLocale()
+  useLiveProgress(state)
+  const { total, sent, deferred, failed, unknown, suppressed } = progress
+  const count = (value: number) => formatNumber(locale, value)
+  return (
+    <Section id="progress" title={t('mailings.run.title')}>
+      <ProgressBar label={t('mailings.run.bar')} sent={sent} total={total} />
+      <Stats
+        items={[
+          { label: t('mailings.run.sent'), value: count(sent) },
+          { label: t('mailings.run.waiting'), value: count(total - settledOf(progress) - deferred) },
+          { label: t('mailings.run.deferred'), value: count(deferred) },
+          { label: t('mailings.run.failed'), value: count(failed) },
+          { label: t('mailings.run.unknown'), value: count(unknown), detail: t('mailings.run.unknownDetail') },
+          { label: t('mailings.run.suppressed'), value: count(suppressed), detail: t('mailings.run.suppressedDetail') },
+        ]}
+      />
+      <Form method="post">
+        <Actions>
+          {state === 'sending' && (
+            <Button name="intent" value="pause" kind="quiet">
+              {t('mailings.run.pause')}
+            </Button>
+          )}
+          {state === 'paused' && (
+            <Button name="intent" value="resume">
+              {t('mailings.run.resume')}
+            </Button>
+          )}
+          {canMove(state, 'cancelled') && (
+            <Button name="intent" value="cancel" kind="plain">
+              {t('mailings.run.cancel')}
+            </Button>
+          )}
+          {state === 'sending' && (
+            <ButtonLink href={`/admin/mailings/${id}`} kind="plain">
+              {t('mailings.run.reload')}
+            </ButtonLink>
+          )}
+          {archivePath && (
+            <ButtonLink href={archivePath} kind="plain">
+              {t('mailings.run.archive')}
+            </ButtonLink>
+          )}
+        </Actions>
+      </Form>
+    </Section>
+  )
+}

@@ -1,0 +1,73 @@
+import { formatDay } from '#app/i18n/format.ts'
+import { useLocale, useT } from '#app/i18n/use-t.tsx'
+import { Empty } from '#app/ui/empty.tsx'
+import { Page } from '#app/ui/page.tsx'
+import { Prose } from '#app/ui/prose.tsx'
+
+interface UpdateLink {
+  id: string
+  subject: string
+  startedAt: Date
+}
+
+interface UpdatesPageProps {
+  campaign: { slug: string; title: string }
+  updates: readonly UpdateLink[]
+}
+
+/** Everything that was written to those who asked for news. */
+export function UpdatesPage({ campaign, updates }: UpdatesPageProps) {
+  const t = useT()
+  const locale = useLocale()
+  const home = `/${locale}/${campaign.slug}`
+  return (
+    <Page title={t('mailings.updates.title')} kicker={campaign.title} lead={<p>{t('mailings.updates.lead')}</p>}>
+      {updates.length === 0 ? (
+        <Empty title={t('mailings.updates.emptyTitle')}>
+          <p>{t('mailings.updates.emptyBody')}</p>
+          <p>
+            <a href={home}>{t('mailings.updates.sign')}</a>
+          </p>
+        </Empty>
+      ) : (
+        <Prose>
+          {updates.map(({ id, subject, startedAt }) => (
+            <article key={id}>
+              <h2>
+                <a href={`${home}/updates/${id}`}>{subject}</a>
+              </h2>
+              <p>
+                <Day day={startedAt} />
+              </p>
+            </article>
+          ))}
+        </Prose>
+      )}
+    </Page>
+  )
+}
+
+interface UpdatePageProps {
+  campaign: { slug: string; title: string }
+  update: UpdateLink & { siteHtml: string }
+}
+
+/** One update, as it was sent. */
+export function UpdatePage({ campaign, update }: UpdatePageProps) {
+  const t = useT()
+  const locale = useLocale()
+  const home = `/${locale}/${campaign.slug}`
+  return (
+    <Page title={update.subject} kicker={campaign.title} lead={<Day day={update.startedAt} />}>
+      <Prose lang={locale} html={update.siteHtml} />
+      <p>
+        <a href={`${home}/updates`}>{t('mailings.updates.back')}</a>
+      </p>
+    </Page>
+  )
+}
+
+function Day({ day }: { day: Date }) {
+  const locale = useLocale()
+  return <time dateTime={day.toISOString()}>{formatDay(locale, day)}</time>
+}

@@ -1,0 +1,24 @@
+import { claimMinutes } from '../rules.ts'
+import { settle, whyRefused, type Hands, type Refusal } from './settle.server.ts'
+
+/** From now on these hands hold it, until the time is over or it is let go. */
+export const heldBy = ({ actor, now }: Hands) => ({
+  claimedById: actor.id,
+  claimedUntil: new Date(now.getTime() + claimMinutes * 60_000),
+})
+export const letGo = { claimedById: null, claimedUntil: null }
+
+/** Takes a testimony for half an hour, so that two people do not work on one text. A claim left alone can be taken over. */
+export async function claimTestimony(hands: Hands): Promise<{ outcome: 'claimed' } | Refusal> {
+  const held = await settle(
+    { kind: 'claimed', where: { state: { in: ['submitted', 'proposed'] } }, data: heldBy(hands) },
+    hands,
+  )
+  return held ? { outcome: 'claimed' } : whyRefused(hands)
+}
+
+/** Gives a testimony back to the queue. What was not saved is not kept. */
+export async function releaseTestimony(hands: Hands): Promise<{ outcome: 'released' } | Refusal> {
+  const released = await settle({ kind: 'released', where: { claimedById: hands.actor.id }, data: letGo }, hands)
+  return released ? { outcome: 'released' } : whyRefused(hands)
+}

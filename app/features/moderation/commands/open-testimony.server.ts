@@ -1,0 +1,95 @@
+import { z } from 'zod'
+import { appendAudit } from '#app/features/staff/commands/append-audit.server.ts'
+import { openDraft, openOriginal } from '#app/features/testimonies/sealed-story.server.ts'
+import { db } from '#app/infra/db/prisma.server.ts'
+import { claimSeenBy } from '../rules.ts'
+import { openNote } from '../sealed-note.server.ts'
+import type { OpenedTestimony } from '../workbench.ts'
+import type { Hands } from './settle.server.ts'
+
+const columns = {
+  id: true,
+  locale: true,
+  system: true,
+  department: true,
+  period: true,
+  uses: true,
+  receivedWeek: true,
+  state: true,
+  sealedOriginal: true,
+  sealedDraft: true,
+  draftVersion: true,
+  claimedById: true,
+  claimedUntil: true,
+  proposedById: true,
+  publishedOn: true,
+  campaign: { select: { slug: true } },
+  decisions: {
+    orderBy: { at: 'asc' },
+    select: { id: true, staffId: true, kind: true, reason: true, sealedNote: true, draftVersion: true, at: true },
+  },
+} as const
+
+/** Field by field: what is not named here does not travel to the page. */
+const factsOf = ({
+  id,
+  locale,
+  system,
+  department,
+  period,
+  uses,
+  receivedWeek,
+  state,
+  draftVersion,
+  publishedOn,
+}: Omit<OpenedTestimony, Made>) => ({
+  id,
+  locale,
+  system,
+  department,
+  period,
+  uses,
+  receivedWeek,
+  state,
+  draftVersion,
+  publishedOn,
+})
+type Made = 'campaignSlug' | 'original' | 'draft' | 'claim' | 'minutesLeft' | 'proposedBy' | 'history'
+
+/**
+ * Opens a sealed testimony for a moderator. Each opening leaves an entry in the trail; while one holds the claim, the claim's
+ * own entry stands for them.
+ */
+export async function openTestimony({ actor, testimonyId, now }: Hands): Promise<OpenedTestimony | null> {
+  if (!z.uuid().safeParse(testimonyId).success) return null
+  const row = await db().testimony.findUnique({ where: { id: testimonyId }, select: columns })
+  if (!row) return null
+  const { sealedOriginal, sealedDraft, decisions, campaign, claimedUntil, proposedById } = row
+  const claim = claimSeenBy(actor.id, row, now)
+  if (claim !== 'mine') {
+    const deed = {
+      actor,
+      action: 'testimony.opened',
+      subject: `testimony:${testimonyId}`,
+      detail: { state: row.state },
+    }
+    await db().$transaction((tx) => appendAudit(tx, deed, now))
+  }
+  const original = openOriginal(testimonyId, sealedOriginal)
+  return {
+    ...factsOf(row),
+    campaignSlug: campaign.slug,
+    original,
+    draft: sealedDraft ? openDraft({ id: testimonyId, version: row.draftVersion }, sealedDraft) : original,
+    claim,
+    minutesLeft:
+      claim === 'free' || !claimedUntil ? null : Math.ceil((claimedUntil.getTime() - now.getTime()) / 60_000),
+    proposedBy: proposedById === null ? 'nobody' : proposedById === actor.id ? 'me' : 'another',
+    history: decisions.map(({ id, staffId, sealedNote, ...decision }) => ({
+      ...decision,
+      id,
+      note: sealedNote && openNote(id, sealedNote),
+      who: staffId === actor.id ? null : staffId.slice(-4),
+    })),
+  }
+}

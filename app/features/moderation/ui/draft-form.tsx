@@ -1,0 +1,76 @@
+import { useT } from '#app/i18n/use-t.tsx'
+import { Actions, SmallPrint } from '#app/ui/arrange.tsx'
+import { Button } from '#app/ui/button.tsx'
+import { TextArea, TextField } from '#app/ui/field.tsx'
+import { RedactedText } from '#app/ui/voice.tsx'
+import type { OpenedTestimony } from '../workbench.ts'
+import { Folded } from './folded.tsx'
+import { valueOf, type NotTaken } from './form-state.ts'
+import styles from './workbench.module.css'
+
+interface DraftFormProps {
+  testimony: OpenedTestimony
+  notTaken?: NotTaken
+  /** Only where a proposal is the next step. */
+  proposes: boolean
+}
+
+/** The text that is to appear. What was typed stays, even when someone else was faster. */
+export function DraftForm({ testimony, notTaken, proposes }: DraftFormProps) {
+  const t = useT()
+  const { id, draft, draftVersion, locale } = testimony
+  const { values = {}, errors = {} } = notTaken ?? {}
+  const typed = valueOf(values, 'text')
+  const errorOf = (name: string) => errors[name] && t(errors[name])
+  const overtaken = notTaken?.refusal === 'someone-was-faster' && typed !== undefined
+  return (
+    <form method="post" action={`/admin/testimonies/${id}`} noValidate autoComplete="off">
+      <input type="hidden" name="draftVersion" value={draftVersion} />
+      {overtaken && (
+        <section className={styles.saved}>
+          <p>
+            <strong>{t('moderation.item.typed')}</strong>
+          </p>
+          <RedactedText text={`${draft.title}\n\n${draft.text}`} lang={locale} />
+        </section>
+      )}
+      <TextField
+        name="title"
+        label={t('moderation.item.fieldTitle')}
+        defaultValue={valueOf(values, 'title') ?? draft.title}
+        error={errorOf('title')}
+        required
+      />
+      <Folded warning={typed === undefined ? draft.contentWarning : null}>
+        <TextArea
+          name="text"
+          rows={16}
+          lang={locale}
+          label={t('moderation.item.fieldText')}
+          hint={t('moderation.item.fieldTextHint')}
+          defaultValue={typed ?? draft.text}
+          error={errorOf('text')}
+          required
+        />
+      </Folded>
+      <TextField
+        name="contentWarning"
+        label={t('moderation.item.fieldWarning')}
+        hint={t('moderation.item.fieldWarningHint')}
+        defaultValue={valueOf(values, 'contentWarning') ?? draft.contentWarning ?? ''}
+        error={errorOf('contentWarning')}
+      />
+      <Actions>
+        <Button kind="quiet" name="intent" value="save">
+          {t('moderation.item.save')}
+        </Button>
+        {proposes && (
+          <Button name="intent" value="propose">
+            {t('moderation.item.propose')}
+          </Button>
+        )}
+      </Actions>
+      {proposes && <SmallPrint>{t('moderation.item.proposeHint')}</SmallPrint>}
+    </form>
+  )
+}

@@ -1,0 +1,34 @@
+import { formatInstant } from '#app/i18n/format.ts'
+import { useLocale, useT } from '#app/i18n/use-t.tsx'
+import { declineReasons, stepKinds, unpublishReasons } from '../schema.ts'
+import type { HistoryEntry } from '../workbench.ts'
+import styles from './workbench.module.css'
+
+const reasons = [...declineReasons, ...unpublishReasons]
+
+/** Every step, by whom and why. Colleagues are numbers: a history is for understanding, not for pointing. */
+export function History({ entries }: { entries: readonly HistoryEntry[] }) {
+  const t = useT()
+  const locale = useLocale()
+  return (
+    <details>
+      <summary>{t('moderation.item.history')}</summary>
+      {entries.length === 0 && <p>{t('moderation.item.noHistory')}</p>}
+      <ol className={styles.history}>
+        {entries.map(({ id, kind, reason, note, draftVersion, at, who }) => {
+          const step = stepKinds.find((known) => known === kind)
+          const why = reasons.find((known) => known === reason)
+          const words = [
+            step ? t(`moderation.steps.${step}`) : kind,
+            who === null ? t('moderation.item.you') : t('moderation.item.colleague', { number: who }),
+            formatInstant(locale, at),
+            t('moderation.item.historyVersion', { version: draftVersion }),
+            ...(why ? [t(`moderation.reasons.${why}`)] : []),
+            ...(note ? [`« ${note} »`] : []),
+          ]
+          return <li key={id}>{words.join(' · ')}</li>
+        })}
+      </ol>
+    </details>
+  )
+}

@@ -1,0 +1,180 @@
+import { useTestimonyFacts } from '#app/features/testimonies/ui/voice-card.tsx'
+import { uses } from '#app/features/testimonies/schema.ts'
+import { formatDay, formatNumber } from '#app/i18n/format.ts'
+import { useLocale, useT } from '#app/i18n/use-t.tsx'
+import { Chip, Chips } from '#app/ui/chip.tsx'
+import { Notice } from '#app/ui/notice.tsx'
+import { PanePair } from '#app/ui/pane-pair.tsx'
+import { TriageFoot, TriageHeader } from '#app/ui/triage.tsx'
+import { Redacted, RedactedText } from '#app/ui/voice.tsx'
+import type { OpenedTestimony } from '../workbench.ts'
+import { Claiming, Closing, Publishing } from './decisions.tsx'
+import { DraftForm } from './draft-form.tsx'
+import { Folded } from './folded.tsx'
+import type { NotTaken } from './form-state.ts'
+import { History } from './history.tsx'
+import { Messages, type DoneStep } from './messages.tsx'
+import styles from './workbench.module.css'
+
+interface WorkbenchProps {
+  testimony: OpenedTestimony
+  done?: DoneStep
+  notTaken?: NotTaken
+}
+
+interface PartProps {
+  testimony: OpenedTestimony
+}
+
+export function Workbench({ testimony, done, notTaken }: WorkbenchProps) {
+  const { state, claim, draft, proposedBy } = testimony
+  const open = (state === 'submitted' || state === 'proposed') && claim !== 'another'
+  return (
+    <>
+      <TriageHeader
+        title={<Redacted text={draft.title} />}
+        detail={<Standing testimony={testimony} />}
+        actions={
+          (state === 'submitted' || state === 'proposed') && (
+            <div className={styles.header}>
+              <Claiming testimony={testimony} />
+              {open && state === 'proposed' && proposedBy === 'another' && <Publishing testimony={testimony} />}
+            </div>
+          )
+        }
+      />
+      <Messages done={done} notTaken={notTaken} />
+      <Panes testimony={testimony} notTaken={notTaken} open={open} />
+      <TriageFoot>
+        <div className={styles.foot}>
+          <Facts testimony={testimony} />
+          {open && (state === 'submitted' || proposedBy === 'another') && (
+            <Closing testimony={testimony} notTaken={notTaken} kind="decline" />
+          )}
+          {state === 'published' && <Closing testimony={testimony} notTaken={notTaken} kind="unpublish" />}
+          <History entries={testimony.history} />
+        </div>
+      </TriageFoot>
+    </>
+  )
+}
+
+function Standing({ testimony }: PartProps) {
+  const t = useT()
+  const locale = useLocale()
+  const { state, claim, minutesLeft, campaignSlug, id } = testimony
+  if (state === 'published')
+    return (
+      <>
+        {t('moderation.states.published')} ·{' '}
+        <a href={`/${locale}/${campaignSlug}/testimonies/${id}`}>{t('moderation.item.publicPage')}</a>
+      </>
+    )
+  if (state === 'declined' || state === 'withdrawn') return t(`moderation.states.${state}`)
+  return `${t(`moderation.states.${state}`)} · ${t(`moderation.item.${claim}`, { minutes: minutesLeft ?? 0 })}`
+}
+
+function Panes({ testimony, notTaken, open }: PartProps & { notTaken?: NotTaken; open: boolean }) {
+  const t = useT()
+  const { draftVersion } = testimony
+  const version =
+    draftVersion === 0 ? t('moderation.item.notWritten') : t('moderation.item.version', { version: draftVersion })
+  return (
+    <PanePair
+      left={{
+        title: t('moderation.item.original'),
+        detail: <WordCount testimony={testimony} />,
+        children: <Original testimony={testimony} />,
+      }}
+      right={{
+        title: t('moderation.item.toAppear'),
+        detail: version,
+        children: <ToAppear testimony={testimony} notTaken={notTaken} open={open} />,
+      }}
+    />
+  )
+}
+
+function WordCount({ testimony }: PartProps) {
+  const t = useT()
+  const locale = useLocale()
+  const count = testimony.original.text.split(/\s+/).filter(Boolean).length
+  return t('moderation.item.words', { count, number: formatNumber(locale, count) })
+}
+
+/** As it was deposited. */
+function Original({ testimony }: PartProps) {
+  const { original, locale } = testimony
+  return (
+    <Folded warning={original.contentWarning}>
+      <div lang={locale} className="original">
+        <p>
+          <strong>{original.title}</strong>
+        </p>
+        <p>{original.text}</p>
+      </div>
+    </Folded>
+  )
+}
+
+function ToAppear({ testimony, notTaken, open }: PartProps & { notTaken?: NotTaken; open: boolean }) {
+  const t = useT()
+  const { state, proposedBy, claim } = testimony
+  const mayAppear = testimony.uses.includes('publish')
+  if (open && state === 'submitted')
+    return (
+      <>
+        {!mayAppear && <Notice>{t('moderation.item.noConsent')}</Notice>}
+        <DraftForm testimony={testimony} notTaken={notTaken} proposes={mayAppear} />
+      </>
+    )
+  return (
+    <>
+      {claim === 'another' && <Notice>{t('moderation.item.heldByAnother')}</Notice>}
+      {open && <Notice>{t(`moderation.item.${proposedBy === 'me' ? 'proposedByMe' : 'proposedByAnother'}`)}</Notice>}
+      <Preview testimony={testimony} />
+      {open && (
+        <details className={styles.edit} open={Boolean(notTaken && 'text' in notTaken.values)}>
+          <summary>{t('moderation.item.edit')}</summary>
+          <p>{t('moderation.item.editHint')}</p>
+          <DraftForm testimony={testimony} notTaken={notTaken} proposes={false} />
+        </details>
+      )}
+    </>
+  )
+}
+
+function Preview({ testimony }: PartProps) {
+  const { draft, locale } = testimony
+  return (
+    <article className={styles.preview} lang={locale}>
+      <h4>
+        <Redacted text={draft.title} />
+      </h4>
+      <Folded warning={draft.contentWarning}>
+        <RedactedText text={draft.text} />
+      </Folded>
+    </article>
+  )
+}
+
+function Facts({ testimony }: PartProps) {
+  const t = useT()
+  const locale = useLocale()
+  const facts = useTestimonyFacts()
+  const agreed = uses.filter((use) => testimony.uses.includes(use))
+  return (
+    <Chips label={t('moderation.item.facts')}>
+      {facts(testimony).map((fact) => (
+        <Chip key={fact}>{fact}</Chip>
+      ))}
+      <Chip>{t('moderation.item.received', { day: formatDay(locale, testimony.receivedWeek) })}</Chip>
+      {agreed.map((use) => (
+        <Chip key={use} tone="soft">
+          {t('moderation.item.use', { use: t(`testimonies.uses.${use}`) })}
+        </Chip>
+      ))}
+      {agreed.length === 0 && <Chip tone="stop">{t('moderation.item.noUse')}</Chip>}
+    </Chips>
+  )
+}

@@ -1,0 +1,28 @@
+import { smallCell, type Breakdown, type CountRow, type PublicCountRow } from './schema.ts'
+
+/** Fewer people than this in one place could be recognised. */
+const fewest = 10
+
+/** A place with few signatures says who signed there; a day or a language does not. */
+const isPlace = (by: Breakdown): boolean => by === 'department' || by === 'country'
+
+/** The rows as anyone may read them: places with one to nine signatures say `<10`. Zero hides nobody and stays. */
+export function hideSmallCells(by: Breakdown, rows: readonly CountRow[]): PublicCountRow[] {
+  if (!isPlace(by)) return [...rows]
+  return rows.map(({ key, confirmed }) => ({
+    key,
+    confirmed: confirmed > 0 && confirmed < fewest ? smallCell : confirmed,
+  }))
+}
+
+/** The highest first; equal numbers by key; hidden ones last and by key only, since their order would tell them apart. */
+export function rank(rows: readonly PublicCountRow[]): PublicCountRow[] {
+  const size = ({ confirmed }: PublicCountRow) => (typeof confirmed === 'number' ? confirmed : -1)
+  return rows.toSorted((a, b) => size(b) - size(a) || (a.key < b.key ? -1 : 1))
+}
+
+/** The next goal to reach; the last one when all are reached; none when the campaign set none. */
+export const goalAhead = <G extends { threshold: number }>(goals: readonly G[], confirmed: number): G | undefined =>
+  goals.find(({ threshold }) => threshold > confirmed) ?? goals.at(-1)
+
+export const sum = (rows: readonly CountRow[]): number => rows.reduce((total, { confirmed }) => total + confirmed, 0)

@@ -1,0 +1,34 @@
+import { useT } from '#app/i18n/use-t.tsx'
+
+const lines = ['columns', 'day', 'hour', 'place', 'small', 'csv'] as const
+
+/** How to read the files, before someone has to guess. */
+export function ReadingGuide({ address }: { address: string }) {
+  const t = useT()
+  return (
+    <div className="prose">
+      <h3>{t('numbers.downloads.howTitle')}</h3>
+      <ul>
+        {lines.map((line) => (
+          <li key={line}>{t(`numbers.downloads.how.${line}`)}</li>
+        ))}
+      </ul>
+      <p>
+        {t('numbers.downloads.machine')} <code>{address}</code>
+      </p>
+    </div>
+  )
+}
+
+const method = ['confirmed', 'once', 'day', 'small'] as const
+
+export function CountingMethod() {
+  const t = useT()
+  return (
+    <div className="prose">
+      {method.map((line) => (
+        <p key={line}>{t(`numbers.method.${line}`)}</p>
+      ))}
+    </div>
+  )
+}

@@ -1,0 +1,101 @@
+import { parisDay, parisHour } from '#app/i18n/format.ts'
+import { isLocale, type Locale } from '#app/i18n/locale.ts'
+import { groupCommit, type GroupCommit } from '#app/infra/db/group-commit.ts'
+import { pool } from '#app/infra/db/pool.server.ts'
+import { singleton } from '#app/infra/singleton.ts'
+import { readLinkToken } from '#app/infra/vault/tokens.server.ts'
+import { countCommitted } from '../queries/live-count.server.ts'
+import { confirmationDays } from '../rules.ts'
+
+export type ConfirmOutcome =
+  | { outcome: 'confirmed'; campaignId: number; locale: Locale }
+  | { outcome: 'already-confirmed'; campaignId: number; locale: Locale }
+  /** Never sent by us, or too old: they look alike, so that links cannot be guessed at. */
+  | { outcome: 'link-unknown' }
+
+interface Row {
+  campaignId: number
+  id: string
+  now: Date
+}
+
+interface Found {
+  campaign_id: number
+  id: string
+  fresh: boolean
+  state: string
+  locale: string
+}
+
+const statement = `
+with incoming as (
+  select * from unnest($1::int[], $2::uuid[]) as t(campaign_id, id)
+), confirmed as (
+  update signature s set state = 'confirmed', confirmed_at = $3
+  from incoming i
+  where s.campaign_id = i.campaign_id and s.id = i.id and s.state = 'pending'
+    and s.mailed_at > $3::timestamptz - make_interval(days => ${confirmationDays})
+  returning s.campaign_id, s.id, s.department, s.country, s.locale
+), tallied as (
+  insert into tally (campaign_id, day, dimension, key, n)
+  select campaign_id, $4::date, dimension, key, count(*)::int
+  from confirmed cross join lateral (values
+    ('all', ''), ('department', coalesce(department, 'unknown')), ('country', country), ('language', locale), ('hour', $5)
+  ) as counted(dimension, key)
+  group by 1, 3, 4 order by 1, 3, 4
+  on conflict (campaign_id, day, dimension, key) do update set n = tally.n + excluded.n
+), news as (
+  update subscription b set state = 'active', activated_at = $3, ended_at = null
+  from signature s join incoming i using (campaign_id, id)
+  where b.campaign_id = s.campaign_id and b.email_index = s.email_index and b.state = 'pending'
+    and (s.state = 'confirmed' or exists (select from confirmed c where c.campaign_id = s.campaign_id and c.id = s.id))
+)
+select s.campaign_id, s.id, c.id is not null as fresh, s.state, s.locale
+from incoming i join signature s using (campaign_id, id) left join confirmed c using (campaign_id, id)`
+
+const keyOf = (campaignId: number, id: string) => `${campaignId} ${id}`
+
+function outcomeOf(found: Found | undefined): ConfirmOutcome {
+  if (!found || !isLocale(found.locale)) return { outcome: 'link-unknown' }
+  const where = { campaignId: found.campaign_id, locale: found.locale }
+  if (found.fresh) return { outcome: 'confirmed', ...where }
+  return found.state === 'confirmed' ? { outcome: 'already-confirmed', ...where } : { outcome: 'link-unknown' }
+}
+
+async function write(rows: readonly Row[]): Promise<readonly ConfirmOutcome[]> {
+  const unique = [...new Map(rows.map((row) => [keyOf(row.campaignId, row.id), row])).values()]
+  const now = rows[0]?.now ?? new Date(0)
+  const { rows: found } = await pool().query<Found>({
+    name: 'confirm',
+    text: statement,
+    values: [unique.map((row) => row.campaignId), unique.map((row) => row.id), now, parisDay(now), parisHour(now)],
+  })
+  const byKey = new Map(found.map((row) => [keyOf(row.campaign_id, row.id), row]))
+  const fresh = new Map<number, number>()
+  for (const row of found) if (row.fresh) fresh.set(row.campaign_id, (fresh.get(row.campaign_id) ?? 0) + 1)
+  for (const [campaignId, count] of fresh) countCommitted(campaignId, count)
+  const seen = new Set<string>()
+  return rows.map((row) => {
+    const key = keyOf(row.campaignId, row.id)
+    const outcome = outcomeOf(byKey.get(key))
+    // Twice in one group: the first one confirmed, the second one comes after it.
+    if (outcome.outcome === 'confirmed' && seen.has(key)) return { ...outcome, outcome: 'already-confirmed' }
+    seen.add(key)
+    return outcome
+  })
+}
+
+/** Confirmations meet in the tallies of the day: one statement at a time, or they would wait for each other there. */
+export const confirmationGroup = (): GroupCommit<Row, ConfirmOutcome> =>
+  singleton('confirmation-group', () => groupCommit({ flush: write, inFlight: 1, most: 1000 }))
+
+/**
+ * Confirms a signature, counts it and turns on the news that were asked for, in one commit. Safe to call twice: the second
+ * call answers 'already-confirmed'.
+ * @throws Overloaded when more waits than can be written in time
+ */
+export async function confirmSignature(token: string, now: Date): Promise<ConfirmOutcome> {
+  const target = readLinkToken('confirm', token)
+  if (!target) return { outcome: 'link-unknown' }
+  return confirmationGroup().add({ ...target, now })
+}

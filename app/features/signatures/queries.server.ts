@@ -1,0 +1,26 @@
+import { pool } from '#app/infra/db/pool.server.ts'
+import { db } from '#app/infra/db/prisma.server.ts'
+import type { SignatureState } from './schema.ts'
+
+/** Confirmed signatures of every campaign, from the tallies. */
+export async function totals(): Promise<{ campaignId: number; confirmed: number }[]> {
+  const { rows } = await pool().query<{ campaignId: number; confirmed: number }>(
+    `select campaign_id as "campaignId", sum(n)::int as confirmed from tally where dimension = 'all' group by campaign_id`,
+  )
+  return rows
+}
+
+/** How many signatures are in each state. Counts rows: for the back office, not for a public page. */
+export async function countByState(campaignId: number): Promise<Partial<Record<SignatureState, number>>> {
+  const groups = await db().signature.groupBy({ by: ['state'], where: { campaignId }, _count: { _all: true } })
+  return Object.fromEntries(groups.map(({ state, _count }) => [state, _count._all]))
+}
+
+/** Signatures confirmed on a day in Paris (`YYYY-MM-DD`), from the tallies. */
+export async function confirmedOn(campaignId: number, day: string): Promise<number> {
+  const tally = await db().tally.findUnique({
+    where: { campaignId_day_dimension_key: { campaignId, day: new Date(day), dimension: 'all', key: '' } },
+    select: { n: true },
+  })
+  return tally?.n ?? 0
+}

@@ -1,0 +1,44 @@
+import { formatNumber } from '#app/i18n/format.ts'
+import { useLocale, useT } from '#app/i18n/use-t.tsx'
+import { Card } from '#app/ui/card.tsx'
+import { Count } from '#app/ui/count.tsx'
+import { Notice } from '#app/ui/notice.tsx'
+import { Tally } from '#app/ui/tally.tsx'
+import { SignForm, type SignFormState } from './sign-form.tsx'
+
+interface SignCardProps {
+  campaignPath: string
+  privacyPath: string
+  consent: string
+  confirmed: number
+  today: number
+  goal: { threshold: number; duty: string } | undefined
+  open: boolean
+  state: SignFormState
+}
+
+/** The card that matters: the count, the goal with the duty it opens, the form. */
+export function SignCard({ confirmed, today, goal, open, ...form }: SignCardProps) {
+  const t = useT()
+  const locale = useLocale()
+  return (
+    <Card>
+      <Count value={confirmed} label={`${t('signatures.card.counted', { count: confirmed })} · ${t('signatures.card.today', { number: formatNumber(locale, today) })}`} />
+      {goal && (
+        <>
+          <Tally value={confirmed} goal={goal.threshold} />
+          <p className="goal">
+            <strong>{t('signatures.card.goal', { number: formatNumber(locale, goal.threshold) })}</strong> {goal.duty}
+          </p>
+        </>
+      )}
+      {open ? (
+        <SignForm {...form} />
+      ) : (
+        <Notice title={t('signatures.card.closedTitle')}>
+          <p>{t('signatures.card.closed')}</p>
+        </Notice>
+      )}
+    </Card>
+  )
+}

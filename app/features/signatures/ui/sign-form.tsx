@@ -1,0 +1,84 @@
+import type { MessageKey } from '#app/i18n/t.ts'
+import { useLocale, useT } from '#app/i18n/use-t.tsx'
+import { FieldRow, SmallPrint } from '#app/ui/arrange.tsx'
+import { Button } from '#app/ui/button.tsx'
+import { Check } from '#app/ui/check.tsx'
+import { ErrorSummary } from '#app/ui/error-summary.tsx'
+import { SelectField, TextArea, TextField } from '#app/ui/field.tsx'
+import { countries } from '../countries.ts'
+
+export interface SignFormState {
+  values: Record<string, string | string[]>
+  errors: Record<string, MessageKey>
+}
+
+export const emptySignForm: SignFormState = { values: {}, errors: {} }
+
+interface SignFormProps {
+  /** Address of the campaign: `/fr/score`. */
+  campaignPath: string
+  privacyPath: string
+  /** In plain words, what ticking the box means. */
+  consent: string
+  state: SignFormState
+}
+
+const order = ['form', 'name', 'email', 'postcode', 'country', 'comment', 'consent']
+
+/** Four fields, one button. What was typed comes back with its errors; nothing is ticked in advance. */
+export function SignForm({ campaignPath, privacyPath, consent, state: { values, errors } }: SignFormProps) {
+  const t = useT()
+  const typed = (name: string) => (typeof values[name] === 'string' ? values[name] : undefined)
+  const error = (name: string) => (errors[name] ? t(errors[name]) : undefined)
+  const found = order.filter((name) => errors[name]).map((name) => ({ ...(name === 'form' ? {} : { field: name }), message: error(name) ?? '' }))
+  const abroad = (typed('country') ?? 'FR') !== 'FR' || errors['country'] !== undefined
+  const more = ['comment', 'showName'].some((name) => typed(name) || errors[name])
+  return (
+    <form method="post" action={`${campaignPath}/sign`} id="sign" noValidate aria-label={t('signatures.form.label')}>
+      <ErrorSummary errors={found} />
+      <TextField name="name" label={t('signatures.form.name')} autoComplete="name" required maxLength={120} defaultValue={typed('name')} error={error('name')} />
+      <TextField name="email" type="email" label={t('signatures.form.email')} autoComplete="email" required defaultValue={typed('email')} error={error('email')} />
+      <TextField name="postcode" label={t('signatures.form.postcode')} hint={t('signatures.form.postcodeHint')} autoComplete="postal-code" inputMode="numeric" required narrow defaultValue={typed('postcode')} error={error('postcode')} />
+      <details open={abroad}>
+        <summary>{t('signatures.form.abroad')}</summary>
+        <CountryField chosen={typed('country')} error={error('country')} />
+      </details>
+      <Check name="consent" label={<ConsentLabel privacyPath={privacyPath} />} required error={error('consent')} defaultChecked={typed('consent') === 'on'} />
+      <details className="consent-plain">
+        <summary>{t('signatures.form.consentMeans')}</summary>
+        {consent.split(/\n\s*\n/).map((paragraph) => (
+          <p key={paragraph}>{paragraph}</p>
+        ))}
+      </details>
+      <Check name="news" label={t('signatures.form.news')} defaultChecked={typed('news') === 'on'} />
+      <details open={more}>
+        <summary>{t('signatures.form.more')}</summary>
+        <Check name="showName" label={t('signatures.form.showName')} defaultChecked={typed('showName') === 'on'} />
+        <TextArea name="comment" label={t('signatures.form.comment')} hint={t('signatures.form.commentHint')} rows={4} maxLength={500} defaultValue={typed('comment')} error={error('comment')} />
+      </details>
+      <Button kind="primary" wide>
+        {t('signatures.form.sign')}
+      </Button>
+      <SmallPrint>{t('signatures.form.promise')}</SmallPrint>
+    </form>
+  )
+}
+
+function ConsentLabel({ privacyPath }: { privacyPath: string }) {
+  const t = useT()
+  return (
+    <>
+      {t('signatures.form.consent')} <a href={privacyPath}>{t('signatures.form.privacy')}</a>
+    </>
+  )
+}
+
+function CountryField({ chosen = 'FR', error }: { chosen?: string | undefined; error: string | undefined }) {
+  const t = useT()
+  const locale = useLocale()
+  const names = new Intl.DisplayNames([locale], { type: 'region' })
+  const choices = countries
+    .map((value) => ({ value, label: names.of(value) ?? value }))
+    .toSorted((a, b) => a.label.localeCompare(b.label, locale))
+  return <SelectField name="country" label={t('signatures.form.country')} autoComplete="country" choices={choices} defaultValue={chosen} error={error} required />
+}

@@ -1,0 +1,72 @@
+import { db } from '#app/infra/db/prisma.server.ts'
+import { hashSecret, newSecret } from '#app/infra/vault/tokens.server.ts'
+import { isLocale } from '#app/i18n/locale.ts'
+import type { Actor } from '../policy.ts'
+import { earliest, isSecret, sessionLimits } from '../rules.ts'
+import { appendAudit } from './append-audit.server.ts'
+
+export type EnterOutcome =
+  | { outcome: 'entered'; staffId: string; /** For the cookie; only its hash is kept. */ session: string }
+  | { outcome: 'link-unknown' }
+
+const member = { id: true, role: true, locale: true } as const
+
+/**
+ * Opens a session for whoever holds a one-time link. A link works once, however many use it at the same instant; unknown, used
+ * and expired links and those of people who left look alike.
+ */
+export async function enterWithLink(token: string, now: Date): Promise<EnterOutcome> {
+  if (!isSecret(token)) return { outcome: 'link-unknown' }
+  const tokenHash = hashSecret(token)
+  return db().$transaction(async (tx) => {
+    const usable = { tokenHash, usedAt: null, expiresAt: { gt: now }, staff: { state: 'active' } } as const
+    const { count } = await tx.enterLink.updateMany({ where: usable, data: { usedAt: now } })
+    const link = count === 1 ? await tx.enterLink.findUnique({ where: { tokenHash }, select: { staffId: true } }) : null
+    if (!link) return { outcome: 'link-unknown' }
+    const { secret, hash } = newSecret()
+    const { staffId } = link
+    await tx.staffSession.deleteMany({ where: { staffId, ...over(now) } })
+    await tx.staffSession.create({ data: { tokenHash: hash, staffId, createdAt: now, seenAt: now } })
+    await appendAudit(tx, { actor: { id: staffId }, action: 'staff.entered', subject: `staff:${staffId}` }, now)
+    return { outcome: 'entered', staffId, session: secret }
+  })
+}
+
+const over = (now: Date) => ({
+  OR: [
+    { seenAt: { lte: earliest(now, sessionLimits.idle) } },
+    { createdAt: { lte: earliest(now, sessionLimits.absolute) } },
+  ],
+})
+
+/**
+ * Who holds this session: someone of the team whose session was used within the last half hour and began within twelve hours.
+ * Notes the use, at most once a minute. The role is read each time: what is taken away is gone at the next request.
+ */
+export async function findActor(sessionSecret: string | null, now: Date): Promise<Actor | null> {
+  if (sessionSecret === null || !isSecret(sessionSecret)) return null
+  const tokenHash = hashSecret(sessionSecret)
+  const session = await db().staffSession.findFirst({
+    where: { tokenHash, NOT: over(now), staff: { state: 'active' } },
+    select: { seenAt: true, staff: { select: member } },
+  })
+  if (!session) return null
+  const lastNoted = earliest(now, sessionLimits.noted)
+  if (session.seenAt <= lastNoted)
+    await db().staffSession.updateMany({ where: { tokenHash, seenAt: { lte: lastNoted } }, data: { seenAt: now } })
+  const { id, role, locale } = session.staff
+  return { id, role, locale: isLocale(locale) ? locale : 'fr' }
+}
+
+/** Ends a session. Ending one that is over is nothing. */
+export async function leave(sessionSecret: string | null, now: Date): Promise<void> {
+  if (sessionSecret === null || !isSecret(sessionSecret)) return
+  const tokenHash = hashSecret(sessionSecret)
+  await db().$transaction(async (tx) => {
+    const session = await tx.staffSession.findUnique({ where: { tokenHash }, select: { staffId: true } })
+    const { count } = await tx.staffSession.deleteMany({ where: { tokenHash } })
+    if (!session || count === 0) return
+    const { staffId } = session
+    await appendAudit(tx, { actor: { id: staffId }, action: 'staff.left', subject: `staff:${staffId}` }, now)
+  })
+}

@@ -1,0 +1,101 @@
+import { formatNumber } from '#app/i18n/format.ts'
+import { useLocale, useT } from '#app/i18n/use-t.tsx'
+import { Empty } from '#app/ui/empty.tsx'
+import { Progress } from '#app/ui/progress.tsx'
+import { Section } from '#app/ui/section.tsx'
+import { Stats, type StatItem } from '#app/ui/stat.tsx'
+import { StatusTag } from '#app/ui/status-tag.tsx'
+
+type WaitingProps = {
+  /** `null`: not part of this role. */
+  testimonies: number | null
+  team: number | null
+}
+
+export function Waiting({ testimonies, team }: WaitingProps) {
+  const t = useT()
+  const locale = useLocale()
+  const figure = (href: string, value: number) => <a href={href}>{formatNumber(locale, value)}</a>
+  const items: StatItem[] = []
+  if (testimonies !== null)
+    items.push({ label: t('staff.dashboard.testimonies'), value: figure('/admin/testimonies', testimonies) })
+  if (team !== null) items.push({ label: t('staff.dashboard.team'), value: figure('/admin/team', team) })
+  return items.length > 0 ? <Stats items={items} /> : null
+}
+
+interface MailingToday {
+  id: string
+  subject: string
+  sent: number
+  total: number
+}
+
+/** Nothing when no mailing is under way. */
+export function MailingsToday({ mailings }: { mailings: readonly MailingToday[] }) {
+  const t = useT()
+  if (mailings.length === 0) return null
+  return (
+    <Section
+      id="mailings"
+      title={t('staff.dashboard.mailings')}
+      more={{ href: '/admin/mailings', label: t('staff.navigation.mailings') }}
+    >
+      {mailings.map(({ id, subject, sent, total }) => (
+        <Progress key={id} id={`mailing-${id}`} label={subject} sent={sent} total={total} />
+      ))}
+    </Section>
+  )
+}
+
+interface CampaignToday {
+  id: number
+  slug: string
+  title: string
+  today: 'draft' | 'scheduled' | 'open' | 'closed'
+  demonstration: boolean
+  isPublic: boolean
+  signatures: { confirmed?: number; pending?: number } | null
+}
+
+export function CampaignsToday({ campaigns }: { campaigns: readonly CampaignToday[] }) {
+  const t = useT()
+  if (campaigns.length === 0)
+    return (
+      <Empty title={t('staff.dashboard.nothing')}>
+        <p>{t('staff.dashboard.nothingWhy')}</p>
+      </Empty>
+    )
+  return campaigns.map((campaign) => <OneCampaign key={campaign.id} campaign={campaign} />)
+}
+
+function OneCampaign({
+  campaign: { id, slug, title, today, demonstration, isPublic, signatures },
+}: {
+  campaign: CampaignToday
+}) {
+  const t = useT()
+  const locale = useLocale()
+  const more = isPublic ? { href: `/${locale}/${slug}`, label: t('staff.dashboard.see') } : undefined
+  const pending = signatures?.pending ?? 0
+  return (
+    <Section id={`campaign-${id}`} title={title} more={more}>
+      <p>
+        <StatusTag tone={today === 'open' ? 'active' : today === 'closed' ? 'stopped' : 'waiting'}>
+          {t(`staff.campaigns.states.${today}`)}
+        </StatusTag>{' '}
+        {demonstration && t('staff.dashboard.demonstration')}
+      </p>
+      {signatures && (
+        <Stats
+          items={[
+            {
+              label: t('staff.dashboard.signatures'),
+              value: formatNumber(locale, signatures.confirmed ?? 0),
+              detail: t('staff.dashboard.unconfirmed', { count: pending, number: formatNumber(locale, pending) }),
+            },
+          ]}
+        />
+      )}
+    </Section>
+  )
+}

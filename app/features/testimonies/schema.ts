@@ -1,0 +1,99 @@
+import { z } from 'zod'
+import { isMonth } from './rules.ts'
+
+export const testimonyStates = ['submitted', 'proposed', 'published', 'declined', 'withdrawn'] as const
+export type TestimonyState = (typeof testimonyStates)[number]
+
+/** What the story is about: the question the witness is asked first. */
+export const systems = ['suspicion', 'employability', 'control', 'label', 'sanction', 'other'] as const
+export type System = (typeof systems)[number]
+
+/** The ladder of consent, from the most private use to the most public. A use that is not ticked is not made. */
+export const uses = ['internal', 'statistics', 'quote', 'publish', 'press'] as const
+export type Use = (typeof uses)[number]
+
+/** What a witness writes freely, and what a moderator writes in its place. Sealed until it is published. */
+export interface Story {
+  title: string
+  text: string
+  contentWarning: string | null
+}
+
+/** A story that anyone may read. */
+export interface PublishedTestimony extends Story {
+  id: string
+  locale: string
+  system: string
+  department: string | null
+  period: string | null
+  /** `YYYY-MM-DD`. */
+  publishedOn: string
+}
+
+const controlInLine = /[\u0000-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069]/u
+const controlInText = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069]/u
+
+/** Line ends as one character, accents composed, so that a length is the same for everyone. */
+const tidy = (typed: string) => typed.replace(/\r\n?/g, '\n').normalize('NFC').trim()
+const characters = (text: string) => [...text].length
+
+interface Limits {
+  /** Message keys begin with it: `testimonies.errors.title` makes `…titleMissing`, `…titleTooLong`. */
+  key: string
+  most: number
+  least?: number
+}
+
+/** One line of text. Messages are `<key>Missing|TooLong|Control`. */
+export const lineOfText = ({ key, most }: Limits) =>
+  z
+    .string({ error: `${key}Missing` })
+    .transform(tidy)
+    .refine((text) => text !== '', { error: `${key}Missing`, abort: true })
+    .refine((text) => !controlInLine.test(text), { error: `${key}Control`, abort: true })
+    .refine((text) => characters(text) <= most, `${key}TooLong`)
+
+/** Paragraphs of text. Messages are `<key>Missing|TooShort|TooLong|Control`. */
+export const longText = ({ key, most, least = 1 }: Limits) =>
+  z
+    .string({ error: `${key}Missing` })
+    .transform(tidy)
+    .refine((text) => text !== '', { error: `${key}Missing`, abort: true })
+    .refine((text) => !controlInText.test(text), { error: `${key}Control`, abort: true })
+    .refine((text) => characters(text) >= least, `${key}TooShort`)
+    .refine((text) => characters(text) <= most, `${key}TooLong`)
+
+/** `null` when nothing was typed. */
+export const contentWarning = z
+  .string()
+  .optional()
+  .transform((typed) => tidy(typed ?? ''))
+  .refine((text) => !controlInLine.test(text), { error: 'testimonies.errors.contentWarningControl', abort: true })
+  .refine((text) => characters(text) <= 200, 'testimonies.errors.contentWarningTooLong')
+  .transform((text) => text || null)
+
+/** `null` when it was left empty. */
+const oneOrNone = (isKnown: (value: string) => boolean, error: string) =>
+  z
+    .string({ error })
+    .default('')
+    .refine((value) => value === '' || isKnown(value), error)
+    .transform((value) => value || null)
+
+/** The deposit, given the codes a département may have. Nothing is ticked in advance and only `consent` must be. */
+export const testifyForm = (departmentCodes: readonly string[]) =>
+  z.object({
+    title: lineOfText({ key: 'testimonies.errors.title', most: 120 }),
+    story: longText({ key: 'testimonies.errors.story', least: 20, most: 20_000 }),
+    system: z.enum(systems, { error: 'testimonies.errors.systemMissing' }),
+    department: oneOrNone((code) => departmentCodes.includes(code), 'testimonies.errors.departmentUnknown'),
+    period: oneOrNone(isMonth, 'testimonies.errors.periodForm'),
+    uses: z
+      .array(z.enum(uses, { error: 'testimonies.errors.usesUnknown' }), { error: 'testimonies.errors.usesUnknown' })
+      .default([])
+      .transform((ticked) => uses.filter((use) => ticked.includes(use))),
+    contentWarning,
+    consent: z.literal('on', { error: 'testimonies.errors.consentMissing' }),
+  })
+
+export type TestifyForm = z.output<ReturnType<typeof testifyForm>>

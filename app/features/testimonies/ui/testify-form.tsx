@@ -1,0 +1,154 @@
+import { departments } from '#app/features/campaigns/departments.ts'
+import { useT } from '#app/i18n/use-t.tsx'
+import { Actions, SmallPrint } from '#app/ui/arrange.tsx'
+import { Button } from '#app/ui/button.tsx'
+import { Check, CheckOptions, RadioGroup } from '#app/ui/check.tsx'
+import { MonthField, SelectField, TextArea, TextField } from '#app/ui/field.tsx'
+import { systems, uses } from '../schema.ts'
+import styles from './testify.module.css'
+import { typedList, typedText, type TypedForm } from './typed.ts'
+
+const departmentChoices = departments.map(({ code, name }) => ({ value: code, label: `${code} ${name}` }))
+
+interface TestifyFormProps {
+  action: string
+  typed: TypedForm
+  /** `YYYY-MM`: no month after this one. */
+  latestMonth: string
+}
+
+/** One plain page, no script needed. No length is cut while typing: a story too long is said, not silently shortened. */
+export function TestifyForm({ action, typed, latestMonth }: TestifyFormProps) {
+  const t = useT()
+  return (
+    <form method="post" action={action} className={styles.form} noValidate autoComplete="off">
+      <h2>{t('testimonies.testify.story.title')}</h2>
+      <StoryFields typed={typed} />
+      <FactFields typed={typed} latestMonth={latestMonth} />
+      <ConsentFields typed={typed} />
+      <Actions>
+        <Button wide>{t('testimonies.testify.submit')}</Button>
+      </Actions>
+      <SmallPrint>{t('testimonies.testify.afterSubmit')}</SmallPrint>
+    </form>
+  )
+}
+
+interface PartProps {
+  typed: TypedForm
+}
+
+function useErrorOf({ errors }: TypedForm) {
+  const t = useT()
+  return (name: string) => {
+    const key = errors[name]
+    return key && t(key)
+  }
+}
+
+function StoryFields({ typed }: PartProps) {
+  const t = useT()
+  const errorOf = useErrorOf(typed)
+  return (
+    <>
+      <TextField
+        name="title"
+        label={t('testimonies.testify.fields.title')}
+        hint={t('testimonies.testify.fields.titleHint')}
+        error={errorOf('title')}
+        defaultValue={typedText(typed, 'title')}
+        autoComplete="off"
+        required
+      />
+      <TextArea
+        name="story"
+        rows={14}
+        label={t('testimonies.testify.fields.story')}
+        hint={t('testimonies.testify.fields.storyHint')}
+        error={errorOf('story')}
+        defaultValue={typedText(typed, 'story')}
+        autoComplete="off"
+        required
+      />
+    </>
+  )
+}
+
+function FactFields({ typed, latestMonth }: PartProps & { latestMonth: string }) {
+  const t = useT()
+  const errorOf = useErrorOf(typed)
+  return (
+    <>
+      <RadioGroup
+        id="system"
+        name="system"
+        legend={t('testimonies.testify.fields.system')}
+        hint={t('testimonies.testify.fields.systemHint')}
+        error={errorOf('system')}
+        chosen={typedText(typed, 'system')}
+        options={systems.map((value) => ({
+          value,
+          label: t(`testimonies.systems.${value}`),
+          hint: t(`testimonies.systemHints.${value}`),
+        }))}
+        required
+      />
+      <SelectField
+        name="department"
+        label={t('testimonies.testify.fields.department')}
+        hint={t('testimonies.testify.fields.departmentHint')}
+        error={errorOf('department')}
+        defaultValue={typedText(typed, 'department')}
+        emptyChoice={t('testimonies.testify.fields.departmentEmpty')}
+        choices={departmentChoices}
+        autoComplete="off"
+        narrow
+      />
+      <MonthField
+        name="period"
+        label={t('testimonies.testify.fields.period')}
+        hint={t('testimonies.testify.fields.periodHint')}
+        error={errorOf('period')}
+        defaultValue={typedText(typed, 'period')}
+        max={latestMonth}
+      />
+      <TextField
+        name="contentWarning"
+        label={t('testimonies.testify.fields.contentWarning')}
+        hint={t('testimonies.testify.fields.contentWarningHint')}
+        error={errorOf('contentWarning')}
+        defaultValue={typedText(typed, 'contentWarning')}
+        autoComplete="off"
+      />
+    </>
+  )
+}
+
+function ConsentFields({ typed }: PartProps) {
+  const t = useT()
+  const errorOf = useErrorOf(typed)
+  return (
+    <>
+      <CheckOptions
+        id="uses"
+        name="uses"
+        legend={t('testimonies.testify.fields.uses')}
+        hint={t('testimonies.testify.fields.usesHint')}
+        error={errorOf('uses')}
+        chosen={typedList(typed, 'uses')}
+        options={uses.map((value) => ({
+          value,
+          label: t(`testimonies.uses.${value}`),
+          hint: t(`testimonies.useHints.${value}`),
+        }))}
+      />
+      <Check
+        name="consent"
+        label={t('testimonies.testify.fields.consent')}
+        error={errorOf('consent')}
+        defaultChecked={typedText(typed, 'consent') === 'on'}
+        required
+      />
+    </>
+  )
+}

@@ -1,0 +1,95 @@
+import { useLocale, useT } from '#app/i18n/use-t.tsx'
+import { Actions } from '#app/ui/arrange.tsx'
+import { ButtonLink } from '#app/ui/button.tsx'
+import { ErrorSummary } from '#app/ui/error-summary.tsx'
+import { Page } from '#app/ui/page.tsx'
+import { QuickExit } from '#app/ui/quick-exit.tsx'
+import { ReceiptCard } from '#app/ui/receipt-card.tsx'
+import { Protection } from './protection.tsx'
+import { TestifyForm } from './testify-form.tsx'
+import styles from './testify.module.css'
+import { typedText, type TypedForm } from './typed.ts'
+
+/** Where "leave this page" leads: a page that says nothing about anyone, the same in every language. */
+const neutralPage = 'https://www.wikipedia.org/'
+
+interface TestifyPageProps {
+  campaignSlug: string
+  typed: TypedForm
+  latestMonth: string
+}
+
+export function TestifyPage({ campaignSlug, typed, latestMonth }: TestifyPageProps) {
+  const t = useT()
+  const locale = useLocale()
+  const errors = Object.entries(typed.errors).map(([field, key]) => ({ field, message: t(key) }))
+  return (
+    <>
+      <QuickExit href={neutralPage} />
+      <Page
+        kicker={t('testimonies.testify.kicker')}
+        title={t('testimonies.testify.title')}
+        lead={<p>{t('testimonies.testify.lead')}</p>}
+      >
+        <ErrorSummary errors={errors} />
+        <Protection />
+        <TestifyForm action={`/${locale}/${campaignSlug}/testify`} typed={typed} latestMonth={latestMonth} />
+      </Page>
+    </>
+  )
+}
+
+/** The one time that the code is shown. */
+export function ReceiptPage({ campaignSlug, receipt }: { campaignSlug: string; receipt: string }) {
+  const t = useT()
+  const locale = useLocale()
+  const here = `/${locale}/${campaignSlug}`
+  return (
+    <>
+      <QuickExit href={neutralPage} />
+      <Page title={t('testimonies.receipt.title')} lead={<p>{t('testimonies.receipt.lead')}</p>}>
+        <ReceiptCard title={t('testimonies.receipt.cardTitle')} code={receipt}>
+          <p>
+            <strong>{t('testimonies.receipt.copyNow')}</strong>
+          </p>
+          <p>{t('testimonies.receipt.what')}</p>
+          <p>{t('testimonies.receipt.paper')}</p>
+        </ReceiptCard>
+        <Actions>
+          <ButtonLink kind="quiet" href={`${here}/testimonies`}>
+            {t('testimonies.receipt.read')}
+          </ButtonLink>
+          <ButtonLink kind="plain" href={here}>
+            {t('testimonies.receipt.back')}
+          </ButtonLink>
+        </Actions>
+      </Page>
+    </>
+  )
+}
+
+/** The campaign closed; a story typed meanwhile is given back, because nobody else has it. */
+export function ClosedPage({ campaignSlug, typed }: Pick<TestifyPageProps, 'campaignSlug' | 'typed'>) {
+  const t = useT()
+  const locale = useLocale()
+  const story = typedText(typed, 'story')
+  return (
+    <>
+      <QuickExit href={neutralPage} />
+      <Page title={t('testimonies.closed.title')} lead={<p>{t('testimonies.closed.lead')}</p>}>
+        {story && (
+          <section>
+            <h2>{t('testimonies.closed.typed')}</h2>
+            <p>{t('testimonies.closed.typedHint')}</p>
+            <p className={styles.kept}>{`${typedText(typed, 'title') ?? ''}\n\n${story}`.trim()}</p>
+          </section>
+        )}
+        <Actions>
+          <ButtonLink kind="quiet" href={`/${locale}/${campaignSlug}/testimonies`}>
+            {t('testimonies.receipt.read')}
+          </ButtonLink>
+        </Actions>
+      </Page>
+    </>
+  )
+}

@@ -1,0 +1,40 @@
+import { isOpen } from '#app/features/campaigns/rules.ts'
+import { confirmSignature } from '#app/features/signatures/commands/confirm-signature.server.ts'
+import { signPetition } from '#app/features/signatures/commands/sign-petition.server.ts'
+import { signatureForm } from '#app/features/signatures/schema.ts'
+import { isLocale } from '#app/i18n/locale.ts'
+import { shownCampaign, shownCampaignById } from '#app/features/campaigns/shown.server.ts'
+import type { FormFields } from './form-fields.server.ts'
+import { parseFields } from './parse-form.server.ts'
+
+/** Where to go, or `null`: the page of the same address answers, with the same command. */
+type Answered = Promise<string | null>
+
+async function sign(locale: string, slug: string, fields: FormFields, now: Date): Answered {
+  const parsed = parseFields(fields, { schema: signatureForm })
+  if (!parsed.ok || !isLocale(locale)) return null
+  const campaign = await shownCampaign(slug)
+  const textVersion = campaign?.textVersions[locale]
+  if (!campaign || textVersion === undefined || !isOpen(campaign, now)) return null
+  const { outcome } = await signPetition(parsed.value, { campaign, locale, textVersion, now })
+  return outcome === 'accepted' ? `/${locale}/${slug}/signed` : null
+}
+
+async function confirm(locale: string, token: string, now: Date): Answered {
+  const confirmed = await confirmSignature(token, now)
+  if (confirmed.outcome === 'link-unknown') return null
+  const campaign = await shownCampaignById(confirmed.campaignId)
+  if (!campaign) return null
+  return `/${locale}/${campaign.slug}/confirmed${confirmed.outcome === 'already-confirmed' ? '?again=1' : ''}`
+}
+
+/**
+ * The two requests that come by the thousand, answered before any framework: the same schema and commands as their pages.
+ * @returns the address to go to (303), or `null` when the page has to answer
+ */
+export async function fastLane(path: string, fields: FormFields, now: Date): Answered {
+  const [, locale = '', first = '', second = '', more] = path.split('/')
+  if (!isLocale(locale) || more !== undefined) return null
+  if (second === 'sign') return sign(locale, first, fields, now)
+  return first === 'confirm' ? confirm(locale, second, now) : null
+}

@@ -1,0 +1,18 @@
+import type {} from '@remix-run/server-runtime'
+
+/** What the front door hands to every route. */
+export interface RequestContext {
+  /** For the scripts of the back office; public pages have none to allow. */
+  nonce: string
+  now: Date
+  /** The visitor's network under today's salt, for limits only; `null` when there is none to tell apart (loopback). */
+  network: string | null
+  /** This network has done enough for now: answer 429, keep what was typed. */
+  throttled: boolean
+  /** The signed-in session's secret, from the cookie; public routes never look at it. */
+  session: string | null
+}
+
+declare module '@remix-run/server-runtime' {
+  interface AppLoadContext extends RequestContext {}
+}

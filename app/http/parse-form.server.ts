@@ -1,0 +1,44 @@
+import type { z } from 'zod'
+import type { MessageKey } from '#app/i18n/t.ts'
+import { readFormFields, type FormFields } from './form-fields.server.ts'
+
+/** What was typed, to be shown again: nothing a person typed is lost. */
+export type FormValues = Record<string, string | string[]>
+/** Field name to message key; the key `form` is for the whole. */
+export type FormErrors = Record<string, MessageKey>
+
+export type ParsedForm<T> = { ok: true; value: T; values: FormValues } | { ok: false; values: FormValues; errors: FormErrors }
+
+export interface RefusedForm {
+  values: FormValues
+  errors: FormErrors
+}
+
+/** Fields named here are read as lists, however many were sent. */
+export interface FormShape<S extends z.ZodType> {
+  schema: S
+  lists?: readonly string[]
+}
+
+export function formValues(fields: FormFields, lists: readonly string[] = []): FormValues {
+  return Object.fromEntries([...fields].map(([name, sent]) => [name, lists.includes(name) ? [...sent] : (sent[0] ?? '')]))
+}
+
+/** Parses fields with a schema whose messages are message keys; the first error of each field is kept. */
+export function parseFields<S extends z.ZodType>(fields: FormFields, { schema, lists = [] }: FormShape<S>): ParsedForm<z.output<S>> {
+  const values = formValues(fields, lists)
+  const parsed = schema.safeParse(values)
+  if (parsed.success) return { ok: true, value: parsed.data, values }
+  const errors: FormErrors = {}
+  for (const issue of parsed.error.issues) {
+    const field = String(issue.path[0] ?? 'form')
+    // Our schemas give keys as messages; a test asks every schema for every error (form-messages.test.ts).
+    errors[field] ??= issue.message as MessageKey
+  }
+  return { ok: false, values, errors }
+}
+
+/** The body of a request as a form. The front door has already refused what is too large or not UTF-8. */
+export async function parseForm<S extends z.ZodType>(request: Request, shape: FormShape<S>): Promise<ParsedForm<z.output<S>>> {
+  return parseFields(readFormFields(Buffer.from(await request.arrayBuffer())), shape)
+}

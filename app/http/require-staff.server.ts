@@ -1,0 +1,24 @@
+import { findActor } from '#app/features/staff/commands/sessions.server.ts'
+import { may, type Actor, type Permission } from '#app/features/staff/policy.ts'
+import { refuse, seeOther } from './answer.server.ts'
+import type { RequestContext } from './load-context.ts'
+
+export interface StaffRequest {
+  request: Request
+  context: Pick<RequestContext, 'session' | 'now'>
+}
+
+/** The person signed in, or `null`: for the two pages that greet both. All others use `requireStaff`. */
+export const staffAtTheDoor = ({ context }: Pick<StaffRequest, 'context'>): Promise<Actor | null> =>
+  findActor(context.session, context.now)
+
+/**
+ * The person signed in, who may do this. Every loader and every action of the back office begins with it.
+ * @throws 303 to the sign-in page when nobody is signed in, 403 when the role does not grant it
+ */
+export async function requireStaff({ context }: StaffRequest, permission: Permission): Promise<Actor> {
+  const actor = await staffAtTheDoor({ context })
+  if (!actor) throw seeOther('/admin')
+  if (!may(actor, permission)) throw refuse(403)
+  return actor
+}

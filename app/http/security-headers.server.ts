@@ -1,0 +1,42 @@
+/** Our own small table instead of helmet: the front door answers before Express and keeps these headers with the stored page. */
+const everywhere = {
+  'X-Content-Type-Options': 'nosniff',
+  'Referrer-Policy': 'same-origin', // no-referrer would make browsers send `Origin: null` with our own forms
+  'Cross-Origin-Opener-Policy': 'same-origin',
+  'Permissions-Policy': 'camera=(), geolocation=(), microphone=(), payment=(), browsing-topics=()',
+  'X-Frame-Options': 'DENY',
+}
+
+const always = "default-src 'none'; base-uri 'none'; object-src 'none'; frame-ancestors 'none'; form-action 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; manifest-src 'self'"
+
+/** Public pages hold no inline script or style, so that nothing has to be allowed and a stored page needs no nonce. */
+const publicPolicy = `${always}; script-src 'self'; style-src 'self'`
+const adminPolicy = (nonce: string) => `${always}; script-src 'nonce-${nonce}' 'strict-dynamic'; style-src 'self' 'nonce-${nonce}'`
+
+export type HeaderTable = Record<string, string>
+
+const transport = (production: boolean): HeaderTable => (production ? { 'Strict-Transport-Security': 'max-age=63072000; includeSubDomains' } : {})
+
+export const publicHeaders = (production: boolean): HeaderTable => ({
+  ...everywhere,
+  ...transport(production),
+  'Cross-Origin-Resource-Policy': 'same-origin',
+  'Content-Security-Policy': publicPolicy,
+})
+
+export const adminHeaders = (production: boolean, nonce: string): HeaderTable => ({
+  ...everywhere,
+  ...transport(production),
+  'Cross-Origin-Resource-Policy': 'same-origin',
+  'Content-Security-Policy': adminPolicy(nonce),
+  'Cache-Control': 'no-store',
+})
+
+/** The machine interface is for other sites' pages too. */
+export const machineHeaders = (production: boolean): HeaderTable => ({
+  ...everywhere,
+  ...transport(production),
+  'Cross-Origin-Resource-Policy': 'cross-origin',
+  'Access-Control-Allow-Origin': '*',
+  'Content-Security-Policy': "default-src 'none'; frame-ancestors 'none'",
+})

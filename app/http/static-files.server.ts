@@ -1,0 +1,50 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import path from 'node:path'
+import { storeAnswer, type StoredAnswer } from '#app/infra/cache/stored-answer.server.ts'
+import { publicHeaders } from './security-headers.server.ts'
+
+const types: Record<string, string> = {
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.svg': 'image/svg+xml',
+  '.woff2': 'font/woff2',
+  '.png': 'image/png',
+  '.ico': 'image/x-icon',
+  '.txt': 'text/plain; charset=utf-8',
+  '.json': 'application/json',
+}
+
+/** The built files by address, packed when first asked for. Only files that were there at the start exist: no path of a visitor reaches the disk. */
+export function staticFiles(folder: string, production: boolean): (address: string) => Promise<StoredAnswer> | undefined {
+  const files = new Map(
+    readdirSync(folder, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile() && types[path.extname(entry.name)] && !entry.name.startsWith('.'))
+      .map((entry) => {
+        const file = path.join(entry.parentPath, entry.name)
+        const address: string = `/${path.relative(folder, file).split(path.sep).join('/')}`
+        return [address, file] as const
+      }),
+  )
+  const stored = new Map<string, Promise<StoredAnswer>>()
+  return (address) => {
+    const file = files.get(address)
+    if (!file) return undefined
+    const known = stored.get(address)
+    if (known) return known
+    const named = address.startsWith('/assets/') // a hash in the name: it never changes
+    const made = storeAnswer(
+      {
+        status: 200,
+        headers: {
+          ...publicHeaders(production),
+          'Content-Type': types[path.extname(file)] ?? 'application/octet-stream',
+          'Cache-Control': named ? 'public, max-age=31536000, immutable' : 'public, max-age=3600',
+        },
+        body: readFileSync(file),
+      },
+      9,
+    )
+    stored.set(address, made)
+    return made
+  }
+}

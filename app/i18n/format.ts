@@ -1,0 +1,48 @@
+import type { Locale } from './locale.ts'
+
+/** The campaign's clock: a day begins and ends when it does in Paris. */
+export const timeZone = 'Europe/Paris'
+
+const tag: Record<Locale, string> = { fr: 'fr-FR', en: 'en-GB' }
+
+const formatters = new Map<string, Intl.DateTimeFormat>()
+function dateFormatter(locale: Locale, options: Intl.DateTimeFormatOptions) {
+  const key = `${locale}${JSON.stringify(options)}`
+  const known = formatters.get(key)
+  if (known) return known
+  const made = new Intl.DateTimeFormat(tag[locale], { timeZone, ...options })
+  formatters.set(key, made)
+  return made
+}
+
+/** `1 234` in French (narrow no-break space), `1,234` in English. */
+export const formatNumber = (locale: Locale, value: number): string => new Intl.NumberFormat(tag[locale]).format(value)
+
+export const formatPercent = (locale: Locale, share: number): string =>
+  new Intl.NumberFormat(tag[locale], { style: 'percent', maximumFractionDigits: 1 }).format(share)
+
+/** `15 janvier 2026`, `15 January 2026`. A `YYYY-MM-DD` string is a day, not an instant. */
+export const formatDay = (locale: Locale, day: Date | string): string =>
+  dateFormatter(locale, { dateStyle: 'long' }).format(typeof day === 'string' ? new Date(`${day}T12:00:00Z`) : day)
+
+/** `15 janv.`, `15 Jan`: for the axis of a chart. */
+export const formatShortDay = (locale: Locale, day: string): string =>
+  dateFormatter(locale, { day: 'numeric', month: 'short' }).format(new Date(`${day}T12:00:00Z`))
+
+/** `15 janvier 2026 à 14:05`. */
+export const formatInstant = (locale: Locale, instant: Date): string =>
+  dateFormatter(locale, { dateStyle: 'long', timeStyle: 'short' }).format(instant)
+
+/** `janvier 2026` from `2026-01`. */
+export const formatMonth = (locale: Locale, month: string): string =>
+  dateFormatter(locale, { month: 'long', year: 'numeric' }).format(new Date(`${month}-15T12:00:00Z`))
+
+const dayParts = new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' })
+
+/** The day in Paris at that instant, `YYYY-MM-DD`. */
+export const parisDay = (instant: Date): string => dayParts.format(instant)
+
+const hourParts = new Intl.DateTimeFormat('en-GB', { timeZone, hour: '2-digit', hourCycle: 'h23' })
+
+/** The hour in Paris at that instant, `00` to `23`. */
+export const parisHour = (instant: Date): string => hourParts.format(instant)

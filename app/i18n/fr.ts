@@ -1,0 +1,13 @@
+import campaigns from './fr/campaigns.json' with { type: 'json' }
+import emails from './fr/emails.json' with { type: 'json' }
+import mailings from './fr/mailings.json' with { type: 'json' }
+import moderation from './fr/moderation.json' with { type: 'json' }
+import numbers from './fr/numbers.json' with { type: 'json' }
+import signatures from './fr/signatures.json' with { type: 'json' }
+import site from './fr/site.json' with { type: 'json' }
+import staff from './fr/staff.json' with { type: 'json' }
+import testimonies from './fr/testimonies.json' with { type: 'json' }
+import ui from './fr/ui.json' with { type: 'json' }
+
+/** One file per room, so that a change of words touches one room only. */
+export const fr = { campaigns, emails, mailings, moderation, numbers, signatures, site, staff, testimonies, ui }

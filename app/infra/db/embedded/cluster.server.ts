@@ -1,0 +1,188 @@
+import { spawn, spawnSync } from 'node:child_process'
+import { randomBytes } from 'node:crypto'
+import { existsSync, mkdirSync, openSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { createServer } from 'node:net'
+import path from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
+import pg from 'pg'
+import { clusterPlace, type ClusterPlace } from './place.server.ts'
+
+export interface EmbeddedCluster {
+  /** URL of the database `portevoix`. */
+  url: string
+  /** URL of any database of the cluster. */
+  urlOf(database: string): string
+  /** Gives the cluster back; the last process that uses it stops it. */
+  release(): Promise<void>
+}
+
+/** Unsafe settings are for tests only: a lost machine loses data. */
+export interface ClusterOptions {
+  durable?: boolean
+}
+
+/** Nothing of our environment reaches the server. */
+const environment = { NODE_ENV: 'production' as const, LC_ALL: 'C', TZ: 'UTC', PATH: '/usr/bin:/bin' }
+
+const isAlive = (pid: number) => {
+  try {
+    process.kill(pid, 0)
+    return true
+  } catch (error) {
+    return error instanceof Error && 'code' in error && error.code === 'EPERM'
+  }
+}
+
+async function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const probe = createServer()
+    probe.once('error', reject)
+    probe.listen(0, '127.0.0.1', () => {
+      const address = probe.address()
+      probe.close(() => (typeof address === 'object' && address ? resolve(address.port) : reject(new Error('no free port'))))
+    })
+  })
+}
+
+/** A database is asked for by several processes at once (web, worker, an operator's command): one starts it, the last to leave stops it. */
+function users(dataDir: string) {
+  const folder = path.resolve(dataDir, 'postgres.users')
+  mkdirSync(folder, { recursive: true })
+  const mine = path.join(folder, String(process.pid))
+  return {
+    join: () => writeFileSync(mine, ''),
+    leave: () => rmSync(mine, { force: true }),
+    others: () => readdirSync(folder).map(Number).filter((pid) => pid !== process.pid && isAlive(pid)),
+  }
+}
+
+/** Held while the cluster is started or stopped, so that two processes do not do both at once. */
+async function withLock<T>(dataDir: string, work: () => Promise<T>): Promise<T> {
+  const file = path.resolve(dataDir, 'postgres.lock')
+  for (let tries = 0; ; tries += 1) {
+    try {
+      writeFileSync(file, String(process.pid), { flag: 'wx' })
+      break
+    } catch {
+      const holder = existsSync(file) ? Number(readFileSync(file, 'utf8')) : 0
+      if (holder > 0 && !isAlive(holder)) rmSync(file, { force: true })
+      if (tries > 600) throw new Error(`${file} is held by process ${holder}`)
+      await pause(100)
+    }
+  }
+  try {
+    return await work()
+  } finally {
+    rmSync(file, { force: true })
+  }
+}
+
+/** The postmaster's process and port, when it runs. */
+function running(folder: string): { pid: number; port: number } | null {
+  const file = path.join(folder, 'postmaster.pid')
+  if (!existsSync(file)) return null
+  const lines = readFileSync(file, 'utf8').split('\n')
+  const [pid, port] = [Number(lines[0]), Number(lines[3])]
+  return pid > 0 && port > 0 && isAlive(pid) ? { pid, port } : null
+}
+
+function initialise({ folder, native, user }: ClusterPlace, password: string) {
+  const passwordFile = path.join(folder, '..', `.pw-${process.pid}`)
+  writeFileSync(passwordFile, `${password}\n`, { mode: 0o644 })
+  const locale = ['--locale-provider=builtin', '--locale=C', '--builtin-locale=C.UTF-8', '--encoding=UTF8']
+  const { status, stderr } = spawnSync(
+    path.join(native, 'bin', 'initdb'),
+    ['-D', folder, '-U', 'portevoix', '-A', 'scram-sha-256', `--pwfile=${passwordFile}`, '--no-instructions', ...locale],
+    { encoding: 'utf8', cwd: '/', env: environment, ...user },
+  )
+  rmSync(passwordFile, { force: true })
+  if (status !== 0) throw new Error(`initdb failed: ${stderr}`)
+}
+
+/** Values never reach the server's log: errors are terse, parameters are left out. */
+const quietLog = ['log_error_verbosity=terse', 'log_parameter_max_length=0', 'log_parameter_max_length_on_error=0', 'log_min_error_statement=panic', 'log_statement=none']
+const size = ['shared_buffers=256MB', 'max_connections=100', 'max_wal_size=2GB']
+const fast = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off']
+
+function launch({ folder, native, user }: ClusterPlace, port: number, durable: boolean) {
+  const settings = [...quietLog, ...size, ...(durable ? [] : fast), 'listen_addresses=127.0.0.1', 'unix_socket_directories=']
+  const log = openSync(path.join(path.dirname(folder), 'postgres.log'), 'a')
+  // Its own process group: Ctrl-C reaches us first, and the database ends last.
+  const child = spawn(path.join(native, 'bin', 'postgres'), ['-D', folder, '-p', String(port), ...settings.flatMap((setting) => ['-c', setting])], {
+    cwd: '/',
+    detached: true,
+    stdio: ['ignore', log, log],
+    env: environment,
+    ...user,
+  })
+  child.unref()
+}
+
+async function answers(url: string): Promise<void> {
+  for (let tries = 0; ; tries += 1) {
+    const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 2000 })
+    client.on('error', () => {})
+    try {
+      await client.connect()
+      return
+    } catch (error) {
+      if (tries > 300) throw error
+      await pause(50)
+    } finally {
+      await client.end().catch(() => {})
+    }
+  }
+}
+
+async function createDatabase(url: string, name: string) {
+  const client = new pg.Client({ connectionString: url })
+  await client.connect()
+  try {
+    const { rowCount } = await client.query('select 1 from pg_database where datname = $1', [name])
+    if (rowCount === 0) await client.query(`create database ${client.escapeIdentifier(name)}`)
+  } finally {
+    await client.end()
+  }
+}
+
+function keptPassword(dataDir: string) {
+  const file = path.resolve(dataDir, 'postgres.password')
+  if (!existsSync(file)) writeFileSync(file, randomBytes(24).toString('base64url'), { mode: 0o600 })
+  return readFileSync(file, 'utf8').trim()
+}
+
+async function stop(folder: string) {
+  const server = running(folder)
+  if (!server) return
+  process.kill(server.pid, 'SIGINT') // fast shutdown: ends sessions, writes a checkpoint
+  while (isAlive(server.pid)) await pause(20)
+}
+
+/**
+ * Starts the embedded PostgreSQL of a data directory, or joins the one that runs there. Made on first use; its data stays.
+ * Our own start and stop instead of the package's, whose exit hook would end the database before the last request.
+ */
+export async function embeddedCluster(dataDir: string, { durable = true }: ClusterOptions = {}): Promise<EmbeddedCluster> {
+  const place = clusterPlace(dataDir)
+  const together = users(dataDir)
+  const port = await withLock(dataDir, async () => {
+    together.join()
+    const server = running(place.folder)
+    if (server) return server.port
+    const password = keptPassword(dataDir)
+    if (!existsSync(path.join(place.folder, 'PG_VERSION'))) initialise(place, password)
+    rmSync(path.join(place.folder, 'postmaster.pid'), { force: true })
+    const chosen = await freePort()
+    launch(place, chosen, durable)
+    await answers(`postgresql://portevoix:${password}@127.0.0.1:${chosen}/postgres`)
+    return chosen
+  })
+  const urlOf = (database: string) => `postgresql://portevoix:${keptPassword(dataDir)}@127.0.0.1:${port}/${database}`
+  await createDatabase(urlOf('postgres'), 'portevoix')
+  const release = () =>
+    withLock(dataDir, async () => {
+      together.leave()
+      if (together.others().length === 0) await stop(place.folder)
+    })
+  return { url: urlOf('portevoix'), urlOf, release }
+}

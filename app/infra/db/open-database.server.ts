@@ -1,0 +1,34 @@
+import { migrate } from '#prisma/migrate.ts'
+import { config } from '../config.server.ts'
+import { embeddedCluster } from './embedded/cluster.server.ts'
+import { closePool, useDatabase } from './pool.server.ts'
+
+export interface OpenDatabase {
+  /** Ours, beside the product; not one that somebody else keeps. */
+  embedded: boolean
+  url: string
+  /** Closes the connections, then gives the embedded cluster back: it ends after everything else. */
+  close(): Promise<void>
+}
+
+/** The configured database, or the embedded one; migrated, and in use by every room of this process. */
+export async function openDatabase(): Promise<OpenDatabase> {
+  const { databaseUrl, dataDir } = config()
+  const cluster = databaseUrl === null ? await embeddedCluster(dataDir) : null
+  const url = databaseUrl ?? cluster?.url ?? ''
+  try {
+    await migrate(url)
+  } catch (error) {
+    await cluster?.release()
+    throw error
+  }
+  useDatabase(url)
+  return {
+    embedded: cluster !== null,
+    url,
+    async close() {
+      await closePool()
+      await cluster?.release()
+    },
+  }
+}

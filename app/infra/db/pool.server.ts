@@ -1,0 +1,36 @@
+import pg from 'pg'
+import { log } from '../log/log.server.ts'
+import { forgetSingleton, singleton } from '../singleton.ts'
+
+interface Address {
+  url: string | null
+}
+
+const address = () => singleton<Address>('database-address', () => ({ url: null }))
+
+/** Says which database this process uses. Called once, by whoever composes the process. */
+export function useDatabase(url: string): void {
+  address().url = url
+}
+
+export function databaseUrl(): string {
+  const { url } = address()
+  if (!url) throw new Error('useDatabase() was not called')
+  return url
+}
+
+/** The connections that every room shares: Prisma for the ordinary, SQL for the hot paths. */
+export const pool = (): pg.Pool =>
+  singleton('pool', () => {
+    const made = new pg.Pool({ connectionString: databaseUrl(), max: 20, idleTimeoutMillis: 30_000, connectionTimeoutMillis: 5000, application_name: 'portevoix' })
+    // An idle connection that breaks is replaced at the next use; without a listener it would end the process.
+    made.on('error', (error) => log.warn('database connection lost', { error }))
+    return made
+  })
+
+export async function closePool(): Promise<void> {
+  const open = pool()
+  forgetSingleton('pool')
+  forgetSingleton('prisma')
+  await open.end()
+}

@@ -1,0 +1,106 @@
+import { parseConnectionUrl } from 'nodemailer/lib/shared'
+import type { SendOutcome } from './send-outcome.ts'
+import { openLine, type Envelope, type ServerSettings, type SmtpLine } from './smtp-line.server.ts'
+
+export interface SmtpPool {
+  /** Most messages on their way at one time. */
+  readonly connections: number
+  /** Hands one message over within the time given, waiting for a line included; what takes longer is given up. */
+  send(envelope: Envelope, message: Buffer, milliseconds: number): Promise<SendOutcome>
+  close(): void
+}
+
+const messagesPerLine = 200
+/** With less time left than this a conversation is not begun. */
+const shortestConversation = 2000
+
+interface PoolSettings extends ServerSettings {
+  connections: number
+}
+
+interface Sending {
+  envelope: Envelope
+  message: Buffer
+  /** On this process's own clock, which nobody sets back. */
+  until: number
+}
+
+const plural = (value: unknown) => (typeof value === 'number' && value >= 1 && value <= 100 ? Math.trunc(value) : null)
+
+/** Settings of `smtp(s)://user:pass@host:port?pool=10&requireTLS=true&tls.rejectUnauthorized=false`. */
+export function readServerUrl(url: string): PoolSettings {
+  const { auth, pool, maxConnections, ...server }: Record<string, unknown> = { ...parseConnectionUrl(url) }
+  const { username, password } = new URL(url)
+  return {
+    options: {
+      connectionTimeout: 10_000,
+      greetingTimeout: 10_000,
+      dnsTimeout: 10_000,
+      socketTimeout: 60_000,
+      ...server,
+      logger: false,
+      debug: false,
+    },
+    credentials: auth ? { user: decodeURIComponent(username), pass: decodeURIComponent(password) } : null,
+    connections: plural(maxConnections) ?? plural(pool) ?? 5,
+  }
+}
+
+/**
+ * Open lines to one mail server, at most `connections`. Our own instead of nodemailer's pool over the same connections: only
+ * here is it known whether a message was on its way when a line broke, which is all the difference between "again" and "never twice".
+ */
+export function smtpPool(url: string): SmtpPool {
+  const settings = readServerUrl(url)
+  const idle: SmtpLine[] = []
+  const waiting: (() => void)[] = []
+  let busy = 0
+
+  const turn = async () => {
+    if (busy >= settings.connections) await new Promise<void>((resolve) => waiting.push(resolve))
+    else busy += 1
+  }
+  const done = () => {
+    const next = waiting.shift()
+    if (next) next()
+    else busy -= 1
+  }
+
+  function usedLine(): SmtpLine | null {
+    for (;;) {
+      const line = idle.pop()
+      if (!line || line.isOpen) return line ?? null
+    }
+  }
+
+  async function over(line: SmtpLine, sending: Sending): Promise<SendOutcome> {
+    const outcome = await line.send(sending.envelope, sending.message, sending.until - performance.now())
+    if (line.isOpen && line.sent < messagesPerLine) idle.push(line)
+    else line.close()
+    return outcome
+  }
+
+  async function overAnyLine(sending: Sending): Promise<SendOutcome> {
+    const hasTime = () => sending.until - performance.now() >= shortestConversation
+    const used = hasTime() ? usedLine() : null
+    if (used) {
+      const outcome = await over(used, sending)
+      // The server may have closed a line that was idle; not a byte of the message was sent.
+      if (outcome.outcome !== 'deferred' || outcome.reply !== null) return outcome
+    }
+    const fresh = hasTime() ? await openLine(settings, sending.until - performance.now()) : null
+    return fresh ? over(fresh, sending) : { outcome: 'unreachable' }
+  }
+
+  async function send(envelope: Envelope, message: Buffer, milliseconds: number): Promise<SendOutcome> {
+    const until = performance.now() + milliseconds
+    await turn()
+    try {
+      return await overAnyLine({ envelope, message, until })
+    } finally {
+      done()
+    }
+  }
+
+  return { connections: settings.connections, send, close: () => idle.splice(0).forEach((line) => line.close()) }
+}

@@ -1,0 +1,69 @@
+import { Links, Meta, Outlet, Scripts, ScrollRestoration, useMatches, useParams, useRouteLoaderData } from '@remix-run/react'
+import enhanceUrl from 'virtual:enhance/site'
+import type { ReactNode } from 'react'
+import { z } from 'zod'
+import { isLocale, type Locale } from './i18n/locale.ts'
+import { LocaleProvider } from './i18n/use-t.tsx'
+import { ProblemPage } from './routes/problem.tsx'
+import { useNonce } from './ui/nonce.tsx'
+import siteCss from './ui/site.css?url'
+
+const handleShape = z.object({ framework: z.boolean().optional() })
+const localeShape = z.object({ locale: z.enum(['fr', 'en']) })
+
+/** The language of the address; in the back office, the one its layout's loader says. */
+function usePageLocale(): Locale {
+  const { locale } = useParams()
+  const admin = localeShape.safeParse(useRouteLoaderData('routes/admin/layout'))
+  if (isLocale(locale)) return locale
+  return admin.success ? admin.data.locale : 'fr'
+}
+
+/** Public pages ship no framework runtime; a route that needs it says `handle = { framework: true }`. */
+function useFramework(): boolean {
+  return useMatches().some(({ handle }) => handleShape.safeParse(handle).data?.framework ?? false)
+}
+
+export const meta = () => [{ title: 'Portevoix' }]
+
+export function Layout({ children }: { children: ReactNode }) {
+  const locale = usePageLocale()
+  const framework = useFramework()
+  const nonce = useNonce()
+  return (
+    <html lang={locale}>
+      <head>
+        <meta charSet="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="color-scheme" content="light dark" />
+        <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
+        <Meta />
+        <Links />
+        {framework ? null : <script type="module" src={enhanceUrl} />}
+      </head>
+      <body>
+        <LocaleProvider locale={locale}>{children}</LocaleProvider>
+        {framework ? (
+          <>
+            <ScrollRestoration nonce={nonce} />
+            <Scripts nonce={nonce} />
+          </>
+        ) : null}
+      </body>
+    </html>
+  )
+}
+
+export default function Root() {
+  return <Outlet />
+}
+
+/** Errors of public pages and of addresses that do not exist. The title says so; the site's stylesheet may not be linked by the route that failed. */
+export function ErrorBoundary() {
+  return (
+    <>
+      <link rel="stylesheet" href={siteCss} />
+      <ProblemPage />
+    </>
+  )
+}

@@ -1,0 +1,53 @@
+import { data, type LoaderFunctionArgs } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { listForStaff } from '#app/features/campaigns/queries/for-staff.server.ts'
+import { listMailings } from '#app/features/mailings/queries.server.ts'
+import { countWaiting } from '#app/features/moderation/queries.server.ts'
+import { countByState } from '#app/features/signatures/queries.server.ts'
+import { may } from '#app/features/staff/policy.ts'
+import { countStaff } from '#app/features/staff/queries/team.server.ts'
+import { CampaignsToday, MailingsToday, Waiting } from '#app/features/staff/ui/dashboard.tsx'
+import { SignIn } from '#app/features/staff/ui/sign-in.tsx'
+import { privatePage } from '#app/http/answer.server.ts'
+import { staffAtTheDoor } from '#app/http/require-staff.server.ts'
+import { useT } from '#app/i18n/use-t.tsx'
+import { Toolbar } from '#app/ui/toolbar.tsx'
+import { pageTitle } from './page-title.ts'
+
+export const meta = pageTitle('staff.dashboard.title')
+
+/** The one page that greets both: those who are signed in find their work, the others how to enter. */
+export async function loader({ context }: LoaderFunctionArgs) {
+  const actor = await staffAtTheDoor({ context })
+  if (!actor) return data(null, { status: 401, headers: privatePage })
+  const campaigns = await listForStaff(actor.locale, context.now)
+  const counted = may(actor, 'analyse') || may(actor, 'campaign')
+  const [signatures, testimonies, team, mailings] = await Promise.all([
+    counted ? Promise.all(campaigns.map(({ id }) => countByState(id))) : null,
+    may(actor, 'moderate') ? countWaiting() : null,
+    may(actor, 'manage-team') ? countStaff() : null,
+    may(actor, 'mail') ? listMailings(actor.locale) : [],
+  ])
+  const shown = campaigns.map(({ id, slug, title, today, state, demonstration }, place) => ({
+    ...{ id, slug, title, today, demonstration, isPublic: state !== 'draft' },
+    signatures: signatures?.[place] ?? null,
+  }))
+  const underWay = mailings
+    .filter(({ state }) => state === 'sending' || state === 'paused')
+    .map(({ id, subject, progress: { sent, total } }) => ({ id, subject, sent, total }))
+  return data({ campaigns: shown, testimonies, team, mailings: underWay }, { headers: privatePage })
+}
+
+export default function Dashboard() {
+  const found = useLoaderData<typeof loader>()
+  const t = useT()
+  if (!found) return <SignIn />
+  return (
+    <>
+      <Toolbar title={t('staff.dashboard.title')} detail={t('staff.dashboard.hello')} />
+      <Waiting testimonies={found.testimonies} team={found.team} />
+      <MailingsToday mailings={found.mailings} />
+      <CampaignsToday campaigns={found.campaigns} />
+    </>
+  )
+}

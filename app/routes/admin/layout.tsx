@@ -1,0 +1,103 @@
+import type { LoaderFunctionArgs } from '@remix-run/node'
+import {
+  Form,
+  isRouteErrorResponse,
+  Outlet,
+  useLocation,
+  useMatches,
+  useRouteError,
+  useRouteLoaderData,
+} from '@remix-run/react'
+import type { ComponentType, ReactNode } from 'react'
+import { z } from 'zod'
+import { doorsOf, isBehind } from '#app/features/staff/navigation.ts'
+import { staffAtTheDoor } from '#app/http/require-staff.server.ts'
+import { preferredLocale } from '#app/i18n/locale.ts'
+import { useT } from '#app/i18n/use-t.tsx'
+import { AdminLayout } from '#app/ui/admin-layout.tsx'
+import adminCss from '#app/ui/admin.css?url'
+import { Button } from '#app/ui/button.tsx'
+import { Notice } from '#app/ui/notice.tsx'
+import { Toolbar } from '#app/ui/toolbar.tsx'
+import { waitingCounts } from './waiting.server.ts'
+
+export const handle = { framework: true }
+export const links = () => [{ rel: 'stylesheet', href: adminCss }]
+export const meta = () => [{ title: 'Portevoix' }, { name: 'robots', content: 'noindex' }]
+
+/** Greets everyone; what is behind it asks for a session and a permission in each page. */
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const actor = await staffAtTheDoor({ context })
+  return {
+    locale: actor?.locale ?? preferredLocale(request.headers.get('Accept-Language')),
+    actor,
+    waiting: actor ? await waitingCounts(actor) : {},
+  }
+}
+
+/** What a page may ask of the frame in its `handle`: `panes` for panes that scroll, `keys` for its line of keys. */
+const frameShape = z.object({
+  panes: z.boolean().optional(),
+  keys: z.custom<ComponentType>((value) => typeof value === 'function').optional(),
+})
+
+function useFrame() {
+  const shapes = useMatches().map(({ handle: asked }) => frameShape.safeParse(asked).data)
+  return { panes: shapes.some((shape) => shape?.panes), Keys: shapes.findLast((shape) => shape?.keys)?.keys }
+}
+
+function Frame({ children }: { children: ReactNode }) {
+  const t = useT()
+  const { pathname } = useLocation()
+  const { panes, Keys } = useFrame()
+  const found = useRouteLoaderData<typeof loader>('routes/admin/layout')
+  if (!found?.actor) return <main id="content">{children}</main>
+  const { actor, waiting } = found
+  return (
+    <AdminLayout
+      name="Portevoix"
+      homeHref="/admin"
+      items={doorsOf(actor).map(({ href, label }) => ({
+        href,
+        label: t(label),
+        count: waiting[href] || undefined,
+        current: isBehind(href, pathname),
+      }))}
+      who={<p>{t(`staff.roles.${actor.role}`)}</p>}
+      signOut={
+        <Form method="post" action="/admin/leave" reloadDocument>
+          <Button kind="plain">{t('staff.leave')}</Button>
+        </Form>
+      }
+      panes={panes}
+      keys={Keys && <Keys />}
+    >
+      {children}
+    </AdminLayout>
+  )
+}
+
+export default function Layout() {
+  return (
+    <Frame>
+      <Outlet />
+    </Frame>
+  )
+}
+
+/** An error of a page leaves the way to the others. */
+export function ErrorBoundary() {
+  const t = useT()
+  const error = useRouteError()
+  const status = isRouteErrorResponse(error) ? error.status : 500
+  const problem =
+    status === 403 || status === 404 || status === 409 ? (`staff.problems.${status}` as const) : 'staff.problems.other'
+  return (
+    <Frame>
+      <Toolbar title={t(`${problem}.title`)} />
+      <Notice kind="warn">
+        <p>{t(`${problem}.body`)}</p>
+      </Notice>
+    </Frame>
+  )
+}

@@ -1,0 +1,25 @@
+import type { LoaderFunctionArgs } from '@remix-run/node'
+import { findCampaign } from '#app/features/campaigns/queries.server.ts'
+import { countsFile } from '#app/features/numbers/counts-file.ts'
+import { countsBy } from '#app/features/numbers/queries.server.ts'
+import { readCountsQuestion } from '#app/features/numbers/schema.ts'
+import { privatePage, refuse } from '#app/http/answer.server.ts'
+import { requireStaff } from '#app/http/require-staff.server.ts'
+
+/** True values. No audit entry: a GET changes nothing, and sums are no personal data. Files about people will be asked for by POST. */
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  await requireStaff({ request, context }, 'analyse')
+  const { searchParams } = new URL(request.url)
+  const asked = readCountsQuestion(searchParams)
+  if (asked.outcome === 'not-understood') throw refuse(400)
+  const campaign = await findCampaign(searchParams.get('campaign') ?? '')
+  if (!campaign) throw refuse(404)
+  const file = countsFile(campaign.slug, asked.question, await countsBy(campaign.id, asked.question.by))
+  return new Response(file.body, {
+    headers: {
+      ...privatePage,
+      'Content-Type': file.type,
+      'Content-Disposition': `attachment; filename="${file.name}"`,
+    },
+  })
+}

@@ -1,0 +1,82 @@
+import type { LoaderFunctionArgs } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { listForStaff } from '#app/features/campaigns/queries/for-staff.server.ts'
+import { countsBy } from '#app/features/numbers/queries.server.ts'
+import { countByState } from '#app/features/signatures/queries.server.ts'
+import { signatureStates } from '#app/features/signatures/schema.ts'
+import { requireStaff } from '#app/http/require-staff.server.ts'
+import { formatDay, formatNumber } from '#app/i18n/format.ts'
+import { useLocale, useT } from '#app/i18n/use-t.tsx'
+import { DataTable } from '#app/ui/data-table.tsx'
+import { Empty } from '#app/ui/empty.tsx'
+import { Section } from '#app/ui/section.tsx'
+import { Stats } from '#app/ui/stat.tsx'
+import { Toolbar } from '#app/ui/toolbar.tsx'
+import { pageTitle } from './page-title.ts'
+
+export const meta = pageTitle('staff.signatures.title')
+
+const daysShown = 31
+
+/** `?campaign=` chooses among several; the newest otherwise. */
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const actor = await requireStaff({ request, context }, 'analyse')
+  const campaigns = await listForStaff(actor.locale, context.now)
+  const asked = new URL(request.url).searchParams.get('campaign')
+  const campaign = campaigns.find(({ slug }) => slug === asked) ?? campaigns[0]
+  const choices = campaigns.map(({ slug, title }) => ({ slug, title }))
+  if (!campaign) return { choices, campaign: null, states: {}, days: [] }
+  const [states, days] = await Promise.all([countByState(campaign.id), countsBy(campaign.id, 'day')])
+  const { slug, title } = campaign
+  return { choices, campaign: { slug, title }, states, days: days.slice(-daysShown).toReversed() }
+}
+
+export default function Signatures() {
+  const { choices, campaign, states, days } = useLoaderData<typeof loader>()
+  const t = useT()
+  const locale = useLocale()
+  const filters = choices.map(({ slug, title }) => ({
+    href: `/admin/signatures?campaign=${slug}`,
+    label: title,
+    current: slug === campaign?.slug,
+  }))
+  const nothing = <Empty title={t('staff.signatures.empty')}>{<p>{t('staff.signatures.emptyWhy')}</p>}</Empty>
+  return (
+    <>
+      <Toolbar
+        title={t('staff.signatures.title')}
+        detail={t('staff.signatures.detail')}
+        filters={choices.length > 1 ? filters : undefined}
+      />
+      {campaign ? (
+        <Stats
+          items={signatureStates.map((state) => ({
+            label: t(`staff.signatures.states.${state}`),
+            value: formatNumber(locale, states[state] ?? 0),
+          }))}
+        />
+      ) : (
+        nothing
+      )}
+      {campaign && (
+        <Section id="by-day" title={t('staff.signatures.byDay')}>
+          <DataTable
+            caption={t('staff.signatures.byDay')}
+            columns={[
+              { key: 'day', label: t('staff.signatures.day'), render: ({ key }) => formatDay(locale, key) },
+              {
+                key: 'number',
+                label: t('staff.signatures.number'),
+                numeric: true,
+                render: ({ confirmed }) => formatNumber(locale, confirmed),
+              },
+            ]}
+            rows={days}
+            keyOf={({ key }) => key}
+            empty={{ title: t('staff.signatures.empty'), children: <p>{t('staff.signatures.emptyWhy')}</p> }}
+          />
+        </Section>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,82 @@
+import { data, type ActionFunctionArgs, type HeadersArgs, type LoaderFunctionArgs, type MetaArgs } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { findCampaignPage } from '#app/features/campaigns/queries/campaign-page.server.ts'
+import { isOpen, nextGoal, plainTitle } from '#app/features/campaigns/rules.ts'
+import { CampaignTimeline, Claims, PetitionText, Questions } from '#app/features/campaigns/ui/campaign-sections.tsx'
+import { VoicedTitle } from '#app/features/campaigns/ui/voiced-title.tsx'
+import { confirmedOn } from '#app/features/signatures/queries.server.ts'
+import { liveCount } from '#app/features/signatures/queries/live-count.server.ts'
+import { SignCard } from '#app/features/signatures/ui/sign-card.tsx'
+import { emptySignForm, type SignFormState } from '#app/features/signatures/ui/sign-form.tsx'
+import { listVoices } from '#app/features/testimonies/queries.server.ts'
+import { VoiceCard } from '#app/features/testimonies/ui/voice-card.tsx'
+import { publicPage, refuse } from '#app/http/answer.server.ts'
+import { addressedCampaign } from '#app/http/find-campaign.server.ts'
+import { parisDay } from '#app/i18n/format.ts'
+import { useLocale, useT } from '#app/i18n/use-t.tsx'
+import { AfterHero, Hero } from '#app/ui/hero.tsx'
+import { Section } from '#app/ui/section.tsx'
+import { Voices } from '#app/ui/voice.tsx'
+
+export async function loader({ params, context }: LoaderFunctionArgs) {
+  const { campaign, locale } = await addressedCampaign(params)
+  const [page, voices, today] = await Promise.all([
+    findCampaignPage(campaign, locale),
+    listVoices(campaign.id, 3),
+    confirmedOn(campaign.id, parisDay(context.now)),
+  ])
+  if (!page) throw refuse(404)
+  return data({ slug: campaign.slug, page, voices, today, confirmed: liveCount(campaign.id), open: isOpen(campaign, context.now) }, { headers: publicPage })
+}
+
+/** Forms are sent to `/sign`; this address only shows. */
+export const action = (_: ActionFunctionArgs) => Promise.reject(refuse(405))
+
+export const headers = ({ loaderHeaders, errorHeaders }: HeadersArgs) => errorHeaders ?? loaderHeaders
+
+export const meta = ({ data: shown }: MetaArgs<typeof loader>) =>
+  shown ? [{ title: plainTitle(shown.page.title) }, { name: 'description', content: shown.page.ask }] : []
+
+export default function CampaignPage() {
+  return <Campaign shown={useLoaderData<typeof loader>()} form={emptySignForm} />
+}
+
+export function Campaign({ shown, form }: { shown: ReturnType<typeof useLoaderData<typeof loader>>; form: SignFormState }) {
+  const { page, voices, confirmed, today, open } = shown
+  const t = useT()
+  const locale = useLocale()
+  const path = `/${locale}/${shown.slug}`
+  const bottom = open ? { href: '#sign', label: t('signatures.form.sign'), count: { value: confirmed, label: t('signatures.card.short', { count: confirmed }) } } : undefined
+  return (
+    <>
+      <Hero
+        kicker={page.addressee}
+        title={<VoicedTitle title={page.title} />}
+        lead={<p>{page.ask}</p>}
+        note={
+          <p>
+            <a href="#text">{t('campaigns.hero.text')}</a> · <a href={`${path}/easy`}>{t('campaigns.hero.easy')}</a>
+          </p>
+        }
+        action={bottom}
+      >
+        <SignCard campaignPath={path} privacyPath={`/${locale}/privacy`} consent={page.consent} goal={nextGoal(page.goals, confirmed)} state={form} {...{ confirmed, today, open }} />
+      </Hero>
+      <AfterHero action={bottom}>
+        <PetitionText page={page} />
+        <Claims page={page} />
+        {voices.length > 0 && (
+          <Section id="voices" title={t('campaigns.voices.title')} more={{ href: `${path}/testimonies`, label: t('campaigns.voices.more') }}>
+            <Voices>
+              {voices.map((voice) => (
+                <VoiceCard key={voice.id} testimony={voice} campaignSlug={shown.slug} />
+              ))}
+            </Voices>
+          </Section>
+        )}
+        <CampaignTimeline page={page} />
+        <Questions page={page} />
+      </AfterHero>
+    </>
+  )
+}

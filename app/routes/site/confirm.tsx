@@ -1,0 +1,55 @@
+import type { ActionFunctionArgs, HeadersArgs, LoaderFunctionArgs, MetaArgs } from '@remix-run/node'
+import { data } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { findCampaignById, findText } from '#app/features/campaigns/queries.server.ts'
+import { plainTitle } from '#app/features/campaigns/rules.ts'
+import { confirmSignature } from '#app/features/signatures/commands/confirm-signature.server.ts'
+import { findConfirmable } from '#app/features/signatures/queries/confirmable.server.ts'
+import { privatePage, refuse, seeOther } from '#app/http/answer.server.ts'
+import { isLocale } from '#app/i18n/locale.ts'
+import { translator } from '#app/i18n/t.ts'
+import { useT } from '#app/i18n/use-t.tsx'
+import { Button } from '#app/ui/button.tsx'
+import { Card } from '#app/ui/card.tsx'
+import { SmallPrint } from '#app/ui/arrange.tsx'
+import { Page } from '#app/ui/page.tsx'
+
+/** Shows one button and changes nothing: whatever opens the links of a mail by itself confirms nothing. */
+export async function loader({ params, context }: LoaderFunctionArgs) {
+  const found = await findConfirmable(params.token ?? '', context.now)
+  if (!found || !isLocale(params.locale)) throw refuse(404)
+  const text = await findText(found.campaignId, params.locale)
+  return data({ locale: params.locale, title: plainTitle(text?.title ?? '') }, { headers: privatePage })
+}
+
+export async function action({ params, context }: ActionFunctionArgs) {
+  const confirmed = await confirmSignature(params.token ?? '', context.now)
+  if (confirmed.outcome === 'link-unknown') throw refuse(404)
+  const campaign = await findCampaignById(confirmed.campaignId)
+  if (!campaign || !isLocale(params.locale)) throw refuse(404)
+  return seeOther(`/${params.locale}/${campaign.slug}/confirmed${confirmed.outcome === 'already-confirmed' ? '?again=1' : ''}`)
+}
+
+export const headers = ({ loaderHeaders, errorHeaders }: HeadersArgs) => errorHeaders ?? loaderHeaders
+
+export const meta = ({ data: shown }: MetaArgs<typeof loader>) => [
+  { title: shown ? translator(shown.locale)('signatures.confirm.title') : '' },
+  { name: 'robots', content: 'noindex' },
+]
+
+export default function ConfirmPage() {
+  const { title } = useLoaderData<typeof loader>()
+  const t = useT()
+  return (
+    <Page kicker={title} title={t('signatures.confirm.title')} lead={<p>{t('signatures.confirm.lead')}</p>}>
+      <Card>
+        <form method="post">
+          <Button kind="primary" wide>
+            {t('signatures.confirm.button')}
+          </Button>
+          <SmallPrint>{t('signatures.confirm.why')}</SmallPrint>
+        </form>
+      </Card>
+    </Page>
+  )
+}

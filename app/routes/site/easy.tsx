@@ -1,0 +1,36 @@
+import { data, type HeadersArgs, type LoaderFunctionArgs, type MetaArgs } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { findCampaignPage } from '#app/features/campaigns/queries/campaign-page.server.ts'
+import { plainTitle } from '#app/features/campaigns/rules.ts'
+import { publicPage, refuse } from '#app/http/answer.server.ts'
+import { addressedCampaign } from '#app/http/find-campaign.server.ts'
+import { translator } from '#app/i18n/t.ts'
+import { useLocale, useT } from '#app/i18n/use-t.tsx'
+import { ButtonLink } from '#app/ui/button.tsx'
+import { Page } from '#app/ui/page.tsx'
+import { Prose } from '#app/ui/prose.tsx'
+
+export async function loader({ params }: LoaderFunctionArgs) {
+  const { campaign, locale } = await addressedCampaign(params)
+  const page = await findCampaignPage(campaign, locale)
+  if (!page) throw refuse(404)
+  return data({ locale, slug: campaign.slug, title: plainTitle(page.title), html: page.easyHtml }, { headers: publicPage })
+}
+
+export const headers = ({ loaderHeaders, errorHeaders }: HeadersArgs) => errorHeaders ?? loaderHeaders
+
+export const meta = ({ data: shown }: MetaArgs<typeof loader>) => (shown ? [{ title: translator(shown.locale)('campaigns.easy.title', { campaign: shown.title }) }] : [])
+
+export default function EasyPage() {
+  const { title, html, slug } = useLoaderData<typeof loader>()
+  const t = useT()
+  const locale = useLocale()
+  return (
+    <Page kicker={t('campaigns.hero.easy')} title={title}>
+      <Prose html={html} />
+      <ButtonLink href={`/${locale}/${slug}#sign`} kind="primary">
+        {t('campaigns.easy.back')}
+      </ButtonLink>
+    </Page>
+  )
+}

@@ -1,0 +1,51 @@
+import { data, type HeadersArgs, type LoaderFunctionArgs, type MetaArgs } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { findText } from '#app/features/campaigns/queries.server.ts'
+import { confirmationDays } from '#app/features/signatures/rules.ts'
+import { publicPage } from '#app/http/answer.server.ts'
+import { addressedCampaign } from '#app/http/find-campaign.server.ts'
+import { inboxAddress } from '#app/http/inbox-address.server.ts'
+import { translator } from '#app/i18n/t.ts'
+import { useT } from '#app/i18n/use-t.tsx'
+import { plainTitle } from '#app/features/campaigns/rules.ts'
+import { Page } from '#app/ui/page.tsx'
+import { Notice } from '#app/ui/notice.tsx'
+import { Steps } from '#app/ui/steps.tsx'
+
+export async function loader({ params }: LoaderFunctionArgs) {
+  const { campaign, locale } = await addressedCampaign(params)
+  const text = await findText(campaign.id, locale)
+  return data({ locale, slug: campaign.slug, title: plainTitle(text?.title ?? ''), inbox: inboxAddress() }, { headers: publicPage })
+}
+
+export const headers = ({ loaderHeaders, errorHeaders }: HeadersArgs) => errorHeaders ?? loaderHeaders
+
+export const meta = ({ data: shown }: MetaArgs<typeof loader>) => (shown ? [{ title: translator(shown.locale)('signatures.signed.title') }] : [])
+
+/** The same for everyone who sent the form, whether they sign for the first time or not. */
+export default function SignedPage() {
+  const { title, inbox, locale, slug } = useLoaderData<typeof loader>()
+  const t = useT()
+  return (
+    <Page kicker={title} title={t('signatures.signed.title')} lead={<p>{t('signatures.signed.lead')}</p>}>
+      <Steps
+        steps={[
+          { title: t('signatures.signed.stepOpen') },
+          { title: t('signatures.signed.stepConfirm') },
+          { title: t('signatures.signed.stepCounted'), detail: t('signatures.signed.days', { count: confirmationDays }) },
+        ]}
+      />
+      {inbox && (
+        <Notice title={t('signatures.signed.catcherTitle')}>
+          <p>
+            {t('signatures.signed.catcher')} <a href={inbox}>{inbox}</a>
+          </p>
+        </Notice>
+      )}
+      <p>{t('signatures.signed.nothing')}</p>
+      <p>
+        <a href={`/${locale}/${slug}`}>{t('signatures.signed.back')}</a>
+      </p>
+    </Page>
+  )
+}

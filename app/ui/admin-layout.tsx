@@ -1,0 +1,59 @@
+import type { ReactNode } from 'react'
+import { useT } from '#app/i18n/use-t.tsx'
+import { Logo } from './logo.tsx'
+
+export type RailItem = { href: string; label: string; count?: number; current?: boolean }
+
+type AdminLayoutProps = {
+  name: string
+  homeHref: string
+  items: readonly RailItem[]
+  /** Name and role of the person signed in. */
+  who: ReactNode
+  /** A form that signs out. */
+  signOut: ReactNode
+  notice?: ReactNode
+  /** A `<KeyHints>`: stays at the bottom of the screen. */
+  keys?: ReactNode
+  /** The screen itself does not scroll, its panes do (triage, on a wide screen). */
+  panes?: boolean
+  children: ReactNode
+}
+
+export function AdminLayout(props: AdminLayoutProps) {
+  const t = useT()
+  return (
+    <div className={`admin${props.panes ? ' admin-panes' : ''}`}>
+      <a className="skip" href="#content">
+        {t('ui.layout.skipToContent')}
+      </a>
+      <header className="rail">
+        <a className="brand" href={props.homeHref} aria-label={t('ui.layout.home', { name: props.name })}>
+          <Logo />
+          {props.name}
+        </a>
+        <nav aria-label={t('ui.layout.adminNavigation')}>
+          <ul>
+            {props.items.map(({ href, label, count, current }) => (
+              <li key={href}>
+                <a href={href} aria-current={current ? 'page' : undefined}>
+                  {label}
+                  {count !== undefined && <span className="rail-count">{count}</span>}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </nav>
+        <div className="rail-who">
+          {props.who}
+          {props.signOut}
+        </div>
+      </header>
+      <main id="content" tabIndex={-1}>
+        {props.notice}
+        {props.children}
+      </main>
+      {props.keys}
+    </div>
+  )
+}

@@ -1,0 +1,44 @@
+import type { ReactNode } from 'react'
+import { useT } from '#app/i18n/use-t.tsx'
+
+export type Source = {
+  /** Who said it, in which document, on what date. */
+  text: ReactNode
+  href?: string
+  /** "copy and history": the archived copy and what changed. */
+  history?: { href: string; label: string }
+}
+
+type Side = { kicker: ReactNode; title: ReactNode; children: ReactNode; source: Source }
+
+/** What is established and what is answered: side by side, the same size. */
+export const ClaimPair = ({ claim, answer }: { claim: Side; answer: Side }) => (
+  <div className="claim-pair">
+    <ClaimSide {...claim} />
+    <ClaimSide {...answer} />
+  </div>
+)
+
+const ClaimSide = ({ kicker, title, children, source }: Side) => (
+  <article className="claim">
+    <p className="claim-kicker">{kicker}</p>
+    <h3>{title}</h3>
+    <div className="claim-body">{children}</div>
+    <SourceLine {...source} />
+  </article>
+)
+
+export function SourceLine({ text, href, history }: Source) {
+  const t = useT()
+  return (
+    <p className="source">
+      {t('ui.claim.source')} {href ? <a href={href}>{text}</a> : text}
+      {history && (
+        <>
+          {' · '}
+          <a href={history.href}>{history.label}</a>
+        </>
+      )}
+    </p>
+  )
+}

@@ -1,0 +1,33 @@
+import type { ReactNode } from 'react'
+import { useT } from '#app/i18n/use-t.tsx'
+
+type ReceiptCardProps = {
+  title: ReactNode
+  /** 24 symbols; separators are ignored. */
+  code: string
+  /** What it opens, that it is shown once, where to keep it. */
+  children: ReactNode
+}
+
+const groupsOfFour = (code: string) => code.replaceAll(/[^0-9A-Za-z]/g, '').match(/.{1,4}/g) ?? []
+
+/** The code to keep: prints on its own, and can be copied when there is a script. */
+export function ReceiptCard({ title, code, children }: ReceiptCardProps) {
+  const t = useT()
+  return (
+    <div className="receipt">
+      <h2>{title}</h2>
+      <p className="receipt-code">
+        <code data-testid="receipt-code">
+          {groupsOfFour(code).map((group, place) => (
+            <span key={place}>{place === 0 ? group : ` ${group}`}</span>
+          ))}
+        </code>
+      </p>
+      <div className="receipt-about">{children}</div>
+      <button className="button button-quiet" type="button" data-copy="[data-testid=receipt-code]" hidden>
+        {t('ui.receipt.copy')}
+      </button>
+    </div>
+  )
+}

@@ -1,0 +1,50 @@
+import { formatNumber } from '#app/i18n/format.ts'
+import { useLocale, useT } from '#app/i18n/use-t.tsx'
+
+type TallyProps = { value: number; goal: number }
+
+const perGroup = 5
+const mostMarks = 50
+const groupWidth = 40
+const height = 34
+
+/** How many signatures one stroke stands for, how many strokes there are, how many are drawn. */
+export function tallyMarks(value: number, goal: number) {
+  const worth = Math.max(1, Math.ceil(goal / mostMarks))
+  const marks = Math.max(1, Math.ceil(goal / worth))
+  return { worth, marks, drawn: Math.min(marks, Math.max(0, Math.floor(value / worth))) }
+}
+
+/** A hand is never quite straight; the same mark always leans the same way. */
+const lean = (mark: number, salt: number) => ((mark * 37 + salt * 53) % 19) / 19 - 0.5
+
+function stroke(mark: number) {
+  const left = Math.floor(mark / perGroup) * groupWidth
+  const place = mark % perGroup
+  const at = (salt: number, by: number) => Math.round(lean(mark, salt) * by * 10) / 10
+  if (place === perGroup - 1)
+    return `M${left + 1.5} ${25 + at(1, 4)}Q${left + 17} ${16 + at(2, 3)} ${left + 34.5} ${8 + at(3, 4)}`
+  const x = left + 6 + place * 7.4
+  return `M${(x + at(1, 2)).toFixed(1)} ${5 + at(2, 3)}Q${(x + at(3, 2.4)).toFixed(1)} 16 ${(x + at(4, 2)).toFixed(1)} ${29 + at(5, 3)}`
+}
+
+const strokes = (from: number, to: number) =>
+  Array.from({ length: to - from }, (_, place) => stroke(from + place)).join('')
+
+/** The way to the goal, counted by hand in fives. */
+export function Tally({ value, goal }: TallyProps) {
+  const t = useT()
+  const locale = useLocale()
+  const { worth, marks, drawn } = tallyMarks(value, goal)
+  const width = Math.ceil(marks / perGroup) * groupWidth - 4
+  const label = t('ui.tally.meter', { value: formatNumber(locale, value), goal: formatNumber(locale, goal) })
+  return (
+    <div className="tally">
+      <svg viewBox={`0 0 ${width} ${height}`} role="img" aria-label={label}>
+        <path className="tally-to-come" d={strokes(drawn, marks)} />
+        <path className="tally-drawn" d={strokes(0, drawn)} />
+      </svg>
+      <p className="tally-scale">{t('ui.tally.scale', { count: worth, number: formatNumber(locale, worth) })}</p>
+    </div>
+  )
+}

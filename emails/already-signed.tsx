@@ -1,0 +1,43 @@
+import type { Locale } from '#app/i18n/locale.ts'
+import type { T } from '#app/i18n/t.ts'
+import { headerSafe } from './header-safe.ts'
+import { type Mail, type Part, writeLetter } from './letter.tsx'
+
+export type AlreadySignedProps = {
+  locale: Locale
+  campaignTitle: string
+  association: string
+  campaignUrl: string
+  /** Set when this time news were asked for: the page that turns them on. */
+  confirmNewsUrl: string | null
+}
+
+/** Tells the owner of an address, and nobody else, that their signature was counted before. */
+export async function alreadySigned(props: AlreadySignedProps, t: T): Promise<Mail> {
+  const association = headerSafe(props.association)
+  const values = { campaign: headerSafe(props.campaignTitle), association }
+  const news: Part[] =
+    props.confirmNewsUrl === null
+      ? []
+      : [
+          { kind: 'paragraph', text: t('emails.alreadySigned.news') },
+          { kind: 'button', label: t('emails.alreadySigned.confirmNews'), url: props.confirmNewsUrl },
+        ]
+  return writeLetter(
+    {
+      locale: props.locale,
+      subject: headerSafe(t('emails.alreadySigned.subject', values)),
+      preview: t('emails.alreadySigned.preview'),
+      association,
+      title: t('emails.alreadySigned.title'),
+      parts: [
+        { kind: 'paragraph', text: t('emails.alreadySigned.why', values) },
+        { kind: 'paragraph', text: t('emails.alreadySigned.countedOnce') },
+        ...news,
+        { kind: 'link', label: t('emails.alreadySigned.seeCampaign'), url: props.campaignUrl },
+      ],
+      footer: [{ kind: 'paragraph', text: t('emails.alreadySigned.automatic') }],
+    },
+    t,
+  )
+}

@@ -1,0 +1,46 @@
+import type { Locale } from '#app/i18n/locale.ts'
+import type { T } from '#app/i18n/t.ts'
+import { headerSafe } from './header-safe.ts'
+import { type Mail, writeLetter } from './letter.tsx'
+import { renderMarkdown } from './markdown.ts'
+
+export type CampaignUpdateProps = {
+  locale: Locale
+  campaignTitle: string
+  association: string
+  subject: string
+  /** Markdown by a campaigner. */
+  body: string
+  /** The only address that differs between two readers. */
+  unsubscribeUrl: string
+  archiveUrl: string
+  campaignUrl: string
+}
+
+/**
+ * News for those who asked. Written once per language: an `unsubscribeUrl` that ends in a placeholder
+ * made of letters and underscores stays whole in both versions, to be replaced for each reader.
+ */
+export async function campaignUpdate(props: CampaignUpdateProps, t: T): Promise<Mail> {
+  const subject = headerSafe(props.subject)
+  const association = headerSafe(props.association)
+  const values = { campaign: headerSafe(props.campaignTitle), association }
+  return writeLetter(
+    {
+      locale: props.locale,
+      subject,
+      preview: t('emails.campaignUpdate.preview', values),
+      association,
+      title: subject,
+      parts: [{ kind: 'body', body: renderMarkdown(props.body) }],
+      footer: [
+        { kind: 'paragraph', text: t('emails.campaignUpdate.why', values) },
+        { kind: 'link', label: t('emails.campaignUpdate.unsubscribe'), url: props.unsubscribeUrl },
+        { kind: 'link', label: t('emails.campaignUpdate.readOnSite'), url: props.archiveUrl },
+        { kind: 'link', label: t('emails.campaignUpdate.seeCampaign'), url: props.campaignUrl },
+        { kind: 'paragraph', text: t('emails.campaignUpdate.noTracking') },
+      ],
+    },
+    t,
+  )
+}

@@ -1,0 +1,141 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { locales } from '#app/i18n/locale.ts'
+import { translator } from '#app/i18n/t.ts'
+import { alreadySigned } from './already-signed.tsx'
+import { campaignUpdate } from './campaign-update.tsx'
+import { confirmSignature } from './confirm-signature.tsx'
+import { fillIn } from './fill-in.ts'
+import { headerSafe } from './header-safe.ts'
+import { linksOfHtml, linksOfText } from './mail-links.ts'
+import { sampleAlreadySigned, sampleCampaignUpdate, sampleConfirmSignature } from './samples.ts'
+
+const hostile = `<script>alert(1)</script>"'\r\nBcc: x@example.org\r\n\u0000\u2028\u202E${'titre '.repeat(1_700)}`
+
+const samples = locales.flatMap((locale) => {
+  const t = translator(locale)
+  const wild = { campaignTitle: hostile, association: hostile }
+  return [
+    { name: `confirm-signature ${locale}`, locale, write: () => confirmSignature(sampleConfirmSignature(locale), t) },
+    { name: `already-signed ${locale}`, locale, write: () => alreadySigned(sampleAlreadySigned(locale), t) },
+    { name: `campaign-update ${locale}`, locale, write: () => campaignUpdate(sampleCampaignUpdate(locale), t) },
+    {
+      name: `hostile confirm ${locale}`,
+      locale,
+      write: () => confirmSignature({ ...sampleConfirmSignature(locale), ...wild }, t),
+    },
+    {
+      name: `hostile already ${locale}`,
+      locale,
+      write: () => alreadySigned({ ...sampleAlreadySigned(locale), ...wild }, t),
+    },
+    {
+      name: `hostile update ${locale}`,
+      locale,
+      write: () => campaignUpdate({ ...sampleCampaignUpdate(locale), ...wild, subject: hostile, body: hostile }, t),
+    },
+  ]
+})
+
+test.each(samples)('$name: text and HTML carry the same links', async ({ write }) => {
+  const { html, text } = await write()
+  expect(linksOfHtml(html).length).toBeGreaterThan(0)
+  expect(linksOfText(text)).toEqual(linksOfHtml(html))
+})
+
+test.each(samples)('$name: nothing is loaded from anywhere and nothing runs', async ({ write }) => {
+  const { html } = await write()
+  expect(html).not.toMatch(
+    /<(?:img|script|iframe|link|object|video|audio|form|input)[\s>]|<[^>]*\son\w+=|url\(|@import/i,
+  )
+  const addresses = [...html.matchAll(/https?:\/\/[^\s"'<>]+/g)].map((match) => match[0].replaceAll('&amp;', '&'))
+  const links = linksOfHtml(html)
+  expect(addresses.filter((address) => !links.includes(address))).toEqual([])
+})
+
+test.each(samples)('$name: the subject is one short line and the language is declared', async ({ locale, write }) => {
+  const { subject, html, text } = await write()
+  expect(subject).not.toMatch(/[\p{Cc}\p{Zl}\p{Zp}]/u)
+  expect(subject.length).toBeGreaterThan(5)
+  expect(subject.length).toBeLessThanOrEqual(160)
+  expect(html).toMatch(new RegExp(`<html[^>]* lang="${locale}"`))
+  expect(html).not.toMatch(/emails\.\w/)
+  expect(text.split('\n').filter((line) => line.length > 76 && !line.includes('://'))).toEqual([])
+})
+
+test('a confirmation has one link, the one that confirms', async () => {
+  for (const locale of locales) {
+    const props = sampleConfirmSignature(locale)
+    const { html, text } = await confirmSignature(props, translator(locale))
+    expect([...html.matchAll(/https:\/\//g)]).toHaveLength(1)
+    expect([...text.matchAll(/https:\/\//g)]).toHaveLength(1)
+    expect(linksOfText(text)).toEqual([props.confirmUrl])
+    expect(text.split('\n')).toContain(props.confirmUrl)
+  }
+})
+
+test('a confirmation speaks of news only to a person who asked for news', async () => {
+  const props = sampleConfirmSignature('fr')
+  expect((await confirmSignature(props, translator('fr'))).text).toContain('demandé des nouvelles')
+  expect((await confirmSignature({ ...props, wantsNews: false }, translator('fr'))).text).not.toContain('nouvelles')
+})
+
+test('a person who has already signed gets a confirm link only for news asked for now', async () => {
+  const props = sampleAlreadySigned('en')
+  const asked = await alreadySigned(props, translator('en'))
+  expect(linksOfText(asked.text)).toEqual([props.campaignUrl, props.confirmNewsUrl].toSorted())
+  const notAsked = await alreadySigned({ ...props, confirmNewsUrl: null }, translator('en'))
+  expect(linksOfText(notAsked.text)).toEqual([props.campaignUrl])
+})
+
+const fromPlaceholder = locales.flatMap((locale) => {
+  const t = translator(locale)
+  const confirm = sampleConfirmSignature(locale)
+  const confirmUrl = (token: string) => `https://campagnes.example.org/${locale}/confirm/${token}`
+  const update = sampleCampaignUpdate(locale)
+  const unsubscribeUrl = (token: string) => `https://campagnes.example.org/${locale}/unsubscribe/${token}`
+  return [
+    {
+      name: `confirmation ${locale}`,
+      write: (token: string) => confirmSignature({ ...confirm, confirmUrl: confirmUrl(token) }, t),
+    },
+    {
+      name: `update ${locale}`,
+      write: (token: string) => campaignUpdate({ ...update, unsubscribeUrl: unsubscribeUrl(token) }, t),
+    },
+  ]
+})
+
+test.each(fromPlaceholder)(
+  '$name: written once and filled in is the letter written for each reader',
+  async ({ write }) => {
+    const once = await write('__TOKEN__')
+    expect(once.html.split('__TOKEN__')).toHaveLength(2)
+    expect(once.text.split('__TOKEN__')).toHaveLength(2)
+    expect(fillIn(once, '__TOKEN__', 'abc-DEF_123')).toEqual(await write('abc-DEF_123'))
+  },
+)
+
+test('only what needs no escaping is filled in', async () => {
+  const mail = await confirmSignature(sampleConfirmSignature('fr'), translator('fr'))
+  expect(() => fillIn(mail, '__TOKEN__', '"><script>')).toThrow('escaping')
+  expect(() => fillIn(mail, '__TOKEN__', '')).toThrow('escaping')
+})
+
+test('whatever the title, a header gets one line without disguise', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'binary', maxLength: 600 }), (title) => {
+      const line = headerSafe(title)
+      expect(line).not.toMatch(/[\p{Cc}\p{Zl}\p{Zp}\p{Cs}\u202A-\u202E\u2066-\u2069]/u)
+      expect(Array.from(line).length).toBeLessThanOrEqual(160)
+      expect(headerSafe(line)).toBe(line)
+    }),
+    { numRuns: 2000 },
+  )
+})
+
+test('a title keeps its no-break spaces and its accents', () => {
+  expect(headerSafe(' Qui\u00A0?\r\nNous\tet\u202F«\u00A0l’été\u00A0» ')).toBe(
+    'Qui\u00A0? Nous et\u202F«\u00A0l’été\u00A0»',
+  )
+})

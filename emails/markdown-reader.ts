@@ -1,0 +1,146 @@
+import { Marked, type MarkedToken, type Token, type TokenizerExtension } from 'marked'
+import type { Block, Inline } from './markdown-tree.ts'
+import { safeLink } from './safe-link.ts'
+
+const untouched: TokenizerExtension = {
+  name: 'untouched',
+  level: 'inline',
+  start: (source) => source.indexOf('[['),
+  tokenizer(source) {
+    const raw = /^\[\[[^[\]\n]{0,200}\]\]/.exec(source)?.[0]
+    return raw === undefined ? undefined : { type: 'escape', raw, text: raw }
+  },
+}
+
+const never = () => undefined
+const marked = new Marked({
+  extensions: [untouched],
+  tokenizer: { html: never, tag: never, code: never, fences: never, codespan: never, table: never, del: never },
+})
+
+const longestWord = 2_000
+const mostMarks = 1_000
+const deepestQuote = 5
+
+/** What a letter or a page may hold, read from Markdown. Everything else is shown as it was typed. */
+export function readMarkdown(markdown: string): Block[] {
+  const source = tame(markdown)
+  try {
+    return blocksOf(marked.lexer(source))
+  } catch {
+    // Nested beyond the reader's depth: no person writes that, but what they wrote is still shown.
+    return source.split(/\n{2,}/).map((text) => ({ kind: 'paragraph', inlines: textWithLinks(text) }))
+  }
+}
+
+// The reader takes time that grows with the square of three things nobody types: bound them first.
+function tame(markdown: string): string {
+  return markdown
+    .replace(/\r\n?/g, '\n')
+    .replace(/[^\P{Cc}\n\t]|\p{Cs}|[\u202A-\u202E\u2066-\u2069\uFEFF]/gu, '')
+    .replace(new RegExp(`\\S{${longestWord}}`, 'g'), '$& ')
+    .replace(new RegExp(`(?:>[ \\t]*){${deepestQuote + 1},}`, 'g'), '> '.repeat(deepestQuote))
+    .split(/(\n[ \t]*\n)/)
+    .map((part) => (marksIn(part) > mostMarks ? part.replace(marks, '\\$&') : part))
+    .join('')
+}
+
+const marks = /[*_[]/g
+const marksIn = (text: string) => text.match(marks)?.length ?? 0
+
+const readable = new Set(
+  'blockquote br checkbox em escape heading hr image link list list_item paragraph strong text'.split(' '),
+)
+const isReadable = (token: Token): token is MarkedToken => readable.has(token.type)
+
+const blocksOf = (tokens: Token[]): Block[] => tokens.filter(isReadable).flatMap(blockOf)
+
+function blockOf(token: MarkedToken): Block[] {
+  switch (token.type) {
+    case 'heading':
+      return [{ kind: 'heading', level: headingLevel(token.depth), inlines: inlinesOf(token.tokens) }]
+    case 'paragraph':
+      return [{ kind: 'paragraph', inlines: inlinesOf(token.tokens) }]
+    case 'text':
+      return [{ kind: 'line', inlines: token.tokens ? inlinesOf(token.tokens) : textWithLinks(token.text) }]
+    case 'checkbox':
+      return [{ kind: 'line', inlines: [{ kind: 'text', text: token.checked ? '[x]' : '[ ]' }] }]
+    case 'blockquote':
+      return [{ kind: 'quote', blocks: blocksOf(token.tokens) }]
+    case 'list':
+      return [
+        {
+          kind: 'list',
+          start: token.ordered ? Number(token.start) : null,
+          items: token.items.map((item) => blocksOf(item.tokens)),
+        },
+      ]
+    case 'hr':
+      return [{ kind: 'rule' }]
+    default:
+      return []
+  }
+}
+
+// The page or the letter has its own title: a text begins one level below.
+const headingLevel = (depth: number) => (depth <= 1 ? 2 : depth === 2 ? 3 : 4)
+
+const inlinesOf = (tokens: Token[]): Inline[] => tokens.filter(isReadable).flatMap(inlineOf)
+
+function inlineOf(token: MarkedToken): Inline[] {
+  switch (token.type) {
+    case 'strong':
+    case 'em':
+      return [{ kind: token.type, inlines: inlinesOf(token.tokens) }]
+    case 'br':
+      return [{ kind: 'break' }]
+    case 'link':
+      return link(token.autolink ? token.href : decoded(token.href), labelOf(token.tokens))
+    case 'image':
+      return textWithLinks(decoded(token.text))
+    case 'escape':
+      return textWithLinks(token.text)
+    case 'text':
+      return textWithLinks(typeset(decoded(token.text)))
+    case 'checkbox':
+      return [{ kind: 'text', text: token.checked ? '[x] ' : '[ ] ' }]
+    default:
+      return []
+  }
+}
+
+function link(written: string, label: string): Inline[] {
+  const url = safeLink(written)
+  if (url === null) return textWithLinks(label)
+  // A label that reads like an address must be the address it leads to.
+  const pretends = label.trim() === '' || (/:\/\/|www\./i.test(label) && safeLink(label) !== url)
+  return [{ kind: 'link', url, label: pretends ? url : label }]
+}
+
+const labelOf = (tokens: Token[]): string => inlinesOf(tokens).map(plainLabel).join('')
+
+function plainLabel(inline: Inline): string {
+  if (inline.kind === 'text') return inline.text
+  if (inline.kind === 'link') return inline.label
+  return inline.kind === 'break' ? ' ' : inline.inlines.map(plainLabel).join('')
+}
+
+// An address that the reader left as text is linked here, so that both versions of a letter carry it.
+function textWithLinks(text: string): Inline[] {
+  return text.split(/(https?:\/\/[^\s<>"]*[^\s<>".,;:!?)\]’»'])/i).map((part, index) => {
+    const url = index % 2 === 1 ? safeLink(part) : null
+    return url === null ? { kind: 'text', text: part } : { kind: 'link', url, label: part }
+  })
+}
+
+const entities = new Map([
+  ['&nbsp;', '\u00A0'],
+  ['&amp;', '&'],
+  ['&lt;', '<'],
+  ['&gt;', '>'],
+  ['&quot;', '"'],
+])
+const decoded = (text: string) => text.replace(/&(?:nbsp|amp|lt|gt|quot);/g, (entity) => entities.get(entity) ?? entity)
+
+// French sets a space before these signs, and a line never begins with one.
+const typeset = (text: string) => text.replace(/ (?=[:;?!»])/g, '\u00A0').replaceAll('« ', '«\u00A0')

@@ -1,0 +1,77 @@
+import type { Locale } from '#app/i18n/locale.ts'
+import type { AlreadySignedProps } from './already-signed.tsx'
+import type { CampaignUpdateProps } from './campaign-update.tsx'
+import type { ConfirmSignatureProps } from './confirm-signature.tsx'
+
+const association = 'Association Exemple'
+const campaignTitle = { fr: 'Pour des comptes que chacun peut vérifier', en: 'For counts that anyone can check' }
+
+export const sampleConfirmSignature = (locale: Locale): ConfirmSignatureProps => ({
+  locale,
+  campaignTitle: campaignTitle[locale],
+  association,
+  confirmUrl: `https://campagnes.example.org/${locale}/confirm/3kq9Zt-V0bXw5nRrLr2cTg7yH1s_Ua8e`,
+  wantsNews: true,
+  appUrl: 'https://campagnes.example.org',
+})
+
+export const sampleAlreadySigned = (locale: Locale): AlreadySignedProps => ({
+  locale,
+  campaignTitle: campaignTitle[locale],
+  association,
+  campaignUrl: `https://campagnes.example.org/${locale}/exemple`,
+  confirmNewsUrl: `https://campagnes.example.org/${locale}/confirm/8mTf2-QwJx6vKp0aZs_Yd4uN9rBc1eLh`,
+})
+
+const bodyFr = `Bonjour,
+
+La réponse est arrivée le 12 mars. Elle compte **deux pages** et laisse une question ouverte : *qui peut relire le calcul ?*
+
+## Ce que dit la réponse
+
+> Les comptes seront publiés chaque mois, avec la méthode.
+
+Nous avons demandé trois précisions :
+
+- la date de la première publication ;
+- les chiffres par département, [dans un format ouvert](https://campagnes.example.org/fr/numbers) ;
+- une personne à qui écrire.
+
+## Ce que vous pouvez faire
+
+1. Lire [la réponse entière](https://example.org/reponse?page=1&vue=texte).
+2. Nous dire ce qui manque : contact@example.org.
+
+Merci d’avoir signé.`
+
+const bodyEn = `Hello,
+
+The answer came on 12 March. It is **two pages** long and leaves one question open: *who can check the sum?*
+
+## What the answer says
+
+> Counts will be published every month, with the method.
+
+We asked for three details:
+
+- the date of the first publication;
+- the figures by département, [in an open format](https://campagnes.example.org/en/numbers);
+- a person to write to.
+
+## What you can do
+
+1. Read [the whole answer](https://example.org/answer?page=1&view=text).
+2. Tell us what is missing: contact@example.org.
+
+Thank you for signing.`
+
+export const sampleCampaignUpdate = (locale: Locale): CampaignUpdateProps => ({
+  locale,
+  campaignTitle: campaignTitle[locale],
+  association,
+  subject: locale === 'fr' ? 'Une réponse, et une question qui reste' : 'An answer, and one question left',
+  body: locale === 'fr' ? bodyFr : bodyEn,
+  unsubscribeUrl: `https://campagnes.example.org/${locale}/unsubscribe/__TOKEN__`,
+  archiveUrl: `https://campagnes.example.org/${locale}/exemple/updates/2`,
+  campaignUrl: `https://campagnes.example.org/${locale}/exemple`,
+})

@@ -1,0 +1,149 @@
+import { departmentOfPostcode } from '#app/features/campaigns/departments.ts'
+import { canonicalAddress } from '#app/features/signatures/rules.ts'
+import { sealDraft, sealOriginal } from '#app/features/testimonies/sealed-story.server.ts'
+import { dayOf, weekOf } from '#app/features/testimonies/week.ts'
+import type { Prisma, Signature } from '#app/infra/db/generated/client.ts'
+import { db } from '#app/infra/db/prisma.server.ts'
+import { blindIndex } from '#app/infra/vault/index.server.ts'
+import { newReceipt, receiptHash } from '#app/infra/vault/receipt.server.ts'
+import { seal } from '#app/infra/vault/seal.server.ts'
+import { score } from './score.ts'
+
+interface Demonstration {
+  campaignId: number
+  now: Date
+  daysOpen: number
+}
+
+const day = 86_400_000
+
+/** Ids of invented rows begin with zeros; see `clearDemonstration`. */
+const demonstrationId = (room: number, n: number) => `00000000-0000-4000-8${room.toString(16).padStart(3, '0')}-${n.toString(16).padStart(12, '0')}`
+
+/** Numerical Recipes' linear congruence: the same invented crowd at every start. */
+function chance(seed: number) {
+  let state = seed
+  return () => {
+    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0
+    return state / 2 ** 32
+  }
+}
+
+const given = ['Camille', 'Dominique', 'Claude', 'Alix', 'Sacha', 'Andréa', 'Charlie', 'Maxime', 'Noa', 'Yaël']
+const family = ['Exemple', 'Fictif', 'Modèle', 'Essai', 'Démonstration', 'Témoin', 'Spécimen']
+const postcodes = ['75011', '13001', '31000', '69003', '59000', '33000', '44000', '67000', '35000', '34000', '93200', '92100', '76000', '29200', '38000', '97400', '20000', '63000']
+
+/** How many confirm on a day: a launch, a slow decline, and an article in the sixth week. */
+const crowdOf = (dayNumber: number) => Math.round(4 + 110 * Math.exp(-dayNumber / 7) + 45 * Math.exp(-(((dayNumber - 40) / 4) ** 2)))
+
+type SignatureRow = Prisma.SignatureCreateManyInput & Pick<Signature, 'emailIndex' | 'createdAt' | 'confirmedAt' | 'locale'>
+
+function signatures({ campaignId, now, daysOpen }: Demonstration) {
+  const random = chance(2018)
+  const pick = (list: readonly string[]) => list[Math.floor(random() ** 1.6 * list.length)] ?? ''
+  const rows: SignatureRow[] = []
+  for (let dayNumber = 0; dayNumber < daysOpen; dayNumber += 1) {
+    for (let of = crowdOf(dayNumber); of > 0; of -= 1) {
+      const n = rows.length
+      const id = demonstrationId(1, n)
+      const email = `demonstration-${n}@example.org`
+      const createdAt = new Date(now.getTime() - (daysOpen - dayNumber - random() * 0.9) * day)
+      const country = random() < 0.95 ? 'FR' : random() < 0.5 ? 'BE' : 'CH'
+      const confirmed = random() < 0.93 || dayNumber < daysOpen - 7
+      rows.push({
+        campaignId,
+        id,
+        emailIndex: blindIndex(`address|${campaignId}`, canonicalAddress(email)),
+        sealedEmail: seal(email, { table: 'signature', column: 'sealed_email', row: id }),
+        sealedName: seal(`${pick(given)} ${pick(family)}`, { table: 'signature', column: 'sealed_name', row: id }),
+        department: country === 'FR' ? departmentOfPostcode(pick(postcodes)) : null,
+        country,
+        locale: random() < 0.94 ? 'fr' : 'en',
+        textVersion: 1,
+        showName: false,
+        state: confirmed ? ('confirmed' as const) : ('pending' as const),
+        mailedAt: createdAt,
+        createdAt,
+        confirmedAt: confirmed ? new Date(Math.min(createdAt.getTime() + random() * 3_600_000, now.getTime() - 1000)) : null,
+      })
+    }
+  }
+  return rows
+}
+
+/** Every fifth asked for news. */
+const subscriptions = (signed: ReturnType<typeof signatures>) =>
+  signed
+    .filter(({ state }, n) => state === 'confirmed' && n % 5 === 0)
+    .map(({ campaignId, emailIndex, locale, createdAt, confirmedAt }, n) => {
+      const id = demonstrationId(2, n)
+      const place = (column: string) => ({ table: 'subscription', column, row: id })
+      return {
+        campaignId,
+        id,
+        emailIndex,
+        sealedEmail: seal(`demonstration-${n * 5}@example.org`, place('sealed_email')),
+        sealedName: seal('Camille Exemple', place('sealed_name')),
+        locale,
+        state: 'active' as const,
+        createdAt,
+        activatedAt: confirmedAt,
+      }
+    })
+
+function testimonies({ campaignId, now }: Demonstration, moderatorId: string) {
+  return score.testimonies.map((told, n) => {
+    const id = demonstrationId(3, n)
+    const { title, contentWarning, redacted, state } = told
+    const shown = { title, text: redacted ?? told.original, contentWarning }
+    const drafted = state === 'published' || state === 'proposed'
+    const published = state === 'published'
+    const receivedAt = new Date(now.getTime() - (10 + n * 2) * day)
+    return {
+      id,
+      campaignId,
+      receiptHash: receiptHash(newReceipt()),
+      locale: told.locale,
+      system: told.system,
+      department: told.department,
+      period: told.period,
+      uses: told.uses,
+      receivedWeek: weekOf(state === 'submitted' ? new Date(now.getTime() - n * day) : receivedAt),
+      state,
+      sealedOriginal: sealOriginal(id, { title, text: told.original, contentWarning }),
+      sealedDraft: drafted ? sealDraft({ id, version: 1 }, shown) : null,
+      draftVersion: drafted ? 1 : 0,
+      proposedById: drafted ? moderatorId : null,
+      publishedTitle: published ? title : null,
+      publishedText: published ? shown.text : null,
+      contentWarning: published ? contentWarning : null,
+      publishedOn: published ? dayOf(new Date(receivedAt.getTime() + 5 * day)) : null,
+    }
+  })
+}
+
+/** A fictional member of the team, who proposed what waits for a second pair of eyes. Nobody can enter with it. */
+async function moderator(now: Date): Promise<string> {
+  const id = demonstrationId(4, 0)
+  const email = 'demonstration-moderation@example.org'
+  const row = { id, emailIndex: blindIndex('staff-email', email), sealedEmail: seal(email, { table: 'staff_member', column: 'sealed_email', row: id }), role: 'moderator' as const, state: 'removed' as const, createdAt: now }
+  await db().staffMember.createMany({ data: [row], skipDuplicates: true })
+  return id
+}
+
+async function sentUpdate({ campaignId, now }: Demonstration, createdById: string) {
+  const id = demonstrationId(5, 0)
+  const at = new Date(now.getTime() - 9 * day)
+  const texts = { create: (['fr', 'en'] as const).map((locale) => ({ locale, ...score.update[locale] })) }
+  await db().mailing.create({ data: { id, campaignId, state: 'sent', createdById, createdAt: at, startedAt: at, finishedAt: at, texts }, select: { id: true } })
+}
+
+/** Fills a campaign with an invented crowd: everything in it is fictional and can be taken away again. */
+export async function seedDemonstration(demonstration: Demonstration): Promise<void> {
+  const moderatorId = await moderator(demonstration.now)
+  const signed = signatures(demonstration)
+  await db().signature.createMany({ data: signed })
+  await db().subscription.createMany({ data: subscriptions(signed) })
+  await db().testimony.createMany({ data: testimonies(demonstration, moderatorId) })
+  await sentUpdate(demonstration, moderatorId)
+}
