@@ -16,7 +16,7 @@ const FLOORS = [
 ]
 const ROOMS = FLOORS.flat().join('|')
 
-const STARTERS = '^app/(server|worker|cli|start)[.]ts$'
+const STARTERS = '^app/((server|worker|cli|start)[.]ts|portevoix[.]mjs)$'
 const PAGES = '^app/(routes/|routes[.]ts$|root[.]tsx$|entry[.])'
 const DOORS = [STARTERS, PAGES, '^app/http/']
 const TESTS = '[.]test[.]tsx?$'

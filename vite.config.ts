@@ -19,6 +19,8 @@ export default defineConfig({
     enhanceScripts(),
     remix({
       serverBuildFile: 'index.js',
+      // A folder for each version of the sources, chosen by app/build-pages.ts.
+      buildDirectory: process.env['BUILD_DIRECTORY'] ?? 'build/latest',
       future: {
         v3_fetcherPersist: true,
         v3_relativeSplatPath: true,

@@ -1,13 +1,15 @@
 import { spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import path from 'node:path'
-import { setTimeout as pause } from 'node:timers/promises'
+import { inherited } from './infra/config.server.ts'
 
 const root = path.resolve(import.meta.dirname, '..')
-const stamp = path.join(root, 'build', 'stamp')
+const builds = path.join(root, 'build')
 const sources = ['app', 'emails', 'public', 'vite.config.ts', 'package-lock.json']
+/** A process that still serves an older build keeps its files. */
+const buildsKept = 4
 
 /** One hash over everything the build is made of. */
 function fingerprint(): string {
@@ -20,15 +22,14 @@ function fingerprint(): string {
       .map((entry) => path.join(entry.parentPath, entry.name))
   })
   for (const file of files.toSorted()) hash.update(path.relative(root, file)).update('\0').update(readFileSync(file))
-  return hash.digest('hex')
+  return hash.digest('hex').slice(0, 16)
 }
 
-const isBuilt = (print: string) => existsSync(stamp) && readFileSync(stamp, 'utf8') === print
-
-function run(script: string, args: readonly string[]): Promise<void> {
+function run(script: string, { args = [], into }: { args?: readonly string[]; into?: string } = {}): Promise<void> {
   return new Promise((resolve, reject) => {
     const output: Buffer[] = []
-    const child = spawn(process.execPath, [script, ...args], { cwd: root, stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, NODE_ENV: 'production' } })
+    const env = { ...inherited('production'), ...(into ? { BUILD_DIRECTORY: into } : {}) }
+    const child = spawn(process.execPath, [script, ...args], { cwd: root, stdio: ['ignore', 'pipe', 'pipe'], env })
     for (const stream of [child.stdout, child.stderr]) stream.on('data', (part: Buffer) => output.push(part))
     child.once('error', reject)
     child.once('close', (code) => (code === 0 ? resolve() : reject(new Error(`The build failed:\n${Buffer.concat(output).toString()}`))))
@@ -38,34 +39,35 @@ function run(script: string, args: readonly string[]): Promise<void> {
 /** Prisma's client is made by `npm ci`; whoever installs without scripts gets it here. */
 async function ensureClient(): Promise<void> {
   if (existsSync(path.join(root, 'app', 'infra', 'db', 'generated', 'client.ts'))) return
-  await run(path.join(root, 'prisma', 'prepare.mjs'), [])
+  await run(path.join(root, 'prisma', 'prepare.mjs'))
 }
 
-/** Builds the pages when their sources have changed since the last build; one process at a time. @returns whether it built */
-export async function ensureBuilt(): Promise<boolean> {
+function forgetOldBuilds(): void {
+  const byAge = readdirSync(builds)
+    .map((name) => path.join(builds, name))
+    .toSorted((a, b) => statSync(b).mtimeMs - statSync(a).mtimeMs)
+  for (const old of byAge.slice(buildsKept)) rmSync(old, { recursive: true, force: true })
+}
+
+/**
+ * The folder of the built pages. Builds them when their sources have changed since, into a folder named after the sources, so
+ * that a process that serves the build before is not disturbed, and two that build at once do not meet.
+ */
+export async function ensureBuilt(): Promise<string> {
   await ensureClient()
-  const print = fingerprint()
-  if (isBuilt(print)) return false
-  const lock = path.join(root, 'build.lock')
-  for (;;) {
-    try {
-      mkdirSync(lock)
-      break
-    } catch {
-      const since = statSync(lock, { throwIfNoEntry: false })?.mtimeMs ?? Date.now()
-      if (Date.now() - since > 120_000) rmSync(lock, { recursive: true, force: true })
-      await pause(200)
-      if (isBuilt(print)) return false
-    }
-  }
+  const folder = path.join(builds, fingerprint())
+  if (existsSync(folder)) return folder
+  const draft = `${folder}-${process.pid}`
+  mkdirSync(draft, { recursive: true })
   try {
     const cli = path.join(path.dirname(createRequire(import.meta.url).resolve('@remix-run/dev/package.json')), 'dist', 'cli.js')
-    await run(cli, ['vite:build'])
-    writeFileSync(stamp, print)
-    return true
+    await run(cli, { args: ['vite:build'], into: path.relative(root, draft) })
+    if (!existsSync(folder)) renameSync(draft, folder)
   } finally {
-    rmSync(lock, { recursive: true, force: true })
+    rmSync(draft, { recursive: true, force: true })
   }
+  forgetOldBuilds()
+  return folder
 }
 
 if (process.argv[1] === import.meta.filename) await ensureBuilt()

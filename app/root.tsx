@@ -1,4 +1,4 @@
-import { Links, Meta, Outlet, Scripts, ScrollRestoration, useMatches, useParams, useRouteLoaderData } from '@remix-run/react'
+import { Links, Meta, Outlet, Scripts, ScrollRestoration, useLocation, useMatches, useParams, useRouteLoaderData } from '@remix-run/react'
 import enhanceUrl from 'virtual:enhance/site'
 import type { ReactNode } from 'react'
 import { z } from 'zod'
@@ -30,6 +30,7 @@ export function Layout({ children }: { children: ReactNode }) {
   const locale = usePageLocale()
   const framework = useFramework()
   const nonce = useNonce()
+  const isPublic = !useLocation().pathname.startsWith('/admin')
   return (
     <html lang={locale}>
       <head>
@@ -39,7 +40,7 @@ export function Layout({ children }: { children: ReactNode }) {
         <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
         <Meta />
         <Links />
-        {framework ? null : <script type="module" src={enhanceUrl} />}
+        {isPublic && <script type="module" src={enhanceUrl} />}
       </head>
       <body>
         <LocaleProvider locale={locale}>{children}</LocaleProvider>

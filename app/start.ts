@@ -3,25 +3,41 @@ import type { ServerBuild } from '@remix-run/node'
 import { z } from 'zod'
 import { ensureBuilt } from './build-pages.ts'
 import { followCounts } from './features/signatures/queries/live-count.server.ts'
-import { firstEnterLink } from './first-start.ts'
+import { firstEnterLink } from '#prisma/first-start.ts'
 import { config, ConfigError } from './infra/config.server.ts'
-import { openDatabase } from './infra/db/open-database.server.ts'
+import { openDatabase } from '#prisma/open-database.ts'
 import { log } from './infra/log/log.server.ts'
 import { startCatcher } from './infra/mail/catcher/catcher.server.ts'
 import { closeMailServer, useMailServer } from './infra/mail/transport.server.ts'
 import { keyring } from './infra/vault/keys.server.ts'
-import { buildFolder, openFrontDoor, type FrontDoor } from './server.ts'
+import { openFrontDoor, type FrontDoor, type FrontDoorOptions } from './server.ts'
 import { openWorker } from './worker.ts'
 
 /** What was opened, in order; closed in the opposite order, so that embedded parts end last. */
-const open: { name: string; close(): Promise<void> }[] = []
+const open: { name: string; close: () => Promise<void> }[] = []
 const opened = (name: string, close: () => Promise<void>) => void open.push({ name, close })
 
+const developing = process.argv.includes('--dev')
 const say = (line: string) => void process.stdout.write(`${line}\n`)
 
-async function loadBuild(): Promise<ServerBuild> {
-  const module: unknown = await import(path.join(buildFolder, 'server', 'index.js'))
-  return z.custom<ServerBuild>((value) => z.looseObject({ routes: z.unknown(), entry: z.unknown() }).safeParse(value).success).parse(module)
+const isBuild = (value: unknown) => z.looseObject({ routes: z.unknown(), entry: z.unknown() }).safeParse(value).success
+const serverBuild = z.custom<ServerBuild>(isBuild, 'this is not a build of Remix')
+
+/** The built pages; while developing, made by Vite at each request. */
+async function pages(): Promise<FrontDoorOptions> {
+  if (!developing) {
+    const folder = await ensureBuilt()
+    const build = serverBuild.parse(await import(path.join(folder, 'server', 'index.js')))
+    return { build, assets: path.join(folder, 'client') }
+  }
+  const { createServer } = await import('vite')
+  const vite = await createServer({ server: { middlewareMode: true } })
+  opened('vite', () => vite.close())
+  return {
+    build: async () => serverBuild.parse(await vite.ssrLoadModule('virtual:remix/server-build')),
+    assets: null,
+    before: vite.middlewares,
+  }
 }
 
 function listenOn(door: FrontDoor): Promise<void> {
@@ -39,7 +55,6 @@ async function start(): Promise<void> {
   keyring()
   const serves = role !== 'worker'
   const works = role !== 'web'
-  if (serves && (await ensureBuilt())) log.info('pages built')
 
   const database = await openDatabase()
   opened('database', database.close)
@@ -47,10 +62,9 @@ async function start(): Promise<void> {
 
   const mail = works && smtpUrl === null ? await startCatcher(catcher) : null
   if (mail) opened('mail catcher', mail.stop)
-  if (smtpUrl ?? mail) {
-    useMailServer(smtpUrl ?? mail?.smtpUrl ?? '')
-    opened('mail server', async () => closeMailServer())
-  }
+  // A web process without a worker sends its tests through the catcher of the worker beside it.
+  useMailServer(smtpUrl ?? mail?.smtpUrl ?? `smtp://127.0.0.1:${catcher.smtpPort}`)
+  opened('mail server', async () => closeMailServer())
   if (works) {
     const worker = await openWorker()
     opened('worker', worker.close)
@@ -58,7 +72,7 @@ async function start(): Promise<void> {
   if (serves) {
     const counts = await followCounts()
     opened('counts', counts.stop)
-    const door = openFrontDoor({ build: await loadBuild(), assets: path.join(buildFolder, 'client') })
+    const door = openFrontDoor(await pages())
     await listenOn(door)
     opened('front door', door.close)
     say(`Portevoix  ${appUrl}`)

@@ -9,7 +9,7 @@ export const jobs = [markReachedGoals, expireUnconfirmed, forgetOldSessions]
 
 export interface Worker {
   /** Lets what is under way end, gives back what it had claimed. */
-  close(): Promise<void>
+  close: () => Promise<void>
 }
 
 /** Starts the schedules (graphile-worker) and the delivery of mail (our own leased rows). */

@@ -1,5 +1,6 @@
 import { shownCampaign } from '#app/features/campaigns/shown.server.ts'
 import { liveCountAsOf } from '#app/features/signatures/queries/live-count.server.ts'
+import { toTheSecond } from '#app/features/numbers/campaign-facts.server.ts'
 import { storeAnswer, type StoredAnswer } from '#app/infra/cache/stored-answer.server.ts'
 import { config } from '#app/infra/config.server.ts'
 import { singleton } from '#app/infra/singleton.ts'
@@ -26,7 +27,7 @@ async function make(slug: string): Promise<StoredAnswer | null> {
       'Content-Type': 'application/json',
       'Cache-Control': 'public, max-age=1, stale-while-revalidate=5',
     },
-    body: Buffer.from(JSON.stringify({ campaign: slug, confirmed, asOf: asOf.toISOString() })),
+    body: Buffer.from(JSON.stringify({ campaign: slug, confirmed, asOf: toTheSecond(asOf) })),
   })
   kept().set(slug, { asOf, answer })
   return answer

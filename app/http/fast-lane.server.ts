@@ -2,7 +2,7 @@ import { isOpen } from '#app/features/campaigns/rules.ts'
 import { confirmSignature } from '#app/features/signatures/commands/confirm-signature.server.ts'
 import { signPetition } from '#app/features/signatures/commands/sign-petition.server.ts'
 import { signatureForm } from '#app/features/signatures/schema.ts'
-import { isLocale } from '#app/i18n/locale.ts'
+import { isLocale, type Locale } from '#app/i18n/locale.ts'
 import { shownCampaign, shownCampaignById } from '#app/features/campaigns/shown.server.ts'
 import type { FormFields } from './form-fields.server.ts'
 import { parseFields } from './parse-form.server.ts'
@@ -10,9 +10,9 @@ import { parseFields } from './parse-form.server.ts'
 /** Where to go, or `null`: the page of the same address answers, with the same command. */
 type Answered = Promise<string | null>
 
-async function sign(locale: string, slug: string, fields: FormFields, now: Date): Answered {
+async function sign({ locale, slug }: { locale: Locale; slug: string }, fields: FormFields, now: Date): Answered {
   const parsed = parseFields(fields, { schema: signatureForm })
-  if (!parsed.ok || !isLocale(locale)) return null
+  if (!parsed.ok) return null
   const campaign = await shownCampaign(slug)
   const textVersion = campaign?.textVersions[locale]
   if (!campaign || textVersion === undefined || !isOpen(campaign, now)) return null
@@ -35,6 +35,6 @@ async function confirm(locale: string, token: string, now: Date): Answered {
 export async function fastLane(path: string, fields: FormFields, now: Date): Answered {
   const [, locale = '', first = '', second = '', more] = path.split('/')
   if (!isLocale(locale) || more !== undefined) return null
-  if (second === 'sign') return sign(locale, first, fields, now)
+  if (second === 'sign') return sign({ locale, slug: first }, fields, now)
   return first === 'confirm' ? confirm(locale, second, now) : null
 }

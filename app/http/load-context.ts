@@ -1,5 +1,3 @@
-import type {} from '@remix-run/server-runtime'
-
 /** What the front door hands to every route. */
 export interface RequestContext {
   /** For the scripts of the back office; public pages have none to allow. */

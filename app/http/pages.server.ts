@@ -56,16 +56,14 @@ export function pagesApp(build: BuildSource, before?: express.RequestHandler): E
   app.use((request, response, next) => {
     const nonce = randomBytes(18).toString('base64')
     nonces.set(request, nonce)
-    response.set(headersFor(request.path, nonce))
+    const headers = headersFor(request.path, nonce)
+    // Vite's hot reload brings inline scripts and a socket of its own.
+    if (before) delete headers['Content-Security-Policy']
+    response.set(headers)
     next()
   })
-  app.all(
-    '*',
-    createExpressHandler({
-      build,
-      getLoadContext: (request) => contextOf(request, nonces.get(request) ?? ''),
-    }),
-  )
+  const remix = createExpressHandler({ build, getLoadContext: (request) => contextOf(request, nonces.get(request) ?? '') })
+  app.all('*', (request, response, next) => void remix(request, response, next))
   return app
 }
 

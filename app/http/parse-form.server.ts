@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import type { MessageKey } from '#app/i18n/t.ts'
+import { isMessageKey, type MessageKey } from '#app/i18n/t.ts'
 import { readFormFields, type FormFields } from './form-fields.server.ts'
 
 /** What was typed, to be shown again: nothing a person typed is lost. */
@@ -32,8 +32,8 @@ export function parseFields<S extends z.ZodType>(fields: FormFields, { schema, l
   const errors: FormErrors = {}
   for (const issue of parsed.error.issues) {
     const field = String(issue.path[0] ?? 'form')
-    // Our schemas give keys as messages; a test asks every schema for every error (form-messages.test.ts).
-    errors[field] ??= issue.message as MessageKey
+    // Our schemas give keys as messages; what a library says in its own words is nobody's language.
+    errors[field] ??= isMessageKey(issue.message) ? issue.message : 'site.errors.wrong'
   }
   return { ok: false, values, errors }
 }

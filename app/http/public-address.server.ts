@@ -21,10 +21,7 @@ function knownParameters(path: string, query: string): string {
   if (!names) return ''
   const given = new URLSearchParams(query)
   const kept = new URLSearchParams()
-  for (const name of names) {
-    const value = given.get(name)
-    if (value !== null && value.length <= 20) kept.set(name, value)
-  }
+  for (const name of names) for (const value of given.getAll(name).slice(0, 2)) kept.append(name, value.slice(0, 40))
   const text = kept.toString()
   return text ? `?${text}` : ''
 }

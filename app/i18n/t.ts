@@ -31,5 +31,8 @@ function speak(t: TFunction): T {
   return (key, values) => t(key, values ?? {})
 }
 
+/** Whether a text is a key: for what comes from outside the type system, as a schema's messages do. */
+export const isMessageKey = (text: string): text is MessageKey => i18n.exists(text, { lng: 'fr' })
+
 /** The translator of one language. */
 export const translator = (locale: Locale): T => speakers[locale]

@@ -146,3 +146,6 @@ export function readConfig(source: Record<string, string | undefined>): Config {
 
 /** The settings of this process, read once. */
 export const config = (): Config => singleton('config', () => readConfig(process.env))
+
+/** The environment for a tool that we start: ours, for that purpose. */
+export const inherited = (purpose: 'production' | 'development'): NodeJS.ProcessEnv => ({ ...process.env, NODE_ENV: purpose })

@@ -11,19 +11,31 @@ type HeroProps = {
   title: ReactNode
   lead: ReactNode
   note?: ReactNode
+  /** What is asked for, one line each. */
+  points?: { title: string; items: readonly string[] }
   /** Shown until the card is reached. */
   action?: HeroAction
   /** The card that matters: beside the words and sticky on a desktop, below them on a phone. */
   children: ReactNode
 }
 
-export const Hero = ({ kicker, title, lead, note, action, children }: HeroProps) => (
+export const Hero = ({ kicker, title, lead, note, points, action, children }: HeroProps) => (
   <div className="hero">
     <div className="hero-words">
       <p className="kicker">{kicker}</p>
       <h1>{title}</h1>
       <div className="lead">{lead}</div>
       {note && <div className="hero-note">{note}</div>}
+      {points && points.items.length > 0 && (
+        <section className="hero-points" aria-label={points.title}>
+          <h2>{points.title}</h2>
+          <ol>
+            {points.items.map((item) => (
+              <li key={item}>{item}</li>
+            ))}
+          </ol>
+        </section>
+      )}
       {action && <ActionBar {...action} />}
     </div>
     <div className="hero-card">{children}</div>

@@ -31,6 +31,14 @@ export async function aCampaign(given: Partial<Omit<CampaignSummary, 'id'>> = {}
       ...given,
       texts: { create: [text('fr'), text('en')] },
     },
-    select: { id: true, slug: true, state: true, association: true, demonstration: true, opensAt: true, closesAt: true },
+    select: {
+      id: true,
+      slug: true,
+      state: true,
+      association: true,
+      demonstration: true,
+      opensAt: true,
+      closesAt: true,
+    },
   })
 }

@@ -10,7 +10,8 @@ export interface ReceivedMail {
 }
 
 /** What the server does with a mail to an address, once it has all of it (`drop-at-rcpt`: before). */
-export type Behaviour = 'accept' | 'drop-after-data' | 'drop-at-rcpt' | { code: number; text: string } | { rcpt: number; text: string }
+export type Behaviour =
+  'accept' | 'drop-after-data' | 'drop-at-rcpt' | { code: number; text: string } | { rcpt: number; text: string }
 
 export interface MailServer {
   url: string
@@ -40,7 +41,7 @@ export async function aMailServer(port = 0): Promise<MailServer> {
     seen.push(address)
     await gate
     const how = behaviour(address)
-    if (how === 'drop-after-data') return drop(session.id), refusal(421, 'gone')
+    if (how === 'drop-after-data') return (drop(session.id), refusal(421, 'gone'))
     if (typeof how === 'object' && 'code' in how) return refusal(how.code, how.text)
     received.push({ receivers: session.receivers, raw: raw.toString('latin1'), email: await PostalMime.parse(raw) })
     return null
@@ -57,12 +58,15 @@ export async function aMailServer(port = 0): Promise<MailServer> {
       if (how === 'drop-at-rcpt') return void drop(session.id)
       callback(typeof how === 'object' && 'rcpt' in how ? refusal(how.rcpt, how.text) : null)
     },
-    onData(stream, session, callback) {
+    onData(stream, session, say) {
       const parts: Buffer[] = []
       stream.on('data', (part: Buffer) => parts.push(part))
       stream.once('end', () => {
         const receivers = session.envelope.rcptTo.map(({ address }) => address)
-        take(Buffer.concat(parts), { id: session.id, receivers }).then((refused) => callback(refused), callback)
+        const answered = take(Buffer.concat(parts), { id: session.id, receivers })
+        void answered.then((refused) => {
+          say(refused)
+        })
       })
     },
   })

@@ -15,7 +15,12 @@ const words: MailingTexts = {
 }
 
 /** A draft in both languages. */
-export async function aMailing({ campaignId, state = 'draft', texts = words, startedAt = null }: Given): Promise<{ id: string; campaignId: number }> {
+export async function aMailing({
+  campaignId,
+  state = 'draft',
+  texts = words,
+  startedAt = null,
+}: Given): Promise<{ id: string; campaignId: number }> {
   const id = randomUUID()
   await db().mailing.create({
     data: {
@@ -25,7 +30,12 @@ export async function aMailing({ campaignId, state = 'draft', texts = words, sta
       createdById: randomUUID(),
       createdAt: new Date('2026-01-20T08:00:00Z'),
       startedAt,
-      texts: { create: [{ locale: 'fr', ...texts.fr }, { locale: 'en', ...texts.en }] },
+      texts: {
+        create: [
+          { locale: 'fr', ...texts.fr },
+          { locale: 'en', ...texts.en },
+        ],
+      },
     },
     select: { id: true },
   })

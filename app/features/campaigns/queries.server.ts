@@ -1,6 +1,7 @@
 import { db } from '#app/infra/db/prisma.server.ts'
 import type { Locale } from '#app/i18n/locale.ts'
 import type { CampaignGoal, CampaignSummary, PublishedText, ShownCampaign } from './schema.ts'
+import { isSlug } from './rules.ts'
 
 const summary = {
   id: true,
@@ -14,6 +15,7 @@ const summary = {
 
 /** A campaign by its address; `null` when there is none or it is a draft. */
 export async function findCampaign(slug: string): Promise<CampaignSummary | null> {
+  if (!isSlug(slug)) return null
   return db().campaign.findFirst({ where: { slug, state: { not: 'draft' } }, select: summary })
 }
 

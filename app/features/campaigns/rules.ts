@@ -1,5 +1,8 @@
 import type { CampaignSummary } from './schema.ts'
 
+/** What an address may name: anything else is no campaign, and never reaches the database. */
+export const isSlug = (text: string): boolean => /^[a-z0-9-]{1,100}$/.test(text)
+
 /** Whether the campaign takes signatures and testimonies at that instant. */
 export const isOpen = ({ state, opensAt, closesAt }: Pick<CampaignSummary, 'state' | 'opensAt' | 'closesAt'>, now: Date): boolean =>
   state === 'open' && opensAt <= now && (closesAt === null || now < closesAt)

@@ -25,14 +25,17 @@ function bell() {
     rung = true
     wake()
   }
-  async function wait(milliseconds: number): Promise<void> {
-    if (!rung) {
-      const waking = new AbortController()
-      wake = () => waking.abort()
-      await pause(milliseconds, undefined, { signal: waking.signal }).catch(() => {})
-    }
-    rung = false
-  }
+  const wait = (milliseconds: number): Promise<void> =>
+    new Promise((resolve) => {
+      const timer = setTimeout(ring, milliseconds)
+      wake = () => {
+        clearTimeout(timer)
+        rung = false
+        wake = () => {}
+        resolve()
+      }
+      if (rung) wake()
+    })
   return { ring, wait }
 }
 

@@ -2,9 +2,6 @@ import { moves, type DeliveryKind, type DeliveryState, type MailingState, type P
 
 export const canMove = (from: MailingState, to: MailingState): boolean => moves[from].some((state) => state === to)
 
-/** A mailing is in the public archive from its first letter on. */
-export const isArchived = (state: MailingState): boolean => state !== 'draft'
-
 const minute = 60_000
 const hour = 60 * minute
 /** How long to wait after each refusal; the last one repeats. */

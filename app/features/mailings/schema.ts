@@ -10,19 +10,9 @@ export const moves = {
   cancelled: [],
 } as const satisfies Record<MailingState, readonly MailingState[]>
 
-export const deliveryKinds = ['confirmation', 'already-signed', 'update'] as const
-export type DeliveryKind = (typeof deliveryKinds)[number]
+export type DeliveryKind = 'confirmation' | 'already-signed' | 'update'
 
-export const deliveryStates = [
-  'queued',
-  'claimed',
-  'handed-over',
-  'deferred',
-  'failed',
-  'unknown',
-  'suppressed',
-] as const
-export type DeliveryState = (typeof deliveryStates)[number]
+export type DeliveryState = 'queued' | 'claimed' | 'handed-over' | 'deferred' | 'failed' | 'unknown' | 'suppressed'
 
 /** How far a mailing is. The states of its deliveries add up to the total; what is left waits. */
 export interface Progress {

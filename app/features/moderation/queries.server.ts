@@ -1,5 +1,5 @@
 import type { Actor } from '#app/features/staff/policy.ts'
-import { plainBars } from '#app/features/testimonies/rules.ts'
+import { plainBars, waitingStates } from '#app/features/testimonies/rules.ts'
 import type { Story, TestimonyState } from '#app/features/testimonies/schema.ts'
 import { openDraft, openOriginal } from '#app/features/testimonies/sealed-story.server.ts'
 import { weeksSince } from '#app/features/testimonies/week.ts'
@@ -10,7 +10,7 @@ import type { QueueFilter } from './schema.ts'
 import type { QueuedTestimony } from './workbench.ts'
 
 const statesOf: Record<QueueFilter, TestimonyState[]> = {
-  waiting: ['submitted', 'proposed'],
+  waiting: waitingStates,
   published: ['published'],
   closed: ['declined', 'withdrawn'],
 }

@@ -5,7 +5,6 @@ export const breakdowns = ['day', 'hour', 'department', 'country', 'language'] a
 export type Breakdown = (typeof breakdowns)[number]
 
 export const fileFormats = ['json', 'csv'] as const
-export type FileFormat = (typeof fileFormats)[number]
 
 /** Signatures whose département is not known: signed from abroad, or a postcode that names none. */
 export const unknownPlace = 'unknown'

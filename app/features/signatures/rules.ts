@@ -13,7 +13,8 @@ const aliases: Record<string, string> = { 'googlemail.com': 'gmail.com' }
 export function canonicalAddress(address: string): string {
   const lower = address.toLowerCase()
   const at = lower.lastIndexOf('@')
-  const [local = '', given = ''] = [lower.slice(0, at), lower.slice(at + 1)]
+  const local = lower.slice(0, at)
+  const given = lower.slice(at + 1)
   const domain = aliases[given] ?? given
   const [mailbox = local] = local.split('+')
   const name = withoutDots.has(domain) ? mailbox.replaceAll('.', '') : mailbox

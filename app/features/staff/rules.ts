@@ -7,8 +7,5 @@ export const sessionLimits = { idle: 30 * minute, absolute: 12 * hour, noted: mi
 /** How long a one-time link waits to be opened. */
 export const linkLife = 24 * hour
 
-export const earliest = (now: Date, life: number): Date => new Date(now.getTime() - life)
-export const linkExpiry = (now: Date): Date => new Date(now.getTime() + linkLife)
-
 /** 256 bits in base64url: what our secrets look like. Anything else need not be looked up. */
 export const isSecret = (text: string): boolean => /^[\w-]{43}$/.test(text)

@@ -19,6 +19,14 @@ test('an address is one member, however often it is added', async () => {
   expect(await listTeam(now)).toMatchObject([{ email: someone.email, role: 'moderator' }])
 })
 
+test('an address is one person’s, whatever its case', async () => {
+  const { staffId } = await addStaff(someone, now)
+  expect(await addStaff({ ...someone, email: 'Someone@Example.org' }, now)).toMatchObject({
+    outcome: 'already-there',
+    staffId,
+  })
+})
+
 test('someone who is there keeps their role and gets a new link', async () => {
   await addStaff(someone, now)
   const again = await addStaff({ ...someone, role: 'owner' }, now)

@@ -1,4 +1,4 @@
-import type { TestimonyState } from './schema.ts'
+import { testimonyStates, type TestimonyState } from './schema.ts'
 
 /** From one state to the next. What stands here is what the commands allow, and nothing else. */
 export const moves = {
@@ -9,10 +9,12 @@ export const moves = {
   withdrawn: [],
 } as const satisfies Record<TestimonyState, readonly TestimonyState[]>
 
-export const canMove = (from: TestimonyState, to: TestimonyState): boolean => moves[from].some((state) => state === to)
+/** The states from which one may come to that state. */
+export const statesBefore = (to: TestimonyState): TestimonyState[] =>
+  testimonyStates.filter((from) => moves[from].some((state) => state === to))
 
-/** `YYYY-MM`, a month that exists, from 1900 on. */
-export const isMonth = (typed: string): boolean => /^(?:19|20)\d\d-(?:0[1-9]|1[0-2])$/.test(typed)
+/** Still in the queue: read, written and decided on by moderators. */
+export const waitingStates: TestimonyState[] = ['submitted', 'proposed']
 
 const smallestBucket = 4096
 

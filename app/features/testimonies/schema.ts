@@ -1,5 +1,4 @@
 import { z } from 'zod'
-import { isMonth } from './rules.ts'
 
 export const testimonyStates = ['submitted', 'proposed', 'published', 'declined', 'withdrawn'] as const
 export type TestimonyState = (typeof testimonyStates)[number]
@@ -71,6 +70,9 @@ export const contentWarning = z
   .refine((text) => !controlInLine.test(text), { error: 'testimonies.errors.contentWarningControl', abort: true })
   .refine((text) => characters(text) <= 200, 'testimonies.errors.contentWarningTooLong')
   .transform((text) => text || null)
+
+/** `YYYY-MM`, a month that exists, from 1900 on. */
+export const isMonth = (typed: string): boolean => /^(?:19|20)\d\d-(?:0[1-9]|1[0-2])$/.test(typed)
 
 /** `null` when it was left empty. */
 const oneOrNone = (isKnown: (value: string) => boolean, error: string) =>

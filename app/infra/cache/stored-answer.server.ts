@@ -64,8 +64,8 @@ export async function storeAnswer({ status, headers, body }: Answer, effort = 5)
 }
 
 /** The best encoding both sides speak. `br;q=0` is a refusal. */
-export function chooseEncoding(accepted: string | undefined): Encoding {
-  if (!accepted) return 'identity'
+export function chooseEncoding(accepted: string): Encoding {
+  if (accepted === '') return 'identity'
   const accepts = (name: string) => new RegExp(`(^|,)\\s*${name}\\s*(;\\s*q=(0\\.0*[1-9]|1|0\\.[1-9]))?[\\d.]*\\s*(,|$)`).test(accepted)
   if (accepts('br')) return 'br'
   return accepts('gzip') ? 'gzip' : 'identity'
@@ -73,7 +73,7 @@ export function chooseEncoding(accepted: string | undefined): Encoding {
 
 /** Sends a stored answer to a GET or HEAD: 304 when the visitor has these bytes already. */
 export function sendStored(request: IncomingMessage, response: ServerResponse, stored: StoredAnswer): void {
-  const encoding = chooseEncoding(request.headers['accept-encoding'] as string | undefined)
+  const encoding = chooseEncoding(String(request.headers['accept-encoding'] ?? ''))
   const known = request.headers['if-none-match']
   if (known !== undefined && stored.status === 200 && (known.includes(stored.etag) || known === '*')) {
     response.writeHead(304, stored.notModified[encoding])

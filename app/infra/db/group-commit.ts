@@ -5,7 +5,7 @@ export class Overloaded extends Error {
 
 export interface GroupCommitOptions<Row, Result> {
   /** Writes all rows in one statement; resolves after the commit, one result for each row in order. */
-  flush(rows: readonly Row[]): Promise<readonly Result[]>
+  flush: (rows: readonly Row[]) => Promise<readonly Result[]>
   /** Rows that travel together at most. */
   most?: number
   /** Statements under way at most. */
@@ -23,8 +23,8 @@ export interface GroupCommit<Row, Result> {
 
 interface Waiting<Row, Result> {
   row: Row
-  resolve(result: Result): void
-  reject(error: unknown): void
+  resolve: (result: Result) => void
+  reject: (error: unknown) => void
 }
 
 /** Two groups met in different orders; PostgreSQL ended one of them, which may simply try again. */

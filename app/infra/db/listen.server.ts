@@ -6,7 +6,7 @@ import { databaseUrl, pool } from './pool.server.ts'
 export type Channel = 'count' | 'delivery' | 'page'
 
 export interface Listener {
-  stop(): Promise<void>
+  stop: () => Promise<void>
 }
 
 /** Tells every process: something changed. The payload is an id, never data about a person. */

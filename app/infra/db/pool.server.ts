@@ -25,6 +25,7 @@ export const pool = (): pg.Pool =>
     const made = new pg.Pool({ connectionString: databaseUrl(), max: 20, idleTimeoutMillis: 30_000, connectionTimeoutMillis: 5000, application_name: 'portevoix' })
     // An idle connection that breaks is replaced at the next use; without a listener it would end the process.
     made.on('error', (error) => log.warn('database connection lost', { error }))
+    made.on('connect', (client) => client.on('error', (error) => log.warn('database connection lost', { error })))
     return made
   })
 

@@ -13,12 +13,18 @@ export interface ServerSettings {
   credentials: { user: string; pass: string } | null
 }
 
+export interface Said {
+  outcome: SendOutcome
+  /** Whether the message itself was begun to be sent. */
+  begun: boolean
+}
+
 /** One conversation with the mail server; it takes one message after the other. */
 export interface SmtpLine {
   readonly isOpen: boolean
   readonly sent: number
   /** Hands one message over. A message that takes longer than the time given is left, so that no lease outlives its holder. */
-  send(envelope: Envelope, message: Buffer, milliseconds: number): Promise<SendOutcome>
+  send(envelope: Envelope, message: Buffer, milliseconds: number): Promise<Said>
   close(): void
 }
 
@@ -70,16 +76,16 @@ function lineOver(connection: SMTPConnection): SmtpLine {
       })
     })
 
-  async function send(envelope: Envelope, message: Buffer, milliseconds: number): Promise<SendOutcome> {
+  async function send(envelope: Envelope, message: Buffer, milliseconds: number): Promise<Said> {
     sent += 1
     const body = Readable.from([message], { objectMode: false })
     const answer = await converse(connection, { from: envelope.from, to: [envelope.to], body, milliseconds })
-    if ('accepted' in answer) return { outcome: 'handed-over', reply: replyOf(answer.accepted) }
+    const begun = body.readableDidRead
+    if ('accepted' in answer) return { outcome: { outcome: 'handed-over', reply: replyOf(answer.accepted) }, begun }
     const refusal = refusalOf(answer.response)
     if (refusal && !answer.response.startsWith('421') && open) await startAfresh()
     else close()
-    if (refusal) return refusal
-    return body.readableDidRead ? { outcome: 'unknown' } : { outcome: 'deferred', reply: null }
+    return { outcome: refusal ?? (begun ? { outcome: 'unknown' } : { outcome: 'deferred', reply: null }), begun }
   }
 
   return {

@@ -1,6 +1,6 @@
 import { parseConnectionUrl } from 'nodemailer/lib/shared'
 import type { SendOutcome } from './send-outcome.ts'
-import { openLine, type Envelope, type ServerSettings, type SmtpLine } from './smtp-line.server.ts'
+import { openLine, type Envelope, type Said, type ServerSettings, type SmtpLine } from './smtp-line.server.ts'
 
 export interface SmtpPool {
   /** Most messages on their way at one time. */
@@ -73,23 +73,23 @@ export function smtpPool(url: string): SmtpPool {
     }
   }
 
-  async function over(line: SmtpLine, sending: Sending): Promise<SendOutcome> {
-    const outcome = await line.send(sending.envelope, sending.message, sending.until - performance.now())
+  async function over(line: SmtpLine, sending: Sending): Promise<Said> {
+    const said = await line.send(sending.envelope, sending.message, sending.until - performance.now())
     if (line.isOpen && line.sent < messagesPerLine) idle.push(line)
     else line.close()
-    return outcome
+    return said
   }
 
   async function overAnyLine(sending: Sending): Promise<SendOutcome> {
     const hasTime = () => sending.until - performance.now() >= shortestConversation
     const used = hasTime() ? usedLine() : null
     if (used) {
-      const outcome = await over(used, sending)
-      // The server may have closed a line that was idle; not a byte of the message was sent.
-      if (outcome.outcome !== 'deferred' || outcome.reply !== null) return outcome
+      const { outcome, begun } = await over(used, sending)
+      // A server may close a line that was idle, and says so (421) when we speak next; not a byte of the message was sent.
+      if (begun || used.isOpen || !hasTime()) return outcome
     }
     const fresh = hasTime() ? await openLine(settings, sending.until - performance.now()) : null
-    return fresh ? over(fresh, sending) : { outcome: 'unreachable' }
+    return fresh ? (await over(fresh, sending)).outcome : { outcome: 'unreachable' }
   }
 
   async function send(envelope: Envelope, message: Buffer, milliseconds: number): Promise<SendOutcome> {

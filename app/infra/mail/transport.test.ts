@@ -3,6 +3,7 @@ import fc from 'fast-check'
 import PostalMime from 'postal-mime'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { aMailServer, type MailServer } from '#prisma/factories/a-mail-server.ts'
+import { encodeBody, fillBody } from './message-body.server.ts'
 import { replyOf } from './send-outcome.ts'
 import { readServerUrl } from './smtp-pool.server.ts'
 import { closeMailServer, sendMail, useMailServer } from './transport.server.ts'
@@ -12,8 +13,7 @@ const aMail = (given: Partial<OutgoingMail> = {}): OutgoingMail => ({
   from: { name: 'Collectif fictif', address: 'nouvelles@example.org' },
   to: { name: 'Camille', address: 'camille@example.org' },
   subject: 'Une réponse',
-  text: 'Bonjour',
-  html: '<p>Bonjour</p>',
+  body: encodeBody({ text: 'Bonjour', html: '<p>Bonjour</p>' }),
   messageId: '<one@example.org>',
   date: new Date('2026-01-20T08:00:00Z'),
   ...given,
@@ -51,7 +51,11 @@ test('an accepted mail is handed over, with both parts and the identity it was g
   expect(outcome).toEqual({ outcome: 'handed-over', reply: '250' })
   const [mail] = server.received
   expect(mail?.receivers).toEqual(['camille@example.org'])
-  expect(mail?.email).toMatchObject({ subject: 'Une réponse', messageId: '<one@example.org>', date: '2026-01-20T08:00:00.000Z' })
+  expect(mail?.email).toMatchObject({
+    subject: 'Une réponse',
+    messageId: '<one@example.org>',
+    date: '2026-01-20T08:00:00.000Z',
+  })
   expect(mail?.email.text?.trim()).toBe('Bonjour')
   expect(mail?.email.html?.trim()).toBe('<p>Bonjour</p>')
   expect(mail?.raw).toContain('Auto-Submitted: auto-generated')
@@ -90,13 +94,48 @@ test('a line that was closed while idle is opened again', async () => {
 })
 
 test('an address that is a list, a comment or has a line break is refused before anyone is spoken to', async () => {
-  const bad = ['a@x.org, b@y.org', 'b@y.org\r\nBcc: evil@z.org', '<a@x.org>', 'a@x.org b@y.org', '"a b"@x.org', 'a@[1.2.3.4]', 'évé@x.org', '']
-  for (const address of bad) expect(await sendMail(aMail({ to: { name: '', address } }))).toEqual({ outcome: 'failed', reply: '553 5.1.3' })
+  const bad = [
+    'a@x.org, b@y.org',
+    'b@y.org\r\nBcc: evil@z.org',
+    '<a@x.org>',
+    'a@x.org b@y.org',
+    '"a b"@x.org',
+    'a@[1.2.3.4]',
+    'évé@x.org',
+    '',
+  ]
+  for (const address of bad)
+    expect(await sendMail(aMail({ to: { name: '', address } }))).toEqual({ outcome: 'failed', reply: '553 5.1.3' })
   expect(server.seen).toEqual([])
 })
 
 const hostile = fc
-  .array(fc.constantFrom('\r\n', '\n', '\r', '"', ',', ';', '<', '>', '@', ':', 'Bcc: evil@z.org', '\u2028', '\0', '=?utf-8?q?x?=', 'é', '😀', ' ', '\\', '(', ')', 'a'), { maxLength: 24 })
+  .array(
+    fc.constantFrom(
+      '\r\n',
+      '\n',
+      '\r',
+      '"',
+      ',',
+      ';',
+      '<',
+      '>',
+      '@',
+      ':',
+      'Bcc: evil@z.org',
+      '\u2028',
+      '\0',
+      '=?utf-8?q?x?=',
+      'é',
+      '😀',
+      ' ',
+      '\\',
+      '(',
+      ')',
+      'a',
+    ),
+    { maxLength: 24 },
+  )
   .map((parts) => parts.join(''))
 
 test('whatever a name or subject holds, one person gets the mail and no header is added', async () => {
@@ -116,11 +155,76 @@ test('whatever a name or subject holds, one person gets the mail and no header i
 }, 30_000)
 
 test('the signature covers both headers that unsubscribe in one click', async () => {
-  const { privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048, privateKeyEncoding: { type: 'pkcs8', format: 'pem' }, publicKeyEncoding: { type: 'spki', format: 'pem' } })
-  const headers = { 'List-Unsubscribe': '<https://example.org/fr/unsubscribe/x>', 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click', 'List-Id': '<news.example.org>' }
+  const { privateKey } = generateKeyPairSync('rsa', {
+    modulusLength: 2048,
+    privateKeyEncoding: { type: 'pkcs8', format: 'pem' },
+    publicKeyEncoding: { type: 'spki', format: 'pem' },
+  })
+  const headers = {
+    'List-Unsubscribe': '<https://example.org/fr/unsubscribe/x>',
+    'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
+    'List-Id': '<news.example.org>',
+  }
   const message = await writeMessage(aMail({ headers }), { privateKey, domainName: 'example.org', keySelector: 'test' })
   const { headers: written } = await PostalMime.parse(message)
   const signature = written.find(({ key }) => key === 'dkim-signature')?.value ?? ''
   const covered = /\bh=([^;]+)/.exec(signature)?.[1]?.replace(/\s/g, '').toLowerCase().split(':') ?? []
-  expect(covered).toEqual(expect.arrayContaining(['from', 'to', 'subject', 'date', 'message-id', 'list-id', 'list-unsubscribe', 'list-unsubscribe-post']))
+  expect(covered).toEqual(
+    expect.arrayContaining([
+      'from',
+      'to',
+      'subject',
+      'date',
+      'message-id',
+      'list-id',
+      'list-unsubscribe',
+      'list-unsubscribe-post',
+    ]),
+  )
+})
+
+const letters = fc
+  .array(
+    fc.constantFrom(
+      'é',
+      '=',
+      '=\n',
+      ' ',
+      '\t',
+      '\n',
+      '\r\n',
+      '.',
+      '\n.\n',
+      'From ',
+      '😀',
+      'a'.repeat(90),
+      'HERE',
+      '«\u00a0',
+      '\0',
+      '--',
+    ),
+    { maxLength: 40 },
+  )
+  .map((parts) => parts.join(''))
+
+test('a letter encoded once reads the same for everyone, each with their own token', async () => {
+  await fc.assert(
+    fc.asyncProperty(letters, letters, async (text, html) => {
+      server.received.length = 0
+      await sendMail(aMail({ body: encodeBody({ text, html }, 'HERE'), token: 'AbC_-9'.repeat(8) }))
+      const expected = (content: string) =>
+        content
+          .replaceAll('HERE', 'AbC_-9'.repeat(8))
+          .replace(/\r\n|\r/g, '\n')
+          .trimEnd()
+      expect(server.received[0]?.email.text?.trimEnd()).toBe(expected(text))
+      expect((server.received[0]?.email.html ?? '').trimEnd()).toBe(expected(html))
+      for (const line of server.received[0]?.raw.split('\r\n') ?? []) expect(line.length).toBeLessThanOrEqual(200)
+    }),
+    { numRuns: 300 },
+  )
+}, 30_000)
+
+test('a token that would need encoding is refused', () => {
+  expect(() => fillBody(encodeBody({ text: 'HERE', html: '' }, 'HERE'), 'a=b\r\n')).toThrow('needs no encoding')
 })

@@ -1,14 +1,16 @@
 import DKIM from 'nodemailer/lib/dkim'
-import MailComposer from 'nodemailer/lib/mail-composer'
+import MimeNode from 'nodemailer/lib/mime-node'
 import type { Address } from '../config.server.ts'
+import { fillBody, type MessageBody } from './message-body.server.ts'
 
 export interface OutgoingMail {
   from: Address
   /** An object on purpose: in a string, a comma or a line break would be read as more receivers. */
   to: Address
   subject: string
-  text: string
-  html: string
+  body: MessageBody
+  /** This reader's own, for the gaps of the body. */
+  token?: string
   /** `<local@host>`, the same for every attempt. */
   messageId: string
   date: Date
@@ -32,24 +34,24 @@ export const oneLine = (text: string): string => text.replace(controls, ' ').rep
 
 const safeAddress = ({ name, address }: Address): Address => ({ name: oneLine(name), address })
 
+function writeHead(mail: OutgoingMail): string {
+  const node = new MimeNode(`multipart/alternative; boundary="${mail.body.boundary}"`, { newline: '\r\n' })
+  const own = Object.entries(mail.headers ?? {}).map(([key, value]) => ({
+    key,
+    value: { prepared: true, value: oneLine(value) },
+  }))
+  node.setHeader('From', safeAddress(mail.from))
+  node.setHeader('To', safeAddress(mail.to))
+  node.setHeader('Subject', oneLine(mail.subject))
+  node.setHeader('Message-ID', mail.messageId)
+  node.setHeader('Date', mail.date.toUTCString().replace('GMT', '+0000'))
+  node.addHeader(own)
+  return node.buildHeaders()
+}
+
 /** The bytes of a message, signed when there is a key. */
 export async function writeMessage(mail: OutgoingMail, signing: Signing | null): Promise<Buffer> {
-  const { headers = {} } = mail
-  const plain = await new MailComposer({
-    from: safeAddress(mail.from),
-    to: safeAddress(mail.to),
-    subject: oneLine(mail.subject),
-    text: mail.text,
-    html: mail.html,
-    messageId: mail.messageId,
-    date: mail.date,
-    headers: Object.entries(headers).map(([key, value]) => ({ key, value: { prepared: true, value: oneLine(value) } })),
-    disableFileAccess: true,
-    disableUrlAccess: true,
-    newline: '\r\n',
-  })
-    .compile()
-    .build()
+  const plain = Buffer.from(`${writeHead(mail)}\r\n\r\n${fillBody(mail.body, mail.token ?? '')}`)
   return signing ? sign(plain, signing) : plain
 }
 

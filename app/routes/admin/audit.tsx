@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
+import { deedLabel, shortSubject } from '#app/features/staff/deeds.ts'
 import { trailPage, verifyTrail } from '#app/features/staff/queries/trail.server.ts'
 import type { TrailEntry } from '#app/features/staff/schema.ts'
 import { requireStaff } from '#app/http/require-staff.server.ts'
@@ -30,8 +31,12 @@ export default function Audit() {
     { key: 'seq', label: t('staff.audit.seq'), numeric: true, render: ({ seq }) => formatNumber(locale, seq) },
     { key: 'at', label: t('staff.audit.at'), render: ({ at }) => formatInstant(locale, at) },
     { key: 'who', label: t('staff.audit.who'), render: ({ who }) => who ?? t('staff.audit.machine') },
-    { key: 'action', label: t('staff.audit.action'), render: ({ action }) => <code>{action}</code> },
-    { key: 'subject', label: t('staff.audit.subject'), render: ({ subject }) => <code>{subject}</code> },
+    { key: 'action', label: t('staff.audit.action'), render: ({ action }) => <Deed action={action} /> },
+    {
+      key: 'subject',
+      label: t('staff.audit.subject'),
+      render: ({ subject }) => <code title={subject}>{shortSubject(subject)}</code>,
+    },
     { key: 'detail', label: t('staff.audit.detailColumn'), render: ({ detail }) => detail },
   ]
   return (
@@ -66,4 +71,10 @@ export default function Audit() {
       <Pagination page={page} pages={pages} hrefOf={(to) => `/admin/audit?page=${to}`} />
     </>
   )
+}
+
+function Deed({ action }: { action: string }) {
+  const t = useT()
+  const label = deedLabel(action)
+  return label ? t(label) : <code>{action}</code>
 }

@@ -1,4 +1,4 @@
-import { data, type LoaderFunctionArgs } from '@remix-run/node'
+import { data, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { listForStaff } from '#app/features/campaigns/queries/for-staff.server.ts'
 import { listMailings } from '#app/features/mailings/queries.server.ts'
@@ -14,7 +14,8 @@ import { useT } from '#app/i18n/use-t.tsx'
 import { Toolbar } from '#app/ui/toolbar.tsx'
 import { pageTitle } from './page-title.ts'
 
-export const meta = pageTitle('staff.dashboard.title')
+export const meta: MetaFunction<typeof loader> = (page) =>
+  pageTitle(page.data ? 'staff.dashboard.title' : 'staff.signIn.title')(page)
 
 /** The one page that greets both: those who are signed in find their work, the others how to enter. */
 export async function loader({ context }: LoaderFunctionArgs) {
@@ -29,7 +30,12 @@ export async function loader({ context }: LoaderFunctionArgs) {
     may(actor, 'mail') ? listMailings(actor.locale) : [],
   ])
   const shown = campaigns.map(({ id, slug, title, today, state, demonstration }, place) => ({
-    ...{ id, slug, title, today, demonstration, isPublic: state !== 'draft' },
+    id,
+    slug,
+    title,
+    today,
+    demonstration,
+    isPublic: state !== 'draft',
     signatures: signatures?.[place] ?? null,
   }))
   const underWay = mailings

@@ -8,6 +8,7 @@ import { translator } from '#app/i18n/t.ts'
 import { LocaleProvider } from '#app/i18n/use-t.tsx'
 import { config } from '#app/infra/config.server.ts'
 import adminCss from '#app/ui/admin.css?url'
+import { Actions } from '#app/ui/arrange.tsx'
 import { Button } from '#app/ui/button.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import { Page } from '#app/ui/page.tsx'
@@ -42,7 +43,9 @@ export default function Enter() {
             </Notice>
           ) : (
             <Form method="post" reloadDocument>
-              <Button wide>{t('staff.enter.button')}</Button>
+              <Actions>
+                <Button wide>{t('staff.enter.button')}</Button>
+              </Actions>
             </Form>
           )}
         </Page>

@@ -17,6 +17,8 @@ import { pageTitle } from './page-title.ts'
 export const meta = pageTitle('staff.signatures.title')
 
 const daysShown = 31
+/** What counts comes first. */
+const shownStates = signatureStates.toSorted((a, b) => Number(b === 'confirmed') - Number(a === 'confirmed'))
 
 /** `?campaign=` chooses among several; the newest otherwise. */
 export async function loader({ request, context }: LoaderFunctionArgs) {
@@ -50,7 +52,7 @@ export default function Signatures() {
       />
       {campaign ? (
         <Stats
-          items={signatureStates.map((state) => ({
+          items={shownStates.map((state) => ({
             label: t(`staff.signatures.states.${state}`),
             value: formatNumber(locale, states[state] ?? 0),
           }))}
@@ -61,7 +63,7 @@ export default function Signatures() {
       {campaign && (
         <Section id="by-day" title={t('staff.signatures.byDay')}>
           <DataTable
-            caption={t('staff.signatures.byDay')}
+            caption={t('staff.signatures.caption')}
             columns={[
               { key: 'day', label: t('staff.signatures.day'), render: ({ key }) => formatDay(locale, key) },
               {

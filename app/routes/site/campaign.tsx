@@ -1,4 +1,4 @@
-import { data, type ActionFunctionArgs, type HeadersArgs, type LoaderFunctionArgs, type MetaArgs } from '@remix-run/node'
+import { data, type HeadersArgs, type LoaderFunctionArgs, type MetaArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { findCampaignPage } from '#app/features/campaigns/queries/campaign-page.server.ts'
 import { isOpen, nextGoal, plainTitle } from '#app/features/campaigns/rules.ts'
@@ -30,7 +30,9 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
 }
 
 /** Forms are sent to `/sign`; this address only shows. */
-export const action = (_: ActionFunctionArgs) => Promise.reject(refuse(405))
+export function action() {
+  throw refuse(405)
+}
 
 export const headers = ({ loaderHeaders, errorHeaders }: HeadersArgs) => errorHeaders ?? loaderHeaders
 
@@ -53,6 +55,7 @@ export function Campaign({ shown, form }: { shown: ReturnType<typeof useLoaderDa
         kicker={page.addressee}
         title={<VoicedTitle title={page.title} />}
         lead={<p>{page.ask}</p>}
+        points={{ title: t('campaigns.hero.demands'), items: page.demands }}
         note={
           <p>
             <a href="#text">{t('campaigns.hero.text')}</a> · <a href={`${path}/easy`}>{t('campaigns.hero.easy')}</a>
@@ -60,7 +63,7 @@ export function Campaign({ shown, form }: { shown: ReturnType<typeof useLoaderDa
         }
         action={bottom}
       >
-        <SignCard campaignPath={path} privacyPath={`/${locale}/privacy`} consent={page.consent} goal={nextGoal(page.goals, confirmed)} state={form} {...{ confirmed, today, open }} />
+        <SignCard countUrl={`/api/v1/campaigns/${shown.slug}/count`} campaignPath={path} privacyPath={`/${locale}/privacy`} consent={page.consent} goal={nextGoal(page.goals, confirmed)} state={form} {...{ confirmed, today, open }} />
       </Hero>
       <AfterHero action={bottom}>
         <PetitionText page={page} />

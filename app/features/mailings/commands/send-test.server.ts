@@ -5,6 +5,7 @@ import { translator } from '#app/i18n/t.ts'
 import type { Locale } from '#app/i18n/locale.ts'
 import { config } from '#app/infra/config.server.ts'
 import { db } from '#app/infra/db/prisma.server.ts'
+import { encodeBody } from '#app/infra/mail/message-body.server.ts'
 import { sendMail } from '#app/infra/mail/transport.server.ts'
 import { linkToken } from '#app/infra/vault/tokens.server.ts'
 import { updateHeaders } from '../letter-headers.server.ts'
@@ -40,7 +41,7 @@ export async function sendTest({ actor, id, email, locale, now }: Testing): Prom
   })
   if (!letter) return { outcome: 'mailing-unknown' }
   const sent = await sendMail({
-    ...letter,
+    body: encodeBody(letter),
     subject: translator(locale)('mailings.test.subject', { subject: letter.subject }),
     from: config().mailFrom,
     to: { name: '', address: email },

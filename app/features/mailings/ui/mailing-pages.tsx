@@ -74,7 +74,7 @@ export function DraftPage({
     <>
       <Top mailing={mailing} said={said} />
       <MailingFields texts={mailing.texts} refused={concerns(refused, writing)} />
-      <MailingPreview preview={mailing.preview} />
+      <MailingPreview preview={mailing.preview} sent={false} />
       <MailingTest refused={concerns(refused, ['email', 'locale'])} />
       <MailingStart audience={audience} refused={concerns(refused, ['understood'])} />
     </>
@@ -91,6 +91,6 @@ export const RunPage = ({ mailing, progress, archivePath, said }: RunPageProps) 
   <>
     <Top mailing={mailing} said={said} />
     <MailingRun id={mailing.id} state={mailing.state} progress={progress} archivePath={archivePath} />
-    <MailingPreview preview={mailing.preview} />
+    <MailingPreview preview={mailing.preview} sent={archivePath !== null} />
   </>
 )

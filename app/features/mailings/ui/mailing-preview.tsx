@@ -8,7 +8,7 @@ import type { Preview } from '../preview.server.ts'
 const order = ['fr', 'en'] as const
 
 /** Both languages as they will be read. */
-export function MailingPreview({ preview }: { preview: Record<Locale, Preview> }) {
+export function MailingPreview({ preview, sent }: { preview: Record<Locale, Preview>; sent: boolean }) {
   const t = useT()
   const pane = (locale: Locale) => ({
     title: t(`mailings.languages.${locale}`),
@@ -26,7 +26,7 @@ export function MailingPreview({ preview }: { preview: Record<Locale, Preview> }
   })
   const [left, right] = order
   return (
-    <Section id="preview" title={t('mailings.preview.title')}>
+    <Section id="preview" title={t(sent ? 'mailings.preview.sentTitle' : 'mailings.preview.title')}>
       <PanePair left={pane(left)} right={pane(right)} />
     </Section>
   )

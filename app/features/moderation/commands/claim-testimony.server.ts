@@ -1,3 +1,4 @@
+import { waitingStates } from '#app/features/testimonies/rules.ts'
 import { claimMinutes } from '../rules.ts'
 import { settle, whyRefused, type Hands, type Refusal } from './settle.server.ts'
 
@@ -10,10 +11,7 @@ export const letGo = { claimedById: null, claimedUntil: null }
 
 /** Takes a testimony for half an hour, so that two people do not work on one text. A claim left alone can be taken over. */
 export async function claimTestimony(hands: Hands): Promise<{ outcome: 'claimed' } | Refusal> {
-  const held = await settle(
-    { kind: 'claimed', where: { state: { in: ['submitted', 'proposed'] } }, data: heldBy(hands) },
-    hands,
-  )
+  const held = await settle({ kind: 'claimed', where: { state: { in: waitingStates } }, data: heldBy(hands) }, hands)
   return held ? { outcome: 'claimed' } : whyRefused(hands)
 }
 

@@ -1,3 +1,4 @@
+import { statesBefore } from '#app/features/testimonies/rules.ts'
 import { openDraft } from '#app/features/testimonies/sealed-story.server.ts'
 import { dayOf } from '#app/features/testimonies/week.ts'
 import { db } from '#app/infra/db/prisma.server.ts'
@@ -39,7 +40,12 @@ export async function publishTestimony(
     {
       kind: 'published',
       draftVersion,
-      where: { draftVersion, state: 'proposed', proposedById: { not: actor.id }, uses: { has: 'publish' } },
+      where: {
+        draftVersion,
+        state: { in: statesBefore('published') },
+        proposedById: { not: actor.id },
+        uses: { has: 'publish' },
+      },
       data: {
         ...letGo,
         state: 'published',
@@ -69,7 +75,8 @@ export async function declineTestimony(
       note,
       where: {
         draftVersion,
-        OR: [{ state: 'submitted' }, { state: 'proposed', proposedById: { not: hands.actor.id } }],
+        state: { in: statesBefore('declined') },
+        OR: [{ proposedById: null }, { proposedById: { not: hands.actor.id } }],
       },
       data: { ...letGo, state: 'declined' },
     },

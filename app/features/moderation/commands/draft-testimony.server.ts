@@ -1,3 +1,4 @@
+import { statesBefore, waitingStates } from '#app/features/testimonies/rules.ts'
 import type { Story } from '#app/features/testimonies/schema.ts'
 import { sealDraft } from '#app/features/testimonies/sealed-story.server.ts'
 import { heldBy, letGo } from './claim-testimony.server.ts'
@@ -25,7 +26,7 @@ export async function saveDraft(draft: Draft, hands: Hands): Promise<{ outcome: 
     {
       kind: 'drafted',
       draftVersion: draftVersion + 1,
-      where: { state: { in: ['submitted', 'proposed'] } },
+      where: { draftVersion, state: { in: waitingStates } },
       data: { ...nextVersion(draft, hands), ...heldBy(hands), state: 'submitted', proposedById: null },
     },
     hands,
@@ -43,7 +44,7 @@ export async function proposePublication(draft: Draft, hands: Hands): Promise<{ 
     {
       kind: 'proposed',
       draftVersion: draftVersion + 1,
-      where: { draftVersion, state: 'submitted', uses: { has: 'publish' } },
+      where: { draftVersion, state: { in: statesBefore('proposed') }, uses: { has: 'publish' } },
       data: { ...nextVersion(draft, hands), ...letGo, state: 'proposed', proposedById: hands.actor.id },
     },
     hands,

@@ -24,7 +24,7 @@ export function DraftForm({ testimony, notTaken, proposes }: DraftFormProps) {
   const errorOf = (name: string) => errors[name] && t(errors[name])
   const overtaken = notTaken?.refusal === 'someone-was-faster' && typed !== undefined
   return (
-    <form method="post" action={`/admin/testimonies/${id}`} noValidate autoComplete="off">
+    <form method="post" action={`/admin/testimonies/${id}`} className={styles.draft} noValidate autoComplete="off">
       <input type="hidden" name="draftVersion" value={draftVersion} />
       {overtaken && (
         <section className={styles.saved}>
@@ -44,7 +44,7 @@ export function DraftForm({ testimony, notTaken, proposes }: DraftFormProps) {
       <Folded warning={typed === undefined ? draft.contentWarning : null}>
         <TextArea
           name="text"
-          rows={16}
+          rows={10}
           lang={locale}
           label={t('moderation.item.fieldText')}
           hint={t('moderation.item.fieldTextHint')}

@@ -8,7 +8,7 @@ export function Folded({ warning, children }: { warning: string | null; children
   return (
     <details>
       <summary>
-        {t('moderation.item.warned', { warning })} <span className="voice-anyway">{t('ui.redaction.readAnyway')}</span>
+        {t('moderation.item.warned', { warning })}. {t('ui.redaction.readAnyway')}
       </summary>
       {children}
     </details>

@@ -169,11 +169,13 @@ function Facts({ testimony }: PartProps) {
         <Chip key={fact}>{fact}</Chip>
       ))}
       <Chip>{t('moderation.item.received', { day: formatDay(locale, testimony.receivedWeek) })}</Chip>
-      {agreed.map((use) => (
-        <Chip key={use} tone="soft">
-          {t('moderation.item.use', { use: t(`testimonies.uses.${use}`) })}
+      {agreed.length > 0 && (
+        <Chip>
+          {t('moderation.item.use', {
+            use: agreed.map((use) => t(`testimonies.uses.${use}`).toLowerCase()).join(', '),
+          })}
         </Chip>
-      ))}
+      )}
       {agreed.length === 0 && <Chip tone="stop">{t('moderation.item.noUse')}</Chip>}
     </Chips>
   )

@@ -39,7 +39,7 @@ export function GoalList({ goals, confirmed }: GoalListProps) {
         <li key={goal.threshold}>
           <h3>{t('numbers.goals.threshold', { number: formatNumber(locale, goal.threshold) })}</h3>
           <div>
-            <p>{locale === 'fr' ? goal.dutyFr : goal.dutyEn}</p>
+            {locale === 'fr' ? goal.dutyFr : goal.dutyEn}
             <p className="small">{far(goal)}</p>
           </div>
         </li>

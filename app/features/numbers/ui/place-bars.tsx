@@ -22,7 +22,8 @@ export function PlaceBars({ caption, labelHeader, rows }: PlaceBarsProps) {
   const header = { labelHeader, valueHeader: t('numbers.places.confirmed') }
   return (
     <div>
-      <BarList caption={caption} {...header} items={told.slice(0, mostBars)} />
+      {told.length === 0 && <h3>{caption}</h3>}
+      {told.length > 0 && <BarList caption={caption} {...header} items={told.slice(0, mostBars)} />}
       {told.length > mostBars && <Others caption={caption} {...header} rows={told.slice(mostBars)} />}
       {small.length > 0 && (
         <p className="small">{t('numbers.places.small', { count: small.length, places: small.join(', ') })}</p>

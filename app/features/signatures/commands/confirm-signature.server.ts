@@ -44,11 +44,15 @@ with incoming as (
   ) as counted(dimension, key)
   group by 1, 3, 4 order by 1, 3, 4
   on conflict (campaign_id, day, dimension, key) do update set n = tally.n + excluded.n
+), asked as materialized (
+  -- Row by row by its index (offset 0 keeps it so): joined freely, every pending request for news met every confirmation.
+  select b.campaign_id, b.id from incoming i
+  cross join lateral (select * from signature where campaign_id = i.campaign_id and id = i.id offset 0) s
+  cross join lateral (select campaign_id, id from subscription where campaign_id = s.campaign_id and email_index = s.email_index and state = 'pending' offset 0) b
+  where s.state = 'confirmed' or exists (select from confirmed c where c.campaign_id = s.campaign_id and c.id = s.id)
 ), news as (
   update subscription b set state = 'active', activated_at = $3, ended_at = null
-  from signature s join incoming i using (campaign_id, id)
-  where b.campaign_id = s.campaign_id and b.email_index = s.email_index and b.state = 'pending'
-    and (s.state = 'confirmed' or exists (select from confirmed c where c.campaign_id = s.campaign_id and c.id = s.id))
+  from asked a where b.campaign_id = a.campaign_id and b.id = a.id and b.state = 'pending'
 )
 select s.campaign_id, s.id, c.id is not null as fresh, s.state, s.locale
 from incoming i join signature s using (campaign_id, id) left join confirmed c using (campaign_id, id)`

@@ -7,6 +7,8 @@ import { Tally } from '#app/ui/tally.tsx'
 import { SignForm, type SignFormState } from './sign-form.tsx'
 
 interface SignCardProps {
+  /** Address of the live count. */
+  countUrl: string
   campaignPath: string
   privacyPath: string
   consent: string
@@ -18,12 +20,15 @@ interface SignCardProps {
 }
 
 /** The card that matters: the count, the goal with the duty it opens, the form. */
-export function SignCard({ confirmed, today, goal, open, ...form }: SignCardProps) {
+export function SignCard({ countUrl, confirmed, today, goal, open, ...form }: SignCardProps) {
   const t = useT()
   const locale = useLocale()
   return (
     <Card>
-      <Count value={confirmed} label={`${t('signatures.card.counted', { count: confirmed })} · ${t('signatures.card.today', { number: formatNumber(locale, today) })}`} />
+      <Count
+        value={confirmed}
+        follow={{ url: countUrl, says: t('signatures.card.live', { count: 2, number: '{number}' }) }}
+        label={`${t('signatures.card.counted', { count: confirmed })} · ${t('signatures.card.today', { number: formatNumber(locale, today) })}`} />
       {goal && (
         <>
           <Tally value={confirmed} goal={goal.threshold} />

@@ -1,6 +1,6 @@
 import type { MessageKey } from '#app/i18n/t.ts'
 import { useLocale, useT } from '#app/i18n/use-t.tsx'
-import { FieldRow, SmallPrint } from '#app/ui/arrange.tsx'
+import { SmallPrint } from '#app/ui/arrange.tsx'
 import { Button } from '#app/ui/button.tsx'
 import { Check } from '#app/ui/check.tsx'
 import { ErrorSummary } from '#app/ui/error-summary.tsx'
@@ -37,7 +37,16 @@ export function SignForm({ campaignPath, privacyPath, consent, state: { values, 
     <form method="post" action={`${campaignPath}/sign`} id="sign" noValidate aria-label={t('signatures.form.label')}>
       <ErrorSummary errors={found} />
       <TextField name="name" label={t('signatures.form.name')} autoComplete="name" required maxLength={120} defaultValue={typed('name')} error={error('name')} />
-      <TextField name="email" type="email" label={t('signatures.form.email')} autoComplete="email" required defaultValue={typed('email')} error={error('email')} />
+      <TextField
+        name="email"
+        type="email"
+        label={t('signatures.form.email')}
+        autoComplete="email"
+        required
+        defaultValue={typed('email')}
+        error={error('email')}
+        after={<p className="hint" aria-live="polite" data-address-hint={t('signatures.form.did', { address: '{address}' })} />}
+      />
       <TextField name="postcode" label={t('signatures.form.postcode')} hint={t('signatures.form.postcodeHint')} autoComplete="postal-code" inputMode="numeric" required narrow defaultValue={typed('postcode')} error={error('postcode')} />
       <details open={abroad}>
         <summary>{t('signatures.form.abroad')}</summary>

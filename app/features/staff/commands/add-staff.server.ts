@@ -4,8 +4,9 @@ import { blindIndex } from '#app/infra/vault/index.server.ts'
 import { seal } from '#app/infra/vault/seal.server.ts'
 import { newSecret } from '#app/infra/vault/tokens.server.ts'
 import type { StaffForm } from '../forms.server.ts'
+import { endOfLife } from '../lifetimes.ts'
 import type { Actor, StaffRole } from '../policy.ts'
-import { linkExpiry } from '../rules.ts'
+import { linkLife } from '../rules.ts'
 import { appendAudit } from './append-audit.server.ts'
 
 export interface NewStaff extends StaffForm {
@@ -28,8 +29,9 @@ export interface AddOutcome {
  */
 export async function addStaff({ actor, email, role }: NewStaff, now: Date): Promise<AddOutcome> {
   const id = randomUUID()
-  const sealedEmail = seal(email, { table: 'staff_member', column: 'sealed_email', row: id })
-  const emailIndex = blindIndex('staff-email', email)
+  const address = email.toLowerCase() // one person's, whatever its case
+  const sealedEmail = seal(address, { table: 'staff_member', column: 'sealed_email', row: id })
+  const emailIndex = blindIndex('staff-email', address)
   return db().$transaction(async (tx) => {
     const fresh = { id, emailIndex, sealedEmail, role, createdAt: now }
     const { count: added } = await tx.staffMember.createMany({ data: fresh, skipDuplicates: true })
@@ -65,6 +67,6 @@ export async function newEnterLink(
 async function makeLink(tx: Transaction, staffId: string, now: Date): Promise<string> {
   const { secret, hash } = newSecret()
   await tx.enterLink.deleteMany({ where: { staffId, OR: [{ usedAt: null }, { expiresAt: { lte: now } }] } })
-  await tx.enterLink.create({ data: { tokenHash: hash, staffId, expiresAt: linkExpiry(now) } })
+  await tx.enterLink.create({ data: { tokenHash: hash, staffId, expiresAt: endOfLife(now, linkLife) } })
   return secret
 }

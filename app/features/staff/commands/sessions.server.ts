@@ -1,8 +1,9 @@
 import { db } from '#app/infra/db/prisma.server.ts'
 import { hashSecret, newSecret } from '#app/infra/vault/tokens.server.ts'
 import { isLocale } from '#app/i18n/locale.ts'
+import { lifeAgo } from '../lifetimes.ts'
 import type { Actor } from '../policy.ts'
-import { earliest, isSecret, sessionLimits } from '../rules.ts'
+import { isSecret, sessionLimits } from '../rules.ts'
 import { appendAudit } from './append-audit.server.ts'
 
 export type EnterOutcome =
@@ -34,8 +35,8 @@ export async function enterWithLink(token: string, now: Date): Promise<EnterOutc
 
 const over = (now: Date) => ({
   OR: [
-    { seenAt: { lte: earliest(now, sessionLimits.idle) } },
-    { createdAt: { lte: earliest(now, sessionLimits.absolute) } },
+    { seenAt: { lte: lifeAgo(now, sessionLimits.idle) } },
+    { createdAt: { lte: lifeAgo(now, sessionLimits.absolute) } },
   ],
 })
 
@@ -51,7 +52,7 @@ export async function findActor(sessionSecret: string | null, now: Date): Promis
     select: { seenAt: true, staff: { select: member } },
   })
   if (!session) return null
-  const lastNoted = earliest(now, sessionLimits.noted)
+  const lastNoted = lifeAgo(now, sessionLimits.noted)
   if (session.seenAt <= lastNoted)
     await db().staffSession.updateMany({ where: { tokenHash, seenAt: { lte: lastNoted } }, data: { seenAt: now } })
   const { id, role, locale } = session.staff

@@ -1,4 +1,5 @@
 import { Form } from '@remix-run/react'
+import { useEffect } from 'react'
 import type { MessageKey } from '#app/i18n/t.ts'
 import { useT } from '#app/i18n/use-t.tsx'
 import { Button } from '#app/ui/button.tsx'
@@ -23,6 +24,10 @@ export function AddStaff({ refused, done }: AddStaffProps) {
     field: name === 'email' || name === 'role' ? name : undefined,
     message: problem(name) ?? '',
   }))
+  // The attribute moves the focus when a page arrives; React renders without an arrival.
+  useEffect(() => {
+    if (refused) document.getElementById('errors')?.focus()
+  }, [refused])
   return (
     <Section id="add" title={t('staff.team.add')}>
       <ErrorSummary errors={errors} />

@@ -5,6 +5,7 @@ import { Progress } from '#app/ui/progress.tsx'
 import { Section } from '#app/ui/section.tsx'
 import { Stats, type StatItem } from '#app/ui/stat.tsx'
 import { StatusTag } from '#app/ui/status-tag.tsx'
+import styles from './staff.module.css'
 
 type WaitingProps = {
   /** `null`: not part of this role. */
@@ -79,23 +80,25 @@ function OneCampaign({
   const pending = signatures?.pending ?? 0
   return (
     <Section id={`campaign-${id}`} title={title} more={more}>
-      <p>
-        <StatusTag tone={today === 'open' ? 'active' : today === 'closed' ? 'stopped' : 'waiting'}>
-          {t(`staff.campaigns.states.${today}`)}
-        </StatusTag>{' '}
-        {demonstration && t('staff.dashboard.demonstration')}
-      </p>
-      {signatures && (
-        <Stats
-          items={[
-            {
-              label: t('staff.dashboard.signatures'),
-              value: formatNumber(locale, signatures.confirmed ?? 0),
-              detail: t('staff.dashboard.unconfirmed', { count: pending, number: formatNumber(locale, pending) }),
-            },
-          ]}
-        />
-      )}
+      <div className={styles.campaign}>
+        <p>
+          <StatusTag tone={today === 'open' ? 'active' : today === 'closed' ? 'stopped' : 'waiting'}>
+            {t(`staff.campaigns.states.${today}`)}
+          </StatusTag>{' '}
+          {demonstration && t('staff.dashboard.demonstration')}
+        </p>
+        {signatures && (
+          <Stats
+            items={[
+              {
+                label: t('staff.dashboard.signatures'),
+                value: formatNumber(locale, signatures.confirmed ?? 0),
+                detail: t('staff.dashboard.unconfirmed', { count: pending, number: formatNumber(locale, pending) }),
+              },
+            ]}
+          />
+        )}
+      </div>
     </Section>
   )
 }

@@ -1,26 +1,28 @@
 import { useT } from '#app/i18n/use-t.tsx'
 import { Page } from '#app/ui/page.tsx'
-import { Steps } from '#app/ui/steps.tsx'
+import styles from './staff.module.css'
 
 /** What `/admin` says to someone who is not signed in. There is nothing to type: a link is the key. */
 export function SignIn() {
   const t = useT()
   return (
     <Page title={t('staff.signIn.title')} lead={t('staff.signIn.lead')}>
-      <Steps
-        steps={[
-          { title: t('staff.signIn.ask'), detail: t('staff.signIn.askDetail') },
-          { title: t('staff.signIn.open'), detail: t('staff.signIn.openDetail') },
-        ]}
-      />
-      <section className="section">
+      <div className={styles.stack}>
+        <ol className={styles.steps}>
+          <li>
+            <strong>{t('staff.signIn.ask')}</strong> {t('staff.signIn.askDetail')}
+          </li>
+          <li>
+            <strong>{t('staff.signIn.open')}</strong> {t('staff.signIn.openDetail')}
+          </li>
+        </ol>
+        <p className="small">{t('staff.signIn.limits')}</p>
         <h2>{t('staff.signIn.inCharge')}</h2>
         <p>{t('staff.signIn.command')}</p>
-        <pre className="scroll" tabIndex={0}>
+        <pre className={styles.command}>
           <code>npx portevoix staff add --email {t('staff.signIn.exampleEmail')} --role owner</code>
         </pre>
-      </section>
-      <p className="small">{t('staff.signIn.limits')}</p>
+      </div>
     </Page>
   )
 }

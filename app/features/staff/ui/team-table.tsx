@@ -1,11 +1,11 @@
 import { Form } from '@remix-run/react'
 import { formatInstant } from '#app/i18n/format.ts'
 import { useLocale, useT } from '#app/i18n/use-t.tsx'
-import { Actions } from '#app/ui/arrange.tsx'
 import { Button } from '#app/ui/button.tsx'
 import { DataTable, type Column } from '#app/ui/data-table.tsx'
 import { staffRoles } from '../policy.ts'
 import type { StaffMember } from '../schema.ts'
+import styles from './staff.module.css'
 
 type TeamTableProps = { team: readonly StaffMember[]; /** Id of whoever looks. */ you: string }
 
@@ -26,7 +26,9 @@ export function TeamTable({ team, you }: TeamTableProps) {
         <>
           {lastSeen ? formatInstant(locale, lastSeen) : t('staff.team.never')}
           {linkUntil && (
-            <p className="small">{t('staff.team.linkUntil', { until: formatInstant(locale, linkUntil) })}</p>
+            <p className={`small ${styles.detail}`}>
+              {t('staff.team.linkUntil', { until: formatInstant(locale, linkUntil) })}
+            </p>
           )}
         </>
       ),
@@ -50,7 +52,7 @@ function RoleForm({ member: { id, email, role } }: { member: StaffMember }) {
     <Form method="post">
       <input type="hidden" name="intent" value="role" />
       <input type="hidden" name="staffId" value={id} />
-      <Actions>
+      <div className={styles.role}>
         <select key={role} name="role" defaultValue={role} aria-label={t('staff.team.roleOf', { email })}>
           {staffRoles.map((choice) => (
             <option key={choice} value={choice}>
@@ -61,7 +63,7 @@ function RoleForm({ member: { id, email, role } }: { member: StaffMember }) {
         <Button kind="quiet" aria-label={`${t('staff.team.change')} – ${t('staff.team.roleOf', { email })}`}>
           {t('staff.team.change')}
         </Button>
-      </Actions>
+      </div>
     </Form>
   )
 }
@@ -70,7 +72,7 @@ function RoleForm({ member: { id, email, role } }: { member: StaffMember }) {
 function MemberActions({ member: { id, email } }: { member: StaffMember }) {
   const t = useT()
   return (
-    <>
+    <div className={styles.actions}>
       <Form method="post">
         <input type="hidden" name="intent" value="link" />
         <input type="hidden" name="staffId" value={id} />
@@ -86,6 +88,6 @@ function MemberActions({ member: { id, email } }: { member: StaffMember }) {
           <Button kind="quiet">{t('staff.team.removeConfirm', { email })}</Button>
         </Form>
       </details>
-    </>
+    </div>
   )
 }

@@ -7,7 +7,7 @@ import { smtpDoor } from './smtp-door.server.ts'
 export interface Catcher {
   smtpUrl: string
   inboxUrl: string
-  stop(): Promise<void>
+  stop: () => Promise<void>
 }
 
 export interface CatcherPorts {

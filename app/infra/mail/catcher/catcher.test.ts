@@ -1,6 +1,7 @@
 import { createServer } from 'node:http'
 import { once } from 'node:events'
 import { afterEach, expect, test } from 'vitest'
+import { encodeBody } from '../message-body.server.ts'
 import { closeMailServer, sendMail, useMailServer } from '../transport.server.ts'
 import { startCatcher, type Catcher } from './catcher.server.ts'
 
@@ -20,8 +21,10 @@ const sendOne = (subject: string) =>
     from: { name: 'Collectif', address: 'nouvelles@example.org' },
     to: { name: 'Camille', address: 'camille@example.org' },
     subject,
-    text: 'Lien : https://example.org/fr/confirm/abc',
-    html: '<html><head></head><body><script>alert(1)</script><a href="https://example.org/fr/confirm/abc">oui</a></body></html>',
+    body: encodeBody({
+      text: 'Lien : https://example.org/fr/confirm/abc',
+      html: '<html><head></head><body><script>alert(1)</script><a href="https://example.org/fr/confirm/abc">oui</a></body></html>',
+    }),
     messageId: '<one@example.org>',
     date: new Date('2026-01-20T08:00:00Z'),
   })

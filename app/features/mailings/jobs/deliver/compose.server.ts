@@ -5,11 +5,10 @@ import type { OutgoingMail } from '#app/infra/mail/write-message.server.ts'
 import { keyring } from '#app/infra/vault/keys.server.ts'
 import { unseal } from '#app/infra/vault/seal.server.ts'
 import { linkToken } from '#app/infra/vault/tokens.server.ts'
-import { fillIn } from '#emails/fill-in.ts'
 import { headerSafe } from '#emails/header-safe.ts'
 import { updateHeaders } from '../../letter-headers.server.ts'
 import type { Claim } from './claim.server.ts'
-import { stationery, tokenHere } from './stationery.server.ts'
+import { stationery } from './stationery.server.ts'
 
 /** The same for every attempt to deliver the same letter to the same person, and guessable by nobody. */
 export function messageId(deliveryId: string): string {
@@ -32,7 +31,8 @@ export async function composeLetter(claim: Claim): Promise<OutgoingMail | null> 
   const table = kind === 'update' ? 'subscription' : 'signature'
   const open = (sealed: Buffer, column: string) => unseal(sealed, { table, column, row: subjectId })
   return {
-    ...fillIn(sheet, tokenHere, token),
+    ...sheet,
+    token,
     from: config().mailFrom,
     to: { name: headerSafe(open(sealedName, 'sealed_name')), address: open(sealedEmail, 'sealed_email') },
     messageId: messageId(claim.id),

@@ -5,6 +5,8 @@ import type { Locale } from '#app/i18n/locale.ts'
 import { translator } from '#app/i18n/t.ts'
 import { config } from '#app/infra/config.server.ts'
 import { db } from '#app/infra/db/prisma.server.ts'
+import { encodeBody } from '#app/infra/mail/message-body.server.ts'
+import type { OutgoingMail } from '#app/infra/mail/write-message.server.ts'
 import { singleton } from '#app/infra/singleton.ts'
 import { alreadySigned } from '#emails/already-signed.tsx'
 import { confirmSignature } from '#emails/confirm-signature.tsx'
@@ -13,7 +15,7 @@ import { writeUpdate } from '../../preview.server.ts'
 import type { DeliveryKind } from '../../schema.ts'
 
 /** Stands where a reader's own token goes. Nobody outside can know it, so that no text can hold it. */
-export const tokenHere = singleton(
+const tokenHere = singleton(
   'token-placeholder',
   () =>
     `TOKEN_${randomBytes(12)
@@ -29,8 +31,11 @@ export interface Sheet {
   wantsNews: boolean
 }
 
+/** A letter with a gap where each reader's token goes. */
+export type Printed = Pick<OutgoingMail, 'subject' | 'body'>
+
 interface Kept {
-  mail: Promise<Mail | null>
+  printed: Promise<Printed | null>
   until: number
 }
 
@@ -38,16 +43,21 @@ const keepMilliseconds = 20_000
 const mostKept = 200
 
 /** The letter for everyone of one kind, campaign and language, written once and kept for a moment; `null` when its text is gone. */
-export function stationery(sheet: Sheet): Promise<Mail | null> {
+export function stationery(sheet: Sheet): Promise<Printed | null> {
   const kept = singleton('stationery', () => new Map<string, Kept>())
   const key = [sheet.kind, sheet.campaignId, sheet.mailingId, sheet.locale, sheet.wantsNews].join(' ')
   const known = kept.get(key)
-  if (known && known.until > performance.now()) return known.mail
+  if (known && known.until > performance.now()) return known.printed
   if (kept.size >= mostKept) kept.clear()
-  const mail = write(sheet)
-  kept.set(key, { mail, until: performance.now() + keepMilliseconds })
-  mail.catch(() => kept.delete(key))
-  return mail
+  const printed = print(sheet)
+  kept.set(key, { printed, until: performance.now() + keepMilliseconds })
+  printed.catch(() => kept.delete(key))
+  return printed
+}
+
+async function print(sheet: Sheet): Promise<Printed | null> {
+  const mail = await write(sheet)
+  return mail && { subject: mail.subject, body: encodeBody(mail, tokenHere) }
 }
 
 async function write({ kind, campaignId, mailingId, locale, wantsNews }: Sheet): Promise<Mail | null> {

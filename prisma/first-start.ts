@@ -1,9 +1,9 @@
-import { addStaff } from './features/staff/commands/add-staff.server.ts'
-import { countStaff } from './features/staff/queries/team.server.ts'
-import { findShownCampaigns } from './features/campaigns/queries.server.ts'
-import { config } from './infra/config.server.ts'
-import { now } from './infra/clock.ts'
-import { seedCampaign } from '#prisma/seed.ts'
+import { addStaff } from '#app/features/staff/commands/add-staff.server.ts'
+import { countStaff } from '#app/features/staff/queries/team.server.ts'
+import { findShownCampaigns } from '#app/features/campaigns/queries.server.ts'
+import { config } from '#app/infra/config.server.ts'
+import { now } from '#app/infra/clock.ts'
+import { seedCampaign } from './seed.ts'
 
 /**
  * The first start on an empty embedded database: opens the demonstration campaign and gives the person who installs a way in.

@@ -1,14 +1,14 @@
-import { migrate } from '#prisma/migrate.ts'
-import { config } from '../config.server.ts'
-import { embeddedCluster } from './embedded/cluster.server.ts'
-import { closePool, useDatabase } from './pool.server.ts'
+import { config } from '#app/infra/config.server.ts'
+import { embeddedCluster } from '#app/infra/db/embedded/cluster.server.ts'
+import { closePool, useDatabase } from '#app/infra/db/pool.server.ts'
+import { migrate } from './migrate.ts'
 
 export interface OpenDatabase {
   /** Ours, beside the product; not one that somebody else keeps. */
   embedded: boolean
   url: string
   /** Closes the connections, then gives the embedded cluster back: it ends after everything else. */
-  close(): Promise<void>
+  close: () => Promise<void>
 }
 
 /** The configured database, or the embedded one; migrated, and in use by every room of this process. */

@@ -1,0 +1,113 @@
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
+import { clearDemonstration, seedCampaign } from '#prisma/seed.ts'
+import { findCampaign, listCampaigns } from './features/campaigns/queries.server.ts'
+import { recount } from './features/signatures/commands/recount.server.ts'
+import { addStaff } from './features/staff/commands/add-staff.server.ts'
+import { staffRoles, type StaffRole } from './features/staff/policy.ts'
+import { now } from './infra/clock.ts'
+import { config, ConfigError } from './infra/config.server.ts'
+import { openDatabase } from '#prisma/open-database.ts'
+import { readAddress } from './infra/mail/address.ts'
+
+/** Exit codes: done, it failed, it was called wrongly. */
+const failed = 1
+const wrongUsage = 2
+
+const say = (line: string) => void process.stdout.write(`${line}\n`)
+
+/** Something the person at the command line can put right. */
+class Refused extends Error {
+  override name = 'Refused'
+}
+
+/** Runs on the database of the running instance, or starts the embedded one for the time of the command. */
+async function onDatabase(work: () => Promise<void>): Promise<void> {
+  const database = await openDatabase()
+  try {
+    await work()
+  } finally {
+    await database.close()
+  }
+}
+
+function address(typed: string): string {
+  const read = readAddress(typed)
+  if (!read) throw new InvalidArgumentError('It must be one e-mail address, for example name@example.org.')
+  return read.toLowerCase()
+}
+
+/** THE SIDE DOOR: every command of the person in charge, in one table. */
+function commands(): Command {
+  const program = new Command('portevoix')
+    .description('Operations on a Portevoix instance, running or stopped.')
+    .showHelpAfterError('(portevoix --help lists the commands)')
+    .exitOverride()
+
+  program
+    .command('migrate')
+    .description('bring the database to the schema of this version')
+    .action(() => onDatabase(async () => say('The database has the schema of this version.')))
+
+  program
+    .command('seed')
+    .description('open the campaign “score”')
+    .addOption(new Option('--demo', 'with invented signatures and testimonies, marked on every page').conflicts('clearDemo'))
+    .option('--clear-demo', 'take every invented row away and the marking with it')
+    .action(({ demo = false, clearDemo = false }: { demo?: boolean; clearDemo?: boolean }) => onDatabase(() => (clearDemo ? clear() : seed(demo))))
+
+  const staff = program.command('staff').description('the people of the team')
+  staff
+    .command('add')
+    .description('bring someone into the team and print their one-time sign-in link')
+    .requiredOption('--email <address>', 'their address', address)
+    .addOption(new Option('--role <role>', 'what they may do').choices(staffRoles).makeOptionMandatory())
+    .action(({ email, role }: { email: string; role: StaffRole }) => onDatabase(() => add(email, role)))
+
+  program
+    .command('recount')
+    .description('count the confirmed signatures anew and repair the tallies')
+    .argument('[campaign]', 'slug of one campaign; all when absent')
+    .action((slug?: string) => onDatabase(() => recountOf(slug)))
+
+  return program
+}
+
+async function seed(demonstration: boolean): Promise<void> {
+  const { outcome, slug } = await seedCampaign({ demonstration }, now())
+  say(outcome === 'seeded' ? `The campaign “${slug}” is open: ${config().appUrl}/fr/${slug}` : `The campaign “${slug}” was there already; nothing was changed.`)
+}
+
+async function clear(): Promise<void> {
+  await clearDemonstration()
+  say('The demonstration data is gone.')
+}
+
+async function add(email: string, role: StaffRole): Promise<void> {
+  const added = await addStaff({ actor: null, email, role }, now())
+  say(`${config().appUrl}/admin/enter/${added.token}`)
+  process.stderr.write(
+    added.outcome === 'already-there'
+      ? `They are in the team already, as ${added.role}. The link works once, for 24 hours; earlier ones no longer do.\n`
+      : `Added as ${added.role}. The link works once, for 24 hours.\n`,
+  )
+}
+
+async function recountOf(slug: string | undefined): Promise<void> {
+  const one = slug === undefined ? null : await findCampaign(slug)
+  if (slug !== undefined && !one) throw new Refused(`There is no campaign “${slug}”.`)
+  for (const campaign of one ? [one] : await listCampaigns()) {
+    const { before, after } = await recount(campaign.id)
+    say(`${campaign.slug}: ${after}${before === after ? '' : ` (the tallies said ${before}; repaired)`}`)
+  }
+}
+
+try {
+  await commands().parseAsync()
+} catch (error) {
+  if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? 0 : wrongUsage
+  else {
+    const known = error instanceof Refused || error instanceof ConfigError
+    process.stderr.write(`${error instanceof Error && known ? error.message : `It failed: ${error instanceof Error ? error.message : String(error)}`}\n`)
+    process.exitCode = failed
+  }
+}

@@ -1,0 +1,76 @@
+import { expect, test } from 'vitest'
+import {
+  canMove,
+  isStillWanted,
+  longestTrying,
+  pauseAfterFailures,
+  retryAfter,
+  settledOf,
+  settlementOf,
+} from './rules.ts'
+import { mailingStates } from './schema.ts'
+
+const minute = 60_000
+const trying = { attempt: 1, age: 0, chance: 0.5 }
+
+test('nothing leads back to a draft, and what is over stays over', () => {
+  for (const state of mailingStates) expect(canMove(state, 'draft')).toBe(false)
+  for (const state of mailingStates) {
+    expect(canMove('sent', state)).toBe(false)
+    expect(canMove('cancelled', state)).toBe(false)
+  }
+  expect(canMove('paused', 'sending')).toBe(true)
+})
+
+test('a refused letter waits longer each time, spread around the schedule, and is given up after three days', () => {
+  const waits = [1, 2, 3, 4, 5, 6, 7, 20].map((attempt) => (retryAfter({ attempt, age: 0, chance: 0.5 }) ?? 0) / minute)
+  expect(waits).toEqual([1, 5, 15, 60, 240, 480, 720, 720])
+  expect(retryAfter({ attempt: 1, age: 0, chance: 0 })).toBe(minute / 2)
+  expect(retryAfter({ attempt: 1, age: 0, chance: 0.999 })).toBeLessThan(1.5 * minute)
+  expect(retryAfter({ attempt: 9, age: longestTrying - 1, chance: 0 })).not.toBeNull()
+  expect(retryAfter({ attempt: 9, age: longestTrying, chance: 0 })).toBeNull()
+})
+
+test('an update without an answer is never sent again, a confirmation is', () => {
+  expect(settlementOf({ outcome: 'unknown' }, 'update', trying)).toMatchObject({ state: 'unknown' })
+  expect(settlementOf({ outcome: 'unknown' }, 'confirmation', trying)).toMatchObject({
+    state: 'deferred',
+    delay: minute,
+  })
+})
+
+test('a server that cannot be reached costs a letter no attempt', () => {
+  expect(settlementOf({ outcome: 'unreachable' }, 'update', trying)).toEqual({
+    state: 'queued',
+    reply: null,
+    delay: 0,
+    counted: false,
+  })
+  expect([0, 1, 2, 3, 6, 60].map(pauseAfterFailures)).toEqual([0, 1000, 2000, 4000, 30_000, 30_000])
+})
+
+test('a refusal for now becomes one for good after three days', () => {
+  expect(settlementOf({ outcome: 'deferred', reply: '451' }, 'update', trying)).toMatchObject({
+    state: 'deferred',
+    reply: '451',
+  })
+  expect(
+    settlementOf({ outcome: 'deferred', reply: '451' }, 'update', { ...trying, age: longestTrying }),
+  ).toMatchObject({ state: 'failed', reply: '451' })
+})
+
+test('right before sending it is asked again whether the letter is still wanted', () => {
+  const asked = { signature: null, subscription: null, mailing: null }
+  expect(isStillWanted({ ...asked, kind: 'confirmation', signature: 'pending' })).toBe('send')
+  expect(isStillWanted({ ...asked, kind: 'confirmation', signature: 'confirmed' })).toBe('suppress')
+  expect(isStillWanted({ ...asked, kind: 'confirmation' })).toBe('suppress')
+  expect(isStillWanted({ ...asked, kind: 'already-signed', signature: 'confirmed' })).toBe('send')
+  expect(isStillWanted({ ...asked, kind: 'update', subscription: 'active', mailing: 'sending' })).toBe('send')
+  expect(isStillWanted({ ...asked, kind: 'update', subscription: 'active', mailing: 'paused' })).toBe('wait')
+  expect(isStillWanted({ ...asked, kind: 'update', subscription: 'active', mailing: 'cancelled' })).toBe('suppress')
+  expect(isStillWanted({ ...asked, kind: 'update', subscription: 'unsubscribed', mailing: 'sending' })).toBe('suppress')
+})
+
+test('what has ended is added up', () => {
+  expect(settledOf({ total: 10, sent: 3, deferred: 1, failed: 1, unknown: 1, suppressed: 2 })).toBe(7)
+})

@@ -1,0 +1,48 @@
+import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
+import { preferredLocale } from '#app/i18n/locale.ts'
+import type { AnswerCache } from '#app/infra/cache/answer-cache.server.ts'
+import { sendStored, type StoredAnswer } from '#app/infra/cache/stored-answer.server.ts'
+import { liveCountAnswer } from './count-answer.server.ts'
+import { publicAddress } from './public-address.server.ts'
+import type { HeaderTable } from './security-headers.server.ts'
+
+interface Looking {
+  /** A built file by its address. */
+  files: (address: string) => Promise<StoredAnswer> | undefined
+  /** Pages that are the same for everyone; `null` while developing, when each request renders anew. */
+  kept: AnswerCache | null
+  /** Everything else: one person's pages, the team's. */
+  pages: RequestListener
+  headers: HeaderTable
+}
+
+type Look = (request: IncomingMessage, response: ServerResponse) => void | Promise<void>
+
+/** The road of GET and HEAD, hot things first: files, the live count, kept pages, then Express and Remix. Changes nothing. */
+export function lookRoad({ files, kept, pages, headers }: Looking): Look {
+  function greet(request: IncomingMessage, response: ServerResponse): void {
+    const locale = preferredLocale(request.headers['accept-language'])
+    response.writeHead(302, { ...headers, Location: `/${locale}`, Vary: 'Accept-Language', 'Content-Length': '0' })
+    response.end()
+  }
+
+  function page(request: IncomingMessage, response: ServerResponse, url: string): void | Promise<void> {
+    const address = kept && publicAddress(url)
+    if (!kept || !address) return pages(request, response)
+    const ready = kept.ready(address)
+    if (ready) return sendStored(request, response, ready)
+    return kept.get(address).then((stored) => sendStored(request, response, stored))
+  }
+
+  return (request, response) => {
+    const url = request.url ?? '/'
+    const question = url.indexOf('?')
+    const path = question === -1 ? url : url.slice(0, question)
+    const file = files(path)
+    if (file) return file.then((stored) => sendStored(request, response, stored))
+    if (path === '/') return greet(request, response)
+    const count = liveCountAnswer(url)
+    if (!count) return page(request, response, url)
+    return count.then((stored) => (stored ? sendStored(request, response, stored) : page(request, response, url)))
+  }
+}

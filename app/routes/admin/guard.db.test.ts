@@ -1,0 +1,69 @@
+import { expect, test } from 'vitest'
+import { z } from 'zod'
+import { addStaff } from '#app/features/staff/commands/add-staff.server.ts'
+import { enterWithLink } from '#app/features/staff/commands/sessions.server.ts'
+import { may, staffRoles, type Permission, type StaffRole } from '#app/features/staff/policy.ts'
+
+/** What each page of the back office asks for. A page without a row fails. */
+const asked: Record<string, Permission> = {
+  audit: 'read-audit',
+  campaigns: 'campaign',
+  mailing: 'mail',
+  mailings: 'mail',
+  numbers: 'analyse',
+  'numbers-download': 'analyse',
+  settings: 'enter',
+  signatures: 'analyse',
+  team: 'manage-team',
+  testimonies: 'moderate',
+  testimony: 'moderate',
+}
+/** They greet whoever comes, and say so. */
+const open = ['dashboard', 'enter', 'layout', 'leave']
+
+const now = new Date('2026-03-01T10:00:00Z')
+const nameOf = (file: string) => file.replace(/^\.\/|\.tsx?$/g, '')
+const isDoor = (file: string) => !/\.(test|server)\.tsx?$|page-title\.ts$/.test(file)
+const doors = Object.entries(import.meta.glob('./*.{ts,tsx}')).filter(([file]) => isDoor(file))
+
+type Door = (args: object) => Promise<unknown>
+const door = z.custom<Door>((value) => typeof value === 'function')
+const moduleShape = z.object({ loader: door, action: door.optional() })
+
+async function statusOf(enter: Door, { session, method }: { session: string | null; method: string }): Promise<number> {
+  const body = method === 'POST' ? new URLSearchParams() : undefined
+  const request = new Request('http://localhost/admin/page', { method, body })
+  const params = { id: '00000000-0000-4000-8000-000000000000' }
+  try {
+    await enter({ request, params, context: { nonce: '', now, network: null, session } })
+    return 200
+  } catch (thrown) {
+    if (thrown instanceof Response) return thrown.status
+    throw thrown
+  }
+}
+
+async function sessionOf(role: StaffRole): Promise<string> {
+  const { token } = await addStaff({ actor: null, email: `${role}@example.org`, role }, now)
+  const entered = await enterWithLink(token, now)
+  if (entered.outcome !== 'entered') throw new Error(entered.outcome)
+  return entered.session
+}
+
+test('every page of the back office stands in the table', () => {
+  const names = doors.map(([file]) => nameOf(file)).toSorted()
+  expect(names).toEqual([...Object.keys(asked), ...open].toSorted())
+})
+
+for (const [file, load] of doors.filter(([name]) => !open.includes(nameOf(name)))) {
+  const permission = asked[nameOf(file)] ?? 'enter'
+  test(`${nameOf(file)} opens to nobody who is not signed in, and to no role without “${permission}”`, async () => {
+    const { loader, action } = moduleShape.parse(await load())
+    const ways = [{ enter: loader, method: 'GET' }, ...(action ? [{ enter: action, method: 'POST' }] : [])]
+    for (const { enter, method } of ways) expect(await statusOf(enter, { session: null, method })).toBe(303)
+    for (const role of staffRoles.filter((each) => !may({ role: each }, permission))) {
+      const session = await sessionOf(role)
+      for (const { enter, method } of ways) expect(await statusOf(enter, { session, method })).toBe(403)
+    }
+  })
+}

@@ -1,0 +1,53 @@
+import { parseArgs } from 'node:util'
+import { confirm } from './confirm.ts'
+import { count } from './count.ts'
+import { page } from './page.ts'
+import { sign } from './sign.ts'
+import type { Benchmark } from './support/benchmark.ts'
+import type { Pace } from './support/compare.ts'
+import { describeMachine, keepResult, reportText } from './support/report.ts'
+
+const benchmarks: Record<string, Benchmark> = { sign, confirm, page, count }
+const paces = { full: { seconds: 5, pairs: 5 }, quick: { seconds: 1, pairs: 2 } } satisfies Record<string, Pace>
+
+const usage = `npm run bench -- [name…] [--quick] [--profile FOLDER]
+
+  names      ${Object.keys(benchmarks).join(', ')}; all when none is given
+  --quick    slices of ${paces.quick.seconds} s, ${paces.quick.pairs} pairs: shows that it works, its figures are not kept
+  --profile  the server leaves a processor profile there; its figures are not kept`
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    quick: { type: 'boolean', default: false },
+    profile: { type: 'string' },
+    help: { type: 'boolean', default: false },
+  },
+})
+const unknown = positionals.filter((name) => !Object.hasOwn(benchmarks, name))
+if (values.help || unknown.length > 0) {
+  if (unknown.length > 0) console.error(`Unknown: ${unknown.join(', ')}\n`)
+  console.log(usage)
+  process.exit(unknown.length > 0 ? 1 : 0)
+}
+
+const pace = values.quick ? paces.quick : paces.full
+const machine = describeMachine()
+console.log(
+  `${machine.processors}, ${machine.memoryGib} GiB, Node ${machine.node}, ${machine.fileSystem}, fdatasync ${machine.fdatasyncMicroseconds} µs, load before ${machine.loadBefore.toFixed(1)}`,
+)
+console.log(
+  `A: the limit. B: Portevoix. Slices of ${pace.seconds} s in turn, ${pace.pairs} pairs, after one of each to warm up.\n`,
+)
+
+const wanted = positionals.length > 0 ? positionals : Object.keys(benchmarks)
+for (const [name, benchmark] of Object.entries(benchmarks)) {
+  if (!wanted.includes(name)) continue
+  const measuredOn = new Date()
+  const result = await benchmark({ pace, profileTo: values.profile })
+  console.log(reportText(result))
+  if (values.quick || values.profile) continue
+  console.log(
+    `  kept in ${keepResult(name, { command: `npm run bench -- ${name}`, measuredOn, machine, ...result })}\n`,
+  )
+}

@@ -1,0 +1,97 @@
+import { randomBytes, randomUUID } from 'node:crypto'
+import type { Benchmark } from './support/benchmark.ts'
+import { compare, type Side } from './support/compare.ts'
+import { driverConnections, driverCrowd, type DriverCrowd } from './support/driver-crowd.ts'
+import { httpCrowd, type HttpCrowd } from './support/http-crowd.ts'
+import { assertEqual, countRows, makeLimitTable } from './support/limit-table.ts'
+import { measurePgbench } from './support/pgbench.ts'
+import { processTime } from './support/processor-time.ts'
+import { firstRealId, startProduct, type Product } from './support/product.ts'
+import { signingRequest, wantsNews } from './support/signing-requests.ts'
+
+const connections = 256
+
+const insert = `insert into bench_limit (campaign_id, id, email_index, sealed_email, sealed_name, department, country, locale, text_version, show_name, mailed_at, created_at)
+values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $11)`
+
+/** Bytes of the sizes that sealing makes: envelope and nonce, the text, the tag. */
+const sealed = { email: randomBytes(40 + 28), name: randomBytes(40 + 16) }
+
+/** One durable statement per signature, nothing else: no form, no sealing, no mail to send. */
+function singleRows(crowd: DriverCrowd, { clocks }: Product): Side {
+  const next = () => ({
+    name: 'bench-insert',
+    text: insert,
+    values: [1, randomUUID(), randomBytes(32), sealed.email, sealed.name, '75', 'FR', 'fr', 1, true, new Date()],
+  })
+  return {
+    says: `one durable INSERT per signature, Node driver, ${driverConnections} connections`,
+    run: (seconds) => crowd.run({ seconds, next }),
+    clocks: { driver: processTime('self'), database: clocks.database },
+  }
+}
+
+interface Sent {
+  requests: number
+  accepted: number
+}
+
+function signers(crowd: HttpCrowd, { port, clocks }: Product, sent: Sent): Side {
+  const next = () => signingRequest((sent.requests += 1), port)
+  return {
+    says: `POST /fr/score/sign, ${connections} connections`,
+    async run(seconds) {
+      const slice = await crowd.run({ seconds, next, status: 303 })
+      sent.accepted += slice.answered
+      return slice
+    },
+    clocks: { product: clocks.product, database: clocks.database, load: processTime('self') },
+  }
+}
+
+async function verify({ database }: Product, { requests, accepted }: Sent): Promise<string[]> {
+  const news = Array.from({ length: requests }, (_, at) => at + 1).filter(wantsNews).length
+  return [
+    assertEqual('requests answered', requests, accepted),
+    assertEqual(
+      'signatures in the database',
+      await countRows(database, 'signature where id >= $1', [firstRealId]),
+      accepted,
+    ),
+    assertEqual(
+      'confirmation mails to deliver',
+      await countRows(database, `delivery where kind = 'confirmation' and subject_id >= $1`, [firstRealId]),
+      accepted,
+    ),
+    assertEqual('news asked for', await countRows(database, 'subscription where id >= $1', [firstRealId]), news),
+  ]
+}
+
+/** Signatures taken in, each durable before its answer, beside single-row durable inserts into the same database. */
+export const sign: Benchmark = async ({ pace, profileTo }) => {
+  const product = await startProduct({ profileTo })
+  try {
+    await makeLimitTable(product.database)
+    const drivers = await driverCrowd(product.databaseUrl)
+    const crowd = await httpCrowd(product.port, connections)
+    const sent = { requests: 0, accepted: 0 }
+    const result = await compare(
+      {
+        name: 'sign',
+        unit: 'durable signatures/s',
+        limit: singleRows(drivers, product),
+        ours: signers(crowd, product, sent),
+      },
+      pace,
+    )
+    crowd.leave()
+    await drivers.leave()
+    return {
+      comparisons: [result],
+      checked: await verify(product, sent),
+      beside: measurePgbench(product.databaseUrl, pace.seconds),
+    }
+  } finally {
+    await product.close()
+  }
+}

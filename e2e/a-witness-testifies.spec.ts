@@ -1,0 +1,104 @@
+import { aStory, deposit, openFromQueue } from './support/testimonies.ts'
+import { filesHolding } from './support/traces.ts'
+import { expect, test } from './support/visitor.ts'
+
+test('a testimony goes from deposit to gallery through two people, and what identifies someone never appears', async ({ page, house, visitor }) => {
+  visitor.expectAnswer(403)
+  const told = aStory()
+  const receipt = (await deposit(page, told)).replace(/[\s-]/g, '')
+  expect(receipt).toMatch(/^[0-9A-HJKMNP-TV-Z]{24}$/)
+  for (const secret of [told.identifying, told.title, receipt])
+    expect(filesHolding(house.dataDir, secret), 'nothing of it is readable on disk').toEqual([])
+
+  const first = await visitor.staff('moderator')
+  await openFromQueue(first, told.title)
+  await expect(first.getByText(told.story)).toHaveCount(2) // the original, and the copy to work on
+  await first.getByRole('button', { name: 'Prendre', exact: true }).click()
+  await expect(first.getByRole('status')).toContainText('Ce témoignage est à vous')
+  const redacted = told.story.replace(told.identifying, '[[une conseillère]]')
+  await first.getByLabel('Texte', { exact: true }).fill(redacted)
+  await first.getByRole('button', { name: 'Proposer la publication', exact: true }).click()
+  await expect(first.getByRole('status')).toContainText('Proposé')
+
+  await openFromQueue(first, told.title)
+  const address = new URL(first.url()).pathname
+  await expect(first.getByRole('button', { name: 'Publier', exact: true })).toHaveCount(0)
+  const forced = await first.request.post(address, {
+    headers: { origin: house.url },
+    form: { intent: 'publish', draftVersion: '1' },
+    maxRedirects: 0,
+  })
+  expect(forced.status(), 'not even without the button').toBe(403)
+  expect((await page.goto(`/fr/score/testimonies/${address.split('/').at(-1)}`))?.status()).toBe(404)
+
+  const second = await visitor.staff('moderator')
+  await openFromQueue(second, told.title)
+  await second.getByRole('button', { name: 'Publier', exact: true }).click()
+  await expect(second.getByRole('status')).toContainText('Publié')
+
+  const appears = async () => ((await page.goto('/fr/score/testimonies')), page.getByText(told.title).count())
+  await expect.poll(appears, { message: 'the gallery follows' }).toBeGreaterThan(0)
+  await page.getByRole('link', { name: told.title }).first().click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(told.title)
+  await expect(page.getByText('une conseillère')).toBeVisible()
+  const published = await page.content()
+  expect(published).toContain('J’ai attendu trois mois')
+  expect(published).not.toContain(told.identifying)
+  expect(published).not.toContain('[[')
+  expect(filesHolding(house.dataDir, told.identifying)).toEqual([])
+  expect(house.log()).not.toContain(told.identifying)
+})
+
+test('a moderator declines with a reason, and the story appears nowhere', async ({ page, house, visitor }) => {
+  visitor.expectAnswer(422)
+  visitor.expectAnswer(404)
+  const told = aStory()
+  await deposit(page, told)
+  const moderator = await visitor.staff('moderator')
+  await openFromQueue(moderator, told.title)
+  const id = new URL(moderator.url()).pathname.split('/').at(-1)
+  await moderator.getByRole('button', { name: 'Refuser', exact: true }).click()
+  await expect(moderator.getByRole('alert')).toContainText('Choisissez une raison')
+  await moderator.getByLabel('Raison', { exact: true }).selectOption('offTopic')
+  await moderator.getByRole('button', { name: 'Refuser', exact: true }).click()
+  await expect(moderator.getByRole('status')).toContainText('Refusé')
+  await moderator.goto('/admin/testimonies?list=closed')
+  await expect(moderator.getByRole('link', { name: told.title })).toBeVisible()
+  expect((await page.goto(`/fr/score/testimonies/${id}`))?.status()).toBe(404)
+  expect(filesHolding(house.dataDir, told.title)).toEqual([])
+})
+
+test('a story without a use that publishes cannot be proposed', async ({ page, visitor }) => {
+  const told = aStory()
+  await page.goto('/en/score/testify')
+  await page.getByLabel('Title', { exact: true }).fill(told.title)
+  await page.getByRole('textbox', { name: 'What happened to you', exact: true }).fill(told.story)
+  await page.getByRole('radio').last().check()
+  await page.getByLabel(/^I agree/).check()
+  await page.getByRole('button', { name: 'Send my testimony', exact: true }).click()
+  await expect(page.getByTestId('receipt-code')).toBeVisible()
+  const moderator = await visitor.staff('moderator')
+  await openFromQueue(moderator, told.title)
+  await expect(moderator.getByText('La personne n’a pas accepté la publication', { exact: false })).toBeVisible()
+  await expect(moderator.getByRole('button', { name: 'Proposer la publication' })).toHaveCount(0)
+})
+
+test('a deposit with faults keeps every word that was typed, and the browser keeps nothing', async ({ page, visitor }) => {
+  visitor.expectAnswer(422)
+  const told = aStory()
+  const opened = await page.goto('/fr/score/testify')
+  expect(opened?.headers()['cache-control']).toBe('no-store')
+  await expect(page).toHaveTitle('Nouvelle page') // what the history of a shared device shows
+  await page.getByLabel('Ce qui vous est arrivé', { exact: true }).fill(told.story)
+  await page.getByLabel('Statistiques', { exact: true }).check()
+  const answered = page.waitForResponse((answer) => answer.request().method() === 'POST')
+  await page.getByRole('button', { name: 'Envoyer mon témoignage', exact: true }).click()
+  expect((await answered).status()).toBe(422)
+  await expect(page.getByRole('alert')).toBeFocused()
+  for (const field of ['title', 'system', 'consent'])
+    await expect(page.getByRole('alert').locator(`a[href="#${field}"]`)).toBeVisible()
+  await expect(page.getByLabel('Ce qui vous est arrivé', { exact: true })).toHaveValue(told.story)
+  await expect(page.getByLabel('Statistiques', { exact: true })).toBeChecked()
+  await expect(page.getByLabel('Publication', { exact: true })).not.toBeChecked()
+  expect(await page.context().cookies()).toEqual([])
+})

@@ -1,0 +1,39 @@
+import { expect, type Page } from '@playwright/test'
+import { unique } from './people.ts'
+
+export interface Told {
+  title: string
+  story: string
+  /** Words of the story that would identify someone. */
+  identifying: string
+}
+
+/** A story with a name in it that must never appear. */
+export function aStory(): Told {
+  const mark = unique()
+  const identifying = `Bérengère Zq${mark}`
+  return {
+    title: `Le rendez-vous ${mark}`,
+    story: `Ma conseillère ${identifying} m’a dit que le calcul avait décidé. J’ai attendu trois mois sans réponse.`,
+    identifying,
+  }
+}
+
+/** Deposits a story that may be published. @returns the receipt code as it is shown */
+export async function deposit(page: Page, told: Told): Promise<string> {
+  await page.goto('/fr/score/testify')
+  await page.getByLabel('Titre', { exact: true }).fill(told.title)
+  await page.getByLabel('Ce qui vous est arrivé', { exact: true }).fill(told.story)
+  await page.getByLabel('Score de suspicion', { exact: true }).check()
+  await page.getByLabel('Publication', { exact: true }).check()
+  await page.getByLabel(/^J’accepte que mon récit/).check()
+  await page.getByRole('button', { name: 'Envoyer mon témoignage', exact: true }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Votre témoignage est arrivé')
+  return (await page.getByTestId('receipt-code').textContent()) ?? ''
+}
+
+export async function openFromQueue(page: Page, title: string): Promise<void> {
+  await page.goto('/admin/testimonies')
+  await page.getByRole('link', { name: title }).click()
+  await expect(page).toHaveURL(/\/admin\/testimonies\/[\w-]+/)
+}

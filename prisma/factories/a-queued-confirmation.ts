@@ -1,0 +1,47 @@
+import { randomBytes, randomUUID } from 'node:crypto'
+import type { Locale } from '#app/i18n/locale.ts'
+import { db } from '#app/infra/db/prisma.server.ts'
+import { seal } from '#app/infra/vault/seal.server.ts'
+
+interface Given {
+  campaignId: number
+  locale?: Locale
+  state?: 'pending' | 'confirmed'
+  kind?: 'confirmation' | 'already_signed'
+  emailIndex?: Buffer
+}
+
+const noon = new Date('2026-01-20T12:00:00Z')
+/** As hostile as a name can be that came in by another door than our form. */
+const name = 'Dominique, "Exemple"\r\nBcc: x@example.org'
+
+/** A signature with the mail that its signing queued. */
+export async function aQueuedConfirmation(given: Given): Promise<{ id: string; deliveryId: string; email: string }> {
+  const { campaignId, locale = 'fr', state = 'pending', kind = 'confirmation', emailIndex = randomBytes(32) } = given
+  const id = randomUUID()
+  const deliveryId = randomUUID()
+  const place = (column: string) => ({ table: 'signature', column, row: id })
+  const email = `signataire-${id.slice(0, 8)}@example.org`
+  await db().signature.create({
+    data: {
+      campaignId,
+      id,
+      emailIndex: new Uint8Array(emailIndex),
+      sealedEmail: new Uint8Array(seal(email, place('sealed_email'))),
+      sealedName: new Uint8Array(seal(name, place('sealed_name'))),
+      country: 'FR',
+      locale,
+      textVersion: 1,
+      showName: false,
+      state,
+      mailedAt: noon,
+      createdAt: noon,
+    },
+    select: { id: true },
+  })
+  await db().delivery.create({
+    data: { campaignId, id: deliveryId, kind, subjectId: id, lane: 0, dueAt: noon },
+    select: { id: true },
+  })
+  return { id, deliveryId, email }
+}
