@@ -35,6 +35,7 @@ async function send(page: Page): Promise<void> {
   await page.getByLabel('J’ai relu les deux langues').check()
   await page.getByRole('button', { name: /^Envoyer à / }).click()
   const bar = page.getByTestId('mailing-progress')
+  await expect(bar).toBeVisible()
   const done = async () => {
     await page.reload()
     const [sent, total] = await Promise.all([bar.getAttribute('data-sent'), bar.getAttribute('data-total')])
@@ -50,7 +51,11 @@ async function signsUp(page: Page, house: House, wish: { locale: Locale; news: b
   return person
 }
 
-test('an update reaches those who asked for news, once and in their language, until they leave', async ({ page, house, visitor }) => {
+test('an update reaches those who asked for news, once and in their language, until they leave', async ({
+  page,
+  house,
+  visitor,
+}) => {
   test.setTimeout(120_000)
   const french = await signsUp(page, house, { locale: 'fr', news: true })
   const english = await signsUp(page, house, { locale: 'en', news: true })
@@ -70,7 +75,9 @@ test('an update reaches those who asked for news, once and in their language, un
   await campaigner.getByRole('button', { name: 'Envoyer un essai' }).click()
   await expect(campaigner.getByRole('status')).toContainText('L’essai est parti')
   expect((await waitForMail(house.inbox, { to: tester })).subject).toContain(update.fr)
-  expect(await mailsTo(house.inbox, { to: french.email, subject: new RegExp(update.fr) }), 'a test is for one').toEqual([])
+  expect(await mailsTo(house.inbox, { to: french.email, subject: new RegExp(update.fr) }), 'a test is for one').toEqual(
+    [],
+  )
 
   await send(campaigner)
   const toFrench = await waitForMail(house.inbox, { to: french.email, subject: new RegExp(update.fr) })
@@ -100,31 +107,47 @@ test('an update reaches those who asked for news, once and in their language, un
   await write(campaigner, next)
   await send(campaigner)
   await waitForMail(house.inbox, { to: english.email, subject: new RegExp(next.en) })
-  expect(await mailsTo(house.inbox, { to: french.email, subject: new RegExp(next.fr) }), 'who left is not written to').toEqual([])
+  expect(
+    await mailsTo(house.inbox, { to: french.email, subject: new RegExp(next.fr) }),
+    'who left is not written to',
+  ).toEqual([])
   expect(await confirmedCount(house), 'leaving the news is not taking back the signature').toBe(counted)
 
   for (const [locale, subject] of [
     ['fr', update.fr],
     ['en', update.en],
   ] as const) {
-    const listed = async () => ((await page.goto(`/${locale}/score/updates`)), page.getByRole('link', { name: subject }).count())
+    const listed = async () => (
+      await page.goto(`/${locale}/score/updates`),
+      page.getByRole('link', { name: subject }).count()
+    )
     await expect.poll(listed, { message: 'the archive follows' }).toBe(1)
     await page.getByRole('link', { name: subject }).click()
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(subject)
   }
 })
 
-test('a person leaves the news from the page, and opening it alone changes nothing', async ({ page, house, visitor }) => {
+test('a person leaves the news from the page, and opening it alone changes nothing', async ({
+  page,
+  house,
+  visitor,
+}) => {
   test.setTimeout(120_000)
   const person = await signsUp(page, house, { locale: 'en', news: true })
   const campaigner = await visitor.staff('campaigner')
   const update = anUpdate()
   await write(campaigner, update)
   await send(campaigner)
-  const link = linkIn(await waitForMail(house.inbox, { to: person.email, subject: new RegExp(update.en) }), /\/unsubscribe\//)
+  const link = linkIn(
+    await waitForMail(house.inbox, { to: person.email, subject: new RegExp(update.en) }),
+    /\/unsubscribe\//,
+  )
   await page.goto(link)
   await page.reload()
-  await expect(page.getByRole('button', { name: 'Unsubscribe', exact: true }), 'opening it twice changed nothing').toBeVisible()
+  await expect(
+    page.getByRole('button', { name: 'Unsubscribe', exact: true }),
+    'opening it twice changed nothing',
+  ).toBeVisible()
   await page.getByRole('button', { name: 'Unsubscribe', exact: true }).click()
   await expect(page.getByRole('status')).toBeVisible()
   await expect(page.getByRole('button', { name: 'Unsubscribe', exact: true })).toHaveCount(0)

@@ -20,7 +20,7 @@ for (const [locale, byDay] of [
     await sign(page, person, { locale })
     await confirm(page, await confirmationOf(house, person, locale), locale)
     const confirmed = await confirmedCount(house)
-    const follows = async () => ((await page.goto(`/${locale}/score/numbers`)), countOn(page))
+    const follows = async () => (await page.goto(`/${locale}/score/numbers`), countOn(page))
     await expect.poll(follows, { message: 'the page follows' }).toBe(confirmed)
     const rows = countsIn(await download(page, byDay))
     expect(sumOf(rows)).toBe(confirmed)
@@ -45,7 +45,8 @@ test('the download of the team equals the public one, day for day', async ({ hou
 })
 
 test('small places are not told, and JSON says the same as CSV', async ({ house }) => {
-  const ask = (by: string, format: string) => fetch(`${house.url}/api/v1/campaigns/score/counts?by=${by}&format=${format}`)
+  const ask = (by: string, format: string) =>
+    fetch(`${house.url}/api/v1/campaigns/score/counts?by=${by}&format=${format}`)
   for (const by of ['day', 'department', 'country', 'language']) {
     const rows = countsIn(await (await ask(by, 'csv')).text())
     expect(rows.length, by).toBeGreaterThan(0)

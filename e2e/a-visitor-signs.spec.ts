@@ -20,7 +20,9 @@ for (const locale of ['fr', 'en'] as const) {
     await expect(page).toHaveURL(`/${locale}/score/confirmed`)
     expect(await confirmedCount(house)).toBe(before + 1)
     await page.goto(`/${locale}/score`)
-    await expect.poll(async () => (await page.reload(), countOn(page)), { message: 'the page follows' }).toBe(before + 1)
+    await expect
+      .poll(async () => (await page.reload(), countOn(page)), { message: 'the page follows' })
+      .toBe(before + 1)
 
     await page.goto(link)
     await page.getByRole('button', { name: said.confirm, exact: true }).click()
@@ -28,7 +30,11 @@ for (const locale of ['fr', 'en'] as const) {
     expect(await confirmedCount(house)).toBe(before + 1)
   })
 
-  test(`a form sent too early says what is missing and keeps what was typed (${locale})`, async ({ page, house, visitor }) => {
+  test(`a form sent too early says what is missing and keeps what was typed (${locale})`, async ({
+    page,
+    house,
+    visitor,
+  }) => {
     visitor.expectAnswer(422)
     await page.goto(`/${locale}/score`)
     const form = signForm(page, locale)
@@ -41,7 +47,8 @@ for (const locale of ['fr', 'en'] as const) {
     const summary = page.getByRole('alert')
     await expect(summary).toBeFocused()
     await expect(summary.getByRole('link')).toHaveCount(3)
-    for (const field of ['email', 'postcode', 'consent']) await expect(summary.locator(`a[href="#${field}"]`)).toBeVisible()
+    for (const field of ['email', 'postcode', 'consent'])
+      await expect(summary.locator(`a[href="#${field}"]`)).toBeVisible()
     await expect(form.getByLabel(said.name, { exact: true })).toHaveValue('Camille Dubois')
     await expect(form.getByLabel(said.email, { exact: true })).toHaveValue('camille@nowhere')
     await expect(form.getByLabel(said.email, { exact: true })).toHaveAttribute('aria-invalid', 'true')
@@ -103,16 +110,24 @@ test('another spelling of the same address stays one person, and only the mail s
   await sign(page, again)
   const addressed = (await waitForMail(house.inbox, { to: person.email, subject: words.fr.alreadyMail })).text
   expect(addressed).toContain('Elle compte une fois')
-  expect(await mailsTo(house.inbox, { to: again.email }), 'nobody is written to at an address never confirmed').toEqual([])
+  expect(await mailsTo(house.inbox, { to: again.email }), 'nobody is written to at an address never confirmed').toEqual(
+    [],
+  )
   expect(await confirmedCount(house)).toBe(counted)
 })
 
-test('the confirmation mail holds one link to confirm, says it is automatic and nothing in it is fetched', async ({ page, house }) => {
+test('the confirmation mail holds one link to confirm, says it is automatic and nothing in it is fetched', async ({
+  page,
+  house,
+}) => {
   const person = aPerson()
   await sign(page, person, { locale: 'en' })
   const mail = await waitForMail(house.inbox, { to: person.email })
   expect(linksIn(mail, /\/confirm\//)).toHaveLength(1)
-  expect(mail.headers).toMatchObject({ 'auto-submitted': 'auto-generated', 'message-id': expect.stringMatching(/^<.+@.+>$/) })
+  expect(mail.headers).toMatchObject({
+    'auto-submitted': 'auto-generated',
+    'message-id': expect.stringMatching(/^<.+@.+>$/),
+  })
   expect(mail.html).not.toMatch(/<(img|link|script|iframe)\b|url\(/i)
   expect(mail.html).toContain('lang="en"')
 })

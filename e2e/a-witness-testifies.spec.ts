@@ -2,8 +2,12 @@ import { aStory, deposit, openFromQueue } from './support/testimonies.ts'
 import { filesHolding } from './support/traces.ts'
 import { expect, test } from './support/visitor.ts'
 
-test('a testimony goes from deposit to gallery through two people, and what identifies someone never appears', async ({ page, house, visitor }) => {
-  visitor.expectAnswer(403)
+test('a testimony goes from deposit to gallery through two people, and what identifies someone never appears', async ({
+  page,
+  house,
+  visitor,
+}) => {
+  visitor.expectAnswer(404)
   const told = aStory()
   const receipt = (await deposit(page, told)).replace(/[\s-]/g, '')
   expect(receipt).toMatch(/^[0-9A-HJKMNP-TV-Z]{24}$/)
@@ -36,7 +40,7 @@ test('a testimony goes from deposit to gallery through two people, and what iden
   await second.getByRole('button', { name: 'Publier', exact: true }).click()
   await expect(second.getByRole('status')).toContainText('Publié')
 
-  const appears = async () => ((await page.goto('/fr/score/testimonies')), page.getByText(told.title).count())
+  const appears = async () => (await page.goto('/fr/score/testimonies'), page.getByText(told.title).count())
   await expect.poll(appears, { message: 'the gallery follows' }).toBeGreaterThan(0)
   await page.getByRole('link', { name: told.title }).first().click()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(told.title)
@@ -83,7 +87,10 @@ test('a story without a use that publishes cannot be proposed', async ({ page, v
   await expect(moderator.getByRole('button', { name: 'Proposer la publication' })).toHaveCount(0)
 })
 
-test('a deposit with faults keeps every word that was typed, and the browser keeps nothing', async ({ page, visitor }) => {
+test('a deposit with faults keeps every word that was typed, and the browser keeps nothing', async ({
+  page,
+  visitor,
+}) => {
   visitor.expectAnswer(422)
   const told = aStory()
   const opened = await page.goto('/fr/score/testify')

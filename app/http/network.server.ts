@@ -1,13 +1,19 @@
 import { createHmac, randomBytes } from 'node:crypto'
-import type { IncomingMessage } from 'node:http'
+import type { IncomingHttpHeaders } from 'node:http'
 import { isIP } from 'node:net'
 import { singleton } from '#app/infra/singleton.ts'
+
+/** What is looked at of a request. */
+interface Arriving {
+  socket: { remoteAddress?: string | undefined }
+  headers: IncomingHttpHeaders
+}
 
 /**
  * The visitor's address: the connection's, or the one that the last of `proxies` proxies we trust wrote down. Counted from
  * the right, because everything further left was written by the visitor.
  */
-export function clientAddress(request: IncomingMessage, proxies: number): string {
+export function clientAddress(request: Arriving, proxies: number): string {
   const peer = request.socket.remoteAddress ?? ''
   if (proxies === 0) return peer
   const written = String(request.headers['x-forwarded-for'] ?? '')
@@ -45,7 +51,7 @@ const salt = (day: string) => {
 }
 
 /** A key that tells networks apart for a day, and says nothing else. `null` when there is no network to tell apart. */
-export function networkKey(request: IncomingMessage, proxies: number, now: Date): string | null {
+export function networkKey(request: Arriving, proxies: number, now: Date): string | null {
   const network = networkOf(clientAddress(request, proxies))
   return network === null ? null : createHmac('sha256', salt(now.toISOString().slice(0, 10))).update(network).digest('base64url')
 }

@@ -22,8 +22,13 @@ export function readBody(request: IncomingMessage, most: number): Promise<Buffer
       request.pause()
       reject(new TooLarge())
     })
-    request.once('end', () => resolve(parts.length === 1 && parts[0] ? parts[0] : Buffer.concat(parts)))
+    let ended = false
+    request.once('end', () => {
+      ended = true
+      resolve(parts.length === 1 && parts[0] ? parts[0] : Buffer.concat(parts))
+    })
     request.once('error', () => reject(new Gone()))
-    request.once('close', () => reject(new Gone()))
+    // Every request closes; an error made for each of them would cost more than reading the form.
+    request.once('close', () => (ended ? undefined : reject(new Gone())))
   })
 }

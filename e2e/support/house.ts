@@ -17,10 +17,10 @@ export interface House {
   url: string
   inbox: string
   dataDir: string
-  /** The way in that the first start printed, for the owner. */
-  firstLink: string
-  /** A one-time link for somebody new, as the command line prints it. */
+  /** A one-time link for somebody new, as the owner makes it on the team's page. */
   enter(role: Role): Promise<string>
+  /** The same from the command line. */
+  command(role: Role): Promise<string>
   /** Everything the product wrote to its two outputs so far. */
   log(): string
   /** Asks the database behind the product's back: for the clock and for what must not be there. */
@@ -89,6 +89,20 @@ function database(dataDir: string) {
 
 const printed = (text: string, label: string) => new RegExp(`^${label}\\s+(\\S+)`, 'm').exec(text)?.[1] ?? ''
 
+const oneTimeLink = /https?:\S+\/admin\/enter\/[\w-]+/
+
+/** Uses the link that the first start prints; from then on the owner makes links on the page of the team. */
+async function ownerOf(url: string, firstLink: string) {
+  const entered = await fetch(firstLink, { method: 'POST', headers: { origin: url }, redirect: 'manual' })
+  const cookie = entered.headers.get('set-cookie')?.split(';')[0] ?? ''
+  return async (body: URLSearchParams): Promise<string> => {
+    const answer = await fetch(`${url}/admin/team`, { method: 'POST', headers: { origin: url, cookie }, body })
+    const link = oneTimeLink.exec(await answer.text())?.[0]
+    if (!link) throw new Error(`The page of the team answered ${answer.status} and no link`)
+    return link
+  }
+}
+
 /** Opens a house on free ports and waits until it takes signatures. */
 export async function openHouse(): Promise<House> {
   const dataDir = mkdtempSync(path.join(tmpdir(), 'portevoix-house-'))
@@ -108,18 +122,19 @@ export async function openHouse(): Promise<House> {
   const { pid: postgres, url: databaseUrl } = database(dataDir)
   const pool = new pg.Pool({ connectionString: databaseUrl, max: 2 })
   pool.on('error', () => {})
+  const asOwner = await ownerOf(url, printed(product.text(), 'Team'))
   const groups = { product: product.child.pid ?? 0, postgres }
   return {
     url,
     dataDir,
     inbox: printed(product.text(), 'Mails'),
-    firstLink: printed(product.text(), 'Team'),
     log: product.text,
     sql: async (statement, values = []) => (await pool.query(statement, [...values])).rows,
-    async enter(role) {
+    enter: (role) => asOwner(new URLSearchParams({ intent: 'add', email: anAddress(role), role })),
+    async command(role) {
       const command = run(['app/portevoix.mjs', 'staff', 'add', '--email', anAddress(role), '--role', role], env)
       const code = await command.ended
-      const link = /https?:\S+\/admin\/enter\/\S+/.exec(command.text())?.[0]
+      const link = oneTimeLink.exec(command.text())?.[0]
       if (code !== 0 || !link) throw new Error(`staff add ended with ${code}:\n${command.text()}`)
       return link
     },

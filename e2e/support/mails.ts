@@ -21,7 +21,9 @@ export async function mailsTo(inbox: string, { to, subject }: Wanted): Promise<M
   const answer = await fetch(`${inbox}/email`)
   const mails = z.array(mailShape).parse(await answer.json())
   return mails.filter(
-    (mail) => mail.to.some(({ address }) => address.toLowerCase() === to.toLowerCase()) && (subject?.test(mail.subject) ?? true),
+    (mail) =>
+      mail.to.some(({ address }) => address.toLowerCase() === to.toLowerCase()) &&
+      (subject?.test(mail.subject) ?? true),
   )
 }
 

@@ -38,7 +38,8 @@ export function seal(text: string, place: Place, ring: Keyring = keyring()): Buf
 export function unseal(envelope: Uint8Array, place: Place, ring: Keyring = keyring()): string {
   const bytes = Buffer.from(envelope.buffer, envelope.byteOffset, envelope.byteLength)
   const idEnd = 2 + (bytes[1] ?? 0)
-  const id = bytes.toString('ascii', 2, idEnd)
+  // latin1 keeps all eight bits: ascii would drop one, and a changed id would pass for the one it was.
+  const id = bytes.toString('latin1', 2, idEnd)
   const key = ring.byId.get(id)
   if (bytes[0] !== version || bytes[idEnd] !== aes256gcm || !key || bytes.length < idEnd + 1 + nonceBytes + tagBytes)
     throw new SealBroken('unknown envelope or key')

@@ -1,0 +1,107 @@
+import { expect, test } from 'vitest'
+import { AnswerCache, type Made } from './answer-cache.server.ts'
+import { chooseEncoding } from './stored-answer.server.ts'
+
+const made = (text: string, keep = true): Made => ({
+  answer: { status: 200, headers: { 'Content-Type': 'text/html' }, body: Buffer.from(text) },
+  keep,
+})
+
+function aCache() {
+  const state = { now: 0, version: 1, makings: 0, keep: true, broken: false }
+  const cache = new AnswerCache({
+    clock: () => state.now,
+    make: async () => {
+      state.makings += 1
+      if (state.broken) throw new Error('away')
+      return made(`version ${state.version}`, state.keep)
+    },
+  })
+  const read = async (address = '/fr') => (await cache.get(address)).body.identity.toString()
+  return { state, cache, read }
+}
+
+test('a page is made once, however many ask at the same time', async () => {
+  const { state, read } = aCache()
+  await Promise.all(Array.from({ length: 50 }, () => read()))
+  await read()
+  expect(state.makings).toBe(1)
+})
+
+test('a page whose content changed is made again before it is shown', async () => {
+  const { state, cache, read } = aCache()
+  await read()
+  state.version = 2
+  cache.touch(() => true)
+  state.now += 200
+  expect(await read()).toBe('version 2')
+})
+
+test('a page that counts is made ten times a second at most', async () => {
+  const { state, cache, read } = aCache()
+  await read()
+  for (let change = 0; change < 100; change += 1) {
+    cache.touch(() => true)
+    state.now += 5
+    await read()
+  }
+  expect(state.makings).toBeLessThanOrEqual(6)
+})
+
+test('an old page is shown at once and made again behind it', async () => {
+  const { state, cache, read } = aCache()
+  await read()
+  state.version = 2
+  state.now += 61_000
+  expect(cache.ready('/fr')?.body.identity.toString()).toBe('version 1')
+  await new Promise((resolve) => setImmediate(resolve))
+  await new Promise((resolve) => setImmediate(resolve))
+  expect(await read()).toBe('version 2')
+})
+
+test('while a page cannot be made the old one serves', async () => {
+  const { state, cache, read } = aCache()
+  await read()
+  state.broken = true
+  cache.touch(() => true)
+  state.now += 500
+  expect(await read()).toBe('version 1')
+})
+
+test('after a purge nothing old is shown, not even what was being made', async () => {
+  const { state, cache, read } = aCache()
+  await read()
+  state.version = 2
+  cache.purge()
+  expect(cache.ready('/fr')).toBeUndefined()
+  expect(await read()).toBe('version 2')
+})
+
+test('what may not be kept is not kept', async () => {
+  const { state, cache, read } = aCache()
+  state.keep = false
+  await read()
+  expect(cache.ready('/fr')).toBeUndefined()
+})
+
+test('a change during the making is not lost', async () => {
+  const { state, cache, read } = aCache()
+  const making = read()
+  cache.touch(() => true)
+  state.version = 2
+  await making
+  state.now += 200
+  expect(await read()).toBe('version 2')
+})
+
+test.each([
+  ['gzip, deflate, br, zstd', 'br'],
+  ['gzip', 'gzip'],
+  ['br;q=0, gzip', 'gzip'],
+  ['br;q=0.5', 'br'],
+  ['', 'identity'],
+  ['brotli', 'identity'],
+  ['identity', 'identity'],
+])('a visitor who accepts "%s" is sent %s', (accepted, encoding) => {
+  expect(chooseEncoding(accepted)).toBe(encoding)
+})

@@ -1,0 +1,32 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { checkSymbol, groupReceipt, readReceipt, receiptAlphabet, receiptSymbols } from './receipt-code.ts'
+
+const body = fc.string({ unit: fc.constantFrom(...receiptAlphabet.split('')), minLength: receiptSymbols - 1, maxLength: receiptSymbols - 1 })
+const code = body.map((symbols) => symbols + checkSymbol(symbols))
+
+test('a receipt is read however it is typed', () => {
+  fc.assert(
+    fc.property(code, (receipt) => {
+      expect(readReceipt(groupReceipt(receipt))).toBe(receipt)
+      expect(readReceipt(` ${groupReceipt(receipt).toLowerCase().replaceAll('0', 'o').replaceAll('1', 'l')} `)).toBe(receipt)
+    }),
+  )
+})
+
+test('every single wrong symbol is noticed', () => {
+  fc.assert(
+    fc.property(code, fc.nat(receiptSymbols - 1), fc.constantFrom(...receiptAlphabet.split('')), (receipt, at, symbol) => {
+      fc.pre(receipt[at] !== symbol)
+      expect(readReceipt(receipt.slice(0, at) + symbol + receipt.slice(at + 1))).toBeNull()
+    }),
+  )
+})
+
+test.each(['', 'ABCD', 'U'.repeat(24), 'é'.repeat(24), '0'.repeat(25)])('%j is no receipt', (typed) => {
+  expect(readReceipt(typed)).toBeNull()
+})
+
+test('a receipt is shown in six groups of four', () => {
+  expect(groupReceipt('0123456789ABCDEFGHJKMNPQ')).toBe('0123-4567-89AB-CDEF-GHJK-MNPQ')
+})
