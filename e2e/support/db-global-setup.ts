@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import type { TestProject } from 'vitest/node'
@@ -14,6 +14,7 @@ declare module 'vitest' {
 /** One real PostgreSQL for all database tests; `portevoix` holds the migrated schema and is the template of every clone. */
 export default async function setup(project: TestProject) {
   const folder = mkdtempSync(path.join(tmpdir(), 'portevoix-db-'))
+  chmodSync(folder, 0o755) // root's cluster runs as another user, who has to get in
   const cluster = await embeddedCluster(folder, { durable: false })
   await migrate(cluster.url)
   project.provide('databaseServer', cluster.urlOf('%DATABASE%'))

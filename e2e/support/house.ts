@@ -78,7 +78,10 @@ function run(args: readonly string[], env: Record<string, string>): Output {
 }
 
 /** Only what a machine with Node has: no setting of the person who runs the tests reaches the product. */
-const cleanEnvironment = () => ({ PATH: process.env.PATH, HOME: process.env.HOME, TMPDIR: process.env.TMPDIR })
+function cleanEnvironment(): NodeJS.ProcessEnv {
+  const { PATH, HOME, TMPDIR, NODE_ENV } = process.env
+  return { PATH, HOME, TMPDIR, NODE_ENV }
+}
 
 /** Where the embedded database can be asked, and which process it is. */
 function database(dataDir: string) {

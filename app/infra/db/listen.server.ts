@@ -26,7 +26,7 @@ export function listen(hears: Partial<Record<Channel, (payload: string) => void>
   async function connect(): Promise<void> {
     const fresh = new pg.Client({ connectionString: databaseUrl(), application_name: 'portevoix-listen', keepAlive: true })
     const lost = new Promise<void>((resolve) => {
-      fresh.once('error', () => resolve())
+      fresh.on('error', () => resolve()) // a connection that ends may report more than one error
       fresh.once('end', () => resolve())
     })
     fresh.on('notification', ({ channel, payload }) => {
@@ -34,6 +34,7 @@ export function listen(hears: Partial<Record<Channel, (payload: string) => void>
       hear?.(payload ?? '')
     })
     await fresh.connect()
+    if (stopped) return void (await fresh.end())
     client = fresh
     for (const channel of Object.keys(hears)) await fresh.query(`listen ${fresh.escapeIdentifier(channel)}`)
     onMissed()
