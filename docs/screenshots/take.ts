@@ -137,8 +137,13 @@ async function takeAll(browser: Browser, pictures: readonly Picture[]): Promise<
           reducedMotion: 'reduce',
         })
         const page = await context.newPage()
+        const missing: string[] = []
+        page.on('response', (answer) => {
+          if (answer.status() >= 400 && answer.status() !== 422) missing.push(`${answer.status()} ${answer.url()}`)
+        })
         await page.goto(address, { waitUntil: 'load' })
         await before?.(page)
+        if (missing.length > 0) throw new Error(`${name} is not complete: ${missing.join(', ')}`)
         await page.evaluate(() => document.fonts.ready.then(() => true))
         const file = `${name}-${viewport.width}-${colorScheme}.png`
         await page.screenshot({ path: path.join(folder, file), animations: 'disabled' })
