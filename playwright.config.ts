@@ -5,8 +5,9 @@ const launchOptions = await findBrowser()
 const desktop = { ...devices['Desktop Chrome'], channel: undefined, launchOptions }
 
 /**
- * Every story is told twice, with and without JavaScript; a story whose title ends in `@js` needs it (staff pages).
- * The servers are started by the fixtures of the stories, each on a database of its own.
+ * Every story (`a-….spec.ts`, `the-team-….spec.ts`) is told twice, with and without JavaScript; one whose title ends in `@js`
+ * needs it. What measures pages or knocks at doors is done once. Each worker lives in a house of its own, on a database of
+ * its own (e2e/support/house.ts).
  */
 export default defineConfig({
   testDir: 'e2e',
@@ -14,10 +15,19 @@ export default defineConfig({
   outputDir: 'test-results/e2e',
   reporter: [['list'], ['json', { outputFile: 'test-results/e2e.json' }]],
   workers: 2,
+  fullyParallel: true,
   retries: 0,
   forbidOnly: true,
   timeout: 60_000,
   expect: { timeout: 10_000 },
-  use: { ...desktop, screenshot: 'only-on-failure', trace: 'retain-on-failure' },
-  projects: [{ name: 'chromium' }, { name: 'no-javascript', use: { javaScriptEnabled: false }, grepInvert: /@js\b/ }],
+  use: { ...desktop, screenshot: 'only-on-failure' },
+  projects: [
+    { name: 'chromium' },
+    {
+      name: 'no-javascript',
+      use: { javaScriptEnabled: false },
+      testMatch: /\/(a|the-team)-[^/]+\.spec\.ts$/,
+      grepInvert: /@js\b/,
+    },
+  ],
 })

@@ -3,9 +3,18 @@ import { defineConfig } from 'vitest/config'
 
 const present = (file: string) => (existsSync(new URL(file, import.meta.url)) ? [file] : [])
 
+/** Known keys, so that no test reads or writes the keys of a data directory. */
+const key = (fill: number) => Buffer.alloc(32, fill).toString('base64')
+const keysForTests = {
+  PORTEVOIX_KEYS: `test:${key(1)}`,
+  PORTEVOIX_INDEX_KEY: key(2),
+  PORTEVOIX_SESSION_SECRET: key(3),
+  PORTEVOIX_LOG_KEY: key(4),
+}
+
 const everywhere = {
   /** A forgotten time zone fails loudly: nobody here lives at UTC+5:45. */
-  env: { TZ: 'Asia/Kathmandu' },
+  env: { TZ: 'Asia/Kathmandu', LOG_LEVEL: 'silent', ...keysForTests },
   exclude: ['node_modules/**', 'build/**', 'e2e/**/*.spec.ts'],
   restoreMocks: true,
 }

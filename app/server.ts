@@ -56,7 +56,8 @@ function keptPages(build: BuildSource) {
 /** The database cannot be reached or is shutting down: nobody's fault, and soon over. */
 const isUnavailable = (error: unknown): boolean =>
   error instanceof Error &&
-  (/connect|terminat|timeout exceeded/i.test(error.message) || ('code' in error && /^(ECONN|57P0|08)/.test(String(error.code))))
+  (/connect|terminat|timeout exceeded/i.test(error.message) ||
+    ('code' in error && /^(ECONN|57P0|08)/.test(String(error.code))))
 
 function statusOf(error: unknown): number {
   if (error instanceof ForeignForm) return 403
@@ -85,9 +86,13 @@ export function openFrontDoor({ build, assets, before }: FrontDoorOptions): Fron
     delete request.headers['x-forwarded-host'] // whoever sends it, Remix would believe it
     if (closing) response.setHeader('Connection', 'close')
     if (isHealth(url)) return answerHealth(url, response, async () => !closing && (await isReady()))
-    if (!hosts.has((request.headers.host ?? '').toLowerCase())) return refuseRequest({ request, response, build, status: 421 })
+    if (!hosts.has((request.headers.host ?? '').toLowerCase()))
+      return refuseRequest({ request, response, build, status: 421 })
     if (!isPath(url)) return refuseRequest({ request, response, build, status: 400 })
-    return request.method === 'GET' || request.method === 'HEAD' ? look(request, response) : change(request, response)
+    if (request.method === 'GET' || request.method === 'HEAD') return look(request, response)
+    if (request.method === 'POST') return change(request, response)
+    response.setHeader('Allow', 'GET, HEAD, POST')
+    return refuseRequest({ request, response, build, status: 405 })
   }
 
   async function failed(error: unknown, request: IncomingMessage, response: ServerResponse): Promise<void> {
@@ -99,14 +104,17 @@ export function openFrontDoor({ build, assets, before }: FrontDoorOptions): Fron
     await refuseRequest({ request, response, build, status })
   }
 
-  const server = createServer({ keepAliveTimeout: 65_000, requestTimeout: 60_000, headersTimeout: 20_000 }, (request, response) => {
-    const fail = (error: unknown) => void failed(error, request, response).catch(() => response.destroy())
-    try {
-      arrive(request, response)?.catch(fail)
-    } catch (error) {
-      fail(error)
-    }
-  })
+  const server = createServer(
+    { keepAliveTimeout: 65_000, requestTimeout: 60_000, headersTimeout: 20_000 },
+    (request, response) => {
+      const fail = (error: unknown) => void failed(error, request, response).catch(() => response.destroy())
+      try {
+        arrive(request, response)?.catch(fail)
+      } catch (error) {
+        fail(error)
+      }
+    },
+  )
 
   async function close(): Promise<void> {
     closing = true

@@ -73,7 +73,7 @@ export const sign: Benchmark = async ({ pace, profileTo }) => {
   try {
     await makeLimitTable(product.database)
     const drivers = await driverCrowd(product.databaseUrl)
-    const crowd = await httpCrowd(product.port, connections)
+    const crowd = httpCrowd(product.port, connections)
     const sent = { requests: 0, accepted: 0 }
     const result = await compare(
       {
@@ -84,7 +84,6 @@ export const sign: Benchmark = async ({ pace, profileTo }) => {
       },
       pace,
     )
-    crowd.leave()
     await drivers.leave()
     return {
       comparisons: [result],

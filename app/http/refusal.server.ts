@@ -13,7 +13,9 @@ export interface Refusal {
 }
 
 /** The entry of the build also exports the error page, so that the front door can show it without a route. */
-const renders = z.object({ renderProblem: z.custom<(status: number, locale: 'fr' | 'en') => string>((value) => typeof value === 'function') })
+const renders = z.object({
+  renderProblem: z.custom<(status: number, locale: 'fr' | 'en') => string>((value) => typeof value === 'function'),
+})
 
 async function page(build: BuildSource, status: number, locale: 'fr' | 'en'): Promise<string> {
   const { entry } = typeof build === 'function' ? await build() : build
@@ -39,6 +41,7 @@ export async function refuseRequest({ request, response, build, status }: Refusa
 const titles: Record<number, string> = {
   400: 'Bad request',
   403: 'Forbidden',
+  405: 'Method not allowed',
   413: 'Content too large',
   421: 'Misdirected request',
   500: 'Internal error',

@@ -58,6 +58,8 @@ function possibleKeys(): { whole: Set<string>; beginnings: Set<string> } {
       if (!/\.tsx?$/.test(name) || name.includes('generated') || name.endsWith('messages.test.ts')) continue
       const source = readFileSync(join(folder, name), 'utf8')
       for (const [, key] of source.matchAll(/['"`]([a-z]\w*(?:\.\w+)+)['"`]/g)) if (key) whole.add(key)
+      // A schema that is given the beginning of its messages: `key: 'testimonies.errors.title'` says titleMissing, titleTooLong…
+      for (const [, start] of source.matchAll(/\bkey: '([a-z]\w*(?:\.\w+)+)'/g)) if (start) beginnings.add(start)
       for (const [, start] of source.matchAll(/`([a-z]\w*(?:\.\w+)*\.)\$\{/g)) if (start) beginnings.add(start)
     }
   }

@@ -23,7 +23,7 @@ const environment = z.object({
   NODE_ENV: optional(z.string()),
   PORT: optional(port),
   HOST: optional(z.string()),
-  APP_URL: optional(httpUrl.refine((url) => new URL(url).pathname === '/', { error: 'must be an origin without a path, such as https://petition.example.org' })),
+  APP_URL: optional(httpUrl.refine((url) => URL.canParse(url) && new URL(url).pathname === '/', { error: 'must be an origin without a path, such as https://petition.example.org' })),
   DATABASE_URL: optional(z.string().regex(/^postgres(ql)?:\/\/.+/, { error: 'must look like postgresql://user:password@host:5432/portevoix' })),
   SMTP_URL: optional(z.string().regex(/^smtps?:\/\/.+/, { error: 'must look like smtp://user:password@host:587' })),
   MAIL_FROM: optional(z.string().regex(/^(?:[^<>\r\n]{0,100}<[^\s<>@]+@[^\s<>@]+>|[^\s<>@]+@[^\s<>@]+)$/, { error: 'must look like "Collectif <nouvelles@example.org>"' })),

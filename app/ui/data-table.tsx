@@ -20,7 +20,7 @@ export function DataTable<Row>({ caption, columns, rows, keyOf, select, empty }:
   if (rows.length === 0) return <Empty {...empty} />
   const [first, ...others] = columns
   return (
-    <div className="scroll" tabIndex={0} role="region" aria-label={caption}>
+    <div className="scroll" tabIndex={0} role="group" aria-label={caption}>
       <table className="data-table">
         <caption className="visually-hidden">{caption}</caption>
         <thead>

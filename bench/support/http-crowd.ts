@@ -71,52 +71,61 @@ class Line {
 }
 
 export interface HttpCrowd {
-  run(load: Load): Promise<Slice>
-  leave(): void
+  run: (load: Load) => Promise<Slice>
 }
 
-/** Opens so many connections to a port of this machine and keeps them. */
-export async function httpCrowd(port: number, connections: number): Promise<HttpCrowd> {
+async function openLines(port: number, connections: number): Promise<Line[]> {
   const lines: Line[] = []
   for (let opened = 0; opened < connections; opened += 1) {
     const socket = connect(port, '127.0.0.1')
     await once(socket, 'connect')
     lines.push(new Line(socket))
   }
+  return lines
+}
 
-  const run = (load: Load) =>
-    new Promise<Slice>((resolve, reject) => {
-      const watch = new Stopwatch(load.seconds)
-      let busy = lines.length
-      let ranOut = false
-      for (const line of lines) {
-        let sentAt = 0
-        const ask = (now: number) => {
-          const request = watch.isOver(now) ? null : load.next()
-          if (request !== null) {
-            sentAt = now
-            return line.ask(request)
-          }
-          ranOut ||= !watch.isOver(now)
-          busy -= 1
-          if (busy === 0) resolve(watch.stop({ ranOut }))
+const work = (lines: readonly Line[], load: Load) =>
+  new Promise<Slice>((resolve, reject) => {
+    const watch = new Stopwatch(load.seconds)
+    let busy = lines.length
+    let ranOut = false
+    for (const line of lines) {
+      let sentAt = 0
+      const ask = (now: number) => {
+        const request = watch.isOver(now) ? null : load.next()
+        if (request !== null) {
+          sentAt = now
+          return line.ask(request)
         }
-        line.listen(({ status, bodyBytes }) => {
-          const now = performance.now()
-          if (status !== load.status) return reject(new Error(`answered ${status} instead of ${load.status}`))
-          if (load.bodyBytes !== undefined && bodyBytes !== load.bodyBytes)
-            return reject(new Error(`a body of ${bodyBytes} bytes instead of ${load.bodyBytes}`))
-          watch.record(sentAt, now)
-          ask(now)
-        }, reject)
-        ask(performance.now())
+        ranOut ||= !watch.isOver(now)
+        busy -= 1
+        if (busy === 0) resolve(watch.stop({ ranOut }))
       }
-    })
+      line.listen(({ status, bodyBytes }) => {
+        const now = performance.now()
+        if (status !== load.status) return reject(new Error(`answered ${status} instead of ${load.status}`))
+        if (load.bodyBytes !== undefined && bodyBytes !== load.bodyBytes)
+          return reject(new Error(`a body of ${bodyBytes} bytes instead of ${load.bodyBytes}`))
+        watch.record(sentAt, now)
+        ask(now)
+      }, reject)
+      ask(performance.now())
+    }
+  })
 
+/**
+ * So many visitors of a port of this machine. Their connections are opened before the time of a slice begins and closed
+ * after it: a server ends those that were idle while the other side was measured.
+ */
+export function httpCrowd(port: number, connections: number): HttpCrowd {
   return {
-    run,
-    leave: () => {
-      for (const line of lines) line.hangUp()
+    async run(load) {
+      const lines = await openLines(port, connections)
+      try {
+        return await work(lines, load)
+      } finally {
+        for (const line of lines) line.hangUp()
+      }
     },
   }
 }

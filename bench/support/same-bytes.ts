@@ -80,7 +80,7 @@ export async function compareSameBytes(
   if (shown.status !== 200 || notModified.status !== 304)
     throw new Error(`${address} answers ${shown.status} and ${notModified.status}`)
   const bare = await startBareServer(shown, notModified)
-  const crowds = { bare: await httpCrowd(bare.port, connections), product: await httpCrowd(product.port, connections) }
+  const crowds = { bare: httpCrowd(bare.port, connections), product: httpCrowd(product.port, connections) }
 
   const side = (who: 'bare' | 'product', more: string, status: number): Side => {
     const question = get(who === 'bare' ? bare.port : product.port, address, more)
@@ -116,7 +116,6 @@ export async function compareSameBytes(
       ],
     }
   } finally {
-    for (const crowd of Object.values(crowds)) crowd.leave()
     bare.stop()
   }
 }

@@ -40,25 +40,27 @@ const country = z
   .transform((typed) => (typed ?? '').trim().toUpperCase() || 'FR')
   .refine(isCountry, 'signatures.errors.countryUnknown')
 
+const place = z.object({
+  country,
+  postcode: z
+    .string()
+    .optional()
+    .transform((typed) => (typed ?? '').replace(/\s/gu, '')),
+})
+
+/** A French postcode is asked of who lives in France, whatever else is still to be corrected. */
+const fromFrance = {
+  path: ['postcode'],
+  when: ({ value }: { value: unknown }) => place.safeParse(value).data?.country === 'FR',
+}
+
 /** The form of the petition. One schema for both doors: the fast lane and the page. Consent is never ticked in advance. */
-export const signatureForm = z
-  .object({
-    name,
-    email: emailAddress,
-    country,
-    postcode: z
-      .string()
-      .optional()
-      .transform((typed) => (typed ?? '').replace(/\s/gu, '')),
-    comment,
-    consent,
-    news: tick,
-    showName: tick,
-  })
-  .check(({ value, issues }) => {
-    if (value.country !== 'FR') return
-    const message = value.postcode === '' ? 'signatures.errors.postcodeMissing' : 'signatures.errors.postcodeInvalid'
-    if (!frenchPostcode.test(value.postcode)) issues.push({ code: 'custom', message, path: ['postcode'], input: value.postcode })
+export const signatureForm = place
+  .extend({ name, email: emailAddress, comment, consent, news: tick, showName: tick })
+  .refine(({ postcode }) => postcode !== '', { ...fromFrance, error: 'signatures.errors.postcodeMissing' })
+  .refine(({ postcode }) => postcode === '' || frenchPostcode.test(postcode), {
+    ...fromFrance,
+    error: 'signatures.errors.postcodeInvalid',
   })
 
 export type SignatureForm = z.output<typeof signatureForm>
