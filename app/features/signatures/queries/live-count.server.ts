@@ -13,6 +13,8 @@ interface LiveCounts {
   /** Grows with each change we know of, so that a read that began before it is not taken for the truth. */
   changes: number
   reading: Promise<void> | null
+  /** When the tallies were last read. */
+  readAt: Date
   readAgain: boolean
   telling: NodeJS.Timeout | null
   hearers: Set<(campaignId: number) => void>
@@ -23,6 +25,7 @@ const live = () =>
     byCampaign: new Map(),
     changes: 0,
     reading: null,
+    readAt: new Date(),
     readAgain: false,
     telling: null,
     hearers: new Set(),
@@ -33,7 +36,7 @@ export const liveCount = (campaignId: number): number => live().byCampaign.get(c
 
 /** The count with the instant at which it was last known to be true. */
 export const liveCountAsOf = (campaignId: number): Counted =>
-  live().byCampaign.get(campaignId) ?? { confirmed: 0, asOf: new Date(0) }
+  live().byCampaign.get(campaignId) ?? { confirmed: 0, asOf: live().readAt }
 
 /** Calls back whenever a campaign's count changes. @returns how to stop */
 export function onCountChange(hear: (campaignId: number) => void): () => void {
@@ -65,7 +68,9 @@ async function read(): Promise<void> {
   do {
     counts.readAgain = false
     const before = counts.changes
+    const startedAt = new Date()
     const found = await totals()
+    counts.readAt = startedAt
     if (before !== counts.changes) counts.readAgain = true
     else for (const { campaignId, confirmed } of found) set(campaignId, confirmed)
   } while (counts.readAgain)

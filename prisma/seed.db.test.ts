@@ -1,0 +1,50 @@
+import { expect, test } from 'vitest'
+import { databaseUrl } from '#app/infra/db/pool.server.ts'
+import { db } from '#app/infra/db/prisma.server.ts'
+import { findCampaignPage } from '#app/features/campaigns/queries/campaign-page.server.ts'
+import { findCampaign } from '#app/features/campaigns/queries.server.ts'
+import { countConfirmed } from '#app/features/numbers/queries.server.ts'
+import { depositTestimony } from '#app/features/testimonies/commands.server.ts'
+import { listVoices } from '#app/features/testimonies/queries.server.ts'
+import { migrate } from './migrate.ts'
+import { clearDemonstration, seedCampaign } from './seed.ts'
+
+const now = new Date('2026-11-23T12:00:00Z')
+
+test('a campaign is opened without anybody’s data unless a demonstration is asked for', async () => {
+  expect(await seedCampaign({ demonstration: false }, now)).toEqual({ outcome: 'seeded', slug: 'score' })
+  const campaign = await findCampaign('score')
+  expect(campaign).toMatchObject({ demonstration: false, state: 'open' })
+  expect(await db().signature.count()).toBe(0)
+  const page = campaign && (await findCampaignPage(campaign, 'en'))
+  expect(page?.claims.length).toBeGreaterThan(3)
+  expect(page?.claims.every(({ answer }) => answer.length > 0)).toBe(true)
+})
+
+test('seeding twice changes nothing', async () => {
+  await seedCampaign({ demonstration: false }, now)
+  expect(await seedCampaign({ demonstration: true }, now)).toEqual({ outcome: 'already-there', slug: 'score' })
+  expect(await db().signature.count()).toBe(0)
+})
+
+test('a demonstration can be taken away again, and what people did meanwhile stays', async () => {
+  await seedCampaign({ demonstration: true }, now)
+  const campaign = await findCampaign('score')
+  if (!campaign) throw new Error('no campaign')
+  expect(await countConfirmed(campaign.id)).toBeGreaterThan(1000)
+  expect((await listVoices(campaign.id, 50)).length).toBe(12)
+  const story = { title: 'Un contrôle', story: 'Ce récit est vrai, lui.'.repeat(2), system: 'control', department: null, period: null, uses: [], contentWarning: null, consent: 'on' } as const
+  await depositTestimony({ ...story, uses: [] }, { campaign, locale: 'fr', now })
+
+  await clearDemonstration()
+  expect(await findCampaign('score')).toMatchObject({ demonstration: false })
+  expect(await countConfirmed(campaign.id)).toBe(0)
+  expect(await db().signature.count()).toBe(0)
+  expect(await db().subscription.count()).toBe(0)
+  expect(await db().mailing.count()).toBe(0)
+  expect(await db().testimony.count()).toBe(1)
+})
+
+test('migrating what is migrated does nothing', async () => {
+  expect(await migrate(databaseUrl())).toEqual([])
+})
