@@ -32,7 +32,9 @@ function run(script: string, { args = [], into }: { args?: readonly string[]; in
     const child = spawn(process.execPath, [script, ...args], { cwd: root, stdio: ['ignore', 'pipe', 'pipe'], env })
     for (const stream of [child.stdout, child.stderr]) stream.on('data', (part: Buffer) => output.push(part))
     child.once('error', reject)
-    child.once('close', (code) => (code === 0 ? resolve() : reject(new Error(`The build failed:\n${Buffer.concat(output).toString()}`))))
+    child.once('close', (code) =>
+      code === 0 ? resolve() : reject(new Error(`The build failed:\n${Buffer.concat(output).toString()}`)),
+    )
   })
 }
 
@@ -60,7 +62,11 @@ export async function ensureBuilt(): Promise<string> {
   const draft = `${folder}-${process.pid}`
   mkdirSync(draft, { recursive: true })
   try {
-    const cli = path.join(path.dirname(createRequire(import.meta.url).resolve('@remix-run/dev/package.json')), 'dist', 'cli.js')
+    const cli = path.join(
+      path.dirname(createRequire(import.meta.url).resolve('@remix-run/dev/package.json')),
+      'dist',
+      'cli.js',
+    )
     await run(cli, { args: ['vite:build'], into: path.relative(root, draft) })
     if (!existsSync(folder)) renameSync(draft, folder)
   } finally {

@@ -51,9 +51,13 @@ function commands(): Command {
   program
     .command('seed')
     .description('open the campaign “score”')
-    .addOption(new Option('--demo', 'with invented signatures and testimonies, marked on every page').conflicts('clearDemo'))
+    .addOption(
+      new Option('--demo', 'with invented signatures and testimonies, marked on every page').conflicts('clearDemo'),
+    )
     .option('--clear-demo', 'take every invented row away and the marking with it')
-    .action(({ demo = false, clearDemo = false }: { demo?: boolean; clearDemo?: boolean }) => onDatabase(() => (clearDemo ? clear() : seed(demo))))
+    .action(({ demo = false, clearDemo = false }: { demo?: boolean; clearDemo?: boolean }) =>
+      onDatabase(() => (clearDemo ? clear() : seed(demo))),
+    )
 
   const staff = program.command('staff').description('the people of the team')
   staff
@@ -74,7 +78,11 @@ function commands(): Command {
 
 async function seed(demonstration: boolean): Promise<void> {
   const { outcome, slug } = await seedCampaign({ demonstration }, now())
-  say(outcome === 'seeded' ? `The campaign “${slug}” is open: ${config().appUrl}/fr/${slug}` : `The campaign “${slug}” was there already; nothing was changed.`)
+  say(
+    outcome === 'seeded'
+      ? `The campaign “${slug}” is open: ${config().appUrl}/fr/${slug}`
+      : `The campaign “${slug}” was there already; nothing was changed.`,
+  )
 }
 
 async function clear(): Promise<void> {
@@ -107,7 +115,9 @@ try {
   if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? 0 : wrongUsage
   else {
     const known = error instanceof Refused || error instanceof ConfigError
-    process.stderr.write(`${error instanceof Error && known ? error.message : `It failed: ${error instanceof Error ? error.message : String(error)}`}\n`)
+    process.stderr.write(
+      `${error instanceof Error && known ? error.message : `It failed: ${error instanceof Error ? error.message : String(error)}`}\n`,
+    )
     process.exitCode = failed
   }
 }

@@ -1,4 +1,14 @@
-import { Links, Meta, Outlet, Scripts, ScrollRestoration, useLocation, useMatches, useParams, useRouteLoaderData } from '@remix-run/react'
+import {
+  Links,
+  Meta,
+  Outlet,
+  Scripts,
+  ScrollRestoration,
+  useLocation,
+  useMatches,
+  useParams,
+  useRouteLoaderData,
+} from '@remix-run/react'
 import enhanceUrl from 'virtual:enhance/site'
 import type { ReactNode } from 'react'
 import { z } from 'zod'

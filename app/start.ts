@@ -44,7 +44,11 @@ function listenOn(door: FrontDoor): Promise<void> {
   const { port, host } = config()
   return new Promise((resolve, reject) => {
     door.server.once('error', (error: NodeJS.ErrnoException) =>
-      reject(error.code === 'EADDRINUSE' ? new ConfigError(`PORT: ${port} is taken on ${host}; choose another, for example PORT=${port + 1}`) : error),
+      reject(
+        error.code === 'EADDRINUSE'
+          ? new ConfigError(`PORT: ${port} is taken on ${host}; choose another, for example PORT=${port + 1}`)
+          : error,
+      ),
     )
     door.server.listen(port, host, resolve)
   })

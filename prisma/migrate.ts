@@ -15,10 +15,18 @@ const schemaFiles = () =>
   ['schema.prisma', ...readdirSync(path.join(prismaFolder, 'models')).map((file) => `models/${file}`)]
     .filter((file) => file.endsWith('.prisma'))
     .toSorted()
-    .map((file) => ({ path: path.join(prismaFolder, file), content: readFileSync(path.join(prismaFolder, file), 'utf8') }))
+    .map((file) => ({
+      path: path.join(prismaFolder, file),
+      content: readFileSync(path.join(prismaFolder, file), 'utf8'),
+    }))
 
 /** Where the engine leaves its last words: without it a panic would hide its message. */
-const lastWords = { message: '', set_message(message: string) { this.message = message } }
+const lastWords = {
+  message: '',
+  set_message(message: string) {
+    this.message = message
+  },
+}
 
 let instantiated: Promise<void> | undefined
 
@@ -28,7 +36,9 @@ async function instantiate(): Promise<void> {
   const wasmFile = createRequire(import.meta.url)
     .resolve('@prisma/schema-engine-wasm')
     .replace(/schema_engine\.js$/, 'schema_engine_bg.wasm')
-  const { instance } = await WebAssembly.instantiate(readFileSync(wasmFile), { './schema_engine_bg.js': { ...engineModule } })
+  const { instance } = await WebAssembly.instantiate(readFileSync(wasmFile), {
+    './schema_engine_bg.js': { ...engineModule },
+  })
   engineModule.__wbg_set_wasm(instance.exports)
   const start: unknown = instance.exports['__wbindgen_start']
   if (typeof start === 'function') start()
@@ -67,7 +77,10 @@ const migrationsList = () => ({
       path: name,
       migrationFile: {
         path: 'migration.sql',
-        content: { tag: 'ok' as const, value: readFileSync(path.join(migrationsFolder, name, 'migration.sql'), 'utf8') },
+        content: {
+          tag: 'ok' as const,
+          value: readFileSync(path.join(migrationsFolder, name, 'migration.sql'), 'utf8'),
+        },
       },
     })),
 })
@@ -80,7 +93,9 @@ export async function migrate(url: string): Promise<string[]> {
   await keeper.connect()
   try {
     await keeper.query('select pg_advisory_lock($1)', [migrationLock])
-    const applied = await withEngine(url, (engine) => engine.applyMigrations({ migrationsList: migrationsList(), filters }))
+    const applied = await withEngine(url, (engine) =>
+      engine.applyMigrations({ migrationsList: migrationsList(), filters }),
+    )
     return applied.appliedMigrationNames
   } finally {
     await keeper.end() // a session's advisory locks end with it

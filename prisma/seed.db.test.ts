@@ -33,7 +33,16 @@ test('a demonstration can be taken away again, and what people did meanwhile sta
   if (!campaign) throw new Error('no campaign')
   expect(await countConfirmed(campaign.id)).toBeGreaterThan(1000)
   expect((await listVoices(campaign.id, 50)).length).toBe(12)
-  const story = { title: 'Un contrôle', story: 'Ce récit est vrai, lui.'.repeat(2), system: 'control', department: null, period: null, uses: [], contentWarning: null, consent: 'on' } as const
+  const story = {
+    title: 'Un contrôle',
+    story: 'Ce récit est vrai, lui.'.repeat(2),
+    system: 'control',
+    department: null,
+    period: null,
+    uses: [],
+    contentWarning: null,
+    consent: 'on',
+  } as const
   await depositTestimony({ ...story, uses: [] }, { campaign, locale: 'fr', now })
 
   await clearDemonstration()

@@ -14,7 +14,19 @@ async function createCampaign(demonstration: boolean, now: Date): Promise<number
   const opensAt = demonstration ? new Date(now.getTime() - daysOpen * day) : now
   const texts = (['fr', 'en'] as const).map((locale) => {
     const { title, addressee, ask, body, easy, demands, consent } = score.texts[locale]
-    return { locale, version: 1, title, addressee, ask, body, easy, demands, consent, hash: textHash(score.texts[locale]), publishedAt: opensAt }
+    return {
+      locale,
+      version: 1,
+      title,
+      addressee,
+      ask,
+      body,
+      easy,
+      demands,
+      consent,
+      hash: textHash(score.texts[locale]),
+      publishedAt: opensAt,
+    }
   })
   const { id } = await db().campaign.create({
     data: {
@@ -34,10 +46,22 @@ async function createCampaign(demonstration: boolean, now: Date): Promise<number
           sourceUrl,
           answerUrl,
           seenOn: new Date(seenOn),
-          texts: { create: [{ locale: 'fr', ...fr }, { locale: 'en', ...en }] },
+          texts: {
+            create: [
+              { locale: 'fr', ...fr },
+              { locale: 'en', ...en },
+            ],
+          },
         })),
       },
-      timeline: { create: score.timeline.map(({ day: when, sourceUrl, fr, en }) => ({ day: when, sourceUrl, textFr: fr, textEn: en })) },
+      timeline: {
+        create: score.timeline.map(({ day: when, sourceUrl, fr, en }) => ({
+          day: when,
+          sourceUrl,
+          textFr: fr,
+          textEn: en,
+        })),
+      },
       questions: {
         create: score.questions.map(({ slug, fr, en }, position) => ({
           slug,
@@ -70,7 +94,8 @@ export type SeedOutcome = { outcome: 'seeded'; slug: string } | { outcome: 'alre
 /** Opens the campaign `score`, with or without invented signatures and testimonies. Does nothing when it is there. */
 export async function seedCampaign({ demonstration }: { demonstration: boolean }, now: Date): Promise<SeedOutcome> {
   const { slug } = score
-  if (await db().campaign.findUnique({ where: { slug }, select: { id: true } })) return { outcome: 'already-there', slug }
+  if (await db().campaign.findUnique({ where: { slug }, select: { id: true } }))
+    return { outcome: 'already-there', slug }
   const campaignId = await createCampaign(demonstration, now)
   if (demonstration) {
     await seedDemonstration({ campaignId, now, daysOpen })

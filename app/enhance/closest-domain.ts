@@ -1,5 +1,25 @@
 /** Mailbox providers that people in France write to most, for spelling only. */
-const known = ['gmail.com', 'orange.fr', 'hotmail.fr', 'hotmail.com', 'outlook.fr', 'outlook.com', 'free.fr', 'sfr.fr', 'laposte.net', 'yahoo.fr', 'yahoo.com', 'wanadoo.fr', 'live.fr', 'icloud.com', 'proton.me', 'protonmail.com', 'bbox.fr', 'posteo.net', 'riseup.net']
+const known = [
+  'gmail.com',
+  'orange.fr',
+  'hotmail.fr',
+  'hotmail.com',
+  'outlook.fr',
+  'outlook.com',
+  'free.fr',
+  'sfr.fr',
+  'laposte.net',
+  'yahoo.fr',
+  'yahoo.com',
+  'wanadoo.fr',
+  'live.fr',
+  'icloud.com',
+  'proton.me',
+  'protonmail.com',
+  'bbox.fr',
+  'posteo.net',
+  'riseup.net',
+]
 
 /** Edits between two words: insert, delete, replace, exchange of neighbours (Damerau 1964, restricted). */
 function edits(a: string, b: string): number {
@@ -27,6 +47,8 @@ function edits(a: string, b: string): number {
 export function closestDomain(typed: string): string | null {
   const domain = typed.toLowerCase()
   if (domain.length < 4 || known.includes(domain)) return null
-  const [best] = known.map((name) => ({ name, distance: edits(domain, name) })).toSorted((a, b) => a.distance - b.distance)
+  const [best] = known
+    .map((name) => ({ name, distance: edits(domain, name) }))
+    .toSorted((a, b) => a.distance - b.distance)
   return best && best.distance <= (best.name.length > 6 ? 2 : 1) ? best.name : null
 }

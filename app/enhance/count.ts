@@ -1,7 +1,9 @@
 const secondsBetweenLooks = 20
 
 const countOf = (answer: unknown): number | null =>
-  typeof answer === 'object' && answer !== null && 'confirmed' in answer && typeof answer.confirmed === 'number' ? answer.confirmed : null
+  typeof answer === 'object' && answer !== null && 'confirmed' in answer && typeof answer.confirmed === 'number'
+    ? answer.confirmed
+    : null
 
 /** Keeps the number true while the page is looked at, and says so once, politely, when it grew. */
 export function followCount(): void {

@@ -10,7 +10,9 @@ export const privatePage = { 'Cache-Control': 'no-store' }
 export const seeOther = (path: string, headers: HeadersInit = privatePage) => redirect(path, { status: 303, headers })
 
 /** 422 with what was typed and what is wrong with it. */
-export const invalid = ({ values, errors }: RefusedForm) => data({ values, errors }, { status: 422, headers: privatePage })
+export const invalid = ({ values, errors }: RefusedForm) =>
+  data({ values, errors }, { status: 422, headers: privatePage })
 
 /** Ends the request with an error page. Thrown, so that a route's types stay those of its success. */
-export const refuse = (status: 400 | 401 | 403 | 404 | 405 | 409 | 410 | 429) => new Response(null, { status, headers: privatePage })
+export const refuse = (status: 400 | 401 | 403 | 404 | 405 | 409 | 410 | 429) =>
+  new Response(null, { status, headers: privatePage })

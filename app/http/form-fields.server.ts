@@ -37,7 +37,7 @@ function decode(part: Buffer): string {
 export function readFormFields(body: Buffer): FormFields {
   const fields = new Map<string, string[]>()
   let count = 0
-  for (let start = 0; start < body.length; ) {
+  for (let start = 0; start < body.length;) {
     const ampersand = body.indexOf(0x26, start)
     const end = ampersand === -1 ? body.length : ampersand
     if (end > start) {

@@ -21,7 +21,12 @@ test.each<[string, Record<string, string>, boolean, boolean]>([
   ['our name with another port', { origin: 'https://petition.example.org:8443' }, false, false],
   ['our name without encryption', { origin: 'http://petition.example.org' }, false, false],
   ['a typed address', { 'sec-fetch-site': 'none' }, true, true],
-  ['a typed address that names another origin', { 'sec-fetch-site': 'none', origin: 'https://evil.example' }, false, false],
+  [
+    'a typed address that names another origin',
+    { 'sec-fetch-site': 'none', origin: 'https://evil.example' },
+    false,
+    false,
+  ],
   ['a program that says nothing', {}, true, false],
 ])('a form from %s', (_, headers, onPublicPages, inTheBackOffice) => {
   expect(post('/fr/score/sign', headers)).toBe(onPublicPages)

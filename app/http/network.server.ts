@@ -53,5 +53,9 @@ const salt = (day: string) => {
 /** A key that tells networks apart for a day, and says nothing else. `null` when there is no network to tell apart. */
 export function networkKey(request: Arriving, proxies: number, now: Date): string | null {
   const network = networkOf(clientAddress(request, proxies))
-  return network === null ? null : createHmac('sha256', salt(now.toISOString().slice(0, 10))).update(network).digest('base64url')
+  return network === null
+    ? null
+    : createHmac('sha256', salt(now.toISOString().slice(0, 10)))
+        .update(network)
+        .digest('base64url')
 }

@@ -62,7 +62,10 @@ export function pagesApp(build: BuildSource, before?: express.RequestHandler): E
     response.set(headers)
     next()
   })
-  const remix = createExpressHandler({ build, getLoadContext: (request) => contextOf(request, nonces.get(request) ?? '') })
+  const remix = createExpressHandler({
+    build,
+    getLoadContext: (request) => contextOf(request, nonces.get(request) ?? ''),
+  })
   app.all('*', (request, response, next) => void remix(request, response, next))
   return app
 }

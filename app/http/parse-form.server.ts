@@ -7,7 +7,8 @@ export type FormValues = Record<string, string | string[]>
 /** Field name to message key; the key `form` is for the whole. */
 export type FormErrors = Record<string, MessageKey>
 
-export type ParsedForm<T> = { ok: true; value: T; values: FormValues } | { ok: false; values: FormValues; errors: FormErrors }
+export type ParsedForm<T> =
+  { ok: true; value: T; values: FormValues } | { ok: false; values: FormValues; errors: FormErrors }
 
 export interface RefusedForm {
   values: FormValues
@@ -21,11 +22,16 @@ export interface FormShape<S extends z.ZodType> {
 }
 
 export function formValues(fields: FormFields, lists: readonly string[] = []): FormValues {
-  return Object.fromEntries([...fields].map(([name, sent]) => [name, lists.includes(name) ? [...sent] : (sent[0] ?? '')]))
+  return Object.fromEntries(
+    [...fields].map(([name, sent]) => [name, lists.includes(name) ? [...sent] : (sent[0] ?? '')]),
+  )
 }
 
 /** Parses fields with a schema whose messages are message keys; the first error of each field is kept. */
-export function parseFields<S extends z.ZodType>(fields: FormFields, { schema, lists = [] }: FormShape<S>): ParsedForm<z.output<S>> {
+export function parseFields<S extends z.ZodType>(
+  fields: FormFields,
+  { schema, lists = [] }: FormShape<S>,
+): ParsedForm<z.output<S>> {
   const values = formValues(fields, lists)
   const parsed = schema.safeParse(values)
   if (parsed.success) return { ok: true, value: parsed.data, values }
@@ -39,6 +45,9 @@ export function parseFields<S extends z.ZodType>(fields: FormFields, { schema, l
 }
 
 /** The body of a request as a form. The front door has already refused what is too large or not UTF-8. */
-export async function parseForm<S extends z.ZodType>(request: Request, shape: FormShape<S>): Promise<ParsedForm<z.output<S>>> {
+export async function parseForm<S extends z.ZodType>(
+  request: Request,
+  shape: FormShape<S>,
+): Promise<ParsedForm<z.output<S>>> {
   return parseFields(readFormFields(Buffer.from(await request.arrayBuffer())), shape)
 }

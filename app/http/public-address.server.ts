@@ -6,7 +6,12 @@ export function publicAddress(url: string): string | null {
   const question = url.indexOf('?')
   const path = question === -1 ? url : url.slice(0, question)
   const kept = question === -1 ? '' : knownParameters(path, url.slice(question + 1))
-  if (/^\/(fr|en)(\/(?!confirm\/|unsubscribe\/|me\/|inbox)[a-z0-9-]+(\/(?!sign$|testify$|code$)[a-z0-9-]+){0,2})?\/?$/.test(path)) return path + kept
+  if (
+    /^\/(fr|en)(\/(?!confirm\/|unsubscribe\/|me\/|inbox)[a-z0-9-]+(\/(?!sign$|testify$|code$)[a-z0-9-]+){0,2})?\/?$/.test(
+      path,
+    )
+  )
+    return path + kept
   return /^\/api\/v1\/campaigns(\/[a-z0-9-]+){0,2}$/.test(path) ? path + kept : null
 }
 

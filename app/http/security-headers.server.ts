@@ -7,15 +7,18 @@ const everywhere = {
   'X-Frame-Options': 'DENY',
 }
 
-const always = "default-src 'none'; base-uri 'none'; object-src 'none'; frame-ancestors 'none'; form-action 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; manifest-src 'self'"
+const always =
+  "default-src 'none'; base-uri 'none'; object-src 'none'; frame-ancestors 'none'; form-action 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; manifest-src 'self'"
 
 /** Public pages hold no inline script or style, so that nothing has to be allowed and a stored page needs no nonce. */
 const publicPolicy = `${always}; script-src 'self'; style-src 'self'`
-const adminPolicy = (nonce: string) => `${always}; script-src 'nonce-${nonce}' 'strict-dynamic'; style-src 'self' 'nonce-${nonce}'`
+const adminPolicy = (nonce: string) =>
+  `${always}; script-src 'nonce-${nonce}' 'strict-dynamic'; style-src 'self' 'nonce-${nonce}'`
 
 export type HeaderTable = Record<string, string>
 
-const transport = (production: boolean): HeaderTable => (production ? { 'Strict-Transport-Security': 'max-age=63072000; includeSubDomains' } : {})
+const transport = (production: boolean): HeaderTable =>
+  production ? { 'Strict-Transport-Security': 'max-age=63072000; includeSubDomains' } : {}
 
 export const publicHeaders = (production: boolean): HeaderTable => ({
   ...everywhere,

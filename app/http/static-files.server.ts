@@ -15,7 +15,10 @@ const types: Record<string, string> = {
 }
 
 /** The built files by address, packed when first asked for. Only files that were there at the start exist: no path of a visitor reaches the disk. */
-export function staticFiles(folder: string, production: boolean): (address: string) => Promise<StoredAnswer> | undefined {
+export function staticFiles(
+  folder: string,
+  production: boolean,
+): (address: string) => Promise<StoredAnswer> | undefined {
   const files = new Map(
     readdirSync(folder, { recursive: true, withFileTypes: true })
       .filter((entry) => entry.isFile() && types[path.extname(entry.name)] && !entry.name.startsWith('.'))

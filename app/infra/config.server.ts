@@ -23,10 +23,24 @@ const environment = z.object({
   NODE_ENV: optional(z.string()),
   PORT: optional(port),
   HOST: optional(z.string()),
-  APP_URL: optional(httpUrl.refine((url) => URL.canParse(url) && new URL(url).pathname === '/', { error: 'must be an origin without a path, such as https://petition.example.org' })),
-  DATABASE_URL: optional(z.string().regex(/^postgres(ql)?:\/\/.+/, { error: 'must look like postgresql://user:password@host:5432/portevoix' })),
+  APP_URL: optional(
+    httpUrl.refine((url) => URL.canParse(url) && new URL(url).pathname === '/', {
+      error: 'must be an origin without a path, such as https://petition.example.org',
+    }),
+  ),
+  DATABASE_URL: optional(
+    z
+      .string()
+      .regex(/^postgres(ql)?:\/\/.+/, { error: 'must look like postgresql://user:password@host:5432/portevoix' }),
+  ),
   SMTP_URL: optional(z.string().regex(/^smtps?:\/\/.+/, { error: 'must look like smtp://user:password@host:587' })),
-  MAIL_FROM: optional(z.string().regex(/^(?:[^<>\r\n]{0,100}<[^\s<>@]+@[^\s<>@]+>|[^\s<>@]+@[^\s<>@]+)$/, { error: 'must look like "Collectif <nouvelles@example.org>"' })),
+  MAIL_FROM: optional(
+    z
+      .string()
+      .regex(/^(?:[^<>\r\n]{0,100}<[^\s<>@]+@[^\s<>@]+>|[^\s<>@]+@[^\s<>@]+)$/, {
+        error: 'must look like "Collectif <nouvelles@example.org>"',
+      }),
+  ),
   DATA_DIR: optional(z.string()),
   PORTEVOIX_KEYS: optional(
     z.string().refine((value) => value.split(',').every((part) => keyPattern.test(part.trim())), {
@@ -41,12 +55,18 @@ const environment = z.object({
   DKIM_SELECTOR: optional(z.string()),
   ROLE: optional(z.enum(['all', 'web', 'worker'], { error: 'must be all, web or worker' })),
   ALLOW_EMBEDDED: optional(z.string()),
-  TRUST_PROXY: optional(z.coerce.number({ error: 'must be the number of proxies before the app, for example 1' }).int().min(0).max(10)),
+  TRUST_PROXY: optional(
+    z.coerce.number({ error: 'must be the number of proxies before the app, for example 1' }).int().min(0).max(10),
+  ),
   METRICS_TOKEN: optional(z.string().min(16, { error: 'must have at least 16 characters' })),
   CATCHER_SMTP_PORT: optional(port),
   CATCHER_PORT: optional(port),
-  SIGN_LIMIT: optional(z.string().regex(/^[1-9]\d*\/[1-9]\d*$/, { error: 'must be signatures/seconds per network, for example 100/300' })),
-  LOG_LEVEL: optional(z.enum(['debug', 'info', 'warn', 'error', 'silent'], { error: 'must be debug, info, warn, error or silent' })),
+  SIGN_LIMIT: optional(
+    z.string().regex(/^[1-9]\d*\/[1-9]\d*$/, { error: 'must be signatures/seconds per network, for example 100/300' }),
+  ),
+  LOG_LEVEL: optional(
+    z.enum(['debug', 'info', 'warn', 'error', 'silent'], { error: 'must be debug, info, warn, error or silent' }),
+  ),
 })
 
 export interface Address {
@@ -84,31 +104,57 @@ function parseAddress(text: string): Address {
 type Environment = z.infer<typeof environment>
 
 function refuseEmbeddedInProduction(env: Environment) {
-  const missing = (['DATABASE_URL', 'SMTP_URL', 'PORTEVOIX_KEYS', 'PORTEVOIX_INDEX_KEY', 'PORTEVOIX_SESSION_SECRET', 'PORTEVOIX_LOG_KEY'] as const).filter((name) => env[name] === undefined)
+  const missing = (
+    [
+      'DATABASE_URL',
+      'SMTP_URL',
+      'PORTEVOIX_KEYS',
+      'PORTEVOIX_INDEX_KEY',
+      'PORTEVOIX_SESSION_SECRET',
+      'PORTEVOIX_LOG_KEY',
+    ] as const
+  ).filter((name) => env[name] === undefined)
   if (missing.length > 0 && env.ALLOW_EMBEDDED !== '1')
     throw new ConfigError(
       `${missing.join(', ')}: required when APP_URL is https, because embedded parts and generated keys are for trying things out. ` +
         `Set them (for example ${missing[0]}=…), or ALLOW_EMBEDDED=1 to accept the embedded parts.`,
     )
   if (env.MAIL_FROM === undefined)
-    throw new ConfigError('MAIL_FROM: required when APP_URL is https, for example MAIL_FROM="Collectif <nouvelles@example.org>"')
+    throw new ConfigError(
+      'MAIL_FROM: required when APP_URL is https, for example MAIL_FROM="Collectif <nouvelles@example.org>"',
+    )
 }
 
 function readSecrets(env: Environment): Config['secrets'] {
-  const { PORTEVOIX_KEYS: keys, PORTEVOIX_INDEX_KEY: indexKey, PORTEVOIX_SESSION_SECRET: sessionSecret, PORTEVOIX_LOG_KEY: logKey } = env
+  const {
+    PORTEVOIX_KEYS: keys,
+    PORTEVOIX_INDEX_KEY: indexKey,
+    PORTEVOIX_SESSION_SECRET: sessionSecret,
+    PORTEVOIX_LOG_KEY: logKey,
+  } = env
   if (keys && indexKey && sessionSecret && logKey) return { keys, indexKey, sessionSecret, logKey }
-  const given = Object.entries({ PORTEVOIX_KEYS: keys, PORTEVOIX_INDEX_KEY: indexKey, PORTEVOIX_SESSION_SECRET: sessionSecret, PORTEVOIX_LOG_KEY: logKey })
+  const given = Object.entries({
+    PORTEVOIX_KEYS: keys,
+    PORTEVOIX_INDEX_KEY: indexKey,
+    PORTEVOIX_SESSION_SECRET: sessionSecret,
+    PORTEVOIX_LOG_KEY: logKey,
+  })
   const absent = given.filter(([, value]) => value === undefined).map(([name]) => name)
   if (absent.length < given.length)
-    throw new ConfigError(`${absent.join(', ')}: missing. Keys are given all four or not at all; for example ${absent[0]}=${absent[0] === 'PORTEVOIX_KEYS' ? '2026a:' : ''}${example()}`)
+    throw new ConfigError(
+      `${absent.join(', ')}: missing. Keys are given all four or not at all; for example ${absent[0]}=${absent[0] === 'PORTEVOIX_KEYS' ? '2026a:' : ''}${example()}`,
+    )
   return null
 }
 
 function readDkim(env: Environment): Config['dkim'] {
   const { DKIM_PRIVATE_KEY: privateKey, DKIM_DOMAIN: domainName, DKIM_SELECTOR: keySelector } = env
   if (!privateKey && !domainName && !keySelector) return null
-  if (privateKey && domainName && keySelector) return { privateKey: privateKey.replaceAll('\\n', '\n'), domainName, keySelector }
-  throw new ConfigError('DKIM_PRIVATE_KEY, DKIM_DOMAIN, DKIM_SELECTOR: all three or none, for example DKIM_DOMAIN=example.org DKIM_SELECTOR=2026a')
+  if (privateKey && domainName && keySelector)
+    return { privateKey: privateKey.replaceAll('\\n', '\n'), domainName, keySelector }
+  throw new ConfigError(
+    'DKIM_PRIVATE_KEY, DKIM_DOMAIN, DKIM_SELECTOR: all three or none, for example DKIM_DOMAIN=example.org DKIM_SELECTOR=2026a',
+  )
 }
 
 /** Reads and checks the environment. @throws ConfigError for the first thing that is wrong */
@@ -148,4 +194,7 @@ export function readConfig(source: Record<string, string | undefined>): Config {
 export const config = (): Config => singleton('config', () => readConfig(process.env))
 
 /** The environment for a tool that we start: ours, for that purpose. */
-export const inherited = (purpose: 'production' | 'development'): NodeJS.ProcessEnv => ({ ...process.env, NODE_ENV: purpose })
+export const inherited = (purpose: 'production' | 'development'): NodeJS.ProcessEnv => ({
+  ...process.env,
+  NODE_ENV: purpose,
+})

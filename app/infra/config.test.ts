@@ -2,8 +2,19 @@ import { expect, test } from 'vitest'
 import { ConfigError, readConfig } from './config.server.ts'
 
 const key = Buffer.alloc(32, 1).toString('base64')
-const keys = { PORTEVOIX_KEYS: `a:${key}`, PORTEVOIX_INDEX_KEY: key, PORTEVOIX_SESSION_SECRET: key, PORTEVOIX_LOG_KEY: key }
-const https = { APP_URL: 'https://petition.example.org', DATABASE_URL: 'postgresql://u:p@localhost/p', SMTP_URL: 'smtp://localhost', MAIL_FROM: 'Collectif <nouvelles@example.org>', ...keys }
+const keys = {
+  PORTEVOIX_KEYS: `a:${key}`,
+  PORTEVOIX_INDEX_KEY: key,
+  PORTEVOIX_SESSION_SECRET: key,
+  PORTEVOIX_LOG_KEY: key,
+}
+const https = {
+  APP_URL: 'https://petition.example.org',
+  DATABASE_URL: 'postgresql://u:p@localhost/p',
+  SMTP_URL: 'smtp://localhost',
+  MAIL_FROM: 'Collectif <nouvelles@example.org>',
+  ...keys,
+}
 
 test('nothing has to be set to try it out', () => {
   expect(readConfig({})).toMatchObject({
@@ -30,7 +41,11 @@ test('with everything set it serves the world', () => {
 })
 
 test('an empty variable is one that is not set', () => {
-  expect(readConfig({ PORT: '', DATABASE_URL: '', PORTEVOIX_KEYS: '' })).toMatchObject({ port: 3000, databaseUrl: null, secrets: null })
+  expect(readConfig({ PORT: '', DATABASE_URL: '', PORTEVOIX_KEYS: '' })).toMatchObject({
+    port: 3000,
+    databaseUrl: null,
+    secrets: null,
+  })
 })
 
 test.each<[string, Record<string, string>, string]>([
@@ -48,7 +63,11 @@ test.each<[string, Record<string, string>, string]>([
   ['a limit that is none', { SIGN_LIMIT: 'many' }, 'SIGN_LIMIT'],
   ['https with an embedded database', { ...https, DATABASE_URL: '' }, 'DATABASE_URL'],
   ['https without a mail server', { ...https, SMTP_URL: '' }, 'SMTP_URL'],
-  ['https with generated keys', { APP_URL: https.APP_URL, DATABASE_URL: https.DATABASE_URL, SMTP_URL: https.SMTP_URL, MAIL_FROM: https.MAIL_FROM }, 'PORTEVOIX_KEYS'],
+  [
+    'https with generated keys',
+    { APP_URL: https.APP_URL, DATABASE_URL: https.DATABASE_URL, SMTP_URL: https.SMTP_URL, MAIL_FROM: https.MAIL_FROM },
+    'PORTEVOIX_KEYS',
+  ],
   ['https without a sender', { ...https, MAIL_FROM: '' }, 'MAIL_FROM'],
 ])('%s ends the boot with the name of the variable and an example', (_, environment, name) => {
   expect(() => readConfig(environment)).toThrow(ConfigError)
@@ -56,5 +75,8 @@ test.each<[string, Record<string, string>, string]>([
 })
 
 test('https takes embedded parts when it is asked to', () => {
-  expect(readConfig({ APP_URL: https.APP_URL, MAIL_FROM: https.MAIL_FROM, ALLOW_EMBEDDED: '1' })).toMatchObject({ production: true, databaseUrl: null })
+  expect(readConfig({ APP_URL: https.APP_URL, MAIL_FROM: https.MAIL_FROM, ALLOW_EMBEDDED: '1' })).toMatchObject({
+    production: true,
+    databaseUrl: null,
+  })
 })

@@ -14,7 +14,11 @@ export function Problem({ status }: { status: number }) {
   const locale = useLocale()
   const shown = asKnown(status)
   return (
-    <Page kicker={t('site.problem.kicker', { status: shown })} title={t(`site.problem.${shown}.title`)} lead={<p>{t(`site.problem.${shown}.lead`)}</p>}>
+    <Page
+      kicker={t('site.problem.kicker', { status: shown })}
+      title={t(`site.problem.${shown}.title`)}
+      lead={<p>{t(`site.problem.${shown}.lead`)}</p>}
+    >
       <p>
         <a href={`/${locale}`}>{t('site.problem.home')}</a>
       </p>
@@ -32,7 +36,10 @@ export function ProblemLayout({ status }: { status: number }) {
       homeHref={`/${locale}`}
       nav={[]}
       otherLanguage={{ href: `/${other}`, lang: other, label: t('site.otherLanguage') }}
-      footer={{ links: [{ href: `/${locale}`, label: t('site.nav.campaigns') }], text: <p>{t('site.footer.about')}</p> }}
+      footer={{
+        links: [{ href: `/${locale}`, label: t('site.nav.campaigns') }],
+        text: <p>{t('site.footer.about')}</p>,
+      }}
     >
       <Problem status={status} />
     </SiteLayout>

@@ -18,7 +18,8 @@ interface Demonstration {
 const day = 86_400_000
 
 /** Ids of invented rows begin with zeros; see `clearDemonstration`. */
-const demonstrationId = (room: number, n: number) => `00000000-0000-4000-8${room.toString(16).padStart(3, '0')}-${n.toString(16).padStart(12, '0')}`
+const demonstrationId = (room: number, n: number) =>
+  `00000000-0000-4000-8${room.toString(16).padStart(3, '0')}-${n.toString(16).padStart(12, '0')}`
 
 /** Numerical Recipes' linear congruence: the same invented crowd at every start. */
 function chance(seed: number) {
@@ -31,12 +32,33 @@ function chance(seed: number) {
 
 const given = ['Camille', 'Dominique', 'Claude', 'Alix', 'Sacha', 'Andréa', 'Charlie', 'Maxime', 'Noa', 'Yaël']
 const family = ['Exemple', 'Fictif', 'Modèle', 'Essai', 'Démonstration', 'Témoin', 'Spécimen']
-const postcodes = ['75011', '13001', '31000', '69003', '59000', '33000', '44000', '67000', '35000', '34000', '93200', '92100', '76000', '29200', '38000', '97400', '20000', '63000']
+const postcodes = [
+  '75011',
+  '13001',
+  '31000',
+  '69003',
+  '59000',
+  '33000',
+  '44000',
+  '67000',
+  '35000',
+  '34000',
+  '93200',
+  '92100',
+  '76000',
+  '29200',
+  '38000',
+  '97400',
+  '20000',
+  '63000',
+]
 
 /** How many confirm on a day: a launch, a slow decline, and an article in the sixth week. */
-const crowdOf = (dayNumber: number) => Math.round(4 + 110 * Math.exp(-dayNumber / 7) + 45 * Math.exp(-(((dayNumber - 40) / 4) ** 2)))
+const crowdOf = (dayNumber: number) =>
+  Math.round(4 + 110 * Math.exp(-dayNumber / 7) + 45 * Math.exp(-(((dayNumber - 40) / 4) ** 2)))
 
-type SignatureRow = Prisma.SignatureCreateManyInput & Pick<Signature, 'emailIndex' | 'createdAt' | 'confirmedAt' | 'locale'>
+type SignatureRow = Prisma.SignatureCreateManyInput &
+  Pick<Signature, 'emailIndex' | 'createdAt' | 'confirmedAt' | 'locale'>
 
 function signatures({ campaignId, now, daysOpen }: Demonstration) {
   const random = chance(2018)
@@ -64,7 +86,9 @@ function signatures({ campaignId, now, daysOpen }: Demonstration) {
         state: confirmed ? ('confirmed' as const) : ('pending' as const),
         mailedAt: createdAt,
         createdAt,
-        confirmedAt: confirmed ? new Date(Math.min(createdAt.getTime() + random() * 3_600_000, now.getTime() - 1000)) : null,
+        confirmedAt: confirmed
+          ? new Date(Math.min(createdAt.getTime() + random() * 3_600_000, now.getTime() - 1000))
+          : null,
       })
     }
   }
@@ -126,7 +150,14 @@ function testimonies({ campaignId, now }: Demonstration, moderatorId: string) {
 async function moderator(now: Date): Promise<string> {
   const id = demonstrationId(4, 0)
   const email = 'demonstration-moderation@example.org'
-  const row = { id, emailIndex: blindIndex('staff-email', email), sealedEmail: seal(email, { table: 'staff_member', column: 'sealed_email', row: id }), role: 'moderator' as const, state: 'removed' as const, createdAt: now }
+  const row = {
+    id,
+    emailIndex: blindIndex('staff-email', email),
+    sealedEmail: seal(email, { table: 'staff_member', column: 'sealed_email', row: id }),
+    role: 'moderator' as const,
+    state: 'removed' as const,
+    createdAt: now,
+  }
   await db().staffMember.createMany({ data: [row], skipDuplicates: true })
   return id
 }
@@ -135,7 +166,10 @@ async function sentUpdate({ campaignId, now }: Demonstration, createdById: strin
   const id = demonstrationId(5, 0)
   const at = new Date(now.getTime() - 9 * day)
   const texts = { create: (['fr', 'en'] as const).map((locale) => ({ locale, ...score.update[locale] })) }
-  await db().mailing.create({ data: { id, campaignId, state: 'sent', createdById, createdAt: at, startedAt: at, finishedAt: at, texts }, select: { id: true } })
+  await db().mailing.create({
+    data: { id, campaignId, state: 'sent', createdById, createdAt: at, startedAt: at, finishedAt: at, texts },
+    select: { id: true },
+  })
 }
 
 /** Fills a campaign with an invented crowd: everything in it is fictional and can be taken away again. */

@@ -65,6 +65,9 @@ export async function findShownCampaigns(): Promise<ShownCampaign[]> {
   ])
   return campaigns.map((campaign) => {
     const mine = versions.filter(({ campaignId }) => campaignId === campaign.id)
-    return { ...campaign, textVersions: Object.fromEntries(mine.map(({ locale, _max }) => [locale, _max.version ?? 1])) }
+    return {
+      ...campaign,
+      textVersions: Object.fromEntries(mine.map(({ locale, _max }) => [locale, _max.version ?? 1])),
+    }
   })
 }

@@ -4,11 +4,10 @@ import type { CampaignSummary } from './schema.ts'
 export const isSlug = (text: string): boolean => /^[a-z0-9-]{1,100}$/.test(text)
 
 /** Whether the campaign takes signatures and testimonies at that instant. */
-export const isOpen = ({ state, opensAt, closesAt }: Pick<CampaignSummary, 'state' | 'opensAt' | 'closesAt'>, now: Date): boolean =>
-  state === 'open' && opensAt <= now && (closesAt === null || now < closesAt)
-
-/** A draft is nobody's business yet; a closed campaign stays readable. */
-export const isPublic = ({ state }: Pick<CampaignSummary, 'state'>): boolean => state !== 'draft'
+export const isOpen = (
+  { state, opensAt, closesAt }: Pick<CampaignSummary, 'state' | 'opensAt' | 'closesAt'>,
+  now: Date,
+): boolean => state === 'open' && opensAt <= now && (closesAt === null || now < closesAt)
 
 /** The title in plain words: the asterisks mark what is set in the colour of the voice. */
 export const plainTitle = (title: string): string => title.replaceAll('*', '')

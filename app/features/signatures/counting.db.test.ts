@@ -28,9 +28,15 @@ const sign = (name: string, given: Record<string, string> = {}) => {
 }
 async function confirmAll(now = noon) {
   const waiting = await db().signature.findMany({ where: { state: 'pending' }, select: { id: true } })
-  await Promise.all(waiting.map(({ id }) => confirmSignature(linkToken('confirm', { campaignId: campaign.id, id }), now)))
+  await Promise.all(
+    waiting.map(({ id }) => confirmSignature(linkToken('confirm', { campaignId: campaign.id, id }), now)),
+  )
 }
-const tallies = () => db().tally.findMany({ orderBy: [{ dimension: 'asc' }, { key: 'asc' }], select: { day: true, dimension: true, key: true, n: true } })
+const tallies = () =>
+  db().tally.findMany({
+    orderBy: [{ dimension: 'asc' }, { key: 'asc' }],
+    select: { day: true, dimension: true, key: true, n: true },
+  })
 
 test('whoever confirms sees the new count at once, in this process', async () => {
   await sign('a')
@@ -45,7 +51,9 @@ test('another process hears of it', async () => {
   const stop = onCountChange(heard)
   // What another process would write and tell.
   await vi.waitFor(async () => {
-    await pool().query(`insert into tally values ($1, '2026-02-01', 'all', '', 7) on conflict do nothing`, [campaign.id])
+    await pool().query(`insert into tally values ($1, '2026-02-01', 'all', '', 7) on conflict do nothing`, [
+      campaign.id,
+    ])
     await pool().query(`select pg_notify('count', $1)`, [String(campaign.id)])
     expect(liveCount(campaign.id)).toBe(7)
   })

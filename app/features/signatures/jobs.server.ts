@@ -9,7 +9,7 @@ export const expireUnconfirmed = defineJob({
   name: 'signatures.expire-unconfirmed',
   at: '17 * * * *',
   async run(now) {
-    for (let deleted = batch; deleted === batch; ) {
+    for (let deleted = batch; deleted === batch;) {
       const { rowCount } = await pool().query(
         `with old as (
            select campaign_id, id, email_index from signature

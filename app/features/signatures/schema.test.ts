@@ -29,7 +29,12 @@ test.each([
   ['an address without a domain', { email: 'camille' }, 'email', 'site.errors.emailInvalid'],
   ['no address', { email: '' }, 'email', 'site.errors.emailMissing'],
   ['two addresses', { email: 'a@example.org, b@example.org' }, 'email', 'site.errors.emailInvalid'],
-  ['an address with a second recipient', { email: 'a@example.org\r\nBcc: b@example.org' }, 'email', 'site.errors.emailInvalid'],
+  [
+    'an address with a second recipient',
+    { email: 'a@example.org\r\nBcc: b@example.org' },
+    'email',
+    'site.errors.emailInvalid',
+  ],
   ['a French signature without a postcode', { postcode: '' }, 'postcode', 'signatures.errors.postcodeMissing'],
   ['a postcode that is none', { postcode: '96000' }, 'postcode', 'signatures.errors.postcodeInvalid'],
   ['a country that is none', { country: 'XX' }, 'country', 'signatures.errors.countryUnknown'],

@@ -31,7 +31,9 @@ async function encode(body: Buffer, type: string, effort: number): Promise<Recor
   if (!compressible.test(type) || body.length < 512) return { identity: body, gzip: body, br: body }
   const [gzipped, brotlied] = await Promise.all([
     zip(body, { level: Math.min(effort, 9) }),
-    brotli(body, { params: { [constants.BROTLI_PARAM_QUALITY]: effort, [constants.BROTLI_PARAM_SIZE_HINT]: body.length } }),
+    brotli(body, {
+      params: { [constants.BROTLI_PARAM_QUALITY]: effort, [constants.BROTLI_PARAM_SIZE_HINT]: body.length },
+    }),
   ])
   return { identity: body, gzip: gzipped, br: brotlied }
 }
@@ -52,7 +54,11 @@ export async function storeAnswer({ status, headers, body }: Answer, effort = 5)
       ...(withBody ? { 'Content-Length': String(encoded[encoding].length) } : {}),
     }).flat()
   }
-  const forEach = <V>(make: (encoding: Encoding) => V) => ({ br: make('br'), gzip: make('gzip'), identity: make('identity') })
+  const forEach = <V>(make: (encoding: Encoding) => V) => ({
+    br: make('br'),
+    gzip: make('gzip'),
+    identity: make('identity'),
+  })
   return {
     status,
     body: encoded,
@@ -66,7 +72,8 @@ export async function storeAnswer({ status, headers, body }: Answer, effort = 5)
 /** The best encoding both sides speak. `br;q=0` is a refusal. */
 export function chooseEncoding(accepted: string): Encoding {
   if (accepted === '') return 'identity'
-  const accepts = (name: string) => new RegExp(`(^|,)\\s*${name}\\s*(;\\s*q=(0\\.0*[1-9]|1|0\\.[1-9]))?[\\d.]*\\s*(,|$)`).test(accepted)
+  const accepts = (name: string) =>
+    new RegExp(`(^|,)\\s*${name}\\s*(;\\s*q=(0\\.0*[1-9]|1|0\\.[1-9]))?[\\d.]*\\s*(,|$)`).test(accepted)
   if (accepts('br')) return 'br'
   return accepts('gzip') ? 'gzip' : 'identity'
 }

@@ -86,7 +86,9 @@ test('a row that cannot be stored does not take its neighbours with it', async (
     },
   })
   const results = await Promise.allSettled(Array.from({ length: 20 }, (_, row) => group.add(row)))
-  expect(results.map(({ status }, row) => (status === 'rejected' ? row : null)).filter((row) => row !== null)).toEqual([7])
+  expect(results.map(({ status }, row) => (status === 'rejected' ? row : null)).filter((row) => row !== null)).toEqual([
+    7,
+  ])
 })
 
 test('when the database is away every caller hears of it', async () => {

@@ -40,7 +40,12 @@ const isAboutData = (error: unknown) =>
  * its own commit. One durable write costs one flush of the disk, whoever shares it (DeWitt et al. 1984, "Implementation
  * techniques for main memory database systems").
  */
-export function groupCommit<Row, Result>({ flush, most = 400, inFlight = 3, waiting = 20_000 }: GroupCommitOptions<Row, Result>): GroupCommit<Row, Result> {
+export function groupCommit<Row, Result>({
+  flush,
+  most = 400,
+  inFlight = 3,
+  waiting = 20_000,
+}: GroupCommitOptions<Row, Result>): GroupCommit<Row, Result> {
   let queue: Waiting<Row, Result>[] = []
   let flights = 0
   let scheduled = false

@@ -24,7 +24,11 @@ export function listen(hears: Partial<Record<Channel, (payload: string) => void>
   const stopping = new AbortController()
 
   async function connect(): Promise<void> {
-    const fresh = new pg.Client({ connectionString: databaseUrl(), application_name: 'portevoix-listen', keepAlive: true })
+    const fresh = new pg.Client({
+      connectionString: databaseUrl(),
+      application_name: 'portevoix-listen',
+      keepAlive: true,
+    })
     const lost = new Promise<void>((resolve) => {
       fresh.on('error', () => resolve()) // a connection that ends may report more than one error
       fresh.once('end', () => resolve())

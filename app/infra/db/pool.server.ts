@@ -22,7 +22,13 @@ export function databaseUrl(): string {
 /** The connections that every room shares: Prisma for the ordinary, SQL for the hot paths. */
 export const pool = (): pg.Pool =>
   singleton('pool', () => {
-    const made = new pg.Pool({ connectionString: databaseUrl(), max: 20, idleTimeoutMillis: 30_000, connectionTimeoutMillis: 5000, application_name: 'portevoix' })
+    const made = new pg.Pool({
+      connectionString: databaseUrl(),
+      max: 20,
+      idleTimeoutMillis: 30_000,
+      connectionTimeoutMillis: 5000,
+      application_name: 'portevoix',
+    })
     // An idle connection that breaks is replaced at the next use; without a listener it would end the process.
     made.on('error', (error) => log.warn('database connection lost', { error }))
     made.on('connect', (client) => client.on('error', (error) => log.warn('database connection lost', { error })))

@@ -26,17 +26,25 @@ export interface LogFields {
 function describeError(error: unknown) {
   if (!(error instanceof Error)) return { name: typeof error }
   const code = 'code' in error && typeof error.code === 'string' ? error.code : undefined
-  const frames = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line)).slice(0, 8)
+  const frames = (error.stack ?? '')
+    .split('\n')
+    .filter((line) => /^\s+at /.test(line))
+    .slice(0, 8)
   return { name: error.name, code, frames: frames.map((line) => line.trim()) }
 }
 
 const logger = () =>
   singleton('log', () =>
-    pino({ level: config().logLevel, base: null, timestamp: pino.stdTimeFunctions.isoTime }, pino.destination({ dest: 2, sync: true })),
+    pino(
+      { level: config().logLevel, base: null, timestamp: pino.stdTimeFunctions.isoTime },
+      pino.destination({ dest: 2, sync: true }),
+    ),
   )
 
 type Write = (message: string, fields?: LogFields) => void
-const at = (level: 'debug' | 'info' | 'warn' | 'error'): Write => (message, { error, ...fields } = {}) =>
-  logger()[level](error === undefined ? fields : { ...fields, error: describeError(error) }, message)
+const at =
+  (level: 'debug' | 'info' | 'warn' | 'error'): Write =>
+  (message, { error, ...fields } = {}) =>
+    logger()[level](error === undefined ? fields : { ...fields, error: describeError(error) }, message)
 
 export const log = { debug: at('debug'), info: at('info'), warn: at('warn'), error: at('error') }

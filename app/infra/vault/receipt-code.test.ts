@@ -2,24 +2,35 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { checkSymbol, groupReceipt, readReceipt, receiptAlphabet, receiptSymbols } from './receipt-code.ts'
 
-const body = fc.string({ unit: fc.constantFrom(...receiptAlphabet.split('')), minLength: receiptSymbols - 1, maxLength: receiptSymbols - 1 })
+const body = fc.string({
+  unit: fc.constantFrom(...receiptAlphabet.split('')),
+  minLength: receiptSymbols - 1,
+  maxLength: receiptSymbols - 1,
+})
 const code = body.map((symbols) => symbols + checkSymbol(symbols))
 
 test('a receipt is read however it is typed', () => {
   fc.assert(
     fc.property(code, (receipt) => {
       expect(readReceipt(groupReceipt(receipt))).toBe(receipt)
-      expect(readReceipt(` ${groupReceipt(receipt).toLowerCase().replaceAll('0', 'o').replaceAll('1', 'l')} `)).toBe(receipt)
+      expect(readReceipt(` ${groupReceipt(receipt).toLowerCase().replaceAll('0', 'o').replaceAll('1', 'l')} `)).toBe(
+        receipt,
+      )
     }),
   )
 })
 
 test('every single wrong symbol is noticed', () => {
   fc.assert(
-    fc.property(code, fc.nat(receiptSymbols - 1), fc.constantFrom(...receiptAlphabet.split('')), (receipt, at, symbol) => {
-      fc.pre(receipt[at] !== symbol)
-      expect(readReceipt(receipt.slice(0, at) + symbol + receipt.slice(at + 1))).toBeNull()
-    }),
+    fc.property(
+      code,
+      fc.nat(receiptSymbols - 1),
+      fc.constantFrom(...receiptAlphabet.split('')),
+      (receipt, at, symbol) => {
+        fc.pre(receipt[at] !== symbol)
+        expect(readReceipt(receipt.slice(0, at) + symbol + receipt.slice(at + 1))).toBeNull()
+      },
+    ),
   )
 })
 

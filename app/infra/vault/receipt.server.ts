@@ -4,7 +4,9 @@ import { checkSymbol, receiptAlphabet, receiptSymbols } from './receipt-code.ts'
 
 /** A new receipt code: 23 symbols of chance (115 bits; ASVS 5.0 6.5.2 asks for 112) and a check symbol. */
 export function newReceipt(): string {
-  const symbols = Array.from({ length: receiptSymbols - 1 }, () => receiptAlphabet.charAt(randomInt(receiptAlphabet.length))).join('')
+  const symbols = Array.from({ length: receiptSymbols - 1 }, () =>
+    receiptAlphabet.charAt(randomInt(receiptAlphabet.length)),
+  ).join('')
   return symbols + checkSymbol(symbols)
 }
 

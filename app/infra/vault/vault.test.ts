@@ -74,14 +74,21 @@ test('a link for one purpose does nothing for another', () => {
 test('no changed link is read', () => {
   const token = linkToken('confirm', { campaignId: 1, id }, ring)
   fc.assert(
-    fc.property(fc.integer({ min: 0, max: 47 }), fc.constantFrom(...'ABCDEFGHabcdefgh0123-_'.split('')), (at, letter) => {
-      const changed = token.slice(0, at) + letter + token.slice(at + 1)
-      fc.pre(changed !== token)
-      expect(readLinkToken('confirm', changed, ring)).toBeNull()
-    }),
+    fc.property(
+      fc.integer({ min: 0, max: 47 }),
+      fc.constantFrom(...'ABCDEFGHabcdefgh0123-_'.split('')),
+      (at, letter) => {
+        const changed = token.slice(0, at) + letter + token.slice(at + 1)
+        fc.pre(changed !== token)
+        expect(readLinkToken('confirm', changed, ring)).toBeNull()
+      },
+    ),
   )
 })
 
-test.each(['', 'x', 'é'.repeat(48), 'a'.repeat(47), 'a'.repeat(49), '../../../etc/passwd'])('%j is no link', (token) => {
-  expect(readLinkToken('confirm', token, ring)).toBeNull()
-})
+test.each(['', 'x', 'é'.repeat(48), 'a'.repeat(47), 'a'.repeat(49), '../../../etc/passwd'])(
+  '%j is no link',
+  (token) => {
+    expect(readLinkToken('confirm', token, ring)).toBeNull()
+  },
+)

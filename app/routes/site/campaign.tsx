@@ -26,7 +26,17 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
     confirmedOn(campaign.id, parisDay(context.now)),
   ])
   if (!page) throw refuse(404)
-  return data({ slug: campaign.slug, page, voices, today, confirmed: liveCount(campaign.id), open: isOpen(campaign, context.now) }, { headers: publicPage })
+  return data(
+    {
+      slug: campaign.slug,
+      page,
+      voices,
+      today,
+      confirmed: liveCount(campaign.id),
+      open: isOpen(campaign, context.now),
+    },
+    { headers: publicPage },
+  )
 }
 
 /** Forms are sent to `/sign`; this address only shows. */
@@ -43,12 +53,24 @@ export default function CampaignPage() {
   return <Campaign shown={useLoaderData<typeof loader>()} form={emptySignForm} />
 }
 
-export function Campaign({ shown, form }: { shown: ReturnType<typeof useLoaderData<typeof loader>>; form: SignFormState }) {
+export function Campaign({
+  shown,
+  form,
+}: {
+  shown: ReturnType<typeof useLoaderData<typeof loader>>
+  form: SignFormState
+}) {
   const { page, voices, confirmed, today, open } = shown
   const t = useT()
   const locale = useLocale()
   const path = `/${locale}/${shown.slug}`
-  const bottom = open ? { href: '#sign', label: t('signatures.form.sign'), count: { value: confirmed, label: t('signatures.card.short', { count: confirmed }) } } : undefined
+  const bottom = open
+    ? {
+        href: '#sign',
+        label: t('signatures.form.sign'),
+        count: { value: confirmed, label: t('signatures.card.short', { count: confirmed }) },
+      }
+    : undefined
   return (
     <>
       <Hero
@@ -63,13 +85,25 @@ export function Campaign({ shown, form }: { shown: ReturnType<typeof useLoaderDa
         }
         action={bottom}
       >
-        <SignCard countUrl={`/api/v1/campaigns/${shown.slug}/count`} campaignPath={path} privacyPath={`/${locale}/privacy`} consent={page.consent} goal={nextGoal(page.goals, confirmed)} state={form} {...{ confirmed, today, open }} />
+        <SignCard
+          countUrl={`/api/v1/campaigns/${shown.slug}/count`}
+          campaignPath={path}
+          privacyPath={`/${locale}/privacy`}
+          consent={page.consent}
+          goal={nextGoal(page.goals, confirmed)}
+          state={form}
+          {...{ confirmed, today, open }}
+        />
       </Hero>
       <AfterHero action={bottom}>
         <PetitionText page={page} />
         <Claims page={page} />
         {voices.length > 0 && (
-          <Section id="voices" title={t('campaigns.voices.title')} more={{ href: `${path}/testimonies`, label: t('campaigns.voices.more') }}>
+          <Section
+            id="voices"
+            title={t('campaigns.voices.title')}
+            more={{ href: `${path}/testimonies`, label: t('campaigns.voices.more') }}
+          >
             <Voices>
               {voices.map((voice) => (
                 <VoiceCard key={voice.id} testimony={voice} campaignSlug={shown.slug} />

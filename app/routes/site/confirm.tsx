@@ -27,7 +27,9 @@ export async function action({ params, context }: ActionFunctionArgs) {
   if (confirmed.outcome === 'link-unknown') throw refuse(404)
   const campaign = await findCampaignById(confirmed.campaignId)
   if (!campaign || !isLocale(params.locale)) throw refuse(404)
-  return seeOther(`/${params.locale}/${campaign.slug}/confirmed${confirmed.outcome === 'already-confirmed' ? '?again=1' : ''}`)
+  return seeOther(
+    `/${params.locale}/${campaign.slug}/confirmed${confirmed.outcome === 'already-confirmed' ? '?again=1' : ''}`,
+  )
 }
 
 export const headers = ({ loaderHeaders, errorHeaders }: HeadersArgs) => errorHeaders ?? loaderHeaders

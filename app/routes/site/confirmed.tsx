@@ -35,7 +35,11 @@ export async function loader({ params, request }: LoaderFunctionArgs) {
 export const headers = ({ loaderHeaders, errorHeaders }: HeadersArgs) => errorHeaders ?? loaderHeaders
 
 export const meta = ({ data: shown }: MetaArgs<typeof loader>) => [
-  { title: shown ? translator(shown.locale)(shown.again ? 'signatures.confirmed.againTitle' : 'signatures.confirmed.title') : '' },
+  {
+    title: shown
+      ? translator(shown.locale)(shown.again ? 'signatures.confirmed.againTitle' : 'signatures.confirmed.title')
+      : '',
+  },
   { name: 'robots', content: 'noindex' },
 ]
 
@@ -45,7 +49,11 @@ export default function ConfirmedPage() {
   const locale = useLocale()
   const path = `/${locale}/${slug}`
   return (
-    <Page kicker={title} title={t(again ? 'signatures.confirmed.againTitle' : 'signatures.confirmed.title')} lead={<p>{t(again ? 'signatures.confirmed.againLead' : 'signatures.confirmed.lead')}</p>}>
+    <Page
+      kicker={title}
+      title={t(again ? 'signatures.confirmed.againTitle' : 'signatures.confirmed.title')}
+      lead={<p>{t(again ? 'signatures.confirmed.againLead' : 'signatures.confirmed.lead')}</p>}
+    >
       <Card>
         <Count value={confirmed} label={t('signatures.card.counted', { count: confirmed })} />
         {goal && <Tally value={confirmed} goal={goal.threshold} />}

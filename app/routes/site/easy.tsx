@@ -14,12 +14,16 @@ export async function loader({ params }: LoaderFunctionArgs) {
   const { campaign, locale } = await addressedCampaign(params)
   const page = await findCampaignPage(campaign, locale)
   if (!page) throw refuse(404)
-  return data({ locale, slug: campaign.slug, title: plainTitle(page.title), html: page.easyHtml }, { headers: publicPage })
+  return data(
+    { locale, slug: campaign.slug, title: plainTitle(page.title), html: page.easyHtml },
+    { headers: publicPage },
+  )
 }
 
 export const headers = ({ loaderHeaders, errorHeaders }: HeadersArgs) => errorHeaders ?? loaderHeaders
 
-export const meta = ({ data: shown }: MetaArgs<typeof loader>) => (shown ? [{ title: translator(shown.locale)('campaigns.easy.title', { campaign: shown.title }) }] : [])
+export const meta = ({ data: shown }: MetaArgs<typeof loader>) =>
+  shown ? [{ title: translator(shown.locale)('campaigns.easy.title', { campaign: shown.title }) }] : []
 
 export default function EasyPage() {
   const { title, html, slug } = useLoaderData<typeof loader>()

@@ -19,7 +19,13 @@ export async function loader({ params: { locale }, context }: LoaderFunctionArgs
   const campaigns = await Promise.all(
     (await listCampaigns()).map(async (campaign) => {
       const text = await findText(campaign.id, locale)
-      return { slug: campaign.slug, title: text?.title ?? campaign.slug, ask: text?.ask ?? '', confirmed: liveCount(campaign.id), open: isOpen(campaign, context.now) }
+      return {
+        slug: campaign.slug,
+        title: text?.title ?? campaign.slug,
+        ask: text?.ask ?? '',
+        confirmed: liveCount(campaign.id),
+        open: isOpen(campaign, context.now),
+      }
     }),
   )
   return data({ campaigns }, { headers: publicPage })
@@ -27,7 +33,9 @@ export async function loader({ params: { locale }, context }: LoaderFunctionArgs
 
 export const headers = ({ loaderHeaders, errorHeaders }: HeadersArgs) => errorHeaders ?? loaderHeaders
 
-export const meta = ({ params }: MetaArgs) => [{ title: translator(isLocale(params.locale) ? params.locale : 'fr')('site.home.title') }]
+export const meta = ({ params }: MetaArgs) => [
+  { title: translator(isLocale(params.locale) ? params.locale : 'fr')('site.home.title') },
+]
 
 export default function HomePage() {
   const { campaigns } = useLoaderData<typeof loader>()
@@ -45,7 +53,9 @@ export default function HomePage() {
           <div>
             <p>{ask}</p>
             <p>
-              <strong>{t('signatures.card.counted', { count: confirmed, number: formatNumber(locale, confirmed) })}</strong>
+              <strong>
+                {t('signatures.card.counted', { count: confirmed, number: formatNumber(locale, confirmed) })}
+              </strong>
             </p>
             <ButtonLink href={`/${locale}/${slug}`} kind="primary">
               {t(open ? 'site.home.go' : 'site.home.read')}

@@ -12,7 +12,10 @@ export const links = () => [{ rel: 'stylesheet', href: siteCss }]
 export async function loader({ params }: LoaderFunctionArgs) {
   if (!isLocale(params.locale)) throw refuse(404)
   const campaign = params.campaign === undefined ? null : await findCampaign(params.campaign)
-  return data(campaign && { slug: campaign.slug, association: campaign.association, demonstration: campaign.demonstration }, { headers: publicPage })
+  return data(
+    campaign && { slug: campaign.slug, association: campaign.association, demonstration: campaign.demonstration },
+    { headers: publicPage },
+  )
 }
 
 /** Header, notices and footer of every public page. */

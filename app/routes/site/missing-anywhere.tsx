@@ -3,7 +3,10 @@ import { refuse } from '#app/http/answer.server.ts'
 export const loader = () => {
   throw refuse(404)
 }
-export const action = loader
+
+export function action() {
+  throw refuse(404)
+}
 
 /** Addresses without a language. */
 export default function Missing() {

@@ -13,7 +13,9 @@ export function loader({ params }: LoaderFunctionArgs) {
 
 export const headers = ({ loaderHeaders, errorHeaders }: HeadersArgs) => errorHeaders ?? loaderHeaders
 
-export const meta = ({ params }: MetaArgs) => [{ title: translator(isLocale(params.locale) ? params.locale : 'fr')('site.privacy.title') }]
+export const meta = ({ params }: MetaArgs) => [
+  { title: translator(isLocale(params.locale) ? params.locale : 'fr')('site.privacy.title') },
+]
 
 const parts = ['sign', 'news', 'testimony', 'visit', 'rights'] as const
 

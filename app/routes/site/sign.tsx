@@ -18,14 +18,21 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   if (!text) throw refuse(404)
   const form = await parseForm(request, { schema: signatureForm })
   if (!form.ok) return invalid(form)
-  if (context.throttled) return data({ values: form.values, errors: { form: 'signatures.errors.tooMany' as const } }, { status: 429, headers: { ...privatePage, 'Retry-After': '300' } })
+  if (context.throttled)
+    return data(
+      { values: form.values, errors: { form: 'signatures.errors.tooMany' as const } },
+      { status: 429, headers: { ...privatePage, 'Retry-After': '300' } },
+    )
   const { outcome } = await signPetition(form.value, { campaign, locale, textVersion: text.version, now: context.now })
   if (outcome === 'campaign-closed') return data(emptySignForm, { status: 410, headers: privatePage })
   return seeOther(`/${locale}/${campaign.slug}/signed`)
 }
 
-export const headers = ({ actionHeaders, errorHeaders }: HeadersArgs) => errorHeaders ?? (actionHeaders.has('Cache-Control') ? actionHeaders : privatePage)
+export const headers = ({ actionHeaders, errorHeaders }: HeadersArgs) =>
+  errorHeaders ?? (actionHeaders.has('Cache-Control') ? actionHeaders : privatePage)
 
 export default function SignPage() {
-  return <Campaign shown={useLoaderData<typeof campaignLoader>()} form={useActionData<typeof action>() ?? emptySignForm} />
+  return (
+    <Campaign shown={useLoaderData<typeof campaignLoader>()} form={useActionData<typeof action>() ?? emptySignForm} />
+  )
 }

@@ -15,12 +15,16 @@ import { Steps } from '#app/ui/steps.tsx'
 export async function loader({ params }: LoaderFunctionArgs) {
   const { campaign, locale } = await addressedCampaign(params)
   const text = await findText(campaign.id, locale)
-  return data({ locale, slug: campaign.slug, title: plainTitle(text?.title ?? ''), inbox: inboxAddress() }, { headers: publicPage })
+  return data(
+    { locale, slug: campaign.slug, title: plainTitle(text?.title ?? ''), inbox: inboxAddress() },
+    { headers: publicPage },
+  )
 }
 
 export const headers = ({ loaderHeaders, errorHeaders }: HeadersArgs) => errorHeaders ?? loaderHeaders
 
-export const meta = ({ data: shown }: MetaArgs<typeof loader>) => (shown ? [{ title: translator(shown.locale)('signatures.signed.title') }] : [])
+export const meta = ({ data: shown }: MetaArgs<typeof loader>) =>
+  shown ? [{ title: translator(shown.locale)('signatures.signed.title') }] : []
 
 /** The same for everyone who sent the form, whether they sign for the first time or not. */
 export default function SignedPage() {
@@ -32,7 +36,10 @@ export default function SignedPage() {
         steps={[
           { title: t('signatures.signed.stepOpen') },
           { title: t('signatures.signed.stepConfirm') },
-          { title: t('signatures.signed.stepCounted'), detail: t('signatures.signed.days', { count: confirmationDays }) },
+          {
+            title: t('signatures.signed.stepCounted'),
+            detail: t('signatures.signed.days', { count: confirmationDays }),
+          },
         ]}
       />
       {inbox && (

@@ -30,9 +30,20 @@ export async function findCampaignPage(campaign: CampaignSummary, locale: Locale
     findText(campaign.id, locale),
     listGoals(campaign.id),
     claimsOf(campaign.id, locale),
-    db().timelineEntry.findMany({ where, orderBy: { day: 'desc' }, select: { id: true, day: true, sourceUrl: true, textFr: true, textEn: true } }),
-    db().question.findMany({ where, orderBy: { position: 'asc' }, select: { slug: true, questionFr: true, answerFr: true, questionEn: true, answerEn: true } }),
-    db().campaign.findUnique({ where: { id: campaign.id }, select: { verifiedOn: true, targetFr: true, targetEn: true } }),
+    db().timelineEntry.findMany({
+      where,
+      orderBy: { day: 'desc' },
+      select: { id: true, day: true, sourceUrl: true, textFr: true, textEn: true },
+    }),
+    db().question.findMany({
+      where,
+      orderBy: { position: 'asc' },
+      select: { slug: true, questionFr: true, answerFr: true, questionEn: true, answerEn: true },
+    }),
+    db().campaign.findUnique({
+      where: { id: campaign.id },
+      select: { verifiedOn: true, targetFr: true, targetEn: true },
+    }),
   ])
   if (!text) return null
   const french = locale === 'fr'
@@ -48,7 +59,9 @@ export async function findCampaignPage(campaign: CampaignSummary, locale: Locale
       duty: french ? dutyFr : dutyEn,
       reachedOn: reachedAt ? isoDay(reachedAt) : null,
     })),
-    claims: claims.flatMap(({ texts, seenOn, ...claim }) => texts.map((words) => ({ ...claim, ...words, seenOn: isoDay(seenOn) }))),
+    claims: claims.flatMap(({ texts, seenOn, ...claim }) =>
+      texts.map((words) => ({ ...claim, ...words, seenOn: isoDay(seenOn) })),
+    ),
     timeline: timeline.map(({ textFr, textEn, ...entry }) => ({ ...entry, text: french ? textFr : textEn })),
     questions: questions.map(({ slug, questionFr, answerFr, questionEn, answerEn }) => ({
       slug,

@@ -11,7 +11,11 @@ export function PetitionText({ page }: { page: CampaignPageData }) {
   const t = useT()
   const locale = useLocale()
   return (
-    <Section id="text" title={t('campaigns.text.title')} intro={t('campaigns.text.version', { version: page.version, day: formatDay(locale, page.publishedAt) })}>
+    <Section
+      id="text"
+      title={t('campaigns.text.title')}
+      intro={t('campaigns.text.version', { version: page.version, day: formatDay(locale, page.publishedAt) })}
+    >
       <Prose html={page.bodyHtml} />
     </Section>
   )
@@ -20,7 +24,9 @@ export function PetitionText({ page }: { page: CampaignPageData }) {
 export function Claims({ page }: { page: CampaignPageData }) {
   const t = useT()
   const locale = useLocale()
-  const verified = page.verifiedOn ? t('campaigns.claims.verified', { day: formatDay(locale, page.verifiedOn) }) : undefined
+  const verified = page.verifiedOn
+    ? t('campaigns.claims.verified', { day: formatDay(locale, page.verifiedOn) })
+    : undefined
   return (
     <Section id="claims" title={t('campaigns.claims.title', { target: page.target })} intro={verified}>
       {page.claims.map((claim) => (
@@ -73,7 +79,13 @@ export function Questions({ page }: { page: CampaignPageData }) {
   const t = useT()
   return (
     <Section id="questions" title={t('campaigns.questions.title')}>
-      <Faq questions={page.questions.map(({ slug, question, answerHtml }) => ({ id: slug, question, answer: <Prose html={answerHtml} /> }))} />
+      <Faq
+        questions={page.questions.map(({ slug, question, answerHtml }) => ({
+          id: slug,
+          question,
+          answer: <Prose html={answerHtml} />,
+        }))}
+      />
     </Section>
   )
 }

@@ -9,7 +9,10 @@ export async function recount(campaignId: number): Promise<{ before: number; aft
   const client = await pool().connect()
   try {
     const total = async () => {
-      const { rows } = await client.query<{ n: number }>(`select coalesce(sum(n), 0)::int as n from tally where campaign_id = $1 and dimension = 'all'`, [campaignId])
+      const { rows } = await client.query<{ n: number }>(
+        `select coalesce(sum(n), 0)::int as n from tally where campaign_id = $1 and dimension = 'all'`,
+        [campaignId],
+      )
       return rows[0]?.n ?? 0
     }
     await client.query('begin')

@@ -18,13 +18,21 @@ beforeEach(async () => {
 })
 
 const form = (given: Record<string, string> = {}) =>
-  signatureForm.parse({ name: 'Camille Exemple', email: 'camille@example.org', postcode: '31000', consent: 'on', ...given })
+  signatureForm.parse({
+    name: 'Camille Exemple',
+    email: 'camille@example.org',
+    postcode: '31000',
+    consent: 'on',
+    ...given,
+  })
 const sign = (given: Record<string, string> = {}, now = noon) =>
   signPetition(form(given), { campaign, locale: 'fr', textVersion: 1, now })
 const tokenOf = (id: string) => linkToken('confirm', { campaignId: campaign.id, id })
 const onlySignature = () => db().signature.findFirstOrThrow()
-const deliveries = () => db().delivery.findMany({ select: { kind: true, subjectId: true, dueAt: true }, orderBy: { id: 'asc' } })
-const tally = (dimension: string) => db().tally.findMany({ where: { dimension }, select: { key: true, n: true, day: true } })
+const deliveries = () =>
+  db().delivery.findMany({ select: { kind: true, subjectId: true, dueAt: true }, orderBy: { id: 'asc' } })
+const tally = (dimension: string) =>
+  db().tally.findMany({ where: { dimension }, select: { key: true, n: true, day: true } })
 
 test('a signature is sealed, pending, bound to its text, and waits with its confirmation mail', async () => {
   expect(await sign()).toEqual({ outcome: 'accepted' })
@@ -52,7 +60,12 @@ test('neither address nor name is anywhere in the database in clear', async () =
 })
 
 test('one person signs once, in whatever spelling of the address', async () => {
-  const spellings = ['camille@example.org', 'Camille@Example.org', 'camille+petition@example.org', ' CAMILLE+x@EXAMPLE.ORG ']
+  const spellings = [
+    'camille@example.org',
+    'Camille@Example.org',
+    'camille+petition@example.org',
+    ' CAMILLE+x@EXAMPLE.ORG ',
+  ]
   await Promise.all(Array.from({ length: 200 }, (_, at) => sign({ email: spellings[at % spellings.length] ?? '' })))
   expect(await db().signature.count()).toBe(1)
 })
@@ -99,7 +112,8 @@ test('a confirmation is tallied by department, country, language and hour of Par
   await sign()
   await sign({ email: 'b@example.org', country: 'BE', postcode: '' })
   for (const { id } of await db().signature.findMany()) await confirmSignature(tokenOf(id), later(1))
-  const counted = async (dimension: string) => Object.fromEntries((await tally(dimension)).map(({ key, n }) => [key, n]))
+  const counted = async (dimension: string) =>
+    Object.fromEntries((await tally(dimension)).map(({ key, n }) => [key, n]))
   expect(await counted('all')).toEqual({ '': 2 })
   expect(await counted('department')).toEqual({ '31': 1, unknown: 1 })
   expect(await counted('country')).toEqual({ BE: 1, FR: 1 })

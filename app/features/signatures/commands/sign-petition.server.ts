@@ -119,7 +119,8 @@ function wakeDelivery(): void {
 }
 
 /** Every signature of this process goes through here. */
-export const signatureGroup = (): GroupCommit<Row, true> => singleton('signature-group', () => groupCommit({ flush: write }))
+export const signatureGroup = (): GroupCommit<Row, true> =>
+  singleton('signature-group', () => groupCommit({ flush: write }))
 
 function rowOf(form: SignatureForm, { campaign, locale, textVersion, now }: Signing): Row {
   const id = uuidv7()
@@ -138,11 +139,14 @@ function rowOf(form: SignatureForm, { campaign, locale, textVersion, now }: Sign
     textVersion,
     showName: form.showName,
     deliveryId: uuidv7(),
-    news: newsId === null ? null : {
-      id: newsId,
-      sealedEmail: seal(form.email, place('subscription', 'sealed_email', newsId)),
-      sealedName: seal(form.name, place('subscription', 'sealed_name', newsId)),
-    },
+    news:
+      newsId === null
+        ? null
+        : {
+            id: newsId,
+            sealedEmail: seal(form.email, place('subscription', 'sealed_email', newsId)),
+            sealedName: seal(form.name, place('subscription', 'sealed_name', newsId)),
+          },
     now,
   }
 }

@@ -28,7 +28,8 @@ export function SignCard({ countUrl, confirmed, today, goal, open, ...form }: Si
       <Count
         value={confirmed}
         follow={{ url: countUrl, says: t('signatures.card.live', { count: 2, number: '{number}' }) }}
-        label={`${t('signatures.card.counted', { count: confirmed })} · ${t('signatures.card.today', { number: formatNumber(locale, today) })}`} />
+        label={`${t('signatures.card.counted', { count: confirmed })} · ${t('signatures.card.today', { number: formatNumber(locale, today) })}`}
+      />
       {goal && (
         <>
           <Tally value={confirmed} goal={goal.threshold} />

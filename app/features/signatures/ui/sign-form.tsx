@@ -30,13 +30,23 @@ export function SignForm({ campaignPath, privacyPath, consent, state: { values, 
   const t = useT()
   const typed = (name: string) => (typeof values[name] === 'string' ? values[name] : undefined)
   const error = (name: string) => (errors[name] ? t(errors[name]) : undefined)
-  const found = order.filter((name) => errors[name]).map((name) => ({ ...(name === 'form' ? {} : { field: name }), message: error(name) ?? '' }))
+  const found = order
+    .filter((name) => errors[name])
+    .map((name) => ({ ...(name === 'form' ? {} : { field: name }), message: error(name) ?? '' }))
   const abroad = (typed('country') ?? 'FR') !== 'FR' || errors['country'] !== undefined
   const more = ['comment', 'showName'].some((name) => typed(name) || errors[name])
   return (
     <form method="post" action={`${campaignPath}/sign`} id="sign" noValidate aria-label={t('signatures.form.label')}>
       <ErrorSummary errors={found} />
-      <TextField name="name" label={t('signatures.form.name')} autoComplete="name" required maxLength={120} defaultValue={typed('name')} error={error('name')} />
+      <TextField
+        name="name"
+        label={t('signatures.form.name')}
+        autoComplete="name"
+        required
+        maxLength={120}
+        defaultValue={typed('name')}
+        error={error('name')}
+      />
       <TextField
         name="email"
         type="email"
@@ -45,14 +55,36 @@ export function SignForm({ campaignPath, privacyPath, consent, state: { values, 
         required
         defaultValue={typed('email')}
         error={error('email')}
-        after={<p className="hint" aria-live="polite" data-address-hint={t('signatures.form.did', { address: '{address}' })} />}
+        after={
+          <p
+            className="hint"
+            aria-live="polite"
+            data-address-hint={t('signatures.form.did', { address: '{address}' })}
+          />
+        }
       />
-      <TextField name="postcode" label={t('signatures.form.postcode')} hint={t('signatures.form.postcodeHint')} autoComplete="postal-code" inputMode="numeric" required narrow defaultValue={typed('postcode')} error={error('postcode')} />
+      <TextField
+        name="postcode"
+        label={t('signatures.form.postcode')}
+        hint={t('signatures.form.postcodeHint')}
+        autoComplete="postal-code"
+        inputMode="numeric"
+        required
+        narrow
+        defaultValue={typed('postcode')}
+        error={error('postcode')}
+      />
       <details open={abroad}>
         <summary>{t('signatures.form.abroad')}</summary>
         <CountryField chosen={typed('country')} error={error('country')} />
       </details>
-      <Check name="consent" label={<ConsentLabel privacyPath={privacyPath} />} required error={error('consent')} defaultChecked={typed('consent') === 'on'} />
+      <Check
+        name="consent"
+        label={<ConsentLabel privacyPath={privacyPath} />}
+        required
+        error={error('consent')}
+        defaultChecked={typed('consent') === 'on'}
+      />
       <details className="consent-plain">
         <summary>{t('signatures.form.consentMeans')}</summary>
         {consent.split(/\n\s*\n/).map((paragraph) => (
@@ -63,7 +95,15 @@ export function SignForm({ campaignPath, privacyPath, consent, state: { values, 
       <details open={more}>
         <summary>{t('signatures.form.more')}</summary>
         <Check name="showName" label={t('signatures.form.showName')} defaultChecked={typed('showName') === 'on'} />
-        <TextArea name="comment" label={t('signatures.form.comment')} hint={t('signatures.form.commentHint')} rows={4} maxLength={500} defaultValue={typed('comment')} error={error('comment')} />
+        <TextArea
+          name="comment"
+          label={t('signatures.form.comment')}
+          hint={t('signatures.form.commentHint')}
+          rows={4}
+          maxLength={500}
+          defaultValue={typed('comment')}
+          error={error('comment')}
+        />
       </details>
       <Button kind="primary" wide>
         {t('signatures.form.sign')}
@@ -89,5 +129,15 @@ function CountryField({ chosen = 'FR', error }: { chosen?: string | undefined; e
   const choices = countries
     .map((value) => ({ value, label: names.of(value) ?? value }))
     .toSorted((a, b) => a.label.localeCompare(b.label, locale))
-  return <SelectField name="country" label={t('signatures.form.country')} autoComplete="country" choices={choices} defaultValue={chosen} error={error} required />
+  return (
+    <SelectField
+      name="country"
+      label={t('signatures.form.country')}
+      autoComplete="country"
+      choices={choices}
+      defaultValue={chosen}
+      error={error}
+      required
+    />
+  )
 }

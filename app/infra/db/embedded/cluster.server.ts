@@ -39,7 +39,9 @@ async function freePort(): Promise<number> {
     probe.once('error', reject)
     probe.listen(0, '127.0.0.1', () => {
       const address = probe.address()
-      probe.close(() => (typeof address === 'object' && address ? resolve(address.port) : reject(new Error('no free port'))))
+      probe.close(() =>
+        typeof address === 'object' && address ? resolve(address.port) : reject(new Error('no free port')),
+      )
     })
   })
 }
@@ -52,7 +54,10 @@ function users(dataDir: string) {
   return {
     join: () => writeFileSync(mine, ''),
     leave: () => rmSync(mine, { force: true }),
-    others: () => readdirSync(folder).map(Number).filter((pid) => pid !== process.pid && isAlive(pid)),
+    others: () =>
+      readdirSync(folder)
+        .map(Number)
+        .filter((pid) => pid !== process.pid && isAlive(pid)),
   }
 }
 
@@ -92,7 +97,17 @@ function initialise({ folder, native, user }: ClusterPlace, password: string) {
   const locale = ['--locale-provider=builtin', '--locale=C', '--builtin-locale=C.UTF-8', '--encoding=UTF8']
   const { status, stderr } = spawnSync(
     path.join(native, 'bin', 'initdb'),
-    ['-D', folder, '-U', 'portevoix', '-A', 'scram-sha-256', `--pwfile=${passwordFile}`, '--no-instructions', ...locale],
+    [
+      '-D',
+      folder,
+      '-U',
+      'portevoix',
+      '-A',
+      'scram-sha-256',
+      `--pwfile=${passwordFile}`,
+      '--no-instructions',
+      ...locale,
+    ],
     { encoding: 'utf8', cwd: '/', env: environment, ...user },
   )
   rmSync(passwordFile, { force: true })
@@ -100,21 +115,37 @@ function initialise({ folder, native, user }: ClusterPlace, password: string) {
 }
 
 /** Values never reach the server's log: errors are terse, parameters are left out. */
-const quietLog = ['log_error_verbosity=terse', 'log_parameter_max_length=0', 'log_parameter_max_length_on_error=0', 'log_min_error_statement=panic', 'log_statement=none']
+const quietLog = [
+  'log_error_verbosity=terse',
+  'log_parameter_max_length=0',
+  'log_parameter_max_length_on_error=0',
+  'log_min_error_statement=panic',
+  'log_statement=none',
+]
 const size = ['shared_buffers=256MB', 'max_connections=100', 'max_wal_size=2GB']
 const fast = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off']
 
 function launch({ folder, native, user }: ClusterPlace, port: number, durable: boolean) {
-  const settings = [...quietLog, ...size, ...(durable ? [] : fast), 'listen_addresses=127.0.0.1', 'unix_socket_directories=']
+  const settings = [
+    ...quietLog,
+    ...size,
+    ...(durable ? [] : fast),
+    'listen_addresses=127.0.0.1',
+    'unix_socket_directories=',
+  ]
   const log = openSync(path.join(path.dirname(folder), 'postgres.log'), 'a')
   // Its own process group: Ctrl-C reaches us first, and the database ends last.
-  const child = spawn(path.join(native, 'bin', 'postgres'), ['-D', folder, '-p', String(port), ...settings.flatMap((setting) => ['-c', setting])], {
-    cwd: '/',
-    detached: true,
-    stdio: ['ignore', log, log],
-    env: environment,
-    ...user,
-  })
+  const child = spawn(
+    path.join(native, 'bin', 'postgres'),
+    ['-D', folder, '-p', String(port), ...settings.flatMap((setting) => ['-c', setting])],
+    {
+      cwd: '/',
+      detached: true,
+      stdio: ['ignore', log, log],
+      env: environment,
+      ...user,
+    },
+  )
   child.unref()
 }
 
@@ -162,7 +193,10 @@ async function stop(folder: string) {
  * Starts the embedded PostgreSQL of a data directory, or joins the one that runs there. Made on first use; its data stays.
  * Our own start and stop instead of the package's, whose exit hook would end the database before the last request.
  */
-export async function embeddedCluster(dataDir: string, { durable = true }: ClusterOptions = {}): Promise<EmbeddedCluster> {
+export async function embeddedCluster(
+  dataDir: string,
+  { durable = true }: ClusterOptions = {},
+): Promise<EmbeddedCluster> {
   const place = clusterPlace(dataDir)
   const together = users(dataDir)
   const port = await withLock(dataDir, async () => {

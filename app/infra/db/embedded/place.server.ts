@@ -12,7 +12,8 @@ export interface ClusterPlace {
   user: { uid: number; gid: number } | null
 }
 
-const idOf = (flag: '-u' | '-g', name: string) => Number(execFileSync('id', [flag, name], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }))
+const idOf = (flag: '-u' | '-g', name: string) =>
+  Number(execFileSync('id', [flag, name], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }))
 
 function unprivilegedUser() {
   for (const name of ['postgres', 'nobody']) {
@@ -22,7 +23,9 @@ function unprivilegedUser() {
       // not on this machine: try the next
     }
   }
-  throw new Error('PostgreSQL does not run as root and this machine has neither a user "postgres" nor "nobody": start as an ordinary user, or set DATABASE_URL.')
+  throw new Error(
+    'PostgreSQL does not run as root and this machine has neither a user "postgres" nor "nobody": start as an ordinary user, or set DATABASE_URL.',
+  )
 }
 
 /** Whether anyone may walk to the folder: every ancestor that exists lets others through. */
