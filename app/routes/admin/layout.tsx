@@ -10,6 +10,7 @@ import {
 } from '@remix-run/react'
 import type { ComponentType, ReactNode } from 'react'
 import { z } from 'zod'
+import { listCampaigns } from '#app/features/campaigns/queries.server.ts'
 import { doorsOf, isBehind } from '#app/features/staff/navigation.ts'
 import { staffAtTheDoor } from '#app/http/require-staff.server.ts'
 import { preferredLocale } from '#app/i18n/locale.ts'
@@ -32,6 +33,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     locale: actor?.locale ?? preferredLocale(request.headers.get('Accept-Language')),
     actor,
     waiting: actor ? await waitingCounts(actor) : {},
+    demonstration: (await listCampaigns()).some((campaign) => campaign.demonstration),
   }
 }
 
@@ -52,7 +54,7 @@ function Frame({ children }: { children: ReactNode }) {
   const { panes, Keys } = useFrame()
   const found = useRouteLoaderData<typeof loader>('routes/admin/layout')
   if (!found?.actor) return <main id="content">{children}</main>
-  const { actor, waiting } = found
+  const { actor, waiting, demonstration } = found
   return (
     <AdminLayout
       name="Portevoix"
@@ -69,6 +71,7 @@ function Frame({ children }: { children: ReactNode }) {
           <Button kind="plain">{t('staff.leave')}</Button>
         </Form>
       }
+      notice={demonstration ? <p>{t('site.demonstration')}</p> : undefined}
       panes={panes}
       keys={Keys && <Keys />}
     >

@@ -53,9 +53,7 @@ export default function HomePage() {
           <div>
             <p>{ask}</p>
             <p>
-              <strong>
-                {t('signatures.card.counted', { count: confirmed, number: formatNumber(locale, confirmed) })}
-              </strong>
+              <strong>{formatNumber(locale, confirmed)}</strong> {t('signatures.card.counted', { count: confirmed })}
             </p>
             <ButtonLink href={`/${locale}/${slug}`} kind="primary">
               {t(open ? 'site.home.go' : 'site.home.read')}

@@ -1,6 +1,6 @@
 import { data, type LoaderFunctionArgs } from '@remix-run/node'
 import { Outlet, useLoaderData, useLocation } from '@remix-run/react'
-import { findCampaign } from '#app/features/campaigns/queries.server.ts'
+import { listCampaigns } from '#app/features/campaigns/queries.server.ts'
 import { isLocale, otherLocale } from '#app/i18n/locale.ts'
 import { useLocale, useT } from '#app/i18n/use-t.tsx'
 import { publicPage, refuse } from '#app/http/answer.server.ts'
@@ -11,16 +11,17 @@ export const links = () => [{ rel: 'stylesheet', href: siteCss }]
 
 export async function loader({ params }: LoaderFunctionArgs) {
   if (!isLocale(params.locale)) throw refuse(404)
-  const campaign = params.campaign === undefined ? null : await findCampaign(params.campaign)
-  return data(
-    campaign && { slug: campaign.slug, association: campaign.association, demonstration: campaign.demonstration },
-    { headers: publicPage },
-  )
+  const campaigns = await listCampaigns()
+  const campaign = campaigns.find(({ slug }) => slug === params.campaign)
+  const shown = campaign && { slug: campaign.slug, association: campaign.association }
+  // Pages of no campaign (home, links of mails) are marked too as long as any campaign is invented.
+  const demonstration = campaign?.demonstration ?? campaigns.some((any) => any.demonstration)
+  return data({ campaign: shown, demonstration }, { headers: publicPage })
 }
 
 /** Header, notices and footer of every public page. */
 export default function SitePage() {
-  const campaign = useLoaderData<typeof loader>()
+  const { campaign, demonstration } = useLoaderData<typeof loader>()
   const { pathname } = useLocation()
   const locale = useLocale()
   const t = useT()
@@ -37,7 +38,7 @@ export default function SitePage() {
       homeHref={campaign ? `/${locale}/${campaign.slug}` : `/${locale}`}
       nav={rooms}
       otherLanguage={{ href: pathname.replace(/^\/(fr|en)/, `/${other}`), lang: other, label: t('site.otherLanguage') }}
-      notice={campaign?.demonstration ? <p>{t('site.demonstration')}</p> : undefined}
+      notice={demonstration ? <p>{t('site.demonstration')}</p> : undefined}
       footer={{
         links: [
           { href: `/${locale}`, label: t('site.nav.campaigns') },
