@@ -8,7 +8,7 @@ import { inherited } from './infra/config.server.ts'
 const root = path.resolve(import.meta.dirname, '..')
 const builds = path.join(root, 'build')
 const sources = ['app', 'emails', 'public', 'vite.config.ts', 'package-lock.json']
-/** A process that still serves an older build keeps its files. */
+/** The last ones stay, and whatever is younger than a day: another process may still be building or starting from it. */
 const buildsKept = 4
 
 /** One hash over everything the build is made of. */
@@ -48,7 +48,9 @@ function forgetOldBuilds(): void {
   const byAge = readdirSync(builds)
     .map((name) => path.join(builds, name))
     .toSorted((a, b) => statSync(b).mtimeMs - statSync(a).mtimeMs)
-  for (const old of byAge.slice(buildsKept)) rmSync(old, { recursive: true, force: true })
+  const yesterday = Date.now() - 86_400_000
+  for (const old of byAge.slice(buildsKept))
+    if (statSync(old).mtimeMs < yesterday) rmSync(old, { recursive: true, force: true })
 }
 
 /**

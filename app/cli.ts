@@ -86,7 +86,7 @@ async function seed(demonstration: boolean): Promise<void> {
 }
 
 async function clear(): Promise<void> {
-  await clearDemonstration()
+  await clearDemonstration(now())
   say('The demonstration data is gone.')
 }
 
@@ -104,7 +104,7 @@ async function recountOf(slug: string | undefined): Promise<void> {
   const one = slug === undefined ? null : await findCampaign(slug)
   if (slug !== undefined && !one) throw new Refused(`There is no campaign “${slug}”.`)
   for (const campaign of one ? [one] : await listCampaigns()) {
-    const { before, after } = await recount(campaign.id)
+    const { before, after } = await recount(campaign.id, now())
     say(`${campaign.slug}: ${after}${before === after ? '' : ` (the tallies said ${before}; repaired)`}`)
   }
 }

@@ -51,7 +51,7 @@ export function handleError(error: unknown, { request }: { request: Request }): 
 }
 
 /** The page of an error that happened before any route, for the front door. */
-export function renderProblem(status: number, locale: Locale): string {
+export function renderProblem({ status, locale, typed }: { status: number; locale: Locale; typed: string[] }): string {
   const page = renderToStaticMarkup(
     <html lang={locale}>
       <head>
@@ -63,7 +63,7 @@ export function renderProblem(status: number, locale: Locale): string {
       </head>
       <body>
         <LocaleProvider locale={locale}>
-          <ProblemLayout status={status} />
+          <ProblemLayout status={status} typed={typed} />
         </LocaleProvider>
       </body>
     </html>,

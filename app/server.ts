@@ -1,14 +1,15 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import { forgetShownCampaigns } from './features/campaigns/shown.server.ts'
 import { onCountChange } from './features/signatures/queries/live-count.server.ts'
-import { changeRoad, ForeignForm } from './http/change.server.ts'
+import { changeRoad } from './http/change.server.ts'
 import { BadForm } from './http/form-fields.server.ts'
 import { answerHealth, isHealth } from './http/health.server.ts'
 import { lookRoad } from './http/look.server.ts'
 import { ourHosts, ourOrigins } from './http/origin-guard.server.ts'
-import { anonymousPages, pagesApp, type BuildSource } from './http/pages.server.ts'
+import { anonymousPages, formPages, pagesApp, type BuildSource } from './http/pages.server.ts'
 import { Gone, TooLarge } from './http/read-body.server.ts'
 import { refuseRequest } from './http/refusal.server.ts'
+import { Interrupted, Refused, type RefusalStatus } from './http/refused.ts'
 import { publicHeaders } from './http/security-headers.server.ts'
 import { staticFiles } from './http/static-files.server.ts'
 import { AnswerCache } from './infra/cache/answer-cache.server.ts'
@@ -30,7 +31,7 @@ export interface FrontDoorOptions {
   build: BuildSource
   /** The folder of built files; none while developing, when `before` serves them. */
   assets: string | null
-  before?: Parameters<typeof pagesApp>[1]
+  before?: Parameters<typeof pagesApp>[2]
 }
 
 /** The pages everyone shares, kept until what they show changes in any process. */
@@ -59,8 +60,8 @@ const isUnavailable = (error: unknown): boolean =>
   (/connect|terminat|timeout exceeded/i.test(error.message) ||
     ('code' in error && /^(ECONN|57P0|08)/.test(String(error.code))))
 
-function statusOf(error: unknown): number {
-  if (error instanceof ForeignForm) return 403
+function statusOf(error: unknown): RefusalStatus {
+  if (error instanceof Refused) return error.status
   if (error instanceof TooLarge) return 413
   if (error instanceof BadForm) return 400
   return error instanceof Overloaded || isUnavailable(error) ? 503 : 500
@@ -69,59 +70,62 @@ function statusOf(error: unknown): number {
 /** A path of visible ASCII: anything else was not made by a browser. */
 const isPath = (url: string) => /^\/(?!\/)[\x21-\x7e]*$/.test(url)
 
+/** The framework's own data addresses: the back office asks for them, public pages ship no framework that would. */
+const isDataOfPublicPage = (url: string) => /^[^?]*\.data(?:\?|$)/.test(url) && !url.startsWith('/admin')
+
 /** The front door. Who it is for, then one of two roads: to look, or to change something. */
 export function openFrontDoor({ build, assets, before }: FrontDoorOptions): FrontDoor {
   const { appUrl, production } = config()
   const hosts = ourHosts(appUrl)
   const headers = publicHeaders(production)
-  const pages = pagesApp(build, before)
+  const pages = pagesApp(build, (error, request, response, _next) => void failed(error, request, response), before)
   const shared = assets === null ? null : keptPages(build)
   const files = assets === null ? () => undefined : staticFiles(assets, production)
   const look = lookRoad({ files, kept: shared?.kept ?? null, pages, headers })
-  const change = changeRoad({ origins: ourOrigins(appUrl), pages, headers })
+  const change = changeRoad({ origins: ourOrigins(appUrl), form: formPages(build), pages, headers })
   let closing = false
 
   function arrive(request: IncomingMessage, response: ServerResponse): void | Promise<void> {
-    const url = request.url ?? '/'
+    const { url = '/', method = '' } = request
+    const refuse = (status: RefusalStatus) => refuseRequest({ request, response, build, status })
     delete request.headers['x-forwarded-host'] // whoever sends it, Remix would believe it
     if (closing) response.setHeader('Connection', 'close')
     if (isHealth(url)) return answerHealth(url, response, async () => !closing && (await isReady()))
-    if (!hosts.has((request.headers.host ?? '').toLowerCase()))
-      return refuseRequest({ request, response, build, status: 421 })
-    if (!isPath(url)) return refuseRequest({ request, response, build, status: 400 })
-    if (request.method === 'GET' || request.method === 'HEAD') return look(request, response)
-    if (request.method === 'POST') return change(request, response)
-    response.setHeader('Allow', 'GET, HEAD, POST')
-    return refuseRequest({ request, response, build, status: 405 })
+    if (!hosts.has((request.headers.host ?? '').toLowerCase())) return refuse(421)
+    if (!isPath(url)) return refuse(400)
+    if (isDataOfPublicPage(url)) return refuse(404)
+    if (method === 'GET' || method === 'HEAD') return look(request, response)
+    if (method === 'OPTIONS' && url.startsWith('/api/')) return pages(request, response)
+    return method === 'POST' ? change(request, response) : refuse(405)
   }
 
   async function failed(error: unknown, request: IncomingMessage, response: ServerResponse): Promise<void> {
     if (error instanceof Gone || response.headersSent) return void response.destroy()
-    const status = statusOf(error)
-    if (status >= 500) log.error('request failed', { method: request.method, status, error })
-    if (status === 413) response.setHeader('Connection', 'close')
-    if (status === 503) response.setHeader('Retry-After', '5')
-    await refuseRequest({ request, response, build, status })
+    const cause = error instanceof Interrupted ? error.cause : error
+    const typed = error instanceof Interrupted || error instanceof Refused ? error.typed : null
+    const status = statusOf(cause)
+    if (status >= 500) log.error('request failed', { method: request.method, status, error: cause })
+    await refuseRequest({ request, response, build, status, typed })
   }
 
-  const server = createServer(
-    { keepAliveTimeout: 65_000, requestTimeout: 60_000, headersTimeout: 20_000 },
-    (request, response) => {
-      const fail = (error: unknown) => void failed(error, request, response).catch(() => response.destroy())
-      try {
-        arrive(request, response)?.catch(fail)
-      } catch (error) {
-        fail(error)
-      }
-    },
-  )
+  const timeouts = { keepAliveTimeout: 65_000, requestTimeout: 60_000, headersTimeout: 20_000 }
+  const server = createServer(timeouts, (request, response) => {
+    const fail = (error: unknown) => void failed(error, request, response).catch(() => response.destroy())
+    try {
+      arrive(request, response)?.catch(fail)
+    } catch (error) {
+      fail(error)
+    }
+  })
 
   async function close(): Promise<void> {
     closing = true
     const ended = new Promise<void>((resolve) => server.close(() => resolve()))
-    server.closeIdleConnections()
+    // A connection whose answer was under way is idle only afterwards: sweep until none is left.
+    const sweep = setInterval(() => server.closeIdleConnections(), 50)
     const hurry = setTimeout(() => server.closeAllConnections(), secondsToDrain * 1000)
     await ended
+    clearInterval(sweep)
     clearTimeout(hurry)
     await shared?.stop()
   }

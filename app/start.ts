@@ -14,8 +14,21 @@ import { openFrontDoor, type FrontDoor, type FrontDoorOptions } from './server.t
 import { openWorker } from './worker.ts'
 
 /** What was opened, in order; closed in the opposite order, so that embedded parts end last. */
-const open: { name: string; close: () => Promise<void> }[] = []
-const opened = (name: string, close: () => Promise<void>) => void open.push({ name, close })
+const open: Opened[] = []
+
+interface Opened {
+  name: string
+  close: () => Promise<void>
+  interrupt?: () => void
+}
+
+/** Asked to stop while starting: what is open is closed, nothing more is opened. */
+class Stopping extends Error {}
+
+function opened(name: string, close: () => Promise<void>, interrupt?: () => void): void {
+  open.push({ name, close, interrupt })
+  if (stopping) throw new Stopping()
+}
 
 const developing = process.argv.includes('--dev')
 const say = (line: string) => void process.stdout.write(`${line}\n`)
@@ -55,13 +68,13 @@ function listenOn(door: FrontDoor): Promise<void> {
 }
 
 async function start(): Promise<void> {
-  const { role, smtpUrl, catcher, appUrl } = config()
+  const { role, smtpUrl, catcher, appUrl, production, trustProxy } = config()
   keyring()
   const serves = role !== 'worker'
   const works = role !== 'web'
 
   const database = await openDatabase()
-  opened('database', database.close)
+  opened('database', database.close, database.interrupt)
   const enterLink = await firstEnterLink(database.embedded)
 
   const mail = works && smtpUrl === null ? await startCatcher(catcher) : null
@@ -81,17 +94,24 @@ async function start(): Promise<void> {
     opened('front door', door.close)
     say(`Portevoix  ${appUrl}`)
   } else say('Portevoix  worker is running')
+  if (production && trustProxy === 0)
+    log.warn('TRUST_PROXY is 0: behind a proxy every visitor looks like the proxy, and limits per network do not hold')
   if (mail) say(`Mails      ${mail.inboxUrl}  (kept here instead of being sent: set SMTP_URL)`)
   if (enterLink) say(`Team       ${enterLink}  (works once, for 24 hours)`)
 }
 
 let stopping = false
+const secondsToStop = 30
 
 async function stop(code: number): Promise<void> {
   if (stopping) return
   stopping = true
   // Whatever hangs, the process ends: a supervisor would kill it anyway, less kindly.
-  setTimeout(() => process.exit(1), 30_000).unref()
+  setTimeout(() => {
+    for (const { interrupt } of open) interrupt?.()
+    process.exit(1)
+  }, secondsToStop * 1000).unref()
+  await starting.catch(() => {})
   for (const { name, close } of open.toReversed()) {
     await close().catch((error: unknown) => log.error(`could not close: ${name}`, { error }))
   }
@@ -100,11 +120,12 @@ async function stop(code: number): Promise<void> {
 
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void stop(0))
 
+const starting = start()
 try {
-  await start()
+  await starting
 } catch (error) {
   if (error instanceof ConfigError) process.stderr.write(`Portevoix cannot start. ${error.message}\n`)
-  else {
+  else if (!(error instanceof Stopping)) {
     // Before anything was served there is no personal data to protect, and whoever installs needs the words.
     process.stderr.write(`Portevoix cannot start. ${error instanceof Error ? error.message : String(error)}\n`)
     log.error('start failed', { error })

@@ -1,11 +1,11 @@
 import { markReachedGoals } from './features/campaigns/jobs.server.ts'
 import { runDeliveries } from './features/mailings/jobs.server.ts'
 import { forgetOldSessions } from './features/staff/jobs.server.ts'
-import { expireUnconfirmed } from './features/signatures/jobs.server.ts'
+import { expireUnconfirmed, forgetOldDeliveries } from './features/signatures/jobs.server.ts'
 import { openTimetable, type Timetable } from './infra/queue/timetable.server.ts'
 
 /** THE TIMETABLE: everything that happens by itself. */
-export const jobs = [markReachedGoals, expireUnconfirmed, forgetOldSessions]
+export const jobs = [markReachedGoals, expireUnconfirmed, forgetOldDeliveries, forgetOldSessions]
 
 export interface Worker {
   /** Lets what is under way end, gives back what it had claimed. */

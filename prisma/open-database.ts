@@ -9,6 +9,8 @@ export interface OpenDatabase {
   url: string
   /** Closes the connections, then gives the embedded cluster back: it ends after everything else. */
   close: () => Promise<void>
+  /** For a process that must end now. */
+  interrupt: () => void
 }
 
 /** The configured database, or the embedded one; migrated, and in use by every room of this process. */
@@ -26,6 +28,7 @@ export async function openDatabase(): Promise<OpenDatabase> {
   return {
     embedded: cluster !== null,
     url,
+    interrupt: () => cluster?.interrupt(),
     async close() {
       await closePool()
       await cluster?.release()

@@ -45,12 +45,13 @@ test('a demonstration can be taken away again, and what people did meanwhile sta
   } as const
   await depositTestimony({ ...story, uses: [] }, { campaign, locale: 'fr', now })
 
-  await clearDemonstration()
+  await clearDemonstration(now)
   expect(await findCampaign('score')).toMatchObject({ demonstration: false })
   expect(await countConfirmed(campaign.id)).toBe(0)
   expect(await db().signature.count()).toBe(0)
   expect(await db().subscription.count()).toBe(0)
   expect(await db().mailing.count()).toBe(0)
+  expect(await db().goal.count({ where: { reachedAt: { not: null } } })).toBe(0)
   expect(await db().testimony.count()).toBe(1)
 })
 

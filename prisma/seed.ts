@@ -1,6 +1,7 @@
 import { textHash } from '#app/features/campaigns/text-hash.server.ts'
 import { recount } from '#app/features/signatures/commands/recount.server.ts'
-import { notify } from '#app/infra/db/listen.server.ts'
+import { appendAudit } from '#app/features/staff/commands/append-audit.server.ts'
+import { notify, notifyWith } from '#app/infra/db/listen.server.ts'
 import { pool } from '#app/infra/db/pool.server.ts'
 import { db } from '#app/infra/db/prisma.server.ts'
 import { score } from './demo/score.ts'
@@ -89,35 +90,59 @@ async function reachGoals(campaignId: number): Promise<void> {
   )
 }
 
+const seedLock = 7_382_020
+
+/** Two processes that start together on an empty database plant one campaign. */
+async function oneAtATime<R>(work: () => Promise<R>): Promise<R> {
+  const keeper = await pool().connect()
+  try {
+    await keeper.query('select pg_advisory_lock($1)', [seedLock])
+    return await work()
+  } finally {
+    await keeper.query('select pg_advisory_unlock($1)', [seedLock])
+    keeper.release()
+  }
+}
+
 export type SeedOutcome = { outcome: 'seeded'; slug: string } | { outcome: 'already-there'; slug: string }
 
 /** Opens the campaign `score`, with or without invented signatures and testimonies. Does nothing when it is there. */
 export async function seedCampaign({ demonstration }: { demonstration: boolean }, now: Date): Promise<SeedOutcome> {
   const { slug } = score
-  if (await db().campaign.findUnique({ where: { slug }, select: { id: true } }))
-    return { outcome: 'already-there', slug }
-  const campaignId = await createCampaign(demonstration, now)
-  if (demonstration) {
-    await seedDemonstration({ campaignId, now, daysOpen })
-    await recount(campaignId)
-    await reachGoals(campaignId)
-  }
-  await notify('page', String(campaignId))
-  return { outcome: 'seeded', slug }
+  return oneAtATime(async () => {
+    if (await db().campaign.findUnique({ where: { slug }, select: { id: true } }))
+      return { outcome: 'already-there', slug }
+    const campaignId = await createCampaign(demonstration, now)
+    if (demonstration) {
+      await seedDemonstration({ campaignId, now, daysOpen })
+      await recount(campaignId, now)
+      await reachGoals(campaignId)
+    }
+    await notify('page', String(campaignId))
+    return { outcome: 'seeded', slug }
+  })
 }
 
 /** Demonstration rows carry ids that begin with zeros, as no real one does: they can be told apart and taken away. */
 const demonstrationIds = `id < '00000001-0000-0000-0000-000000000000'`
 
-/** Takes every invented row away; what people signed and told meanwhile stays. */
-export async function clearDemonstration(): Promise<void> {
+/** Takes every invented row away; what people signed and told meanwhile stays. All or nothing, and safe to call again. */
+export async function clearDemonstration(now: Date): Promise<void> {
   const campaigns = await db().campaign.findMany({ where: { demonstration: true }, select: { id: true } })
   for (const { id } of campaigns) {
-    for (const table of ['signature', 'subscription', 'testimony', 'delivery', 'mailing'])
-      await pool().query(`delete from ${table} where campaign_id = $1 and ${demonstrationIds}`, [id])
-    await pool().query(`delete from staff_member where ${demonstrationIds}`)
-    await db().campaign.update({ where: { id }, data: { demonstration: false } })
-    await recount(id)
-    await notify('page', String(id))
+    await db().$transaction(
+      async (tx) => {
+        for (const table of ['signature', 'subscription', 'testimony', 'delivery', 'mailing'])
+          await tx.$executeRawUnsafe(`delete from ${table} where campaign_id = $1 and ${demonstrationIds}`, id)
+        await tx.$executeRawUnsafe(`delete from staff_member where ${demonstrationIds}`)
+        await tx.goal.updateMany({ where: { campaignId: id }, data: { reachedAt: null } })
+        await tx.campaignText.updateMany({ where: { campaignId: id }, data: { publishedAt: now } })
+        await tx.campaign.update({ where: { id }, data: { demonstration: false, opensAt: now } })
+        await notifyWith(tx, 'page', String(id))
+        await appendAudit(tx, { actor: null, action: 'campaign.demonstration-cleared', subject: `campaign:${id}` }, now)
+      },
+      { timeout: 60_000 },
+    )
+    await recount(id, now)
   }
 }

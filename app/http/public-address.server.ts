@@ -6,6 +6,7 @@ export function publicAddress(url: string): string | null {
   const question = url.indexOf('?')
   const path = question === -1 ? url : url.slice(0, question)
   const kept = question === -1 ? '' : knownParameters(path, url.slice(question + 1))
+  if (kept === null) return null
   if (
     /^\/(fr|en)(\/(?!confirm\/|unsubscribe\/|me\/|inbox)[a-z0-9-]+(\/(?!sign$|testify$|code$)[a-z0-9-]+){0,2})?\/?$/.test(
       path,
@@ -15,18 +16,26 @@ export function publicAddress(url: string): string | null {
   return /^\/api\/v1\/campaigns(\/[a-z0-9-]+){0,2}$/.test(path) ? path + kept : null
 }
 
-const meaningful: [RegExp, readonly string[]][] = [
-  [/\/confirmed$/, ['again']],
-  [/\/counts$/, ['by', 'format']],
-  [/\/(testimonies|updates)$/, ['page']],
+interface Meaningful {
+  of: RegExp
+  names: readonly string[]
+  /** What a value may be; anything else is answered afresh and not kept, so that nobody fills the store with spellings. */
+  value: RegExp
+}
+
+const meaningful: Meaningful[] = [
+  { of: /\/confirmed$/, names: ['again'], value: /^1$/ },
+  { of: /\/counts$/, names: ['by', 'format'], value: /^(day|hour|department|country|language|csv|json)$/ },
+  { of: /\/testimonies$/, names: ['page'], value: /^[1-9]\d{0,4}$/ },
 ]
 
-function knownParameters(path: string, query: string): string {
-  const names = meaningful.find(([pattern]) => pattern.test(path))?.[1]
-  if (!names) return ''
+/** The parameters that change the answer; `null` when one of them is none we know. */
+function knownParameters(path: string, query: string): string | null {
+  const rule = meaningful.find(({ of }) => of.test(path))
+  if (!rule) return ''
   const given = new URLSearchParams(query)
-  const kept = new URLSearchParams()
-  for (const name of names) for (const value of given.getAll(name).slice(0, 2)) kept.append(name, value.slice(0, 40))
-  const text = kept.toString()
-  return text ? `?${text}` : ''
+  const kept = rule.names.flatMap((name) => given.getAll(name).map((value) => [name, value]))
+  const once = new Set(kept.map(([name]) => name)).size === kept.length
+  if (!once || kept.some(([, value]) => !rule.value.test(value ?? ''))) return null
+  return kept.length > 0 ? `?${new URLSearchParams(kept).toString()}` : ''
 }

@@ -28,10 +28,13 @@ export function staticFiles(
         return [address, file] as const
       }),
   )
+  // Read now: a newer build may take the folder's place while this process serves.
+  const contents = new Map([...files].map(([address, file]) => [address, readFileSync(file)]))
   const stored = new Map<string, Promise<StoredAnswer>>()
   return (address) => {
     const file = files.get(address)
-    if (!file) return undefined
+    const body = contents.get(address)
+    if (!file || !body) return undefined
     const known = stored.get(address)
     if (known) return known
     const named = address.startsWith('/assets/') // a hash in the name: it never changes
@@ -43,7 +46,7 @@ export function staticFiles(
           'Content-Type': types[path.extname(file)] ?? 'application/octet-stream',
           'Cache-Control': named ? 'public, max-age=31536000, immutable' : 'public, max-age=3600',
         },
-        body: readFileSync(file),
+        body,
       },
       9,
     )

@@ -35,11 +35,9 @@ const environment = z.object({
   ),
   SMTP_URL: optional(z.string().regex(/^smtps?:\/\/.+/, { error: 'must look like smtp://user:password@host:587' })),
   MAIL_FROM: optional(
-    z
-      .string()
-      .regex(/^(?:[^<>\r\n]{0,100}<[^\s<>@]+@[^\s<>@]+>|[^\s<>@]+@[^\s<>@]+)$/, {
-        error: 'must look like "Collectif <nouvelles@example.org>"',
-      }),
+    z.string().regex(/^(?:[^<>\r\n]{0,100}<[^\s<>@]+@[^\s<>@]+>|[^\s<>@]+@[^\s<>@]+)$/, {
+      error: 'must look like "Collectif <nouvelles@example.org>"',
+    }),
   ),
   DATA_DIR: optional(z.string()),
   PORTEVOIX_KEYS: optional(

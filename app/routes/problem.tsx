@@ -3,13 +3,19 @@ import { useLocale, useT } from '#app/i18n/use-t.tsx'
 import { Page } from '#app/ui/page.tsx'
 import { SiteLayout } from '#app/ui/site-layout.tsx'
 
-const known = [400, 403, 404, 405, 410, 413, 421, 429, 503] as const
+const known = [400, 403, 404, 405, 410, 413, 415, 421, 429, 503] as const
 type Known = (typeof known)[number] | 500
 
 const asKnown = (status: number): Known => known.find((one) => one === status) ?? 500
 
+interface ProblemProps {
+  status: number
+  /** What was typed before, to copy: nothing a person typed is lost. */
+  typed?: readonly string[]
+}
+
 /** What went wrong, in words, and where to go from here. Never a trace. */
-export function Problem({ status }: { status: number }) {
+function Problem({ status, typed = [] }: ProblemProps) {
   const t = useT()
   const locale = useLocale()
   const shown = asKnown(status)
@@ -19,6 +25,16 @@ export function Problem({ status }: { status: number }) {
       title={t(`site.problem.${shown}.title`)}
       lead={<p>{t(`site.problem.${shown}.lead`)}</p>}
     >
+      {typed.length > 0 && (
+        <section aria-labelledby="typed">
+          <h2 id="typed">{t('site.problem.typed')}</h2>
+          {typed.map((words) => (
+            <blockquote key={words} className="original">
+              {words}
+            </blockquote>
+          ))}
+        </section>
+      )}
       <p>
         <a href={`/${locale}`}>{t('site.problem.home')}</a>
       </p>
@@ -26,7 +42,7 @@ export function Problem({ status }: { status: number }) {
   )
 }
 
-export function ProblemLayout({ status }: { status: number }) {
+export function ProblemLayout({ status, typed }: ProblemProps) {
   const t = useT()
   const locale = useLocale()
   const other = locale === 'fr' ? 'en' : 'fr'
@@ -41,7 +57,7 @@ export function ProblemLayout({ status }: { status: number }) {
         text: <p>{t('site.footer.about')}</p>,
       }}
     >
-      <Problem status={status} />
+      <Problem status={status} typed={typed} />
     </SiteLayout>
   )
 }

@@ -50,7 +50,7 @@ export function AdminLayout(props: AdminLayoutProps) {
         </div>
       </header>
       <main id="content" tabIndex={-1}>
-        {props.notice}
+        {props.notice && <div className="admin-notice">{props.notice}</div>}
         {props.children}
       </main>
       {props.keys}

@@ -8,7 +8,7 @@ import { aCampaign } from '#prisma/factories/a-campaign.ts'
 import { confirmSignature } from './commands/confirm-signature.server.ts'
 import { recount } from './commands/recount.server.ts'
 import { signPetition } from './commands/sign-petition.server.ts'
-import { expireUnconfirmed } from './jobs.server.ts'
+import { expireUnconfirmed, forgetOldDeliveries } from './jobs.server.ts'
 import { followCounts, liveCount, onCountChange, refreshCounts } from './queries/live-count.server.ts'
 import { signatureForm } from './schema.ts'
 
@@ -67,7 +67,7 @@ test('a recount of true tallies changes nothing', async () => {
   await sign('d', { country: 'BE', postcode: '' })
   await confirmAll()
   const before = await tallies()
-  expect(await recount(campaign.id)).toEqual({ before: 4, after: 4 })
+  expect(await recount(campaign.id, noon)).toEqual({ before: 4, after: 4 })
   expect(await tallies()).toEqual(before)
 })
 
@@ -77,19 +77,28 @@ test('a recount repairs tallies that went wrong, and the live count with them', 
   await pool().query(`update tally set n = 99`)
   await refreshCounts()
   expect(liveCount(campaign.id)).toBe(99)
-  expect(await recount(campaign.id)).toEqual({ before: 99, after: 1 })
+  expect(await recount(campaign.id, noon)).toEqual({ before: 99, after: 1 })
   expect(liveCount(campaign.id)).toBe(1)
+})
+
+test('a count that falls to nothing is shown as nothing', async () => {
+  await sign('a')
+  await confirmAll()
+  expect(liveCount(campaign.id)).toBe(1)
+  await pool().query('delete from signature')
+  expect(await recount(campaign.id, noon)).toEqual({ before: 1, after: 0 })
+  expect(liveCount(campaign.id)).toBe(0)
 })
 
 test('signatures confirmed during a recount are counted once', async () => {
   for (let n = 0; n < 30; n += 1) await sign(`p${n}`)
-  await Promise.all([confirmAll(), recount(campaign.id), recount(campaign.id)])
-  const { after } = await recount(campaign.id)
+  await Promise.all([confirmAll(), recount(campaign.id, noon), recount(campaign.id, noon)])
+  const { after } = await recount(campaign.id, noon)
   expect(after).toBe(30)
   expect((await tallies()).find(({ dimension }) => dimension === 'all')?.n).toBe(30)
 })
 
-test('what nobody confirmed in seven days is deleted, with its mail and the news it asked for', async () => {
+test('what nobody confirmed in seven days is deleted, with the news it asked for', async () => {
   await sign('stays', { news: 'on' })
   await confirmAll()
   await sign('leaves', { news: 'on' })
@@ -98,5 +107,14 @@ test('what nobody confirmed in seven days is deleted, with its mail and the news
   await expireUnconfirmed.run(days(8))
   expect(await db().signature.findMany({ select: { state: true } })).toEqual([{ state: 'confirmed' }])
   expect(await db().subscription.findMany({ select: { state: true } })).toEqual([{ state: 'active' }])
-  expect(await db().delivery.count()).toBe(1)
+})
+
+test('confirmation mails that ended are forgotten after a month, and only those', async () => {
+  for (const name of ['old', 'waiting']) await sign(name)
+  const [first] = await db().delivery.findMany({ orderBy: { id: 'asc' } })
+  await db().delivery.updateMany({ where: { id: first?.id ?? '' }, data: { state: 'handed_over' } })
+  await forgetOldDeliveries.run(new Date(Date.now() + 29 * 86_400_000))
+  expect(await db().delivery.count()).toBe(2)
+  await forgetOldDeliveries.run(new Date(Date.now() + 31 * 86_400_000))
+  expect(await db().delivery.findMany({ select: { state: true } })).toEqual([{ state: 'queued' }])
 })

@@ -2,10 +2,10 @@ import { pool } from '#app/infra/db/pool.server.ts'
 import { db } from '#app/infra/db/prisma.server.ts'
 import type { SignatureState } from './schema.ts'
 
-/** Confirmed signatures of every campaign, from the tallies. */
-export async function totals(): Promise<{ campaignId: number; confirmed: number }[]> {
-  const { rows } = await pool().query<{ campaignId: number; confirmed: number }>(
-    `select campaign_id as "campaignId", sum(n)::int as confirmed from tally where dimension = 'all' group by campaign_id`,
+/** Confirmed signatures of every campaign by day, from the tallies. */
+export async function totalsByDay(): Promise<{ campaignId: number; day: string; confirmed: number }[]> {
+  const { rows } = await pool().query<{ campaignId: number; day: string; confirmed: number }>(
+    `select campaign_id as "campaignId", day::text, n as confirmed from tally where dimension = 'all'`,
   )
   return rows
 }

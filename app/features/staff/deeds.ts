@@ -12,6 +12,8 @@ const words: Readonly<Record<string, MessageKey>> = {
   'staff.left': 'staff.deeds.staffLeft',
   'campaign.opened': 'staff.deeds.campaignOpened',
   'campaign.closed': 'staff.deeds.campaignClosed',
+  'campaign.demonstration-cleared': 'staff.deeds.demonstrationCleared',
+  'signatures.recounted': 'staff.deeds.signaturesRecounted',
   'testimony.opened': 'staff.deeds.testimonyOpened',
   'testimony.claimed': 'staff.deeds.testimonyClaimed',
   'testimony.released': 'staff.deeds.testimonyReleased',

@@ -76,6 +76,7 @@ export class AnswerCache {
   purge(): void {
     this.#entries.clear()
     this.#making.clear()
+    this.#touchedMeanwhile.clear()
   }
 
   #make(address: string): Promise<StoredAnswer> {
@@ -87,14 +88,16 @@ export class AnswerCache {
       .then(async ({ answer, keep }) => {
         const stored = await storeAnswer(answer)
         // A purge that came meanwhile took this making off the list: what was made before it must not be kept.
-        if (keep && this.#making.get(address) === making) {
-          const stale = this.#touchedMeanwhile.delete(address)
-          this.#entries.set(address, { stored, madeAt: startedAt, stale })
-        }
+        if (this.#making.get(address) !== making) return stored
+        const stale = this.#touchedMeanwhile.has(address)
+        if (keep) this.#entries.set(address, { stored, madeAt: startedAt, stale })
+        else this.#entries.delete(address) // it was withdrawn, or is no longer for everyone
         return stored
       })
       .finally(() => {
-        if (this.#making.get(address) === making) this.#making.delete(address)
+        if (this.#making.get(address) !== making) return
+        this.#making.delete(address)
+        this.#touchedMeanwhile.delete(address)
       })
     this.#making.set(address, making)
     return making

@@ -84,6 +84,19 @@ test('what may not be kept is not kept', async () => {
   expect(cache.ready('/fr')).toBeUndefined()
 })
 
+test('a page that may no longer be kept is gone after it was made again', async () => {
+  const { state, cache, read } = aCache()
+  await read()
+  state.keep = false
+  state.version = 2
+  state.now += 61_000
+  cache.ready('/fr')
+  await new Promise((resolve) => setImmediate(resolve))
+  await new Promise((resolve) => setImmediate(resolve))
+  expect(cache.ready('/fr')).toBeUndefined()
+  expect(await read()).toBe('version 2')
+})
+
 test('a change during the making is not lost', async () => {
   const { state, cache, read } = aCache()
   const making = read()

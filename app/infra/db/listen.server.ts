@@ -2,6 +2,7 @@ import pg from 'pg'
 import { setTimeout as pause } from 'node:timers/promises'
 import { log } from '../log/log.server.ts'
 import { databaseUrl, pool } from './pool.server.ts'
+import type { Transaction } from './prisma.server.ts'
 
 export type Channel = 'count' | 'delivery' | 'page'
 
@@ -12,6 +13,11 @@ export interface Listener {
 /** Tells every process: something changed. The payload is an id, never data about a person. */
 export async function notify(channel: Channel, payload: string): Promise<void> {
   await pool().query('select pg_notify($1, $2)', [channel, payload])
+}
+
+/** The same from inside a transaction: told exactly when it is committed, or not at all. */
+export async function notifyWith(tx: Transaction, channel: Channel, payload: string): Promise<void> {
+  await tx.$executeRaw`select pg_notify(${channel}, ${payload})`
 }
 
 /**

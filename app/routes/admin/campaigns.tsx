@@ -4,7 +4,7 @@ import { z } from 'zod'
 import { closeCampaign, openCampaign } from '#app/features/campaigns/commands/open-or-close.server.ts'
 import { listForStaff } from '#app/features/campaigns/queries/for-staff.server.ts'
 import { CampaignTable } from '#app/features/campaigns/ui/campaign-table.tsx'
-import { totals } from '#app/features/signatures/queries.server.ts'
+import { liveCount } from '#app/features/signatures/queries/live-count.server.ts'
 import { invalid, privatePage } from '#app/http/answer.server.ts'
 import { parseForm } from '#app/http/parse-form.server.ts'
 import { requireStaff } from '#app/http/require-staff.server.ts'
@@ -26,9 +26,8 @@ const turnForm = z.object({
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const actor = await requireStaff({ request, context }, 'campaign')
-  const [campaigns, counted] = await Promise.all([listForStaff(actor.locale, context.now), totals()])
-  const confirmed = new Map(counted.map((total) => [total.campaignId, total.confirmed]))
-  return { campaigns: campaigns.map((campaign) => ({ ...campaign, confirmed: confirmed.get(campaign.id) ?? 0 })) }
+  const campaigns = await listForStaff(actor.locale, context.now)
+  return { campaigns: campaigns.map((campaign) => ({ ...campaign, confirmed: liveCount(campaign.id) })) }
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {

@@ -51,6 +51,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const values = form.ok ? typedAgain(form.value) : form.values
   if (!isOpen(campaign, context.now)) return answer(410, { typed: { values, errors: {} } })
   if (!form.ok) return answer(422, { typed: { values, errors: form.errors } })
+  if (context.throttled) return answer(429, { typed: { values, errors: { form: 'testimonies.errors.tooMany' } } })
   const deposit = await depositTestimony(form.value, { campaign, locale, now: context.now })
   switch (deposit.outcome) {
     case 'deposited':

@@ -2,7 +2,6 @@ import { statesBefore } from '#app/features/testimonies/rules.ts'
 import { openDraft } from '#app/features/testimonies/sealed-story.server.ts'
 import { dayOf } from '#app/features/testimonies/week.ts'
 import { db } from '#app/infra/db/prisma.server.ts'
-import { notify } from '#app/infra/db/listen.server.ts'
 import { mayDecideOn } from '../policy.ts'
 import { letGo } from './claim-testimony.server.ts'
 import { settle, whyRefused, type Hands, type Refusal } from './settle.server.ts'
@@ -58,7 +57,6 @@ export async function publishTestimony(
     hands,
   )
   if (!published) return whyRefused(hands, draftVersion)
-  await notify('page', String(row.campaignId))
   return { outcome: 'published' }
 }
 
@@ -105,7 +103,5 @@ export async function unpublishTestimony(
     hands,
   )
   if (!unpublished) return whyRefused(hands, draftVersion)
-  const row = await proposal(hands.testimonyId)
-  if (row) await notify('page', String(row.campaignId))
   return { outcome: 'unpublished' }
 }

@@ -3,6 +3,7 @@ import { appendAudit } from '#app/features/staff/commands/append-audit.server.ts
 import type { AuditDetail } from '#app/features/staff/audit-chain.server.ts'
 import { may, type Actor } from '#app/features/staff/policy.ts'
 import type { Prisma } from '#app/infra/db/generated/client.ts'
+import { notifyWith } from '#app/infra/db/listen.server.ts'
 import { db, type Transaction } from '#app/infra/db/prisma.server.ts'
 import { claimSeenBy } from '../rules.ts'
 import { sealNote } from '../sealed-note.server.ts'
@@ -54,6 +55,9 @@ async function record(tx: Transaction, step: Settlement, { actor, testimonyId, n
   await appendAudit(tx, { actor, action: `testimony.${kind}`, subject: `testimony:${testimonyId}`, detail }, now)
 }
 
+/** After these the public pages show something else: told with the commit, so that a withdrawn story is never shown for want of a message. */
+const changesThePages = new Set<StepKind>(['published', 'unpublished'])
+
 /** Takes one step and leaves its decision and audit entry, all or nothing. `false` when the conditions no longer hold. */
 export async function settle(step: Settlement, hands: Hands): Promise<boolean> {
   if (!may(hands.actor, 'moderate')) return false
@@ -64,6 +68,13 @@ export async function settle(step: Settlement, hands: Hands): Promise<boolean> {
     })
     if (count === 0) return false
     await record(tx, step, hands)
+    if (changesThePages.has(step.kind)) {
+      const { campaignId } = await tx.testimony.findUniqueOrThrow({
+        where: { id: hands.testimonyId },
+        select: { campaignId: true },
+      })
+      await notifyWith(tx, 'page', String(campaignId))
+    }
     return true
   })
 }

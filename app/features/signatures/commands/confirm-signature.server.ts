@@ -25,6 +25,8 @@ interface Found {
   fresh: boolean
   state: string
   locale: string
+  /** Confirmed on this day so far, this one included: the tally as it was committed. */
+  counted: number | null
 }
 
 const statement = `
@@ -44,6 +46,7 @@ with incoming as (
   ) as counted(dimension, key)
   group by 1, 3, 4 order by 1, 3, 4
   on conflict (campaign_id, day, dimension, key) do update set n = tally.n + excluded.n
+  returning campaign_id, dimension, n
 ), asked as materialized (
   -- Row by row by its index (offset 0 keeps it so): joined freely, every pending request for news met every confirmation.
   select b.campaign_id, b.id from incoming i
@@ -54,8 +57,9 @@ with incoming as (
   update subscription b set state = 'active', activated_at = $3, ended_at = null
   from asked a where b.campaign_id = a.campaign_id and b.id = a.id and b.state = 'pending'
 )
-select s.campaign_id, s.id, c.id is not null as fresh, s.state, s.locale
-from incoming i join signature s using (campaign_id, id) left join confirmed c using (campaign_id, id)`
+select s.campaign_id, s.id, c.id is not null as fresh, s.state, s.locale, t.n as counted
+from incoming i join signature s using (campaign_id, id) left join confirmed c using (campaign_id, id)
+left join tallied t on c.id is not null and t.campaign_id = s.campaign_id and t.dimension = 'all'`
 
 const keyOf = (campaignId: number, id: string) => `${campaignId} ${id}`
 
@@ -75,9 +79,8 @@ async function write(rows: readonly Row[]): Promise<readonly ConfirmOutcome[]> {
     values: [unique.map((row) => row.campaignId), unique.map((row) => row.id), now, parisDay(now), parisHour(now)],
   })
   const byKey = new Map(found.map((row) => [keyOf(row.campaign_id, row.id), row]))
-  const fresh = new Map<number, number>()
-  for (const row of found) if (row.fresh) fresh.set(row.campaign_id, (fresh.get(row.campaign_id) ?? 0) + 1)
-  for (const [campaignId, count] of fresh) countCommitted(campaignId, count)
+  for (const { campaign_id: campaignId, counted } of found)
+    if (counted !== null) countCommitted({ campaignId, day: parisDay(now), confirmed: counted })
   const seen = new Set<string>()
   return rows.map((row) => {
     const key = keyOf(row.campaignId, row.id)

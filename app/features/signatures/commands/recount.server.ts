@@ -1,11 +1,13 @@
+import { appendAudit } from '#app/features/staff/commands/append-audit.server.ts'
 import { pool } from '#app/infra/db/pool.server.ts'
+import { db } from '#app/infra/db/prisma.server.ts'
 import { refreshCounts } from '../queries/live-count.server.ts'
 
 /**
  * Counts the confirmed signatures anew into the tallies. Confirmations wait meanwhile, so that none is counted twice or lost.
  * @returns by how much the total was wrong
  */
-export async function recount(campaignId: number): Promise<{ before: number; after: number }> {
+export async function recount(campaignId: number, now: Date): Promise<{ before: number; after: number }> {
   const client = await pool().connect()
   try {
     const total = async () => {
@@ -33,6 +35,13 @@ export async function recount(campaignId: number): Promise<{ before: number; aft
     await client.query(`select pg_notify('count', $1)`, [String(campaignId)])
     await client.query('commit')
     await refreshCounts()
+    await db().$transaction((tx) =>
+      appendAudit(
+        tx,
+        { actor: null, action: 'signatures.recounted', subject: `campaign:${campaignId}`, detail: { before, after } },
+        now,
+      ),
+    )
     return { before, after }
   } catch (error) {
     await client.query('rollback')

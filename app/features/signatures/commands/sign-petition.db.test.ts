@@ -139,6 +139,22 @@ test('news are asked for by a tick and start with the confirmation', async () =>
   expect(await db().subscription.findMany({ select: { state: true } })).toEqual([{ state: 'active' }])
 })
 
+test('the last form counts: without the tick, news that nobody confirmed are not sent', async () => {
+  await sign({ news: 'on' })
+  await sign({}, later(5))
+  const { id } = await onlySignature()
+  await confirmSignature(tokenOf(id), later(6))
+  expect(await db().subscription.count({ where: { state: 'active' } })).toBe(0)
+})
+
+test('a form without the tick does not take news away from who confirmed them', async () => {
+  await sign({ news: 'on' })
+  const { id } = await onlySignature()
+  await confirmSignature(tokenOf(id), later(1))
+  await sign({}, later(5))
+  expect(await db().subscription.findFirstOrThrow()).toMatchObject({ state: 'active' })
+})
+
 test('whoever left the news and asks again hears nothing before pressing the link', async () => {
   await sign({ news: 'on' })
   const { id } = await onlySignature()

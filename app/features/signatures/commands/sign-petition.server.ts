@@ -61,14 +61,24 @@ with incoming as (
   insert into subscription (campaign_id, id, email_index, sealed_email, sealed_name, locale, created_at)
   select campaign_id, news_id, email_index, news_email, news_name, locale, $16 from incoming where news_id is not null
   on conflict (campaign_id, email_index) do update set state = 'pending' where subscription.state = 'unsubscribed'
+), nothing_new as (
+  -- The last form counts: who asks without the tick takes back what was asked before and not confirmed.
+  delete from subscription b using incoming i
+  where b.campaign_id = i.campaign_id and b.email_index = i.email_index and i.news_id is null
+    and b.state = 'pending' and b.ended_at is null
+), still_gone as (
+  update subscription b set state = 'unsubscribed' from incoming i
+  where b.campaign_id = i.campaign_id and b.email_index = i.email_index and i.news_id is null
+    and b.state = 'pending' and b.ended_at is not null
 )
 insert into delivery (campaign_id, id, kind, subject_id, lane, due_at)
-select i.campaign_id, i.delivery_id, 'confirmation'::delivery_kind, i.id, 0, $16::timestamptz from fresh join incoming i using (campaign_id, id)
+select i.campaign_id, i.delivery_id, 'confirmation'::delivery_kind, i.id, 0, least($16::timestamptz, now()) from fresh join incoming i using (campaign_id, id)
 union all
 select a.campaign_id, a.delivery_id,
   case a.state when 'pending' then 'confirmation'::delivery_kind else 'already-signed'::delivery_kind end, a.id, 0,
   -- Two mails to one address are a minute apart, unless something happened in between.
-  case when b.mailed_at < b.confirmed_at then $16 else greatest($16, b.mailed_at + interval '1 minute') end
+  -- Due by the database's clock, which the workers go by, so that a clock ahead of it delays nothing.
+  case when b.mailed_at < b.confirmed_at then least($16::timestamptz, now()) else greatest($16::timestamptz, b.mailed_at + interval '1 minute') end
 from again a join before b using (campaign_id, id)`
 
 /** One row of a person in a group: PostgreSQL refuses to touch one twice in a statement. */

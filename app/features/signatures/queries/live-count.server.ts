@@ -1,21 +1,28 @@
 import { listen, notify, type Listener } from '#app/infra/db/listen.server.ts'
 import { log } from '#app/infra/log/log.server.ts'
 import { singleton } from '#app/infra/singleton.ts'
-import { totals } from '../queries.server.ts'
+import { totalsByDay } from '../queries.server.ts'
+
+/** Signatures confirmed in a campaign on a day (Paris, `YYYY-MM-DD`). */
+export interface DayCount {
+  campaignId: number
+  day: string
+  confirmed: number
+}
 
 interface Counted {
+  days: Map<string, number>
   confirmed: number
   asOf: Date
 }
 
 interface LiveCounts {
   byCampaign: Map<number, Counted>
-  /** Grows with each change we know of, so that a read that began before it is not taken for the truth. */
-  changes: number
+  /** What was committed here since the read under way began: newer than what it will say. */
+  sinceRead: DayCount[]
   reading: Promise<void> | null
   /** When the tallies were last read. */
   readAt: Date
-  readAgain: boolean
   telling: NodeJS.Timeout | null
   hearers: Set<(campaignId: number) => void>
 }
@@ -23,10 +30,9 @@ interface LiveCounts {
 const live = () =>
   singleton<LiveCounts>('live-counts', () => ({
     byCampaign: new Map(),
-    changes: 0,
+    sinceRead: [],
     reading: null,
     readAt: new Date(),
-    readAgain: false,
     telling: null,
     hearers: new Set(),
   }))
@@ -35,7 +41,7 @@ const live = () =>
 export const liveCount = (campaignId: number): number => live().byCampaign.get(campaignId)?.confirmed ?? 0
 
 /** The count with the instant at which it was last known to be true. */
-export const liveCountAsOf = (campaignId: number): Counted =>
+export const liveCountAsOf = (campaignId: number): { confirmed: number; asOf: Date } =>
   live().byCampaign.get(campaignId) ?? { confirmed: 0, asOf: live().readAt }
 
 /** Calls back whenever a campaign's count changes. @returns how to stop */
@@ -44,42 +50,53 @@ export function onCountChange(hear: (campaignId: number) => void): () => void {
   return () => live().hearers.delete(hear)
 }
 
-function set(campaignId: number, confirmed: number) {
+function set(campaignId: number, days: Map<string, number>): void {
+  const confirmed = [...days.values()].reduce((sum, n) => sum + n, 0)
   const before = live().byCampaign.get(campaignId)?.confirmed
-  live().byCampaign.set(campaignId, { confirmed, asOf: new Date() })
+  live().byCampaign.set(campaignId, { days, confirmed, asOf: new Date() })
   if (before !== confirmed) for (const hear of live().hearers) hear(campaignId)
 }
 
 const pauseBetweenTellings = 100
 
-/** Counts what this process has just committed, at once, and tells the other processes soon. */
-export function countCommitted(campaignId: number, more: number): void {
+/**
+ * Shows what this process has just committed, at once, and tells the other processes soon. The number is the tally's own after
+ * the commit, not one more than before: two that learn of the same signature agree.
+ */
+export function countCommitted({ campaignId, day, confirmed }: DayCount): void {
   const counts = live()
-  counts.changes += 1
-  set(campaignId, liveCount(campaignId) + more)
+  if (counts.reading) counts.sinceRead.push({ campaignId, day, confirmed })
+  const days = new Map(counts.byCampaign.get(campaignId)?.days)
+  if (confirmed > (days.get(day) ?? 0)) set(campaignId, days.set(day, confirmed))
   counts.telling ??= setTimeout(() => {
     counts.telling = null
     notify('count', String(campaignId)).catch((error: unknown) => log.warn('cannot tell the count', { error }))
   }, pauseBetweenTellings).unref()
 }
 
-async function read(): Promise<void> {
+/** What the tallies no longer speak of is none; what was committed since they were read is more than they say. */
+function publish(found: readonly DayCount[]): void {
   const counts = live()
-  do {
-    counts.readAgain = false
-    const before = counts.changes
-    const startedAt = new Date()
-    const found = await totals()
-    counts.readAt = startedAt
-    if (before !== counts.changes) counts.readAgain = true
-    else for (const { campaignId, confirmed } of found) set(campaignId, confirmed)
-  } while (counts.readAgain)
+  const byCampaign = new Map([...counts.byCampaign.keys()].map((id) => [id, new Map<string, number>()]))
+  for (const { campaignId, day, confirmed } of [...found, ...counts.sinceRead]) {
+    const days = byCampaign.get(campaignId) ?? new Map<string, number>()
+    byCampaign.set(campaignId, days.set(day, Math.max(confirmed, days.get(day) ?? 0)))
+  }
+  for (const [campaignId, days] of byCampaign) set(campaignId, days)
 }
 
-/** Reads all counts from the tallies. Callers that come while a read is under way share the next one. */
-export function refreshCounts(): Promise<void> {
+async function read(): Promise<void> {
   const counts = live()
-  if (counts.reading) counts.readAgain = true
+  counts.sinceRead = []
+  const startedAt = new Date()
+  publish(await totalsByDay())
+  counts.readAt = startedAt
+}
+
+/** Reads all counts from the tallies, after the read that may be under way: it may have begun before the change. */
+export async function refreshCounts(): Promise<void> {
+  const counts = live()
+  await counts.reading?.catch(() => {})
   return (counts.reading ??= read().finally(() => {
     counts.reading = null
   }))

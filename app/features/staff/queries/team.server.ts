@@ -38,5 +38,9 @@ export async function emailsOf(ids: readonly string[]): Promise<Map<string, stri
   return new Map(members.map(({ id, sealedEmail }) => [id, openEmail(id, sealedEmail)]))
 }
 
+/** Whether anyone of the team has ever used their link. */
+export const hasAnyoneEntered = async (): Promise<boolean> =>
+  (await db().auditEntry.findFirst({ where: { action: 'staff.entered' }, select: { seq: true } })) !== null
+
 /** How many are in the team now. */
 export const countStaff = (): Promise<number> => db().staffMember.count({ where: { state: 'active' } })

@@ -1,6 +1,6 @@
 import { spawn, spawnSync } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
-import { existsSync, mkdirSync, openSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { chownSync, existsSync, mkdirSync, openSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import path from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
@@ -13,7 +13,9 @@ export interface EmbeddedCluster {
   /** URL of any database of the cluster. */
   urlOf(database: string): string
   /** Gives the cluster back; the last process that uses it stops it. */
-  release(): Promise<void>
+  release: () => Promise<void>
+  /** The same at once, for a process that must end now: asks the server to stop and does not wait. */
+  interrupt: () => void
 }
 
 /** Unsafe settings are for tests only: a lost machine loses data. */
@@ -88,12 +90,21 @@ function running(folder: string): { pid: number; port: number } | null {
   if (!existsSync(file)) return null
   const lines = readFileSync(file, 'utf8').split('\n')
   const [pid, port] = [Number(lines[0]), Number(lines[3])]
-  return pid > 0 && port > 0 && isAlive(pid) ? { pid, port } : null
+  return pid > 0 && port > 0 && isPostmaster(pid, folder) ? { pid, port } : null
+}
+
+/** Whether the process is that cluster's server: after a crash or a restart its number may be somebody else's. */
+function isPostmaster(pid: number, folder: string): boolean {
+  if (!isAlive(pid)) return false
+  if (!existsSync('/proc/self/cmdline')) return true
+  const command = existsSync(`/proc/${pid}/cmdline`) ? readFileSync(`/proc/${pid}/cmdline`, 'utf8') : ''
+  return command.split('\0').includes(folder)
 }
 
 function initialise({ folder, native, user }: ClusterPlace, password: string) {
   const passwordFile = path.join(folder, '..', `.pw-${process.pid}`)
-  writeFileSync(passwordFile, `${password}\n`, { mode: 0o644 })
+  writeFileSync(passwordFile, `${password}\n`, { mode: 0o600 })
+  if (user) chownSync(passwordFile, user.uid, user.gid)
   const locale = ['--locale-provider=builtin', '--locale=C', '--builtin-locale=C.UTF-8', '--encoding=UTF8']
   const { status, stderr } = spawnSync(
     path.join(native, 'bin', 'initdb'),
@@ -146,6 +157,7 @@ function launch({ folder, native, user }: ClusterPlace, port: number, durable: b
       ...user,
     },
   )
+  child.on('error', () => {}) // told by `answers`, which will not be answered
   child.unref()
 }
 
@@ -218,5 +230,10 @@ export async function embeddedCluster(
       together.leave()
       if (together.others().length === 0) await stop(place.folder)
     })
-  return { url: urlOf('portevoix'), urlOf, release }
+  const interrupt = () => {
+    together.leave()
+    const server = running(place.folder)
+    if (server && together.others().length === 0) process.kill(server.pid, 'SIGINT')
+  }
+  return { url: urlOf('portevoix'), urlOf, release, interrupt }
 }

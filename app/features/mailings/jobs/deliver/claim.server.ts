@@ -30,7 +30,7 @@ export interface Claim {
 const statement = `
 with confirmations as (
   select campaign_id, id from delivery
-  where lane = 0 and state in ('queued', 'deferred') and (state = 'queued' or due_at <= now())
+  where lane = 0 and state in ('queued', 'deferred') and due_at <= now()
   order by due_at limit $1 for update skip locked
 ), updates as (
   select d.campaign_id, d.id from mailing m cross join lateral (
