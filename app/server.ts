@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises'
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import { forgetShownCampaigns } from './features/campaigns/shown.server.ts'
 import { onCountChange } from './features/signatures/queries/live-count.server.ts'
@@ -6,7 +7,7 @@ import { BadForm } from './http/form-fields.server.ts'
 import { answerHealth, isHealth } from './http/health.server.ts'
 import { lookRoad } from './http/look.server.ts'
 import { ourHosts, ourOrigins } from './http/origin-guard.server.ts'
-import { anonymousPages, formPages, pagesApp, type BuildSource } from './http/pages.server.ts'
+import { anonymousPages, pagesApp, personalPages, type BuildSource } from './http/pages.server.ts'
 import { Gone, TooLarge } from './http/read-body.server.ts'
 import { refuseRequest } from './http/refusal.server.ts'
 import { Interrupted, Refused, type RefusalStatus } from './http/refused.ts'
@@ -20,6 +21,7 @@ import { isReady } from './infra/db/ready.server.ts'
 import { log } from './infra/log/log.server.ts'
 
 const secondsToDrain = 25
+const millisecondsOfFarewell = 500
 
 export interface FrontDoor {
   server: Server
@@ -31,7 +33,7 @@ export interface FrontDoorOptions {
   build: BuildSource
   /** The folder of built files; none while developing, when `before` serves them. */
   assets: string | null
-  before?: Parameters<typeof pagesApp>[2]
+  before?: Parameters<typeof pagesApp>[0]['before']
 }
 
 /** The pages everyone shares, kept until what they show changes in any process. */
@@ -57,8 +59,8 @@ function keptPages(build: BuildSource) {
 /** The database cannot be reached or is shutting down: nobody's fault, and soon over. */
 const isUnavailable = (error: unknown): boolean =>
   error instanceof Error &&
-  (/connect|terminat|timeout exceeded/i.test(error.message) ||
-    ('code' in error && /^(ECONN|57P0|08)/.test(String(error.code))))
+  (/connect|terminat|timeout exceeded|reach database/i.test(error.message) ||
+    ('code' in error && /^(ECONN|57P0|08|P1001|P1002|P1008|P1017|P2024|P2028)/.test(String(error.code))))
 
 function statusOf(error: unknown): RefusalStatus {
   if (error instanceof Refused) return error.status
@@ -67,8 +69,10 @@ function statusOf(error: unknown): RefusalStatus {
   return error instanceof Overloaded || isUnavailable(error) ? 503 : 500
 }
 
-/** A path of visible ASCII: anything else was not made by a browser. */
-const isPath = (url: string) => /^\/(?!\/)[\x21-\x7e]*$/.test(url)
+/** What was not made by a browser, or cannot be read. */
+const isReadable = (url: string) => /^\/(?!\/)[\x21-\x7e]*$/.test(url) && !/%(?![\da-f]{2})/i.test(url)
+/** Our addresses have one spelling each. Others of the same page would pass every rule that is written for it. */
+const isOurSpelling = (path: string) => /^\/[\w.~-]*(?:\/[\w.~-]+)*$/.test(path) && !/\/\.{1,2}(?:\/|$)/.test(path)
 
 /** The framework's own data addresses: the back office asks for them, public pages ship no framework that would. */
 const isDataOfPublicPage = (url: string) => /^[^?]*\.data(?:\?|$)/.test(url) && !url.startsWith('/admin')
@@ -78,11 +82,12 @@ export function openFrontDoor({ build, assets, before }: FrontDoorOptions): Fron
   const { appUrl, production } = config()
   const hosts = ourHosts(appUrl)
   const headers = publicHeaders(production)
-  const pages = pagesApp(build, (error, request, response, _next) => void failed(error, request, response), before)
+  const pages = pagesApp({ build, before, failed })
   const shared = assets === null ? null : keptPages(build)
   const files = assets === null ? () => undefined : staticFiles(assets, production)
-  const look = lookRoad({ files, kept: shared?.kept ?? null, pages, headers })
-  const change = changeRoad({ origins: ourOrigins(appUrl), form: formPages(build), pages, headers })
+  const personal = personalPages(build)
+  const look = lookRoad({ files, kept: shared?.kept ?? null, personal, pages, headers })
+  const change = changeRoad({ origins: ourOrigins(appUrl), personal, pages, headers })
   let closing = false
 
   function arrive(request: IncomingMessage, response: ServerResponse): void | Promise<void> {
@@ -90,9 +95,12 @@ export function openFrontDoor({ build, assets, before }: FrontDoorOptions): Fron
     const refuse = (status: RefusalStatus) => refuseRequest({ request, response, build, status })
     delete request.headers['x-forwarded-host'] // whoever sends it, Remix would believe it
     if (closing) response.setHeader('Connection', 'close')
-    if (isHealth(url)) return answerHealth(url, response, async () => !closing && (await isReady()))
+    if (isHealth(url) && (method === 'GET' || method === 'HEAD'))
+      return answerHealth(url, response, async () => !closing && (await isReady()))
     if (!hosts.has((request.headers.host ?? '').toLowerCase())) return refuse(421)
-    if (!isPath(url)) return refuse(400)
+    if (!isReadable(url)) return refuse(400)
+    const [path = '/'] = url.split('?', 1)
+    if (assets !== null && !isOurSpelling(path)) return refuse(404)
     if (isDataOfPublicPage(url)) return refuse(404)
     if (method === 'GET' || method === 'HEAD') return look(request, response)
     if (method === 'OPTIONS' && url.startsWith('/api/')) return pages(request, response)
@@ -120,6 +128,8 @@ export function openFrontDoor({ build, assets, before }: FrontDoorOptions): Fron
 
   async function close(): Promise<void> {
     closing = true
+    // A moment in which we still answer, with "Connection: close": proxies and clients go elsewhere by themselves.
+    await pause(millisecondsOfFarewell)
     const ended = new Promise<void>((resolve) => server.close(() => resolve()))
     // A connection whose answer was under way is idle only afterwards: sweep until none is left.
     const sweep = setInterval(() => server.closeIdleConnections(), 50)

@@ -10,6 +10,43 @@ import { seedDemonstration } from './demo/seed-demonstration.ts'
 const daysOpen = 60
 const day = 86_400_000
 
+/** Claims beside their answers, what happened, what people ask. */
+const bothSides = {
+  claims: {
+    create: score.claims.map(({ slug, sourceUrl, answerUrl, seenOn, fr, en }, position) => ({
+      slug,
+      position,
+      sourceUrl,
+      answerUrl,
+      seenOn: new Date(seenOn),
+      texts: {
+        create: [
+          { locale: 'fr', ...fr },
+          { locale: 'en', ...en },
+        ],
+      },
+    })),
+  },
+  timeline: {
+    create: score.timeline.map(({ day: when, sourceUrl, fr, en }) => ({
+      day: when,
+      sourceUrl,
+      textFr: fr,
+      textEn: en,
+    })),
+  },
+  questions: {
+    create: score.questions.map(({ slug, fr, en }, position) => ({
+      slug,
+      position,
+      questionFr: fr.question,
+      answerFr: fr.answer,
+      questionEn: en.question,
+      answerEn: en.answer,
+    })),
+  },
+}
+
 /** The campaign `score` as it was written, without anybody's data. */
 async function createCampaign(demonstration: boolean, now: Date): Promise<number> {
   const opensAt = demonstration ? new Date(now.getTime() - daysOpen * day) : now
@@ -40,39 +77,7 @@ async function createCampaign(demonstration: boolean, now: Date): Promise<number
       opensAt,
       texts: { create: texts },
       goals: { create: score.goals.map(({ threshold, fr, en }) => ({ threshold, dutyFr: fr, dutyEn: en })) },
-      claims: {
-        create: score.claims.map(({ slug, sourceUrl, answerUrl, seenOn, fr, en }, position) => ({
-          slug,
-          position,
-          sourceUrl,
-          answerUrl,
-          seenOn: new Date(seenOn),
-          texts: {
-            create: [
-              { locale: 'fr', ...fr },
-              { locale: 'en', ...en },
-            ],
-          },
-        })),
-      },
-      timeline: {
-        create: score.timeline.map(({ day: when, sourceUrl, fr, en }) => ({
-          day: when,
-          sourceUrl,
-          textFr: fr,
-          textEn: en,
-        })),
-      },
-      questions: {
-        create: score.questions.map(({ slug, fr, en }, position) => ({
-          slug,
-          position,
-          questionFr: fr.question,
-          answerFr: fr.answer,
-          questionEn: en.question,
-          answerEn: en.answer,
-        })),
-      },
+      ...bothSides,
     },
     select: { id: true },
   })

@@ -4,7 +4,7 @@ import { fastLane } from './fast-lane.server.ts'
 import { readFormFields, type FormFields } from './form-fields.server.ts'
 import { networkKey } from './network.server.ts'
 import { mayMutate } from './origin-guard.server.ts'
-import type { AnswerForm } from './pages.server.ts'
+import type { AnswerPersonal } from './pages.server.ts'
 import { readBody } from './read-body.server.ts'
 import { Interrupted, Refused } from './refused.ts'
 import { replay } from './replay.server.ts'
@@ -14,7 +14,7 @@ import { throttle, type Purpose } from './throttle.server.ts'
 interface Changing {
   origins: ReadonlySet<string>
   /** The public forms, answered by their Remix routes. */
-  form: AnswerForm
+  personal: AnswerPersonal
   /** The back office and the machine interface. */
   pages: RequestListener
   headers: HeaderTable
@@ -54,7 +54,7 @@ function fieldsOf(request: IncomingMessage, path: string, body: Buffer): FormFie
  * has done; then the fast lane, and for what needs a page the Remix route of the same address.
  * @throws Refused, TooLarge, BadForm, Interrupted
  */
-export function changeRoad({ origins, form, pages, headers }: Changing) {
+export function changeRoad({ origins, personal, pages, headers }: Changing) {
   const { trustProxy } = config()
 
   async function allowance(request: IncomingMessage, path: string): Promise<boolean> {
@@ -83,7 +83,7 @@ export function changeRoad({ origins, form, pages, headers }: Changing) {
       throw new Interrupted(fields, cause)
     }
     const goTo = allowed ? await fastLane(path, fields, new Date()).catch(keepTyped) : null
-    if (goTo === null) return form({ request, response, path, fields, throttled: !allowed })
+    if (goTo === null) return personal({ request, response, path, fields, throttled: !allowed })
     response.writeHead(303, { ...headers, Location: goTo, 'Cache-Control': 'no-store', 'Content-Length': '0' })
     response.end()
   }

@@ -4,6 +4,7 @@ import type { AnswerCache } from '#app/infra/cache/answer-cache.server.ts'
 import { sendStored, type StoredAnswer } from '#app/infra/cache/stored-answer.server.ts'
 import { liveCountAnswer } from './count-answer.server.ts'
 import { publicAddress } from './public-address.server.ts'
+import { isAdmin, type AnswerPersonal } from './pages.server.ts'
 import type { HeaderTable } from './security-headers.server.ts'
 
 interface Looking {
@@ -11,7 +12,9 @@ interface Looking {
   files: (address: string) => Promise<StoredAnswer> | undefined
   /** Pages that are the same for everyone; `null` while developing, when each request renders anew. */
   kept: AnswerCache | null
-  /** Everything else: one person's pages, the team's. */
+  /** What is one person's. */
+  personal: AnswerPersonal
+  /** The team's pages. */
   pages: RequestListener
   headers: HeaderTable
 }
@@ -19,19 +22,31 @@ interface Looking {
 type Look = (request: IncomingMessage, response: ServerResponse) => void | Promise<void>
 
 /** The road of GET and HEAD, hot things first: files, the live count, kept pages, then Express and Remix. Changes nothing. */
-export function lookRoad({ files, kept, pages, headers }: Looking): Look {
+export function lookRoad({ files, kept, personal, pages, headers }: Looking): Look {
   function greet(request: IncomingMessage, response: ServerResponse): void {
     const locale = preferredLocale(request.headers['accept-language'])
     response.writeHead(302, { ...headers, Location: `/${locale}`, Vary: 'Accept-Language', 'Content-Length': '0' })
     response.end()
   }
 
-  function page(request: IncomingMessage, response: ServerResponse, url: string): void | Promise<void> {
+  function machineOrTeam(request: IncomingMessage, response: ServerResponse, url: string): void | Promise<void> {
     const address = kept && publicAddress(url)
-    if (!kept || !address) return pages(request, response)
-    const ready = kept.ready(address)
+    return address ? fromKept(request, response, address) : pages(request, response)
+  }
+
+  function fromKept(request: IncomingMessage, response: ServerResponse, address: string): void | Promise<void> {
+    const ready = kept?.ready(address)
     if (ready) return sendStored(request, response, ready)
-    return kept.get(address).then((stored) => sendStored(request, response, stored))
+    return kept?.get(address).then((stored) => sendStored(request, response, stored))
+  }
+
+  function page(request: IncomingMessage, response: ServerResponse, url: string): void | Promise<void> {
+    if (!kept || isAdmin(url) || url.startsWith('/api/') || url.startsWith('/__manifest'))
+      return machineOrTeam(request, response, url)
+    const address = publicAddress(url)
+    if (!address)
+      return personal({ request, response, path: url.split('?', 1)[0] ?? url, fields: null, throttled: false })
+    return fromKept(request, response, address)
   }
 
   return (request, response) => {

@@ -2,9 +2,10 @@ import { randomBytes } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { createRequestHandler as createExpressHandler } from '@remix-run/express'
 import { createRequestHandler, type AppLoadContext, type ServerBuild } from '@remix-run/node'
-import express, { type ErrorRequestHandler, type Express } from 'express'
+import express, { type Express } from 'express'
 import { sessionCookieName } from '#app/features/staff/session-cookie.ts'
 import type { Made } from '#app/infra/cache/answer-cache.server.ts'
+import { sendStored, storeAnswer } from '#app/infra/cache/stored-answer.server.ts'
 import { config } from '#app/infra/config.server.ts'
 import type { FormFields } from './form-fields.server.ts'
 import type {} from './load-context.ts'
@@ -15,7 +16,8 @@ import { adminHeaders, machineHeaders, publicHeaders, type HeaderTable } from '.
 /** The build in use: fixed in production, fresh at each request while developing. */
 export type BuildSource = ServerBuild | (() => Promise<ServerBuild>)
 
-const isAdmin = (path: string) => path === '/admin' || path.startsWith('/admin/') || path.startsWith('/admin.data')
+export const isAdmin = (path: string) =>
+  path === '/admin' || path.startsWith('/admin/') || path.startsWith('/admin.data')
 
 export function headersFor(path: string, nonce: string): HeaderTable {
   const { production } = config()
@@ -43,8 +45,16 @@ function contextOf(request: Arrived, nonce: string): AppLoadContext {
   }
 }
 
-/** Express before Remix: headers, then pages. What is hot was answered before. `failed` ends what breaks. */
-export function pagesApp(build: BuildSource, failed: ErrorRequestHandler, before?: express.RequestHandler): Express {
+interface Composed {
+  build: BuildSource
+  /** Vite, while developing. */
+  before?: express.RequestHandler
+  /** Ends what breaks: Express would send its own page, with the trace. */
+  failed: (error: unknown, request: IncomingMessage, response: ServerResponse) => Promise<void>
+}
+
+/** Express before Remix: headers, then pages. What is hot was answered before. */
+export function pagesApp({ build, before, failed }: Composed): Express {
   const app = express()
   app.disable('x-powered-by')
   app.disable('etag')
@@ -63,8 +73,7 @@ export function pagesApp(build: BuildSource, failed: ErrorRequestHandler, before
     build,
     getLoadContext: (request) => contextOf(request, nonces.get(request) ?? ''),
   })
-  app.all('*', (request, response, next) => void remix(request, response, next))
-  app.use(failed)
+  app.use((request, response) => void remix(request, response, (error) => void failed(error, request, response)))
   return app
 }
 
@@ -85,37 +94,51 @@ export function anonymousPages(build: BuildSource): (address: string) => Promise
     const body = Buffer.from(await response.arrayBuffer())
     const own = ownHeaders(response)
     const keep = response.status === 200 && (own['Cache-Control'] ?? '').includes('public')
-    return { answer: { status: response.status, headers: { ...headersFor(address, ''), ...own }, body }, keep }
+    const headers = { ...headersFor(address, ''), 'Cache-Control': 'no-store', ...own }
+    return { answer: { status: response.status, headers, body }, keep }
   }
 }
 
-interface SentForm {
+/** A public page that is one person's, or a public form. */
+export interface PersonalRequest {
   request: IncomingMessage
   response: ServerResponse
   path: string
-  fields: FormFields
+  /** What a form sent; `null` to look. */
+  fields: FormFields | null
   throttled: boolean
 }
 
-export type AnswerForm = (form: SentForm) => Promise<void>
+export type AnswerPersonal = (asked: PersonalRequest) => Promise<void>
 
 const written = (fields: FormFields) =>
   new URLSearchParams([...fields].flatMap(([name, values]) => values.map((value) => [name, value]))).toString()
 
-/** Answers a public form by its Remix route. What it typed comes back even when the route breaks. @throws Refused 503 */
-export function formPages(build: BuildSource): AnswerForm {
+function asFetched(path: string, fields: FormFields | null): Request {
+  const url = new URL(path, config().appUrl)
+  if (fields === null) return new Request(url)
+  const headers = { 'Content-Type': 'application/x-www-form-urlencoded' }
+  return new Request(url, { method: 'POST', headers, body: written(fields) })
+}
+
+/**
+ * Answers what is one person's by its Remix route: links of mails, the deposit of a testimony, forms that need a page. Nothing of
+ * the request goes in but its path and its fields. What was typed comes back even when the route breaks. @throws Refused 503
+ */
+export function personalPages(build: BuildSource): AnswerPersonal {
   const handle = createRequestHandler(build)
   return async ({ request, response, path, fields, throttled }) => {
-    const headers = { 'Content-Type': 'application/x-www-form-urlencoded' }
-    const sent = new Request(new URL(path, config().appUrl), { method: 'POST', headers, body: written(fields) })
-    const context = {
-      ...contextOf({ ...request, headers: request.headers, socket: request.socket, path }, ''),
-      throttled,
-    }
-    const answer = await handle(sent, context)
+    const { headers, socket } = request
+    const answer = await handle(asFetched(path, fields), { ...contextOf({ headers, socket, path }, ''), throttled })
     if (answer.status >= 500) throw new Refused(503, fields)
+    const table = { ...headersFor(path, ''), 'Cache-Control': 'no-store', ...ownHeaders(answer) }
     const body = Buffer.from(await answer.arrayBuffer())
-    response.writeHead(answer.status, { ...headersFor(path, ''), ...ownHeaders(answer), 'Content-Length': body.length })
-    response.end(body)
+    if (fields === null)
+      sendStored(request, response, await storeAnswer({ status: answer.status, headers: table, body }, 4))
+    else {
+      // Not packed: beside what a stranger typed, the length of a packed page could tell what else is on it (BREACH).
+      response.writeHead(answer.status, { ...table, 'Content-Length': body.length })
+      response.end(body)
+    }
   }
 }

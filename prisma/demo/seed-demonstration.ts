@@ -1,4 +1,5 @@
 import { departmentOfPostcode } from '#app/features/campaigns/departments.ts'
+import { signaturePlace, subscriptionPlace } from '#app/features/signatures/places.ts'
 import { canonicalAddress } from '#app/features/signatures/rules.ts'
 import { sealDraft, sealOriginal } from '#app/features/testimonies/sealed-story.server.ts'
 import { dayOf, weekOf } from '#app/features/testimonies/week.ts'
@@ -69,15 +70,17 @@ function signatures({ campaignId, now, daysOpen }: Demonstration) {
       const n = rows.length
       const id = demonstrationId(1, n)
       const email = `demonstration-${n}@example.org`
+      const emailIndex = blindIndex(`address|${campaignId}`, canonicalAddress(email))
+      const whose = { campaignId, emailIndex }
       const createdAt = new Date(now.getTime() - (daysOpen - dayNumber - random() * 0.9) * day)
       const country = random() < 0.95 ? 'FR' : random() < 0.5 ? 'BE' : 'CH'
       const confirmed = random() < 0.93 || dayNumber < daysOpen - 7
       rows.push({
         campaignId,
         id,
-        emailIndex: blindIndex(`address|${campaignId}`, canonicalAddress(email)),
-        sealedEmail: seal(email, { table: 'signature', column: 'sealed_email', row: id }),
-        sealedName: seal(`${pick(given)} ${pick(family)}`, { table: 'signature', column: 'sealed_name', row: id }),
+        emailIndex,
+        sealedEmail: seal(email, signaturePlace('sealed_email', whose)),
+        sealedName: seal(`${pick(given)} ${pick(family)}`, signaturePlace('sealed_name', whose)),
         department: country === 'FR' ? departmentOfPostcode(pick(postcodes)) : null,
         country,
         locale: random() < 0.94 ? 'fr' : 'en',
@@ -101,13 +104,13 @@ const subscriptions = (signed: ReturnType<typeof signatures>) =>
     .filter(({ state }, n) => state === 'confirmed' && n % 5 === 0)
     .map(({ campaignId, emailIndex, locale, createdAt, confirmedAt }, n) => {
       const id = demonstrationId(2, n)
-      const place = (column: string) => ({ table: 'subscription', column, row: id })
+      const whose = { campaignId, emailIndex }
       return {
         campaignId,
         id,
         emailIndex,
-        sealedEmail: seal(`demonstration-${n * 5}@example.org`, place('sealed_email')),
-        sealedName: seal('Camille Exemple', place('sealed_name')),
+        sealedEmail: seal(`demonstration-${n * 5}@example.org`, subscriptionPlace('sealed_email', whose)),
+        sealedName: seal('Camille Exemple', subscriptionPlace('sealed_name', whose)),
         locale,
         state: 'active' as const,
         createdAt,

@@ -1,5 +1,6 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import type { Locale } from '#app/i18n/locale.ts'
+import { signaturePlace } from '#app/features/signatures/places.ts'
 import { db } from '#app/infra/db/prisma.server.ts'
 import { seal } from '#app/infra/vault/seal.server.ts'
 
@@ -20,15 +21,15 @@ export async function aQueuedConfirmation(given: Given): Promise<{ id: string; d
   const { campaignId, locale = 'fr', state = 'pending', kind = 'confirmation', emailIndex = randomBytes(32) } = given
   const id = randomUUID()
   const deliveryId = randomUUID()
-  const place = (column: string) => ({ table: 'signature', column, row: id })
+  const whose = { campaignId, emailIndex }
   const email = `signataire-${id.slice(0, 8)}@example.org`
   await db().signature.create({
     data: {
       campaignId,
       id,
       emailIndex: new Uint8Array(emailIndex),
-      sealedEmail: new Uint8Array(seal(email, place('sealed_email'))),
-      sealedName: new Uint8Array(seal(name, place('sealed_name'))),
+      sealedEmail: new Uint8Array(seal(email, signaturePlace('sealed_email', whose))),
+      sealedName: new Uint8Array(seal(name, signaturePlace('sealed_name', whose))),
       country: 'FR',
       locale,
       textVersion: 1,

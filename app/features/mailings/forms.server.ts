@@ -19,7 +19,10 @@ const fields = { subjectFr: subject, bodyFr: body, subjectEn: subject, bodyEn: b
 
 export const newMailingForm = z.object({
   ...fields,
-  campaign: z.coerce.number('mailings.errors.campaignMissing').int('mailings.errors.campaignMissing'),
+  campaign: z.coerce
+    .number('mailings.errors.campaignMissing')
+    .int('mailings.errors.campaignMissing')
+    .max(2_147_483_647, 'mailings.errors.campaignMissing'),
 })
 export type NewMailingForm = z.output<typeof newMailingForm>
 

@@ -22,6 +22,7 @@ export type QueueFilter = (typeof queueFilters)[number]
 const draftVersion = z.coerce
   .number({ error: 'moderation.errors.versionMissing' })
   .int('moderation.errors.versionMissing')
+  .max(2_147_483_647, 'moderation.errors.versionMissing')
 
 /** A bar that is opened must be closed: `[[a caseworker]]`, never `[[a caseworker`. */
 const closesItsBars = (text: string) => !/\[\[|\]\]/.test(text.replace(/\[\[[^[\]]*\]\]/g, ''))

@@ -69,11 +69,16 @@ export async function storeAnswer({ status, headers, body }: Answer, effort = 5)
   }
 }
 
+const longestAccept = 200
+
 /** The best encoding both sides speak. `br;q=0` is a refusal. */
 export function chooseEncoding(accepted: string): Encoding {
-  if (accepted === '') return 'identity'
+  const wishes = accepted.slice(0, longestAccept).split(',')
   const accepts = (name: string) =>
-    new RegExp(`(^|,)\\s*${name}\\s*(;\\s*q=(0\\.0*[1-9]|1|0\\.[1-9]))?[\\d.]*\\s*(,|$)`).test(accepted)
+    wishes.some((wish) => {
+      const [coding = '', quality = ''] = wish.split(';')
+      return coding.trim().toLowerCase() === name && !/^q=0(?:\.0*)?$/.test(quality.trim())
+    })
   if (accepts('br')) return 'br'
   return accepts('gzip') ? 'gzip' : 'identity'
 }

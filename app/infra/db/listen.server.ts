@@ -44,7 +44,7 @@ export function listen(hears: Partial<Record<Channel, (payload: string) => void>
       hear?.(payload ?? '')
     })
     await fresh.connect()
-    if (stopped) return void (await fresh.end())
+    if (stopped) return fresh.end()
     client = fresh
     for (const channel of Object.keys(hears)) await fresh.query(`listen ${fresh.escapeIdentifier(channel)}`)
     onMissed()

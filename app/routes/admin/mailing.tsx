@@ -34,6 +34,8 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   }
 }
 
+const moves = new Set(['start', 'pause', 'resume', 'cancel'])
+
 export async function action({ request, context, params }: ActionFunctionArgs) {
   const actor = await requireStaff({ request, context }, 'mail')
   if (params.id === 'new') {
@@ -48,6 +50,8 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const mailing = await findMailing(params.id)
   if (!mailing) throw refuse(404)
   const said = await actOnMailing(form.value, { actor, id: mailing.id, now: context.now })
+  // A page that was moved on is shown anew, so that a reload sends nothing again.
+  if (said.outcome === 'done' && moves.has(form.value.intent)) return seeOther(`/admin/mailings/${mailing.id}`)
   return data({ said }, { status: said.outcome === 'done' ? 200 : 409, headers: privatePage })
 }
 

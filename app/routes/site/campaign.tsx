@@ -98,22 +98,28 @@ export function Campaign({
       <AfterHero action={bottom}>
         <PetitionText page={page} />
         <Claims page={page} />
-        {voices.length > 0 && (
-          <Section
-            id="voices"
-            title={t('campaigns.voices.title')}
-            more={{ href: `${path}/testimonies`, label: t('campaigns.voices.more') }}
-          >
-            <Voices>
-              {voices.map((voice) => (
-                <VoiceCard key={voice.id} testimony={voice} campaignSlug={shown.slug} />
-              ))}
-            </Voices>
-          </Section>
-        )}
+        <VoicesOf voices={voices} slug={shown.slug} />
         <CampaignTimeline page={page} />
         <Questions page={page} />
       </AfterHero>
     </>
+  )
+}
+
+type Shown = ReturnType<typeof useLoaderData<typeof loader>>
+
+function VoicesOf({ voices, slug }: Pick<Shown, 'voices' | 'slug'>) {
+  const t = useT()
+  const locale = useLocale()
+  if (voices.length === 0) return null
+  const more = { href: `/${locale}/${slug}/testimonies`, label: t('campaigns.voices.more') }
+  return (
+    <Section id="voices" title={t('campaigns.voices.title')} more={more}>
+      <Voices>
+        {voices.map((voice) => (
+          <VoiceCard key={voice.id} testimony={voice} campaignSlug={slug} />
+        ))}
+      </Voices>
+    </Section>
   )
 }

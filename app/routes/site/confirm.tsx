@@ -19,7 +19,10 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
   const found = await findConfirmable(params.token ?? '', context.now)
   if (!found || !isLocale(params.locale)) throw refuse(404)
   const text = await findText(found.campaignId, params.locale)
-  return data({ locale: params.locale, title: plainTitle(text?.title ?? '') }, { headers: privatePage })
+  return data(
+    { locale: params.locale, title: plainTitle(text?.title ?? ''), recorded: found },
+    { headers: privatePage },
+  )
 }
 
 export async function action({ params, context }: ActionFunctionArgs) {
@@ -40,11 +43,21 @@ export const meta = ({ data: shown }: MetaArgs<typeof loader>) => [
 ]
 
 export default function ConfirmPage() {
-  const { title } = useLoaderData<typeof loader>()
+  const { title, recorded } = useLoaderData<typeof loader>()
   const t = useT()
   return (
     <Page kicker={title} title={t('signatures.confirm.title')} lead={<p>{t('signatures.confirm.lead')}</p>}>
       <Card>
+        <dl className="recorded">
+          <dt>{t('signatures.confirm.name')}</dt>
+          <dd>{recorded.name}</dd>
+          <dt>{t('signatures.confirm.shown')}</dt>
+          <dd>{t(recorded.showName ? 'signatures.confirm.yes' : 'signatures.confirm.no')}</dd>
+          <dt>{t('signatures.confirm.news')}</dt>
+          <dd>{t(recorded.news ? 'signatures.confirm.yes' : 'signatures.confirm.no')}</dd>
+          {recorded.comment && <dt>{t('signatures.confirm.comment')}</dt>}
+          {recorded.comment && <dd>{recorded.comment}</dd>}
+        </dl>
         <form method="post">
           <Button kind="primary" wide>
             {t('signatures.confirm.button')}

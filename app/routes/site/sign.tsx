@@ -1,5 +1,6 @@
 import { data, type ActionFunctionArgs, type HeadersArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
+import { isOpen } from '#app/features/campaigns/rules.ts'
 import { findText } from '#app/features/campaigns/queries.server.ts'
 import { signPetition } from '#app/features/signatures/commands/sign-petition.server.ts'
 import { signatureForm } from '#app/features/signatures/schema.ts'
@@ -17,6 +18,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const text = await findText(campaign.id, locale)
   if (!text) throw refuse(404)
   const form = await parseForm(request, { schema: signatureForm })
+  if (!isOpen(campaign, context.now)) return data(emptySignForm, { status: 410, headers: privatePage })
   if (!form.ok) return invalid(form)
   if (context.throttled)
     return data(

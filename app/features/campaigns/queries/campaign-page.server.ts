@@ -5,6 +5,9 @@ import { findText, listGoals } from '../queries.server.ts'
 import type { CampaignSummary } from '../schema.ts'
 import type { CampaignPageData } from '../page-data.ts'
 
+/** The easy text is a page of its own: its headings stand directly under the page's title. */
+const oneLevelUp = (markdown: string) => markdown.replace(/^##/gm, '#')
+
 const isoDay = (date: Date) => date.toISOString().slice(0, 10)
 
 const claimsOf = (campaignId: number, locale: Locale) =>
@@ -51,7 +54,7 @@ export async function findCampaignPage(campaign: CampaignSummary, locale: Locale
     ...text,
     publishedAt: isoDay(text.publishedAt),
     bodyHtml: renderMarkdown(text.body).siteHtml,
-    easyHtml: renderMarkdown(text.easy).siteHtml,
+    easyHtml: renderMarkdown(oneLevelUp(text.easy)).siteHtml,
     target: (french ? more?.targetFr : more?.targetEn) ?? '',
     verifiedOn: more?.verifiedOn ? isoDay(more.verifiedOn) : null,
     goals: goals.map(({ threshold, dutyFr, dutyEn, reachedAt }) => ({

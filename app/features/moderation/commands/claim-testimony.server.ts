@@ -11,7 +11,12 @@ export const letGo = { claimedById: null, claimedUntil: null }
 
 /** Takes a testimony for half an hour, so that two people do not work on one text. A claim left alone can be taken over. */
 export async function claimTestimony(hands: Hands): Promise<{ outcome: 'claimed' } | Refusal> {
-  const held = await settle({ kind: 'claimed', where: { state: { in: waitingStates } }, data: heldBy(hands) }, hands)
+  // Whoever proposed a text has no business with it until it comes back: holding it would only keep the others from deciding.
+  const where = {
+    state: { in: waitingStates },
+    NOT: { state: 'proposed' as const, proposedById: hands.actor.id },
+  }
+  const held = await settle({ kind: 'claimed', where, data: heldBy(hands) }, hands)
   return held ? { outcome: 'claimed' } : whyRefused(hands)
 }
 

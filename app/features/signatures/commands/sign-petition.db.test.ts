@@ -5,6 +5,8 @@ import { db } from '#app/infra/db/prisma.server.ts'
 import { linkToken } from '#app/infra/vault/tokens.server.ts'
 import { unseal } from '#app/infra/vault/seal.server.ts'
 import { aCampaign } from '#prisma/factories/a-campaign.ts'
+import { signaturePlace } from '../places.ts'
+import { findConfirmable } from '../queries/confirmable.server.ts'
 import { signatureForm } from '../schema.ts'
 import { confirmSignature } from './confirm-signature.server.ts'
 import { signPetition } from './sign-petition.server.ts'
@@ -38,7 +40,7 @@ test('a signature is sealed, pending, bound to its text, and waits with its conf
   expect(await sign()).toEqual({ outcome: 'accepted' })
   const signature = await onlySignature()
   expect(signature).toMatchObject({ state: 'pending', department: '31', country: 'FR', locale: 'fr', textVersion: 1 })
-  const place = (column: string) => ({ table: 'signature', column, row: signature.id })
+  const place = (column: 'sealed_email' | 'sealed_name') => signaturePlace(column, signature)
   expect(unseal(signature.sealedEmail, place('sealed_email'))).toBe('camille@example.org')
   expect(unseal(signature.sealedName, place('sealed_name'))).toBe('Camille Exemple')
   expect(() => unseal(signature.sealedName, place('sealed_email'))).toThrow('changed or moved')
@@ -85,6 +87,33 @@ test('a confirmed person who signs again is told the truth by mail, at once', as
   await confirmSignature(tokenOf(id), later(1))
   expect(await sign({ email: 'CAMILLE+again@example.org' }, later(2))).toEqual({ outcome: 'accepted' })
   expect((await deliveries()).at(-1)).toEqual({ kind: 'already_signed', subjectId: id, dueAt: later(2) })
+})
+
+test('until it is confirmed the last form counts, and the link shows what it will record', async () => {
+  await sign({ name: 'Insulte Choisie', postcode: '97400', comment: 'Un mot', showName: 'on', news: 'on' })
+  const { id } = await onlySignature()
+  expect(await findConfirmable(tokenOf(id), noon)).toMatchObject({
+    name: 'Insulte Choisie',
+    showName: true,
+    news: true,
+    comment: 'Un mot',
+  })
+  await sign({ postcode: '75011' }, later(5))
+  const shown = { name: 'Camille Exemple', showName: false, news: false, comment: null }
+  expect(await findConfirmable(tokenOf(id), later(5))).toMatchObject(shown)
+  await confirmSignature(tokenOf(id), later(6))
+  expect(await onlySignature()).toMatchObject({ id, department: '75', showName: false, sealedComment: null })
+  expect(await db().subscription.count({ where: { state: 'active' } })).toBe(0)
+})
+
+test('a confirmed signature is changed by no form', async () => {
+  await sign()
+  const { id } = await onlySignature()
+  await confirmSignature(tokenOf(id), later(1))
+  const before = await onlySignature()
+  await sign({ name: 'Quelqu’un d’autre', postcode: '13001', showName: 'on' }, later(5))
+  const { mails: _, mailedAt: __, ...after } = await onlySignature()
+  expect(before).toMatchObject(after)
 })
 
 test('nobody can be flooded: five mails at most', async () => {

@@ -10,6 +10,7 @@ import { log } from '#app/infra/log/log.server.ts'
 import { singleton } from '#app/infra/singleton.ts'
 import { blindIndex } from '#app/infra/vault/index.server.ts'
 import { seal } from '#app/infra/vault/seal.server.ts'
+import { signaturePlace, subscriptionPlace } from '../places.ts'
 import { canonicalAddress, mostMails } from '../rules.ts'
 import type { SignatureForm } from '../schema.ts'
 
@@ -50,7 +51,16 @@ with incoming as (
   on conflict (campaign_id, email_index, household_rank) do nothing
   returning campaign_id, id
 ), again as (
-  update signature s set mails = s.mails + 1, mailed_at = $16
+  -- Until it is confirmed, the last form counts: whoever presses the link sees what it will record.
+  update signature s set mails = s.mails + 1, mailed_at = $16,
+    sealed_email = case s.state when 'pending' then i.sealed_email else s.sealed_email end,
+    sealed_name = case s.state when 'pending' then i.sealed_name else s.sealed_name end,
+    sealed_comment = case s.state when 'pending' then i.sealed_comment else s.sealed_comment end,
+    department = case s.state when 'pending' then i.department else s.department end,
+    country = case s.state when 'pending' then i.country else s.country end,
+    locale = case s.state when 'pending' then i.locale else s.locale end,
+    text_version = case s.state when 'pending' then i.text_version else s.text_version end,
+    show_name = case s.state when 'pending' then i.show_name else s.show_name end
   from incoming i
   where s.campaign_id = i.campaign_id and s.email_index = i.email_index and s.household_rank = 0
     and s.state in ('pending', 'confirmed') and s.mails < ${mostMails}
@@ -60,7 +70,9 @@ with incoming as (
 ), news as (
   insert into subscription (campaign_id, id, email_index, sealed_email, sealed_name, locale, created_at)
   select campaign_id, news_id, email_index, news_email, news_name, locale, $16 from incoming where news_id is not null
-  on conflict (campaign_id, email_index) do update set state = 'pending' where subscription.state = 'unsubscribed'
+  on conflict (campaign_id, email_index) do update
+    set state = 'pending', sealed_email = excluded.sealed_email, sealed_name = excluded.sealed_name, locale = excluded.locale
+    where subscription.state in ('pending', 'unsubscribed')
 ), nothing_new as (
   -- The last form counts: who asks without the tick takes back what was asked before and not confirmed.
   delete from subscription b using incoming i
@@ -133,30 +145,29 @@ export const signatureGroup = (): GroupCommit<Row, true> =>
   singleton('signature-group', () => groupCommit({ flush: write }))
 
 function rowOf(form: SignatureForm, { campaign, locale, textVersion, now }: Signing): Row {
-  const id = uuidv7()
-  const place = (table: string, column: string, row: string) => ({ table, column, row })
-  const newsId = form.news ? uuidv7() : null
-  return {
+  const whose = {
     campaignId: campaign.id,
-    id,
     emailIndex: blindIndex(`address|${campaign.id}`, canonicalAddress(form.email)),
-    sealedEmail: seal(form.email, place('signature', 'sealed_email', id)),
-    sealedName: seal(form.name, place('signature', 'sealed_name', id)),
-    sealedComment: form.comment === null ? null : seal(form.comment, place('signature', 'sealed_comment', id)),
+  }
+  return {
+    ...whose,
+    id: uuidv7(),
+    sealedEmail: seal(form.email, signaturePlace('sealed_email', whose)),
+    sealedName: seal(form.name, signaturePlace('sealed_name', whose)),
+    sealedComment: form.comment === null ? null : seal(form.comment, signaturePlace('sealed_comment', whose)),
     department: form.country === 'FR' ? departmentOfPostcode(form.postcode) : null,
     country: form.country,
     locale,
     textVersion,
     showName: form.showName,
     deliveryId: uuidv7(),
-    news:
-      newsId === null
-        ? null
-        : {
-            id: newsId,
-            sealedEmail: seal(form.email, place('subscription', 'sealed_email', newsId)),
-            sealedName: seal(form.name, place('subscription', 'sealed_name', newsId)),
-          },
+    news: form.news
+      ? {
+          id: uuidv7(),
+          sealedEmail: seal(form.email, subscriptionPlace('sealed_email', whose)),
+          sealedName: seal(form.name, subscriptionPlace('sealed_name', whose)),
+        }
+      : null,
     now,
   }
 }

@@ -25,91 +25,108 @@ interface SignFormProps {
 
 const order = ['form', 'name', 'email', 'postcode', 'country', 'comment', 'consent']
 
-/** Four fields, one button. What was typed comes back with its errors; nothing is ticked in advance. */
-export function SignForm({ campaignPath, privacyPath, consent, state: { values, errors } }: SignFormProps) {
+/** What was typed and what is wrong with it, by field. */
+function useAnswers({ values, errors }: SignFormState) {
   const t = useT()
   const typed = (name: string) => (typeof values[name] === 'string' ? values[name] : undefined)
   const error = (name: string) => (errors[name] ? t(errors[name]) : undefined)
-  const found = order
-    .filter((name) => errors[name])
+  return {
+    typed,
+    error,
+    ticked: (name: string) => typed(name) === 'on',
+    /** Whether a folded part has something to show. */
+    has: (...names: string[]) => names.some((name) => typed(name) || errors[name]),
+  }
+}
+
+type Answers = ReturnType<typeof useAnswers>
+
+/** Four fields, one button. What was typed comes back with its errors; nothing is ticked in advance. */
+export function SignForm({ campaignPath, privacyPath, consent, state }: SignFormProps) {
+  const t = useT()
+  const answers = useAnswers(state)
+  const { error, ticked } = answers
+  const wrong = order
+    .filter((name) => state.errors[name])
     .map((name) => ({ ...(name === 'form' ? {} : { field: name }), message: error(name) ?? '' }))
-  const abroad = (typed('country') ?? 'FR') !== 'FR' || errors['country'] !== undefined
-  const more = ['comment', 'showName'].some((name) => typed(name) || errors[name])
   return (
     <form method="post" action={`${campaignPath}/sign`} id="sign" noValidate aria-label={t('signatures.form.label')}>
-      <ErrorSummary errors={found} />
-      <TextField
-        name="name"
-        label={t('signatures.form.name')}
-        autoComplete="name"
+      <ErrorSummary errors={wrong} />
+      <Person {...answers} />
+      <Check
+        name="consent"
+        label={<ConsentLabel privacyPath={privacyPath} />}
         required
-        maxLength={120}
-        defaultValue={typed('name')}
-        error={error('name')}
+        error={error('consent')}
+        defaultChecked={ticked('consent')}
       />
+      <details>
+        <summary>{t('signatures.form.consentMeans')}</summary>
+        {consent.split(/\n\s*\n/).map((paragraph) => (
+          <p key={paragraph}>{paragraph}</p>
+        ))}
+      </details>
+      <Check name="news" label={t('signatures.form.news')} defaultChecked={ticked('news')} />
+      <More {...answers} />
+      <Button kind="primary" wide>
+        {t('signatures.form.sign')}
+      </Button>
+      <SmallPrint>{t('signatures.form.promise')}</SmallPrint>
+    </form>
+  )
+}
+
+/** Who signs, and from where. */
+function Person({ typed, error, has }: Answers) {
+  const t = useT()
+  const again = (name: string) => ({ name, defaultValue: typed(name), error: error(name) })
+  const hint = t('signatures.form.did', { address: '{address}' })
+  const abroad = (typed('country') ?? 'FR') !== 'FR' || (has('country') && error('country') !== undefined)
+  return (
+    <>
+      <TextField {...again('name')} label={t('signatures.form.name')} autoComplete="name" required maxLength={120} />
       <TextField
-        name="email"
+        {...again('email')}
         type="email"
         label={t('signatures.form.email')}
         autoComplete="email"
         required
-        defaultValue={typed('email')}
-        error={error('email')}
-        after={
-          <p
-            className="hint"
-            aria-live="polite"
-            data-address-hint={t('signatures.form.did', { address: '{address}' })}
-          />
-        }
+        after={<p className="hint" aria-live="polite" data-address-hint={hint} />}
       />
       <TextField
-        name="postcode"
+        {...again('postcode')}
         label={t('signatures.form.postcode')}
         hint={t('signatures.form.postcodeHint')}
         autoComplete="postal-code"
         inputMode="numeric"
         required
         narrow
-        defaultValue={typed('postcode')}
-        error={error('postcode')}
       />
       <details open={abroad}>
         <summary>{t('signatures.form.abroad')}</summary>
         <CountryField chosen={typed('country')} error={error('country')} />
       </details>
-      <Check
-        name="consent"
-        label={<ConsentLabel privacyPath={privacyPath} />}
-        required
-        error={error('consent')}
-        defaultChecked={typed('consent') === 'on'}
+    </>
+  )
+}
+
+/** What few people need: folded until it holds something. */
+function More({ typed, error, ticked, has }: Answers) {
+  const t = useT()
+  return (
+    <details open={has('comment', 'showName')}>
+      <summary>{t('signatures.form.more')}</summary>
+      <Check name="showName" label={t('signatures.form.showName')} defaultChecked={ticked('showName')} />
+      <TextArea
+        name="comment"
+        label={t('signatures.form.comment')}
+        hint={t('signatures.form.commentHint')}
+        rows={4}
+        maxLength={500}
+        defaultValue={typed('comment')}
+        error={error('comment')}
       />
-      <details className="consent-plain">
-        <summary>{t('signatures.form.consentMeans')}</summary>
-        {consent.split(/\n\s*\n/).map((paragraph) => (
-          <p key={paragraph}>{paragraph}</p>
-        ))}
-      </details>
-      <Check name="news" label={t('signatures.form.news')} defaultChecked={typed('news') === 'on'} />
-      <details open={more}>
-        <summary>{t('signatures.form.more')}</summary>
-        <Check name="showName" label={t('signatures.form.showName')} defaultChecked={typed('showName') === 'on'} />
-        <TextArea
-          name="comment"
-          label={t('signatures.form.comment')}
-          hint={t('signatures.form.commentHint')}
-          rows={4}
-          maxLength={500}
-          defaultValue={typed('comment')}
-          error={error('comment')}
-        />
-      </details>
-      <Button kind="primary" wide>
-        {t('signatures.form.sign')}
-      </Button>
-      <SmallPrint>{t('signatures.form.promise')}</SmallPrint>
-    </form>
+    </details>
   )
 }
 

@@ -6,6 +6,7 @@ import path from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import pg from 'pg'
 import { clusterPlace, type ClusterPlace } from './place.server.ts'
+import { isAlive, users, withLock } from './together.server.ts'
 
 export interface EmbeddedCluster {
   /** URL of the database `portevoix`. */
@@ -26,15 +27,6 @@ export interface ClusterOptions {
 /** Nothing of our environment reaches the server. */
 const environment = { NODE_ENV: 'production' as const, LC_ALL: 'C', TZ: 'UTC', PATH: '/usr/bin:/bin' }
 
-const isAlive = (pid: number) => {
-  try {
-    process.kill(pid, 0)
-    return true
-  } catch (error) {
-    return error instanceof Error && 'code' in error && error.code === 'EPERM'
-  }
-}
-
 async function freePort(): Promise<number> {
   return new Promise((resolve, reject) => {
     const probe = createServer()
@@ -46,42 +38,6 @@ async function freePort(): Promise<number> {
       )
     })
   })
-}
-
-/** A database is asked for by several processes at once (web, worker, an operator's command): one starts it, the last to leave stops it. */
-function users(dataDir: string) {
-  const folder = path.resolve(dataDir, 'postgres.users')
-  mkdirSync(folder, { recursive: true })
-  const mine = path.join(folder, String(process.pid))
-  return {
-    join: () => writeFileSync(mine, ''),
-    leave: () => rmSync(mine, { force: true }),
-    others: () =>
-      readdirSync(folder)
-        .map(Number)
-        .filter((pid) => pid !== process.pid && isAlive(pid)),
-  }
-}
-
-/** Held while the cluster is started or stopped, so that two processes do not do both at once. */
-async function withLock<T>(dataDir: string, work: () => Promise<T>): Promise<T> {
-  const file = path.resolve(dataDir, 'postgres.lock')
-  for (let tries = 0; ; tries += 1) {
-    try {
-      writeFileSync(file, String(process.pid), { flag: 'wx' })
-      break
-    } catch {
-      const holder = existsSync(file) ? Number(readFileSync(file, 'utf8')) : 0
-      if (holder > 0 && !isAlive(holder)) rmSync(file, { force: true })
-      if (tries > 600) throw new Error(`${file} is held by process ${holder}`)
-      await pause(100)
-    }
-  }
-  try {
-    return await work()
-  } finally {
-    rmSync(file, { force: true })
-  }
 }
 
 /** The postmaster's process and port, when it runs. */
@@ -201,6 +157,20 @@ async function stop(folder: string) {
   while (isAlive(server.pid)) await pause(20)
 }
 
+const secondsBetweenLooks = 3
+
+/** A server that was killed is started again, on the same port, so that everyone who uses it finds it. */
+function revive(place: ClusterPlace, port: number, durable: boolean): void {
+  if (running(place.folder)) return
+  rmSync(path.join(place.folder, 'postmaster.pid'), { force: true })
+  launch(place, port, durable)
+}
+
+function watch(dataDir: string, isDown: () => boolean, look: () => void): NodeJS.Timeout {
+  const whenNobodyElse = () => void withLock(dataDir, async () => look()).catch(() => {})
+  return setInterval(() => (isDown() ? whenNobodyElse() : undefined), secondsBetweenLooks * 1000).unref()
+}
+
 /**
  * Starts the embedded PostgreSQL of a data directory, or joins the one that runs there. Made on first use; its data stays.
  * Our own start and stop instead of the package's, whose exit hook would end the database before the last request.
@@ -225,12 +195,20 @@ export async function embeddedCluster(
   })
   const urlOf = (database: string) => `postgresql://portevoix:${keptPassword(dataDir)}@127.0.0.1:${port}/${database}`
   await createDatabase(urlOf('postgres'), 'portevoix')
-  const release = () =>
-    withLock(dataDir, async () => {
+  const watching = watch(
+    dataDir,
+    () => running(place.folder) === null,
+    () => revive(place, port, durable),
+  )
+  const release = () => {
+    clearInterval(watching)
+    return withLock(dataDir, async () => {
       together.leave()
       if (together.others().length === 0) await stop(place.folder)
     })
+  }
   const interrupt = () => {
+    clearInterval(watching)
     together.leave()
     const server = running(place.folder)
     if (server && together.others().length === 0) process.kill(server.pid, 'SIGINT')

@@ -23,6 +23,7 @@ export interface Claim {
   mailingState: MailingState | null
   sealedEmail: Buffer | null
   sealedName: Buffer | null
+  emailIndex: Buffer | null
   locale: string | null
 }
 
@@ -51,7 +52,7 @@ with confirmations as (
 select c.campaign_id as "campaignId", c.id, c.kind, c.subject_id as "subjectId", c.mailing_id as "mailingId", c.attempt, c.fence::text,
   c.dated_at as "datedAt", (extract(epoch from now() - c.dated_at) * 1000)::float8 as age,
   s.state as "signatureState", b.state as "subscriptionState", m.state as "mailingState",
-  coalesce(s.sealed_email, n.sealed_email) as "sealedEmail", coalesce(s.sealed_name, n.sealed_name) as "sealedName", coalesce(s.locale, n.locale) as locale
+  coalesce(s.sealed_email, n.sealed_email) as "sealedEmail", coalesce(s.sealed_name, n.sealed_name) as "sealedName", coalesce(s.email_index, n.email_index) as "emailIndex", coalesce(s.locale, n.locale) as locale
 from claimed c
 left join signature s on c.kind <> 'update' and s.campaign_id = c.campaign_id and s.id = c.subject_id
 left join subscription n on c.kind = 'update' and n.campaign_id = c.campaign_id and n.id = c.subject_id

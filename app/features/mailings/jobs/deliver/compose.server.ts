@@ -3,6 +3,7 @@ import { isLocale } from '#app/i18n/locale.ts'
 import { config } from '#app/infra/config.server.ts'
 import type { OutgoingMail } from '#app/infra/mail/write-message.server.ts'
 import { keyring } from '#app/infra/vault/keys.server.ts'
+import { signaturePlace, subscriptionPlace } from '#app/features/signatures/places.ts'
 import { unseal } from '#app/infra/vault/seal.server.ts'
 import { linkToken } from '#app/infra/vault/tokens.server.ts'
 import { headerSafe } from '#emails/header-safe.ts'
@@ -22,14 +23,15 @@ export function messageId(deliveryId: string): string {
 
 /** The letter of one delivery; `null` when its person or its text is gone. @throws SealBroken */
 export async function composeLetter(claim: Claim): Promise<OutgoingMail | null> {
-  const { kind, campaignId, subjectId, mailingId, locale, sealedEmail, sealedName } = claim
-  if (!sealedEmail || !sealedName || !isLocale(locale)) return null
+  const { kind, campaignId, subjectId, mailingId, locale, sealedEmail, sealedName, emailIndex } = claim
+  if (!sealedEmail || !sealedName || !emailIndex || !isLocale(locale)) return null
   const wantsNews = kind !== 'update' && claim.subscriptionState === 'pending'
   const sheet = await stationery({ kind, campaignId, mailingId, locale, wantsNews })
   if (!sheet) return null
   const token = linkToken(kind === 'update' ? 'unsubscribe' : 'confirm', { campaignId, id: subjectId })
-  const table = kind === 'update' ? 'subscription' : 'signature'
-  const open = (sealed: Buffer, column: string) => unseal(sealed, { table, column, row: subjectId })
+  const place = kind === 'update' ? subscriptionPlace : signaturePlace
+  const open = (sealed: Buffer, column: 'sealed_email' | 'sealed_name') =>
+    unseal(sealed, place(column, { campaignId, emailIndex }))
   return {
     ...sheet,
     token,
