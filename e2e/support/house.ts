@@ -60,7 +60,7 @@ function isAlive(pid: number): boolean {
 
 interface Output {
   child: ChildProcess
-  text(): string
+  text: () => string
   ended: Promise<number | null>
 }
 
@@ -118,7 +118,7 @@ export async function openHouse(): Promise<House> {
     CATCHER_SMTP_PORT: String(smtpPort),
     DATA_DIR: dataDir,
   }
-  const product = run(['--import', 'tsx', 'app/start.ts'], env)
+  const product = run(['--import', './app/production.mjs', '--import', 'tsx', 'app/start.ts'], env)
   while (product.child.exitCode === null && !(await isReady(url))) await pause(100)
   if (product.child.exitCode !== null) throw new Error(`The product did not start:\n${product.text()}`)
   await expect.poll(() => printed(product.text(), 'Team')).not.toBe('')

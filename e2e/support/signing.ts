@@ -1,3 +1,4 @@
+import { ask } from './ask.ts'
 import { expect, type Page } from '@playwright/test'
 import type { House } from './house.ts'
 import { linkIn, waitForMail } from './mails.ts'
@@ -83,3 +84,7 @@ export async function confirmedCount({ url }: House): Promise<number> {
   const answer: unknown = await (await fetch(`${url}/api/v1/campaigns/score/count`)).json()
   return typeof answer === 'object' && answer !== null && 'confirmed' in answer ? Number(answer.confirmed) : Number.NaN
 }
+
+/** A form sent by a program, exactly as given. */
+export const signAt = ({ url }: House, body: string | Buffer, headers: Record<string, string> = {}) =>
+  ask(`${url}/fr/score/sign`, { method: 'POST', body, headers })

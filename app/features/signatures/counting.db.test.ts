@@ -47,7 +47,7 @@ test('whoever confirms sees the new count at once, in this process', async () =>
 
 test('another process hears of it', async () => {
   const following = await followCounts()
-  const heard = vi.fn()
+  const heard = vi.fn<(campaignId: number) => void>()
   const stop = onCountChange(heard)
   // What another process would write and tell.
   await vi.waitFor(async () => {

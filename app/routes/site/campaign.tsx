@@ -9,14 +9,12 @@ import { liveCount } from '#app/features/signatures/queries/live-count.server.ts
 import { SignCard } from '#app/features/signatures/ui/sign-card.tsx'
 import { emptySignForm, type SignFormState } from '#app/features/signatures/ui/sign-form.tsx'
 import { listVoices } from '#app/features/testimonies/queries.server.ts'
-import { VoiceCard } from '#app/features/testimonies/ui/voice-card.tsx'
+import { VoicesSection } from '#app/features/testimonies/ui/voices-section.tsx'
 import { publicPage, refuse } from '#app/http/answer.server.ts'
 import { addressedCampaign } from '#app/http/find-campaign.server.ts'
 import { parisDay } from '#app/i18n/format.ts'
 import { useLocale, useT } from '#app/i18n/use-t.tsx'
 import { AfterHero, Hero } from '#app/ui/hero.tsx'
-import { Section } from '#app/ui/section.tsx'
-import { Voices } from '#app/ui/voice.tsx'
 
 export async function loader({ params, context }: LoaderFunctionArgs) {
   const { campaign, locale } = await addressedCampaign(params)
@@ -98,28 +96,10 @@ export function Campaign({
       <AfterHero action={bottom}>
         <PetitionText page={page} />
         <Claims page={page} />
-        <VoicesOf voices={voices} slug={shown.slug} />
+        <VoicesSection voices={voices} campaignSlug={shown.slug} />
         <CampaignTimeline page={page} />
         <Questions page={page} />
       </AfterHero>
     </>
-  )
-}
-
-type Shown = ReturnType<typeof useLoaderData<typeof loader>>
-
-function VoicesOf({ voices, slug }: Pick<Shown, 'voices' | 'slug'>) {
-  const t = useT()
-  const locale = useLocale()
-  if (voices.length === 0) return null
-  const more = { href: `/${locale}/${slug}/testimonies`, label: t('campaigns.voices.more') }
-  return (
-    <Section id="voices" title={t('campaigns.voices.title')} more={more}>
-      <Voices>
-        {voices.map((voice) => (
-          <VoiceCard key={voice.id} testimony={voice} campaignSlug={slug} />
-        ))}
-      </Voices>
-    </Section>
   )
 }
