@@ -6,7 +6,10 @@ import { compareSameBytes } from './support/same-bytes.ts'
 export const page: Benchmark = async ({ pace, profileTo }) => {
   const product = await startProduct({ profileTo })
   try {
-    return { ...(await compareSameBytes(product, { name: 'page', address: `/fr/${slug}`, pace })), beside: [] }
+    return {
+      ...(await compareSameBytes(product, { name: 'page', address: `/fr/${slug}`, pace, alsoKnown: true })),
+      beside: [],
+    }
   } finally {
     await product.close()
   }

@@ -21,9 +21,15 @@ export const formatNumber = (locale: Locale, value: number): string => new Intl.
 export const formatPercent = (locale: Locale, share: number): string =>
   new Intl.NumberFormat(tag[locale], { style: 'percent', maximumFractionDigits: 1 }).format(share)
 
+/** French says `1er janvier`, the platform `1 janvier`. */
+const ordinal = (locale: Locale, date: string): string => (locale === 'fr' ? date.replace(/^1 /, '1er ') : date)
+
 /** `15 janvier 2026`, `15 January 2026`. A `YYYY-MM-DD` string is a day, not an instant. */
 export const formatDay = (locale: Locale, day: Date | string): string =>
-  dateFormatter(locale, { dateStyle: 'long' }).format(typeof day === 'string' ? new Date(`${day}T12:00:00Z`) : day)
+  ordinal(
+    locale,
+    dateFormatter(locale, { dateStyle: 'long' }).format(typeof day === 'string' ? new Date(`${day}T12:00:00Z`) : day),
+  )
 
 /** `15 janv.`, `15 Jan`: for the axis of a chart. */
 export const formatShortDay = (locale: Locale, day: string): string =>
@@ -31,7 +37,7 @@ export const formatShortDay = (locale: Locale, day: string): string =>
 
 /** `15 janvier 2026 à 14:05`. */
 export const formatInstant = (locale: Locale, instant: Date): string =>
-  dateFormatter(locale, { dateStyle: 'long', timeStyle: 'short' }).format(instant)
+  ordinal(locale, dateFormatter(locale, { dateStyle: 'long', timeStyle: 'short' }).format(instant))
 
 /** `janvier 2026` from `2026-01`. */
 export const formatMonth = (locale: Locale, month: string): string =>

@@ -100,7 +100,7 @@ Then the person cannot say: “This is wrong.”
 
 Your signature says: “I agree with this text.”
 
-Your signature is counted when you have answered our e-mail.
+You get an e-mail. You open the link. You press the button. Then your signature counts.
 
 France Travail does not have to reply to us.
 

@@ -100,7 +100,7 @@ Alors elle ne peut pas dire : « C’est faux. »
 
 Votre signature dit : « Je suis d’accord avec ce texte. »
 
-Votre signature est comptée quand vous avez répondu à notre courriel.
+Vous recevez un courriel. Vous ouvrez le lien. Vous appuyez sur le bouton. Alors votre signature compte.
 
 France Travail n’est pas obligé de nous répondre.
 

@@ -10,7 +10,13 @@ import { sealOriginal } from './sealed-story.server.ts'
 import { weekOf } from './week.ts'
 
 export type DepositOutcome =
-  { outcome: 'deposited'; receipt: string } | { outcome: 'period-in-future' } | { outcome: 'campaign-closed' }
+  | { outcome: 'deposited'; receipt: string }
+  | { outcome: 'already-deposited' }
+  | { outcome: 'period-in-future' }
+  | { outcome: 'campaign-closed' }
+
+/** A value for one form. It says nothing of time or of who asked. */
+export const newFormId = (): string => randomUUID()
 
 interface Deposit {
   campaign: CampaignSummary
@@ -25,10 +31,10 @@ interface Deposit {
 export async function depositTestimony(form: TestifyForm, { campaign, locale, now }: Deposit): Promise<DepositOutcome> {
   if (!isOpen(campaign, now)) return { outcome: 'campaign-closed' }
   if (form.period !== null && form.period > parisDay(now).slice(0, 7)) return { outcome: 'period-in-future' }
-  const id = randomUUID()
+  const id = form.once ?? randomUUID()
   const receipt = newReceipt()
   const { title, story, contentWarning, system, department, period, uses } = form
-  await db().testimony.create({
+  const { count } = await db().testimony.createMany({
     data: {
       id,
       campaignId: campaign.id,
@@ -41,7 +47,8 @@ export async function depositTestimony(form: TestifyForm, { campaign, locale, no
       receivedWeek: weekOf(now),
       sealedOriginal: sealOriginal(id, { title, text: story, contentWarning }),
     },
-    select: { id: true },
+    skipDuplicates: true,
   })
+  if (count === 0) return { outcome: 'already-deposited' }
   return { outcome: 'deposited', receipt }
 }

@@ -110,3 +110,12 @@ test('a closed campaign takes no testimony', async () => {
   expect(await depositTestimony(aForm(), { campaign, locale: 'fr', now })).toEqual({ outcome: 'campaign-closed' })
   expect(await db().testimony.count()).toBe(0)
 })
+
+test('the same form sent twice deposits once, and shows no second code', async () => {
+  const campaign = await aCampaign()
+  const form = aForm({ once: '3f0c1a52-6d1e-4b3a-9d5e-0a1b2c3d4e5f' })
+  const deposit = () => depositTestimony(form, { campaign, locale: 'fr', now })
+  expect(await deposit()).toMatchObject({ outcome: 'deposited' })
+  expect(await deposit()).toEqual({ outcome: 'already-deposited' })
+  expect(await db().testimony.count()).toBe(1)
+})

@@ -96,6 +96,8 @@ export const testifyForm = (departmentCodes: readonly string[]) =>
       .transform((ticked) => uses.filter((use) => ticked.includes(use))),
     contentWarning,
     consent: z.literal('on', { error: 'testimonies.errors.consentMissing' }),
+    /** Given with the form, so that a page sent twice deposits once. Without it each sending is one of its own. */
+    once: z.uuidv4().optional().catch(undefined),
   })
 
 export type TestifyForm = z.output<ReturnType<typeof testifyForm>>

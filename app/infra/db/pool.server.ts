@@ -35,9 +35,28 @@ export const pool = (): pg.Pool =>
     return made
   })
 
+/**
+ * Few connections for the statements that sign and confirm. A plan made while the tables were small would read them whole at
+ * every group once they are large (measured: 0.53 ms of database per signature instead of 0.1): here the index is always taken.
+ */
+export const hotPool = (): pg.Pool =>
+  singleton('hot-pool', () => {
+    const made = new pg.Pool({
+      connectionString: databaseUrl(),
+      max: 4,
+      idleTimeoutMillis: 30_000,
+      connectionTimeoutMillis: 5000,
+      application_name: 'portevoix-hot',
+      options:
+        '-c enable_seqscan=off -c enable_hashjoin=off -c enable_mergejoin=off -c plan_cache_mode=force_generic_plan',
+    })
+    made.on('error', (error) => log.warn('database connection lost', { error }))
+    made.on('connect', (client) => client.on('error', (error) => log.warn('database connection lost', { error })))
+    return made
+  })
+
 export async function closePool(): Promise<void> {
-  const open = pool()
-  forgetSingleton('pool')
-  forgetSingleton('prisma')
-  await open.end()
+  const open = [pool(), hotPool()]
+  for (const name of ['pool', 'hot-pool', 'prisma']) forgetSingleton(name)
+  await Promise.all(open.map((one) => one.end()))
 }

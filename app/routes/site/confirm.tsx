@@ -46,7 +46,11 @@ export default function ConfirmPage() {
   const { title, recorded } = useLoaderData<typeof loader>()
   const t = useT()
   return (
-    <Page kicker={title} title={t('signatures.confirm.title')} lead={<p>{t('signatures.confirm.lead')}</p>}>
+    <Page
+      kicker={title}
+      title={t('signatures.confirm.title')}
+      lead={<p>{t(recorded.confirmed ? 'signatures.confirm.doneLead' : 'signatures.confirm.lead')}</p>}
+    >
       <Card>
         <dl className="recorded">
           <dt>{t('signatures.confirm.name')}</dt>
@@ -62,7 +66,7 @@ export default function ConfirmPage() {
           <Button kind="primary" wide>
             {t('signatures.confirm.button')}
           </Button>
-          <SmallPrint>{t('signatures.confirm.why')}</SmallPrint>
+          {!recorded.confirmed && <SmallPrint>{t('signatures.confirm.why')}</SmallPrint>}
         </form>
       </Card>
     </Page>

@@ -35,11 +35,11 @@ export default function SignedPage() {
       <Steps
         steps={[
           { title: t('signatures.signed.stepOpen') },
-          { title: t('signatures.signed.stepConfirm') },
           {
-            title: t('signatures.signed.stepCounted'),
+            title: t('signatures.signed.stepConfirm'),
             detail: t('signatures.signed.days', { count: confirmationDays }),
           },
+          { title: t('signatures.signed.stepCounted') },
         ]}
       />
       {inbox && (

@@ -8,9 +8,9 @@ import {
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { departments } from '#app/features/campaigns/departments.ts'
 import { isOpen } from '#app/features/campaigns/rules.ts'
-import { depositTestimony } from '#app/features/testimonies/commands.server.ts'
+import { depositTestimony, newFormId } from '#app/features/testimonies/commands.server.ts'
 import { testifyForm } from '#app/features/testimonies/schema.ts'
-import { ClosedPage, ReceiptPage, TestifyPage } from '#app/features/testimonies/ui/testify-page.tsx'
+import { AlreadyPage, ClosedPage, ReceiptPage, TestifyPage } from '#app/features/testimonies/ui/testify-page.tsx'
 import { nothingTyped, typedAgain, type TypedForm } from '#app/features/testimonies/ui/typed.ts'
 import { privatePage } from '#app/http/answer.server.ts'
 import { addressedCampaign } from '#app/http/find-campaign.server.ts'
@@ -33,13 +33,14 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
   const { campaign } = await addressedCampaign(params)
   const open = isOpen(campaign, context.now)
   return data(
-    { slug: campaign.slug, open, latestMonth: parisDay(context.now).slice(0, 7) },
+    { slug: campaign.slug, open, latestMonth: parisDay(context.now).slice(0, 7), once: newFormId() },
     { status: open ? 200 : 410, headers: privatePage },
   )
 }
 
 interface Answer {
   receipt?: string
+  already?: true
   typed?: TypedForm
 }
 
@@ -56,6 +57,8 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   switch (deposit.outcome) {
     case 'deposited':
       return answer(200, { receipt: deposit.receipt })
+    case 'already-deposited':
+      return answer(200, { already: true })
     case 'period-in-future':
       return answer(422, { typed: { values, errors: { period: 'testimonies.errors.periodInFuture' } } })
     case 'campaign-closed':
@@ -64,9 +67,10 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 }
 
 export default function Testify() {
-  const { slug, open, latestMonth } = useLoaderData<typeof loader>()
-  const { receipt, typed = nothingTyped } = useActionData<typeof action>() ?? {}
+  const { slug, open, latestMonth, once } = useLoaderData<typeof loader>()
+  const { receipt, already, typed = nothingTyped } = useActionData<typeof action>() ?? {}
   if (receipt) return <ReceiptPage campaignSlug={slug} receipt={receipt} />
+  if (already) return <AlreadyPage campaignSlug={slug} />
   if (!open) return <ClosedPage campaignSlug={slug} typed={typed} />
-  return <TestifyPage campaignSlug={slug} typed={typed} latestMonth={latestMonth} />
+  return <TestifyPage campaignSlug={slug} typed={typed} latestMonth={latestMonth} once={once} />
 }

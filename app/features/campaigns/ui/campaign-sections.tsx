@@ -28,15 +28,15 @@ export function Claims({ page }: { page: CampaignPageData }) {
     ? t('campaigns.claims.verified', { day: formatDay(locale, page.verifiedOn) })
     : undefined
   return (
-    <Section id="claims" title={t('campaigns.claims.title', { target: page.target })} intro={verified}>
+    <Section id="claims" title={t('campaigns.claims.title')} intro={verified}>
       {page.claims.map((claim) => (
-        <Claim key={claim.slug} claim={claim} target={page.target} />
+        <Claim key={claim.slug} claim={claim} />
       ))}
     </Section>
   )
 }
 
-function Claim({ claim, target }: { claim: ShownClaim; target: string }) {
+function Claim({ claim }: { claim: ShownClaim }) {
   const t = useT()
   const seen = t('campaigns.claims.seen', { day: formatDay(useLocale(), claim.seenOn) })
   return (
@@ -48,7 +48,7 @@ function Claim({ claim, target }: { claim: ShownClaim; target: string }) {
         source: { text: `${claim.source} · ${seen}`, href: claim.sourceUrl },
       }}
       answer={{
-        kicker: t('campaigns.claims.answer', { target }),
+        kicker: t('campaigns.claims.answer'),
         title: claim.answerTitle,
         children: <p>{claim.answer}</p>,
         source: { text: claim.answerSource, ...(claim.answerUrl ? { href: claim.answerUrl } : {}) },

@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import type { Locale } from '#app/i18n/locale.ts'
 import type { MessageKey, MessageValues } from '#app/i18n/t.ts'
 import { useLocale, useT } from '#app/i18n/use-t.tsx'
@@ -70,13 +71,26 @@ export function DraftPage({
   refused,
   said,
 }: { mailing: Shown; audience: Record<Locale, number> } & Answer) {
+  const t = useT()
+  // What is sent is what was saved. A change that is only on the screen would stay there.
+  const [typedUnder, setTypedUnder] = useState<unknown>('nothing typed')
+  const unsaved = typedUnder === said // the answer to a saving is a new one
   return (
     <>
       <Top mailing={mailing} said={said} />
-      <MailingFields texts={mailing.texts} refused={concerns(refused, writing)} />
+      <div onInput={() => setTypedUnder(said)}>
+        <MailingFields texts={mailing.texts} refused={concerns(refused, writing)} />
+      </div>
       <MailingPreview preview={mailing.preview} sent={false} />
-      <MailingTest refused={concerns(refused, ['email', 'locale'])} />
-      <MailingStart audience={audience} refused={concerns(refused, ['understood'])} />
+      {unsaved && (
+        <Notice kind="warn" role="status">
+          <p>{t('mailings.edit.unsaved')}</p>
+        </Notice>
+      )}
+      <fieldset className="plain" disabled={unsaved}>
+        <MailingTest refused={concerns(refused, ['email', 'locale'])} />
+        <MailingStart audience={audience} refused={concerns(refused, ['understood'])} />
+      </fieldset>
     </>
   )
 }

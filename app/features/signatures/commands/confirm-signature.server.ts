@@ -1,7 +1,7 @@
 import { parisDay, parisHour } from '#app/i18n/format.ts'
 import { isLocale, type Locale } from '#app/i18n/locale.ts'
 import { groupCommit, type GroupCommit } from '#app/infra/db/group-commit.ts'
-import { pool } from '#app/infra/db/pool.server.ts'
+import { hotPool } from '#app/infra/db/pool.server.ts'
 import { singleton } from '#app/infra/singleton.ts'
 import { readLinkToken } from '#app/infra/vault/tokens.server.ts'
 import { countCommitted } from '../queries/live-count.server.ts'
@@ -73,7 +73,7 @@ function outcomeOf(found: Found | undefined): ConfirmOutcome {
 async function write(rows: readonly Row[]): Promise<readonly ConfirmOutcome[]> {
   const unique = [...new Map(rows.map((row) => [keyOf(row.campaignId, row.id), row])).values()]
   const now = rows[0]?.now ?? new Date(0)
-  const { rows: found } = await pool().query<Found>({
+  const { rows: found } = await hotPool().query<Found>({
     name: 'confirm',
     text: statement,
     values: [unique.map((row) => row.campaignId), unique.map((row) => row.id), now, parisDay(now), parisHour(now)],

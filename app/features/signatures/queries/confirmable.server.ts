@@ -9,6 +9,7 @@ const day = 86_400_000
 /** What pressing the button will record: shown before it is pressed, because anybody could have sent the form. */
 export interface Confirmable {
   campaignId: number
+  confirmed: boolean
   name: string
   showName: boolean
   news: boolean
@@ -22,7 +23,7 @@ export async function findConfirmable(token: string, now: Date): Promise<Confirm
   const since = new Date(now.getTime() - confirmationDays * day)
   const found = await db().signature.findFirst({
     where: { ...target, OR: [{ state: 'confirmed' }, { state: 'pending', mailedAt: { gt: since } }] },
-    select: { campaignId: true, emailIndex: true, sealedName: true, sealedComment: true, showName: true },
+    select: { campaignId: true, emailIndex: true, sealedName: true, sealedComment: true, showName: true, state: true },
   })
   if (!found) return null
   const { campaignId, emailIndex, sealedName, sealedComment, showName } = found
@@ -32,6 +33,7 @@ export async function findConfirmable(token: string, now: Date): Promise<Confirm
   })
   return {
     campaignId,
+    confirmed: found.state === 'confirmed',
     name: unseal(sealedName, signaturePlace('sealed_name', found)),
     showName,
     news: asked !== null,

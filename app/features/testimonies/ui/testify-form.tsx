@@ -15,13 +15,16 @@ interface TestifyFormProps {
   typed: TypedForm
   /** `YYYY-MM`: no month after this one. */
   latestMonth: string
+  /** This form's own value. */
+  once: string
 }
 
 /** One plain page, no script needed. No length is cut while typing: a story too long is said, not silently shortened. */
-export function TestifyForm({ action, typed, latestMonth }: TestifyFormProps) {
+export function TestifyForm({ action, typed, latestMonth, once }: TestifyFormProps) {
   const t = useT()
   return (
     <form method="post" action={action} className={styles.form} noValidate autoComplete="off">
+      <input type="hidden" name="once" value={once} />
       <h2>{t('testimonies.testify.story.title')}</h2>
       <StoryFields typed={typed} />
       <FactFields typed={typed} latestMonth={latestMonth} />

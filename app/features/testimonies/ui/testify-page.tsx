@@ -17,9 +17,10 @@ interface TestifyPageProps {
   campaignSlug: string
   typed: TypedForm
   latestMonth: string
+  once: string
 }
 
-export function TestifyPage({ campaignSlug, typed, latestMonth }: TestifyPageProps) {
+export function TestifyPage({ campaignSlug, typed, latestMonth, once }: TestifyPageProps) {
   const t = useT()
   const locale = useLocale()
   const errors = Object.entries(typed.errors).map(([field, key]) => ({ field, message: t(key) }))
@@ -33,7 +34,30 @@ export function TestifyPage({ campaignSlug, typed, latestMonth }: TestifyPagePro
       >
         <ErrorSummary errors={errors} />
         <Protection />
-        <TestifyForm action={`/${locale}/${campaignSlug}/testify`} typed={typed} latestMonth={latestMonth} />
+        <TestifyForm
+          action={`/${locale}/${campaignSlug}/testify`}
+          typed={typed}
+          latestMonth={latestMonth}
+          once={once}
+        />
+      </Page>
+    </>
+  )
+}
+
+/** The page with the receipt, loaded again: nothing was deposited twice, and the code is not shown twice. */
+export function AlreadyPage({ campaignSlug }: { campaignSlug: string }) {
+  const t = useT()
+  const locale = useLocale()
+  return (
+    <>
+      <QuickExit href={neutralPage} />
+      <Page title={t('testimonies.receipt.title')} lead={<p>{t('testimonies.receipt.already')}</p>}>
+        <Actions>
+          <ButtonLink kind="quiet" href={`/${locale}/${campaignSlug}/testimonies`}>
+            {t('testimonies.receipt.read')}
+          </ButtonLink>
+        </Actions>
       </Page>
     </>
   )
