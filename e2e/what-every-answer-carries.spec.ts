@@ -65,7 +65,9 @@ test('public pages set no cookie, do not read one, and load nothing from elsewhe
       ])
       expect(plain.status, url).toBe(200)
       expect(plain.headers['set-cookie'], url).toBeUndefined()
-      expect(marked.text, url).toBe(plain.text)
+      // The form of a testimony carries a value of its own, so that a page sent twice deposits once.
+      const shared = ({ text }: Reply) => text.replace(/name="once" value="[^"]*"/, '')
+      expect(shared(marked), url).toBe(shared(plain))
       expect(plain.headers.vary ?? '', url).not.toMatch(/cookie|user-agent|accept-language|\*/i)
       // Links that a person follows may lead elsewhere: sources do. Nothing else may.
       const loaded = plain.text
