@@ -10,8 +10,8 @@
 const FLOORS = [
   ['staff'],
   ['campaigns'],
-  ['signatures', 'testimonies', 'remedies', 'scoring'],
-  ['moderation', 'mailings', 'numbers', 'proof'],
+  ['signatures', 'testimonies', 'organisations', 'paper', 'remedies', 'scoring'],
+  ['moderation', 'mailings', 'numbers', 'integrity', 'proof'],
   ['privacy'],
 ]
 const ROOMS = FLOORS.flat().join('|')

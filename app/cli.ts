@@ -1,6 +1,8 @@
+import { createInterface } from 'node:readline'
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
 import { clearDemonstration, seedCampaign } from '#prisma/seed.ts'
 import { findCampaign, listCampaigns } from './features/campaigns/queries.server.ts'
+import { canonicalAddress } from './features/signatures/rules/canonical-address.ts'
 import { recount } from './features/signatures/commands/recount.server.ts'
 import { addStaff } from './features/staff/commands/add-staff.server.ts'
 import { staffRoles, type StaffRole } from './features/staff/policy.ts'
@@ -73,7 +75,35 @@ function commands(): Command {
     .argument('[campaign]', 'slug of one campaign; all when absent')
     .action((slug?: string) => onDatabase(() => recountOf(slug)))
 
+  program
+    .command('canonical')
+    .description(
+      'the form of addresses under which one person signs once: one address a line in, one line of JSON each out',
+    )
+    .action(() => eachLine(canonical))
+
   return program
+}
+
+/** Answers every line of what is piped in with one line. Asks no server and no database. */
+async function eachLine(answer: (line: string) => unknown): Promise<void> {
+  for await (const line of createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY }))
+    say(JSON.stringify(answer(line)))
+}
+
+/** A line as it stands, or as a JSON string when it is one. */
+function textOf(line: string): string {
+  if (!line.trimStart().startsWith('"')) return line
+  try {
+    return String(JSON.parse(line))
+  } catch {
+    return line
+  }
+}
+
+function canonical(line: string): { canonical: string } | { error: string } {
+  const read = readAddress(textOf(line))
+  return read ? { canonical: canonicalAddress(read) } : { error: 'not one e-mail address' }
 }
 
 async function seed(demonstration: boolean): Promise<void> {
@@ -104,8 +134,8 @@ async function recountOf(slug: string | undefined): Promise<void> {
   const one = slug === undefined ? null : await findCampaign(slug)
   if (slug !== undefined && !one) throw new Refused(`There is no campaign “${slug}”.`)
   for (const campaign of one ? [one] : await listCampaigns()) {
-    const { before, after } = await recount(campaign.id, now())
-    say(`${campaign.slug}: ${after}${before === after ? '' : ` (the tallies said ${before}; repaired)`}`)
+    const { before, after, cells } = await recount(campaign.id, now())
+    say(`${campaign.slug}: ${after}${cells === 0 ? '' : ` (the tallies said ${before}; ${cells} cells repaired)`}`)
   }
 }
 

@@ -8,16 +8,19 @@ import { answerHealth, isHealth } from './http/health.server.ts'
 import { lookRoad } from './http/look.server.ts'
 import { ourHosts, ourOrigins } from './http/origin-guard.server.ts'
 import { anonymousPages, pagesApp, personalPages, type BuildSource } from './http/pages.server.ts'
+import { Desk } from './http/pressure.server.ts'
 import { Gone, TooLarge } from './http/read-body.server.ts'
 import { refuseRequest } from './http/refusal.server.ts'
 import { Interrupted, Refused, type RefusalStatus } from './http/refused.ts'
 import { publicHeaders } from './http/security-headers.server.ts'
+import { spelling } from './http/spelling.server.ts'
 import { staticFiles } from './http/static-files.server.ts'
 import { AnswerCache } from './infra/cache/answer-cache.server.ts'
 import { config } from './infra/config.server.ts'
 import { Overloaded } from './infra/db/group-commit.ts'
 import { listen } from './infra/db/listen.server.ts'
 import { isReady } from './infra/db/ready.server.ts'
+import { isUnavailable } from './infra/db/unavailable.server.ts'
 import { log } from './infra/log/log.server.ts'
 
 const secondsToDrain = 25
@@ -36,9 +39,12 @@ export interface FrontDoorOptions {
   before?: Parameters<typeof pagesApp>[0]['before']
 }
 
+/** Pages under way at a time, for visitors and for the team: a crowd at the door does not keep the team out. */
+const pagesAtOnce = 64
+
 /** The pages everyone shares, kept until what they show changes in any process. */
-function keptPages(build: BuildSource) {
-  const kept = new AnswerCache({ make: anonymousPages(build) })
+function keptPages(build: BuildSource, desk: Desk) {
+  const kept = new AnswerCache({ make: desk.bound(anonymousPages(build)) })
   const unwatch = onCountChange(() => kept.touch(() => true))
   const listener = listen(
     {
@@ -56,12 +62,6 @@ function keptPages(build: BuildSource) {
   return { kept, stop }
 }
 
-/** The database cannot be reached or is shutting down: nobody's fault, and soon over. */
-const isUnavailable = (error: unknown): boolean =>
-  error instanceof Error &&
-  (/connect|terminat|timeout exceeded|reach database/i.test(error.message) ||
-    ('code' in error && /^(ECONN|57P0|08|P1001|P1002|P1008|P1017|P2024|P2028)/.test(String(error.code))))
-
 function statusOf(error: unknown): RefusalStatus {
   if (error instanceof Refused) return error.status
   if (error instanceof TooLarge) return 413
@@ -69,23 +69,17 @@ function statusOf(error: unknown): RefusalStatus {
   return error instanceof Overloaded || isUnavailable(error) ? 503 : 500
 }
 
-/** What was not made by a browser, or cannot be read. */
-const isReadable = (url: string) => /^\/(?!\/)[\x21-\x7e]*$/.test(url) && !/%(?![\da-f]{2})/i.test(url)
-/** Our addresses have one spelling each. Others of the same page would pass every rule that is written for it. */
-const isOurSpelling = (path: string) => /^\/[\w.~-]*(?:\/[\w.~-]+)*$/.test(path) && !/\/\.{1,2}(?:\/|$)/.test(path)
-
-/** The framework's own data addresses: the back office asks for them, public pages ship no framework that would. */
-const isDataOfPublicPage = (url: string) => /^[^?]*\.data(?:\?|$)/.test(url) && !url.startsWith('/admin')
-
 /** The front door. Who it is for, then one of two roads: to look, or to change something. */
 export function openFrontDoor({ build, assets, before }: FrontDoorOptions): FrontDoor {
   const { appUrl, production } = config()
+  const faultOf = spelling({ strict: assets !== null })
   const hosts = ourHosts(appUrl)
   const headers = publicHeaders(production)
-  const pages = pagesApp({ build, before, failed })
-  const shared = assets === null ? null : keptPages(build)
+  const desk = new Desk(pagesAtOnce)
+  const pages = new Desk(pagesAtOnce).boundListener(pagesApp({ build, before, failed }))
+  const shared = assets === null ? null : keptPages(build, desk)
   const files = assets === null ? () => undefined : staticFiles(assets, production)
-  const personal = personalPages(build)
+  const personal = desk.boundPersonal(personalPages(build))
   const look = lookRoad({ files, kept: shared?.kept ?? null, personal, pages, headers })
   const change = changeRoad({ origins: ourOrigins(appUrl), personal, pages, headers })
   let closing = false
@@ -98,10 +92,8 @@ export function openFrontDoor({ build, assets, before }: FrontDoorOptions): Fron
     if (isHealth(url) && (method === 'GET' || method === 'HEAD'))
       return answerHealth(url, response, async () => !closing && (await isReady()))
     if (!hosts.has((request.headers.host ?? '').toLowerCase())) return refuse(421)
-    if (!isReadable(url)) return refuse(400)
-    const [path = '/'] = url.split('?', 1)
-    if (assets !== null && !isOurSpelling(path)) return refuse(404)
-    if (isDataOfPublicPage(url)) return refuse(404)
+    const fault = faultOf(url)
+    if (fault) return refuse(fault)
     if (method === 'GET' || method === 'HEAD') return look(request, response)
     if (method === 'OPTIONS' && url.startsWith('/api/')) return pages(request, response)
     return method === 'POST' ? change(request, response) : refuse(405)
@@ -112,8 +104,11 @@ export function openFrontDoor({ build, assets, before }: FrontDoorOptions): Fron
     const cause = error instanceof Interrupted ? error.cause : error
     const typed = error instanceof Interrupted || error instanceof Refused ? error.typed : null
     const status = statusOf(cause)
-    if (status >= 500) log.error('request failed', { method: request.method, status, error: cause })
-    await refuseRequest({ request, response, build, status, typed })
+    // A refusal is decided, not a failure: a line for each would be work when there is too much of it.
+    const decided = cause instanceof Refused || cause instanceof Overloaded
+    if (status >= 500 && !decided) log.error('request failed', { method: request.method, status, error: cause })
+    const retryAfter = error instanceof Refused ? error.retryAfter : undefined
+    await refuseRequest({ request, response, build, status, typed, retryAfter })
   }
 
   const timeouts = { keepAliveTimeout: 65_000, requestTimeout: 60_000, headersTimeout: 20_000 }

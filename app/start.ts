@@ -2,7 +2,10 @@ import path from 'node:path'
 import type { ServerBuild } from '@remix-run/node'
 import { z } from 'zod'
 import { ensureBuilt } from './build-pages.ts'
+import { followAddressRules } from './features/signatures/queries/address-rules.server.ts'
+import { followGuards } from './features/signatures/queries/guard.server.ts'
 import { followCounts } from './features/signatures/queries/live-count.server.ts'
+import { followSharedNetworks } from './features/staff/queries/shared-networks.server.ts'
 import { firstEnterLink } from '#prisma/first-start.ts'
 import { config, ConfigError } from './infra/config.server.ts'
 import { openDatabase } from '#prisma/open-database.ts'
@@ -53,6 +56,9 @@ async function pages(): Promise<FrontDoorOptions> {
   }
 }
 
+/** More than Node's 511: beyond, the kernel drops who knocks, and they try again after one, three, seven seconds. */
+const connectionsThatWait = 4096
+
 function listenOn(door: FrontDoor): Promise<void> {
   const { port, host } = config()
   return new Promise((resolve, reject) => {
@@ -63,7 +69,7 @@ function listenOn(door: FrontDoor): Promise<void> {
           : error,
       ),
     )
-    door.server.listen(port, host, resolve)
+    door.server.listen(port, host, connectionsThatWait, resolve)
   })
 }
 
@@ -82,6 +88,8 @@ async function start(): Promise<void> {
   // A web process without a worker sends its tests through the catcher of the worker beside it.
   useMailServer(smtpUrl ?? mail?.smtpUrl ?? `smtp://127.0.0.1:${catcher.smtpPort}`)
   opened('mail server', async () => closeMailServer())
+  const addresses = await followAddressRules()
+  opened('rules of addresses', addresses.stop)
   if (works) {
     const worker = await openWorker()
     opened('worker', worker.close)
@@ -89,6 +97,10 @@ async function start(): Promise<void> {
   if (serves) {
     const counts = await followCounts()
     opened('counts', counts.stop)
+    const guards = await followGuards()
+    opened('guards', guards.stop)
+    const networks = await followSharedNetworks()
+    opened('shared networks', networks.stop)
     const door = openFrontDoor(await pages())
     await listenOn(door)
     opened('front door', door.close)

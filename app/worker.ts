@@ -1,11 +1,32 @@
-import { markReachedGoals } from './features/campaigns/jobs.server.ts'
+import { markReachedGoals, watchGoals } from './features/campaigns/jobs.server.ts'
 import { runDeliveries } from './features/mailings/jobs.server.ts'
+import { forgetAllowances } from './features/mailings/jobs/forget-allowances.server.ts'
+import { forgetOrganisations } from './features/organisations/jobs.server.ts'
 import { forgetOldSessions } from './features/staff/jobs.server.ts'
-import { expireUnconfirmed, forgetOldDeliveries } from './features/signatures/jobs.server.ts'
+import { countSignedTexts, forgetOldDeliveries, recountNightly } from './features/signatures/jobs.server.ts'
+import { expireUnconfirmed } from './features/signatures/jobs/expire-unconfirmed.server.ts'
+import { forgetSpentChallenges } from './features/signatures/jobs/forget-challenges.server.ts'
+import { remindUnconfirmed } from './features/signatures/jobs/remind-unconfirmed.server.ts'
+import { continueInvalidations, forgetNetworks, watchSignatures } from './features/integrity/jobs.server.ts'
+import { followInvalidations } from './features/integrity/jobs/run-invalidations.server.ts'
 import { openTimetable, type Timetable } from './infra/queue/timetable.server.ts'
 
 /** THE TIMETABLE: everything that happens by itself. */
-export const jobs = [markReachedGoals, expireUnconfirmed, forgetOldDeliveries, forgetOldSessions]
+export const jobs = [
+  markReachedGoals,
+  remindUnconfirmed,
+  expireUnconfirmed,
+  forgetOldDeliveries,
+  forgetOrganisations,
+  forgetAllowances,
+  forgetOldSessions,
+  forgetSpentChallenges,
+  recountNightly,
+  countSignedTexts,
+  watchSignatures,
+  continueInvalidations,
+  forgetNetworks,
+]
 
 export interface Worker {
   /** Lets what is under way end, gives back what it had claimed. */
@@ -17,10 +38,12 @@ export async function openWorker(): Promise<Worker> {
   const stopping = new AbortController()
   const timetable: Timetable = await openTimetable(jobs)
   const deliveries = runDeliveries({ signal: stopping.signal })
+  const goals = watchGoals()
+  const rules = followInvalidations(stopping.signal)
   return {
     async close() {
       stopping.abort()
-      await Promise.all([timetable.close(), deliveries])
+      await Promise.all([timetable.close(), goals.stop(), rules.stop(), deliveries])
     },
   }
 }

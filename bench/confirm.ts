@@ -5,8 +5,9 @@ import { linkToken } from '#app/infra/vault/tokens.server.ts'
 import type { Benchmark } from './support/benchmark.ts'
 import { compare, type Side } from './support/compare.ts'
 import { driverConnections, driverCrowd, type DriverCrowd } from './support/driver-crowd.ts'
+import { fillSignatures } from './support/fill-signatures.ts'
 import { httpCrowd, type HttpCrowd } from './support/http-crowd.ts'
-import { assertEqual, countRows, makeLimitTable } from './support/limit-table.ts'
+import { assertEqual, countRows, makeLimitTables } from './support/limit-table.ts'
 import { processTime } from './support/processor-time.ts'
 import { firstRealId, slug, startProduct, type Product } from './support/product.ts'
 import { nthForm, post } from './support/signing-requests.ts'
@@ -14,7 +15,8 @@ import { nthForm, post } from './support/signing-requests.ts'
 const connections = 256
 /** About what can be confirmed in a second; a slice that runs out of them counts only the time it used. */
 const pendingPerSecond = 10_000
-const atOnce = 5000
+/** What the queue takes at once without refusing. */
+const atOnce = 1000
 
 interface Pending {
   signed: number
@@ -113,10 +115,11 @@ async function verify(product: Product, state: Pending, before: number): Promise
 }
 
 /** Confirmations by link, each durable and in the tallies before its answer, beside single-row durable updates of the same rows. */
-export const confirm: Benchmark = async ({ pace, profileTo }) => {
+export const confirm: Benchmark = async ({ pace, profileTo, present }) => {
   const product = await startProduct({ profileTo })
   try {
-    await makeLimitTable(product.database)
+    const filled = await fillSignatures(product.database, present)
+    await makeLimitTables(product.database)
     const campaignId = (await shownCampaign(slug))?.id ?? 0
     const state: Pending = { signed: 0, campaignId, ours: [], limit: [], confirmed: 0 }
     const before = await confirmedRows(product)
@@ -133,7 +136,7 @@ export const confirm: Benchmark = async ({ pace, profileTo }) => {
       pace,
     )
     await drivers.leave()
-    return { comparisons: [result], checked: await verify(product, state, before), beside: [] }
+    return { comparisons: [result], checked: await verify(product, state, before), beside: filled }
   } finally {
     await product.close()
   }

@@ -3,7 +3,8 @@ import type { Benchmark } from './support/benchmark.ts'
 import { compare, type Side } from './support/compare.ts'
 import { driverConnections, driverCrowd, type DriverCrowd } from './support/driver-crowd.ts'
 import { httpCrowd, type HttpCrowd } from './support/http-crowd.ts'
-import { assertEqual, countRows, makeLimitTable } from './support/limit-table.ts'
+import { assertEqual, countRows, limitInsert, makeLimitTables } from './support/limit-table.ts'
+import { fillSignatures } from './support/fill-signatures.ts'
 import { measurePgbench } from './support/pgbench.ts'
 import { processTime } from './support/processor-time.ts'
 import { firstRealId, startProduct, type Product } from './support/product.ts'
@@ -11,21 +12,21 @@ import { signingRequest, wantsNews } from './support/signing-requests.ts'
 
 const connections = 256
 
-const insert = `insert into bench_limit (campaign_id, id, email_index, sealed_email, sealed_name, department, country, locale, text_version, show_name, mailed_at, created_at)
-values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $11)`
+const insert = limitInsert(['$1', '$2', '$3', '$4', '$5', '$6', '$7', '$8', '$9', '$10::timestamptz'])
 
 /** Bytes of the sizes that sealing makes: envelope and nonce, the text, the tag. */
 const sealed = { email: randomBytes(40 + 28), name: randomBytes(40 + 16) }
+const short = { own: randomBytes(8), place: randomBytes(8), domain: randomBytes(8), network: randomBytes(12) }
 
-/** One durable statement per signature, nothing else: no form, no sealing, no mail to send. */
+/** One durable statement per signature with its delivery, nothing else: no form, no sealing, no limits. */
 function singleRows(crowd: DriverCrowd, { clocks }: Product): Side {
   const next = () => ({
     name: 'bench-insert',
     text: insert,
-    values: [1, randomUUID(), randomBytes(32), sealed.email, sealed.name, '75', 'FR', 'fr', 1, true, new Date()],
+    values: [1, randomUUID(), randomBytes(32), ...Object.values(sealed), ...Object.values(short), new Date()],
   })
   return {
-    says: `one durable INSERT per signature, Node driver, ${driverConnections} connections`,
+    says: `one durable statement per signature and delivery, Node driver, ${driverConnections} connections`,
     run: (seconds) => crowd.run({ seconds, next }),
     clocks: { driver: processTime('self'), database: clocks.database },
   }
@@ -68,10 +69,11 @@ async function verify({ database }: Product, { requests, accepted }: Sent): Prom
 }
 
 /** Signatures taken in, each durable before its answer, beside single-row durable inserts into the same database. */
-export const sign: Benchmark = async ({ pace, profileTo }) => {
+export const sign: Benchmark = async ({ pace, profileTo, present }) => {
   const product = await startProduct({ profileTo })
   try {
-    await makeLimitTable(product.database)
+    const filled = await fillSignatures(product.database, present)
+    await makeLimitTables(product.database)
     const drivers = await driverCrowd(product.databaseUrl)
     const crowd = httpCrowd(product.port, connections)
     const sent = { requests: 0, accepted: 0 }
@@ -88,7 +90,7 @@ export const sign: Benchmark = async ({ pace, profileTo }) => {
     return {
       comparisons: [result],
       checked: await verify(product, sent),
-      beside: measurePgbench(product.databaseUrl, pace.seconds),
+      beside: [...filled, ...measurePgbench(product.databaseUrl, pace.seconds)],
     }
   } finally {
     await product.close()

@@ -1,35 +1,55 @@
 import type { Locale } from '#app/i18n/locale.ts'
 import type { T } from '#app/i18n/t.ts'
 import { headerSafe } from './header-safe.ts'
-import { type Mail, writeLetter } from './letter.tsx'
+import { type Mail, type Part, writeLetter } from './letter.tsx'
 
 export type ConfirmSignatureProps = {
   locale: Locale
   campaignTitle: string
   association: string
   confirmUrl: string
+  /** Two groups of digits. */
+  code: readonly [string, string]
+  notMeUrl: string
   wantsNews: boolean
+  /** Somebody of the same household signed with this address before. */
+  second: boolean
   appUrl: string
 }
 
-/** Asks whoever reads this address to confirm a signature. Its only link is the one that confirms. */
+const paragraph = (text: string): Part => ({ kind: 'paragraph', text })
+
+/** What is said of a signature that waits, whether for the first time or once more. */
+export const nameable = ({ campaignTitle, association, appUrl }: ConfirmSignatureProps) => ({
+  campaign: headerSafe(campaignTitle),
+  association: headerSafe(association),
+  site: new URL(appUrl).host,
+})
+
+/** The ways to confirm, and the way out. */
+export const waysOn = ({ confirmUrl, code, wantsNews, notMeUrl, second }: ConfirmSignatureProps, t: T): Part[] => [
+  ...(second ? [paragraph(t('emails.confirmSignature.second'))] : []),
+  { kind: 'button', label: t('emails.confirmSignature.confirm'), url: confirmUrl },
+  { kind: 'code', label: t('emails.confirmSignature.code'), groups: code },
+  ...(wantsNews ? [paragraph(t('emails.confirmSignature.news'))] : []),
+  paragraph(t('emails.confirmSignature.notYou')),
+  { kind: 'link', label: t('emails.confirmSignature.notMe'), url: notMeUrl },
+]
+
+/** Asks whoever reads this address to confirm a signature, by a link or by typing a code, or to say that it was not them. */
 export async function confirmSignature(props: ConfirmSignatureProps, t: T): Promise<Mail> {
-  const association = headerSafe(props.association)
-  const values = { campaign: headerSafe(props.campaignTitle), association, site: new URL(props.appUrl).host }
-  const paragraph = (text: string) => ({ kind: 'paragraph', text }) as const
+  const values = nameable(props)
   return writeLetter(
     {
       locale: props.locale,
       subject: headerSafe(t('emails.confirmSignature.subject', values)),
       preview: t('emails.confirmSignature.preview'),
-      association,
+      association: values.association,
       title: t('emails.confirmSignature.title'),
       parts: [
-        paragraph(t('emails.confirmSignature.why', values)),
+        paragraph(t(props.second ? 'emails.confirmSignature.whySecond' : 'emails.confirmSignature.why', values)),
         paragraph(t('emails.confirmSignature.notCountedYet')),
-        { kind: 'button', label: t('emails.confirmSignature.confirm'), url: props.confirmUrl },
-        ...(props.wantsNews ? [paragraph(t('emails.confirmSignature.news'))] : []),
-        paragraph(t('emails.confirmSignature.notYou')),
+        ...waysOn(props, t),
       ],
       footer: [paragraph(t('emails.confirmSignature.automatic', values))],
     },

@@ -8,6 +8,7 @@ import { confirmSignature } from './confirm-signature.tsx'
 import { fillIn } from './fill-in.ts'
 import { headerSafe } from './header-safe.ts'
 import { linksOfHtml, linksOfText } from './mail-links.ts'
+import { remindSignature } from './remind-signature.tsx'
 import { sampleAlreadySigned, sampleCampaignUpdate, sampleConfirmSignature } from './samples.ts'
 
 const hostile = `<script>alert(1)</script>"'\r\nBcc: x@example.org\r\n\u0000\u2028\u202E${'titre '.repeat(1_700)}`
@@ -17,6 +18,12 @@ const samples = locales.flatMap((locale) => {
   const wild = { campaignTitle: hostile, association: hostile }
   return [
     { name: `confirm-signature ${locale}`, locale, write: () => confirmSignature(sampleConfirmSignature(locale), t) },
+    { name: `remind-signature ${locale}`, locale, write: () => remindSignature(sampleConfirmSignature(locale), t) },
+    {
+      name: `second of a household ${locale}`,
+      locale,
+      write: () => confirmSignature({ ...sampleConfirmSignature(locale), second: true }, t),
+    },
     { name: `already-signed ${locale}`, locale, write: () => alreadySigned(sampleAlreadySigned(locale), t) },
     { name: `campaign-update ${locale}`, locale, write: () => campaignUpdate(sampleCampaignUpdate(locale), t) },
     {
@@ -63,15 +70,33 @@ test.each(samples)('$name: the subject is one short line and the language is dec
   expect(text.split('\n').filter((line) => line.length > 76 && !line.includes('://'))).toEqual([])
 })
 
-test('a confirmation has one link, the one that confirms', async () => {
-  for (const locale of locales) {
-    const props = sampleConfirmSignature(locale)
-    const { html, text } = await confirmSignature(props, translator(locale))
-    expect([...html.matchAll(/https:\/\//g)]).toHaveLength(1)
-    expect([...text.matchAll(/https:\/\//g)]).toHaveLength(1)
-    expect(linksOfText(text)).toEqual([props.confirmUrl])
-    expect(text.split('\n')).toContain(props.confirmUrl)
+test.each([confirmSignature, remindSignature])(
+  'a confirmation has one link that confirms, and one for whom it was not',
+  async (write) => {
+    for (const locale of locales) {
+      const props = sampleConfirmSignature(locale)
+      const { html, text } = await write(props, translator(locale))
+      expect([...html.matchAll(/https:\/\//g)]).toHaveLength(2)
+      expect([...text.matchAll(/https:\/\//g)]).toHaveLength(2)
+      expect(linksOfText(text)).toEqual([props.confirmUrl, props.notMeUrl])
+      expect(text.split('\n')).toContain(props.confirmUrl)
+      expect(text.indexOf(props.confirmUrl)).toBeLessThan(text.indexOf(props.notMeUrl))
+    }
+  },
+)
+
+test('the code stands on a line of its own, in two groups that stay together', async () => {
+  for (const write of [confirmSignature, remindSignature]) {
+    const { html, text } = await write(sampleConfirmSignature('fr'), translator('fr'))
+    expect(text.split('\n')).toContain('    042\u00A0117')
+    expect(html).toMatch(/>042(\u00A0|&nbsp;|&#160;)117</)
   }
+})
+
+test('the second person of a household is told what happens to the first', async () => {
+  const props = sampleConfirmSignature('fr')
+  expect((await confirmSignature(props, translator('fr'))).text).not.toContain('personne signe')
+  expect((await confirmSignature({ ...props, second: true }, translator('fr'))).text).toMatch(/deuxième\s+personne/)
 })
 
 test('a confirmation speaks of news only to a person who asked for news', async () => {

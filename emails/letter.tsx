@@ -11,6 +11,8 @@ export type Mail = { subject: string; html: string; text: string }
 export type Part =
   | { kind: 'paragraph'; text: string }
   | { kind: 'button' | 'link'; label: string; url: string }
+  /** Digits to be read out or typed, in groups that stay on one line. */
+  | { kind: 'code'; label: string; groups: readonly string[] }
   | { kind: 'body'; body: RenderedMarkdown }
 
 export type Letter = {
@@ -23,6 +25,8 @@ export type Letter = {
   parts: Part[]
   footer: Part[]
 }
+
+const noBreak = '\u00A0'
 
 /** Both versions of a letter from one list of parts, so that they cannot say different things. */
 export async function writeLetter(letter: Letter, t: T): Promise<Mail> {
@@ -92,6 +96,17 @@ function LetterPart({ part }: { part: Part }) {
           </Link>
         </Text>
       )
+    case 'code':
+      return (
+        <Section style={style.action}>
+          <Text className="ink" style={style.beforeCode}>
+            {part.label}
+          </Text>
+          <Text className="ink code" style={style.code}>
+            {part.groups.join(noBreak)}
+          </Text>
+        </Section>
+      )
     case 'body':
       // oxlint-disable-next-line react/no-danger -- renderMarkdown let through a closed list of elements only
       return <div className="body" dangerouslySetInnerHTML={{ __html: part.body.html }} />
@@ -99,7 +114,7 @@ function LetterPart({ part }: { part: Part }) {
 }
 
 function FooterPart({ part }: { part: Part }) {
-  if (part.kind === 'body') return null
+  if (part.kind === 'body' || part.kind === 'code') return null
   return (
     <Text className="quiet" style={style.note}>
       {part.kind === 'paragraph' ? (
@@ -117,6 +132,7 @@ function letterText(letter: Letter, t: T): string {
   const partText = (part: Part) => {
     if (part.kind === 'paragraph') return wrap(part.text)
     if (part.kind === 'body') return part.body.text
+    if (part.kind === 'code') return `${wrap(part.label)}\n\n    ${part.groups.join(noBreak)}`
     return `${wrap(t('emails.letter.beforeLink', { label: part.label }))}\n${part.url}`
   }
   const parts = letter.parts.map(partText)

@@ -11,7 +11,10 @@ export const sampleConfirmSignature = (locale: Locale): ConfirmSignatureProps =>
   campaignTitle: campaignTitle[locale],
   association,
   confirmUrl: `https://campagnes.example.org/${locale}/confirm/3kq9Zt-V0bXw5nRrLr2cTg7yH1s_Ua8e`,
+  code: ['042', '117'],
+  notMeUrl: `https://campagnes.example.org/${locale}/not-me/9cVb3-WkLm2xZp5nQs_Rt6yU8hJ4dFgA`,
   wantsNews: true,
+  second: false,
   appUrl: 'https://campagnes.example.org',
 })
 

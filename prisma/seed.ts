@@ -1,5 +1,5 @@
 import { textHash } from '#app/features/campaigns/text-hash.server.ts'
-import { recount } from '#app/features/signatures/commands/recount.server.ts'
+import { tallyAnew } from '#app/features/signatures/commands/recount.server.ts'
 import { appendAudit } from '#app/features/staff/commands/append-audit.server.ts'
 import { notify, notifyWith } from '#app/infra/db/listen.server.ts'
 import { pool } from '#app/infra/db/pool.server.ts'
@@ -84,8 +84,8 @@ async function createCampaign(demonstration: boolean, now: Date): Promise<number
   return id
 }
 
-/** Goals of the invented past were reached when the signature of that number came. */
-async function reachGoals(campaignId: number): Promise<void> {
+/** Goals of the invented past were reached when the signature of that number came, and their duties done some days later. */
+async function reachGoals(campaignId: number, now: Date): Promise<void> {
   await pool().query(
     `update goal g set reached_at = (
        select confirmed_at from signature s where s.campaign_id = g.campaign_id and s.state = 'confirmed'
@@ -93,6 +93,16 @@ async function reachGoals(campaignId: number): Promise<void> {
      ) where campaign_id = $1`,
     [campaignId],
   )
+  const reached = await db().goal.findMany({
+    where: { campaignId, reachedAt: { not: null } },
+    select: { id: true, threshold: true, reachedAt: true },
+  })
+  for (const { id, threshold, reachedAt } of reached) {
+    const done = score.goals.find((goal) => goal.threshold === threshold)?.done
+    const doneOn = done && reachedAt ? new Date(reachedAt.getTime() + done.days * day) : null
+    if (!done || !doneOn || doneOn > now) continue // the team finds it among its open duties
+    await db().goal.update({ where: { id }, data: { doneOn, doneFr: done.fr, doneEn: done.en }, select: { id: true } })
+  }
 }
 
 const seedLock = 7_382_020
@@ -120,8 +130,8 @@ export async function seedCampaign({ demonstration }: { demonstration: boolean }
     const campaignId = await createCampaign(demonstration, now)
     if (demonstration) {
       await seedDemonstration({ campaignId, now, daysOpen })
-      await recount(campaignId, now)
-      await reachGoals(campaignId)
+      await tallyAnew(campaignId, now)
+      await reachGoals(campaignId, now)
     }
     await notify('page', String(campaignId))
     return { outcome: 'seeded', slug }
@@ -140,7 +150,8 @@ export async function clearDemonstration(now: Date): Promise<void> {
         for (const table of ['signature', 'subscription', 'testimony', 'delivery', 'mailing'])
           await tx.$executeRawUnsafe(`delete from ${table} where campaign_id = $1 and ${demonstrationIds}`, id)
         await tx.$executeRawUnsafe(`delete from staff_member where ${demonstrationIds}`)
-        await tx.goal.updateMany({ where: { campaignId: id }, data: { reachedAt: null } })
+        const untold = { reachedAt: null, doneOn: null, doneFr: '', doneEn: '' }
+        await tx.goal.updateMany({ where: { campaignId: id }, data: untold })
         await tx.campaignText.updateMany({ where: { campaignId: id }, data: { publishedAt: now } })
         await tx.campaign.update({ where: { id }, data: { demonstration: false, opensAt: now } })
         await notifyWith(tx, 'page', String(id))
@@ -148,6 +159,6 @@ export async function clearDemonstration(now: Date): Promise<void> {
       },
       { timeout: 60_000 },
     )
-    await recount(id, now)
+    await tallyAnew(id, now)
   }
 }

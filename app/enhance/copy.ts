@@ -4,9 +4,15 @@ export function offerCopies(): void {
     const source = document.querySelector<HTMLElement>(button.dataset['copy'] ?? '')
     if (!source || !('clipboard' in navigator)) continue
     button.hidden = false
+    // Said by the button itself, which holds the focus: a change of its name is read.
+    const { copied } = button.dataset
     button.addEventListener('click', () => {
-      const text = source instanceof HTMLInputElement ? source.value : source.textContent
-      void navigator.clipboard.writeText(text.trim()).then(() => button.classList.add('copied'))
+      const isField = source instanceof HTMLInputElement || source instanceof HTMLTextAreaElement
+      const text = isField ? source.value : source.textContent
+      void navigator.clipboard.writeText(text.trim()).then(() => {
+        button.classList.add('copied')
+        if (copied) button.textContent = copied
+      })
     })
   }
 }

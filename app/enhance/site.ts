@@ -1,12 +1,19 @@
 import { suggestAddress } from './address-hint.ts'
+import { confirmByGesture } from './confirm-by-gesture.ts'
 import { offerCopies } from './copy.ts'
 import { followCount } from './count.ts'
 import { meetErrors } from './errors.ts'
+import { proveWork } from './prove-work.ts'
 import { quickExit } from './quick-exit.ts'
+import { offerNativeShare, openMastodon } from './share.ts'
 
 // Everything works without this file; each behaviour only spares a gesture.
 meetErrors()
 followCount()
 suggestAddress()
 offerCopies()
+offerNativeShare()
+openMastodon()
 quickExit()
+proveWork()
+confirmByGesture()

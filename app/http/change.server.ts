@@ -1,11 +1,13 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
 import { config } from '#app/infra/config.server.ts'
 import { fastLane } from './fast-lane.server.ts'
-import { readFormFields, type FormFields } from './form-fields.server.ts'
-import { networkKey } from './network.server.ts'
+import { readFormFields } from './form-fields.server.ts'
+import { visitorOf, type Visitor } from './network.server.ts'
+import { readMultipart, type MultipartForm } from './multipart.server.ts'
 import { mayMutate } from './origin-guard.server.ts'
 import type { AnswerPersonal } from './pages.server.ts'
-import { readBody } from './read-body.server.ts'
+import { turnstile } from './pressure.server.ts'
+import { readBody, TooLarge } from './read-body.server.ts'
 import { Interrupted, Refused } from './refused.ts'
 import { replay } from './replay.server.ts'
 import type { HeaderTable } from './security-headers.server.ts'
@@ -20,16 +22,32 @@ interface Changing {
   headers: HeaderTable
 }
 
+/** The one public form that takes a file: an organisation with its logo. */
+const withFile = /\/organisations\/sign$/
 /** Bytes of a form. A testimony of 20,000 characters may take 180 KB once every accent is escaped. */
-const mostBytes = (path: string) => (path.endsWith('/testify') || path.startsWith('/admin/') ? 512 * 1024 : 64 * 1024)
+function mostBytes(path: string): number {
+  // More than a logo may have, so that whoever chose too large a file is told beside what they typed.
+  if (withFile.test(path)) return 4 * 2 ** 20
+  return path.endsWith('/testify') || path.startsWith('/admin/') ? 512 * 1024 : 64 * 1024
+}
+
+/** The scan of paper sheets is read by its page as it comes, to be hashed and not kept. */
+const isScan = (path: string, type: string) => path === '/admin/paper/new' && type === 'multipart/form-data'
+const mostScanBytes = 64 * 2 ** 20
 
 /** Every public address that takes a form. Remix would match other spellings of them too, past every limit: only these go in. */
-const publicForm = /^\/(?:fr|en)\/(?:(?:confirm|unsubscribe)\/[\w-]{1,200}|[a-z0-9-]{1,100}\/(?:sign|testify))$/
+const publicForm =
+  /^\/(?:fr|en)\/(?:(?:confirm|not-me|unsubscribe|confirm-organisation)\/[\w-]{1,200}|[a-z0-9-]{1,100}\/(?:sign|code|testify|share|organisations\/sign))$/
 const limited: [RegExp, Purpose][] = [
+  [withFile, 'organisation'],
   [/\/sign$/, 'sign'],
+  [/\/code$/, 'code'],
   [/\/testify$/, 'testify'],
   [/^\/admin\/enter\//, 'enter'],
 ]
+
+/** What a limit is about: a campaign's crowd takes nothing from another's. */
+const subjectOf = (path: string): string => (path.startsWith('/admin/') ? '' : (path.split('/', 3)[2] ?? ''))
 
 const isStaff = (path: string) => path === '/admin' || path.startsWith('/admin/')
 const isMachine = (path: string) => path.startsWith('/api/')
@@ -43,10 +61,14 @@ function mediaType(request: IncomingMessage): string {
  * The fields of a public form. Mail programs press "unsubscribe" in encodings of their own (RFC 8058 §3.1) and their link says
  * everything, so that their body is not read. @throws Refused 415, BadForm
  */
-function fieldsOf(request: IncomingMessage, path: string, body: Buffer): FormFields {
-  if (body.length === 0 || path.includes('/unsubscribe/')) return new Map()
-  if (mediaType(request) !== 'application/x-www-form-urlencoded') throw new Refused(415)
-  return readFormFields(body)
+async function formOf(request: IncomingMessage, path: string, body: Buffer): Promise<MultipartForm> {
+  const files = new Map<string, Uint8Array>()
+  if (body.length === 0 || path.includes('/unsubscribe/')) return { fields: new Map(), files }
+  const type = mediaType(request)
+  if (type === 'multipart/form-data' && withFile.test(path))
+    return readMultipart(body, request.headers['content-type'] ?? '')
+  if (type !== 'application/x-www-form-urlencoded') throw new Refused(415)
+  return { fields: readFormFields(body), files }
 }
 
 /**
@@ -56,17 +78,26 @@ function fieldsOf(request: IncomingMessage, path: string, body: Buffer): FormFie
  */
 export function changeRoad({ origins, personal, pages, headers }: Changing) {
   const { trustProxy } = config()
+  const gate = turnstile()
 
-  async function allowance(request: IncomingMessage, path: string): Promise<boolean> {
+  /** Seconds that this network has to wait; 0 when it may go on. */
+  function waitOf(path: string, visitor: Visitor, now: Date): number {
     const purpose = limited.find(([pattern]) => pattern.test(path))?.[1]
-    return purpose === undefined || throttle(purpose, networkKey(request, trustProxy, new Date()))
+    return purpose === undefined ? 0 : throttle(purpose, { ...visitor, about: subjectOf(path) }, now.getTime())
   }
 
   async function staffOrMachine(request: IncomingMessage, response: ServerResponse, path: string): Promise<void> {
+    if (isScan(path, mediaType(request))) {
+      const declared = Number(request.headers['content-length'])
+      if (!(declared <= mostScanBytes)) throw new TooLarge()
+      return pages(request, response)
+    }
     const body = await readBody(request, mostBytes(path))
     // Read once more by the route; here only so that broken bytes end with 400 everywhere.
     if (mediaType(request) === 'application/x-www-form-urlencoded') readFormFields(body)
-    if (!(await allowance(request, path))) throw new Refused(429)
+    const now = new Date()
+    const retryAfter = waitOf(path, visitorOf(request, trustProxy, now), now)
+    if (retryAfter > 0) throw new Refused(429, null, retryAfter)
     pages(replay(request, body), response)
   }
 
@@ -77,13 +108,17 @@ export function changeRoad({ origins, personal, pages, headers }: Changing) {
     if (isStaff(path) || path.startsWith('/admin.data') || isMachine(path))
       return staffOrMachine(request, response, path)
     if (request.method !== 'POST' || !publicForm.test(path)) throw new Refused(405)
-    const fields = fieldsOf(request, path, await readBody(request, mostBytes(path)))
-    const allowed = await allowance(request, path)
+    const { fields, files } = await formOf(request, path, await readBody(request, mostBytes(path)))
+    const turn = gate.enter()
+    if (turn !== null && !(await turn)) throw new Refused(503, fields)
+    const now = new Date()
+    const visitor = visitorOf(request, trustProxy, now)
+    const retryAfter = waitOf(path, visitor, now)
     const keepTyped = (cause: unknown) => {
       throw new Interrupted(fields, cause)
     }
-    const goTo = allowed ? await fastLane(path, fields, new Date()).catch(keepTyped) : null
-    if (goTo === null) return personal({ request, response, path, fields, throttled: !allowed })
+    const goTo = retryAfter === 0 ? await fastLane(path, fields, { now, visitor }).catch(keepTyped) : null
+    if (goTo === null) return personal({ request, response, path, fields, files, retryAfter })
     response.writeHead(303, { ...headers, Location: goTo, 'Cache-Control': 'no-store', 'Content-Length': '0' })
     response.end()
   }

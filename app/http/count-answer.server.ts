@@ -7,8 +7,9 @@ import { singleton } from '#app/infra/singleton.ts'
 import { machineHeaders } from './security-headers.server.ts'
 
 interface Kept {
+  campaignId: number
   asOf: Date
-  answer: Promise<StoredAnswer>
+  answer: StoredAnswer
 }
 
 const pattern = /^\/api\/v1\/campaigns\/([a-z0-9-]+)\/count(?:\?.*)?$/
@@ -18,9 +19,7 @@ async function make(slug: string): Promise<StoredAnswer | null> {
   const campaign = await shownCampaign(slug)
   if (!campaign) return null
   const { confirmed, asOf } = liveCountAsOf(campaign.id)
-  const known = kept().get(slug)
-  if (known?.asOf === asOf) return known.answer
-  const answer = storeAnswer({
+  const answer = await storeAnswer({
     status: 200,
     headers: {
       ...machineHeaders(config().production),
@@ -29,12 +28,17 @@ async function make(slug: string): Promise<StoredAnswer | null> {
     },
     body: Buffer.from(JSON.stringify({ campaign: slug, confirmed, asOf: toTheSecond(asOf) })),
   })
-  kept().set(slug, { asOf, answer })
+  kept().set(slug, { campaignId: campaign.id, asOf, answer })
   return answer
 }
 
+type Counted = StoredAnswer | Promise<StoredAnswer | null>
+
 /** The answer to "how many?", made once per change of the number; `null` when the address asks something else. */
-export function liveCountAnswer(url: string): Promise<StoredAnswer | null> | null {
+export function liveCountAnswer(url: string): Counted | null {
+  if (!url.startsWith('/api/')) return null
   const slug = pattern.exec(url)?.[1]
-  return slug === undefined ? null : make(slug)
+  if (slug === undefined) return null
+  const known = kept().get(slug)
+  return known && liveCountAsOf(known.campaignId).asOf === known.asOf ? known.answer : make(slug)
 }

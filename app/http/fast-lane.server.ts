@@ -1,22 +1,41 @@
 import { isOpen } from '#app/features/campaigns/rules.ts'
 import { confirmSignature } from '#app/features/signatures/commands/confirm-signature.server.ts'
+import { proofOf } from '#app/features/signatures/commands/prove-work.server.ts'
 import { signPetition } from '#app/features/signatures/commands/sign-petition.server.ts'
 import { signatureForm } from '#app/features/signatures/schema.ts'
 import { isLocale, type Locale } from '#app/i18n/locale.ts'
 import { shownCampaign, shownCampaignById } from '#app/features/campaigns/shown.server.ts'
 import type { FormFields } from './form-fields.server.ts'
+import type { Visitor } from './network.server.ts'
 import { parseFields } from './parse-form.server.ts'
 
 /** Where to go, or `null`: the page of the same address answers, with the same command. */
 type Answered = Promise<string | null>
 
-async function sign({ locale, slug }: { locale: Locale; slug: string }, fields: FormFields, now: Date): Answered {
+export interface FastArrival {
+  now: Date
+  visitor: Visitor
+}
+
+async function sign(
+  { locale, slug }: { locale: Locale; slug: string },
+  fields: FormFields,
+  { now, visitor }: FastArrival,
+): Answered {
   const parsed = parseFields(fields, { schema: signatureForm })
   if (!parsed.ok) return null
   const campaign = await shownCampaign(slug)
   const textVersion = campaign?.textVersions[locale]
   if (!campaign || textVersion === undefined || !isOpen(campaign, now)) return null
-  const { outcome } = await signPetition(parsed.value, { campaign, locale, textVersion, now })
+  const { outcome } = await signPetition(parsed.value, {
+    campaign,
+    locale,
+    textVersion,
+    now,
+    network: visitor.network,
+    sharedNetwork: visitor.shared,
+    proof: await proofOf(campaign.id, fields.get('altcha')?.[0], now),
+  })
   return outcome === 'accepted' ? `/${locale}/${slug}/signed` : null
 }
 
@@ -32,9 +51,9 @@ async function confirm(locale: string, token: string, now: Date): Answered {
  * The two requests that come by the thousand, answered before any framework: the same schema and commands as their pages.
  * @returns the address to go to (303), or `null` when the page has to answer
  */
-export async function fastLane(path: string, fields: FormFields, now: Date): Answered {
+export async function fastLane(path: string, fields: FormFields, arrival: FastArrival): Answered {
   const [, locale = '', first = '', second = '', more] = path.split('/')
   if (!isLocale(locale) || more !== undefined) return null
-  if (second === 'sign') return sign({ locale, slug: first }, fields, now)
-  return first === 'confirm' ? confirm(locale, second, now) : null
+  if (second === 'sign') return sign({ locale, slug: first }, fields, arrival)
+  return first === 'confirm' ? confirm(locale, second, arrival.now) : null
 }

@@ -1,3 +1,5 @@
+import { isUtf8 } from 'node:buffer'
+
 /** What a form sent: every value of every field, in order. */
 export type FormFields = ReadonlyMap<string, readonly string[]>
 
@@ -7,27 +9,52 @@ export class BadForm extends Error {
 }
 
 const most = 200
-const utf8 = new TextDecoder('utf-8', { fatal: true })
+const [nul, percent, ampersand, plus, space, equals] = [0x00, 0x25, 0x26, 0x2b, 0x20, 0x3d]
 
-function decode(part: Buffer): string {
-  const bytes = Buffer.alloc(part.length)
+/** The value of a hexadecimal digit; 255 for any other byte. */
+const digit = new Uint8Array(256).fill(255)
+for (const [value, sign] of [...'0123456789abcdef'].entries())
+  for (const spelling of [sign, sign.toUpperCase()]) digit[spelling.charCodeAt(0)] = value
+
+function unescaped(body: Buffer, at: number): number {
+  const high = digit[body[at + 1] ?? 0] ?? 255
+  const low = digit[body[at + 2] ?? 0] ?? 255
+  if (high === 255 || low === 255) throw new BadForm('broken escape')
+  return (high << 4) | low
+}
+
+/** One place to decode into: nothing waits in the middle of a form. */
+let scratch = Buffer.allocUnsafe(64 * 1024)
+
+/** Where the parts of a field lie in the decoded bytes; without an equals sign the value is empty. */
+interface Bounds {
+  start: number
+  equals: number
+  end: number
+}
+
+/** Undoes the escapes of all fields at once, with the signs between them, so that what is broken cannot mend itself across two. */
+function decode(body: Buffer): { bounds: Bounds[]; length: number } {
+  const bounds: Bounds[] = []
+  let field: Bounds = { start: 0, equals: -1, end: 0 }
   let length = 0
-  for (let at = 0; at < part.length; at += 1) {
-    const byte = part[at] ?? 0
-    if (byte === 0x25) {
-      const hex = part.toString('latin1', at + 1, at + 3)
-      if (!/^[0-9a-f]{2}$/i.test(hex)) throw new BadForm('broken escape')
-      bytes[length] = Number.parseInt(hex, 16)
+  for (let at = 0; at < body.length; at += 1) {
+    let byte = body[at] ?? 0
+    if (byte === ampersand) {
+      bounds.push({ ...field, end: length })
+      field = { start: length + 1, equals: -1, end: 0 }
+    } else if (byte === equals && field.equals === -1) field.equals = length
+    else if (byte === plus) byte = space
+    else if (byte === percent) {
+      byte = unescaped(body, at)
       at += 2
-    } else bytes[length] = byte === 0x2b ? 0x20 : byte
-    if (bytes[length] === 0) throw new BadForm('NUL')
+    }
+    if (byte === nul) throw new BadForm('NUL')
+    scratch[length] = byte
     length += 1
   }
-  try {
-    return utf8.decode(bytes.subarray(0, length))
-  } catch {
-    throw new BadForm('not UTF-8')
-  }
+  bounds.push({ ...field, end: length })
+  return { bounds, length }
 }
 
 /**
@@ -35,21 +62,19 @@ function decode(part: Buffer): string {
  * replacement characters, and a name that was typed would be lost without a word. @throws BadForm
  */
 export function readFormFields(body: Buffer): FormFields {
+  if (body.length > scratch.length) scratch = Buffer.allocUnsafe(body.length)
+  const { bounds, length } = decode(body)
+  if (!isUtf8(scratch.subarray(0, length))) throw new BadForm('not UTF-8')
   const fields = new Map<string, string[]>()
   let count = 0
-  for (let start = 0; start < body.length;) {
-    const ampersand = body.indexOf(0x26, start)
-    const end = ampersand === -1 ? body.length : ampersand
-    if (end > start) {
-      if ((count += 1) > most) throw new BadForm('too many fields')
-      const equals = body.subarray(start, end).indexOf(0x3d)
-      const name = decode(body.subarray(start, equals === -1 ? end : start + equals))
-      const value = equals === -1 ? '' : decode(body.subarray(start + equals + 1, end))
-      const known = fields.get(name)
-      if (known) known.push(value)
-      else fields.set(name, [value])
-    }
-    start = end + 1
+  for (const { start, equals: middle, end } of bounds) {
+    if (end === start) continue
+    if ((count += 1) > most) throw new BadForm('too many fields')
+    const name = scratch.toString('utf8', start, middle === -1 ? end : middle)
+    const value = middle === -1 ? '' : scratch.toString('utf8', middle + 1, end)
+    const known = fields.get(name)
+    if (known) known.push(value)
+    else fields.set(name, [value])
   }
   return fields
 }

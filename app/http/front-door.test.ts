@@ -86,9 +86,15 @@ test.each([
   ['/api/v1/campaigns/score/counts?by=moon', null],
   ['/fr/score/updates?page=9', '/fr/score/updates'],
   ['/fr/confirm/AbCd', null],
+  ['/fr/not-me/abcd', null],
+  ['/fr/score/code', null],
+  ['/fr/score/signed?sent=1&email=x', '/fr/score/signed?sent=1'],
+  ['/fr/score/signed?sent=x', null],
   ['/fr/unsubscribe/AbCd', null],
   ['/fr/score/testify', null],
   ['/fr/score/sign', null],
+  ['/api/v1/campaigns/score/challenge', null],
+  ['/api/v1/campaigns/challenge', null],
   ['/admin', null],
   ['/admin/team', null],
   ['/fr/inbox', null],
@@ -101,9 +107,16 @@ test.each([
   ['::ffff:203.0.113.77', '203.0.113'],
   ['2001:db8:1:2ff:abcd::1', '2001:db8:1:200'],
   ['2001:db8::1', '2001:db8:0:0'],
+  ['::ffff:cb00:714d', '203.0.113'],
+  ['203.0.113.77:51234', '203.0.113'],
+  ['[2001:db8:1:2ff::1]:443', '2001:db8:1:200'],
+  ['fe80::1%eth0', 'fe80:0:0:0'],
   ['127.0.0.1', null],
+  ['::ffff:127.0.0.1', null],
   ['::1', null],
-  ['nonsense', null],
+  ['nonsense', 'uncounted'],
+  ['', 'uncounted'],
+  [null, 'uncounted'],
 ])('%s is in the network %s', (address, network) => {
   expect(networkOf(address)).toBe(network)
 })
@@ -113,7 +126,12 @@ test.each([
   [1, '198.51.100.1', '198.51.100.1'],
   [1, '6.6.6.6, 198.51.100.1', '198.51.100.1'],
   [2, '6.6.6.6, 198.51.100.1, 10.0.0.2', '198.51.100.1'],
-  [2, '198.51.100.1', '198.51.100.1'],
+  [2, ' 198.51.100.1 ,10.0.0.2', '198.51.100.1'],
+  [2, '198.51.100.1', null],
+  [1, '', null],
+  [1, undefined, null],
+  [3, '198.51.100.1, 10.0.0.2', null],
+  [1, ' , ', null],
 ])('behind %i proxies "%s" comes from %s', (proxies, forwarded, address) => {
   const request = { socket: { remoteAddress: '10.0.0.1' }, headers: { 'x-forwarded-for': forwarded } }
   expect(clientAddress(request, proxies)).toBe(address)

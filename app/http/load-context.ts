@@ -5,10 +5,14 @@ export interface RequestContext {
   now: Date
   /** The visitor's network under today's salt, for limits only; `null` when there is none to tell apart (loopback). */
   network: string | null
+  /** Many people share that network: it says nothing about one of them. */
+  shared: boolean
   /** This network has done enough for now: answer 429, keep what was typed. */
   throttled: boolean
   /** The signed-in session's secret, from the cookie; public routes never look at it. */
   session: string | null
+  /** What a public form with a file sent, by field; parsed by the front door. */
+  files?: ReadonlyMap<string, Uint8Array> | undefined
 }
 
 declare module '@remix-run/server-runtime' {

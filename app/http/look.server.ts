@@ -44,8 +44,7 @@ export function lookRoad({ files, kept, personal, pages, headers }: Looking): Lo
     if (!kept || isAdmin(url) || url.startsWith('/api/') || url.startsWith('/__manifest'))
       return machineOrTeam(request, response, url)
     const address = publicAddress(url)
-    if (!address)
-      return personal({ request, response, path: url.split('?', 1)[0] ?? url, fields: null, throttled: false })
+    if (!address) return personal({ request, response, path: url.split('?', 1)[0] ?? url, fields: null, retryAfter: 0 })
     return fromKept(request, response, address)
   }
 
@@ -58,6 +57,7 @@ export function lookRoad({ files, kept, personal, pages, headers }: Looking): Lo
     if (path === '/') return greet(request, response)
     const count = liveCountAnswer(url)
     if (!count) return page(request, response, url)
+    if (!(count instanceof Promise)) return sendStored(request, response, count)
     return count.then((stored) => (stored ? sendStored(request, response, stored) : page(request, response, url)))
   }
 }

@@ -1,6 +1,8 @@
 import { createHmac, randomBytes } from 'node:crypto'
 import type { IncomingHttpHeaders } from 'node:http'
 import { isIP } from 'node:net'
+import ipaddr from 'ipaddr.js'
+import { isSharedNetwork } from '#app/features/staff/queries/shared-networks.server.ts'
 import { singleton } from '#app/infra/singleton.ts'
 
 /** What is looked at of a request. */
@@ -9,53 +11,85 @@ interface Arriving {
   headers: IncomingHttpHeaders
 }
 
+/** Where a request comes from, as far as limits are concerned. */
+export interface Visitor {
+  /** Tells networks apart for a day and says nothing else. `null` when there is none to tell apart (the loopback). */
+  network: string | null
+  /** Many people share it, says the team: it may do more, and says nothing about anyone. */
+  shared: boolean
+}
+
 /**
  * The visitor's address: the connection's, or the one that the last of `proxies` proxies we trust wrote down. Counted from
- * the right, because everything further left was written by the visitor.
+ * the right, because everything further left was written by the visitor. `null` when fewer were written than there are
+ * proxies: who comes around them can write anything, and is not believed (docs/decisions/0021).
  */
-export function clientAddress(request: Arriving, proxies: number): string {
+export function clientAddress(request: Arriving, proxies: number): string | null {
   const peer = request.socket.remoteAddress ?? ''
   if (proxies === 0) return peer
-  const written = String(request.headers['x-forwarded-for'] ?? '')
-    .split(',')
-    .map((part) => part.trim())
-    .filter(Boolean)
-  return [...written, peer].at(-1 - proxies) ?? written[0] ?? peer
+  const header = request.headers['x-forwarded-for']
+  const text = typeof header === 'string' ? header : (header?.join(',') ?? '')
+  let end = text.length
+  for (let passed = 1; passed < proxies; passed += 1) {
+    end = text.lastIndexOf(',', end - 1)
+    if (end <= 0) return null
+  }
+  return text.slice(text.lastIndexOf(',', end - 1) + 1, end).trim() || null
 }
 
-const groupsOf = (address: string): string[] => {
-  const [head = '', tail] = address.split('::')
-  const left = head.split(':').filter(Boolean)
-  const right = (tail ?? '').split(':').filter(Boolean)
-  const zeros = tail === undefined ? [] : Array.from({ length: Math.max(0, 8 - left.length - right.length) }, () => '0')
-  return [...left, ...zeros, ...right]
+/** Without what some proxies write around it: brackets and a port. A mapped IPv4 address is the one it maps. */
+function bare(written: string): string {
+  if (isIP(written) === 4) return written
+  const inBrackets = /^\[([^\]]+)\](?::\d+)?$/.exec(written)?.[1]
+  const address = inBrackets ?? written.replace(/^([\d.]+):\d+$/, '$1')
+  return address.replace(/^::ffff:(?=\d+\.)/i, '')
 }
 
-/** /24 of an IPv4 address, /56 of an IPv6 one: about one household, school or operator. `null` for the loopback and what is no address. */
-export function networkOf(address: string): string | null {
-  const plain = address.replace(/^::ffff:(?=\d+\.)/i, '')
-  if (isIP(plain) === 4) return plain.startsWith('127.') ? null : plain.split('.').slice(0, 3).join('.')
-  if (isIP(plain) !== 6 || plain === '::1') return null
-  const [a = '0', b = '0', c = '0', d = '0'] = groupsOf(plain.split('%')[0] ?? plain)
-  return [a, b, c, (Number.parseInt(d, 16) & 0xff00).toString(16)].join(':')
+/** All who come from nowhere that can be counted are one network: never unlimited, whatever they write. */
+const uncounted = 'uncounted'
+
+const groupOf = (parts: readonly number[], at: number) => (parts[at] ?? 0).toString(16)
+
+/** /24 of an IPv4 address, /56 of an IPv6 one: about one household, school or operator. `null` for the loopback. */
+export function networkOf(written: string | null): string | null {
+  const address = written === null ? '' : bare(written)
+  const version = isIP(address)
+  if (version === 0) return uncounted
+  if (version === 4) return address.startsWith('127.') ? null : address.slice(0, address.lastIndexOf('.'))
+  const parsed = ipaddr.IPv6.parse(address)
+  if (parsed.isIPv4MappedAddress()) return networkOf(parsed.toIPv4Address().toString())
+  const { parts } = parsed
+  if (parsed.range() === 'loopback') return null
+  return [
+    groupOf(parts, 0),
+    groupOf(parts, 1),
+    groupOf(parts, 2),
+    ((parts[3] ?? 0) & 0xff00).toString(16), // the first half of the fourth group: 56 bits
+  ].join(':')
 }
 
-/** The salt of the day. It lives in memory only and is forgotten with the day: yesterday's keys cannot be computed again. */
-const salt = (day: string) => {
-  const kept = singleton<{ day: string; bytes: Buffer }>('network-salt', () => ({ day: '', bytes: randomBytes(32) }))
+/** The salt of the day. It lives in memory only and is destroyed with the day: yesterday's keys cannot be computed again. */
+function salt(day: number): Buffer {
+  const kept = singleton<{ day: number; bytes: Buffer }>('network-salt', () => ({ day: -1, bytes: randomBytes(32) }))
   if (kept.day !== day) {
+    kept.bytes.fill(0)
     kept.day = day
     kept.bytes = randomBytes(32)
   }
   return kept.bytes
 }
 
-/** A key that tells networks apart for a day, and says nothing else. `null` when there is no network to tell apart. */
-export function networkKey(request: Arriving, proxies: number, now: Date): string | null {
-  const network = networkOf(clientAddress(request, proxies))
-  return network === null
-    ? null
-    : createHmac('sha256', salt(now.toISOString().slice(0, 10)))
-        .update(network)
-        .digest('base64url')
+const millisecondsOfDay = 86_400_000
+
+/** Where a request comes from, without its address. */
+export function visitorOf(request: Arriving, proxies: number, now: Date): Visitor {
+  const address = clientAddress(request, proxies)
+  const network = networkOf(address)
+  if (network === null) return { network, shared: false }
+  return {
+    network: createHmac('sha256', salt(Math.floor(now.getTime() / millisecondsOfDay)))
+      .update(network)
+      .digest('base64url'),
+    shared: address !== null && isSharedNetwork(bare(address)),
+  }
 }

@@ -9,7 +9,7 @@ import { sendStored, storeAnswer } from '#app/infra/cache/stored-answer.server.t
 import { config } from '#app/infra/config.server.ts'
 import type { FormFields } from './form-fields.server.ts'
 import type {} from './load-context.ts'
-import { networkKey } from './network.server.ts'
+import { visitorOf } from './network.server.ts'
 import { Refused } from './refused.ts'
 import { adminHeaders, machineHeaders, publicHeaders, type HeaderTable } from './security-headers.server.ts'
 
@@ -38,7 +38,7 @@ function contextOf(request: Arrived, nonce: string): AppLoadContext {
   return {
     nonce,
     now,
-    network: networkKey(request, config().trustProxy, now),
+    ...visitorOf(request, config().trustProxy, now),
     throttled: false,
     // The cookie opens the back office only; a public page that never sees it cannot depend on it.
     session: isAdmin(request.path) ? cookieOf(request.headers.cookie) : null,
@@ -88,7 +88,14 @@ const ownHeaders = (response: Response): HeaderTable =>
 export function anonymousPages(build: BuildSource): (address: string) => Promise<Made> {
   const handle = createRequestHandler(build)
   return async (address) => {
-    const context: AppLoadContext = { nonce: '', now: new Date(), network: null, throttled: false, session: null }
+    const context: AppLoadContext = {
+      nonce: '',
+      now: new Date(),
+      network: null,
+      shared: false,
+      throttled: false,
+      session: null,
+    }
     const response = await handle(new Request(new URL(address, config().appUrl)), context)
     if (response.status >= 500) throw new Refused(503)
     const body = Buffer.from(await response.arrayBuffer())
@@ -106,7 +113,10 @@ export interface PersonalRequest {
   path: string
   /** What a form sent; `null` to look. */
   fields: FormFields | null
-  throttled: boolean
+  /** The files of the one public form that takes any. */
+  files?: ReadonlyMap<string, Uint8Array>
+  /** Seconds that this network has to wait before it may send this form; 0 when it may. */
+  retryAfter: number
 }
 
 export type AnswerPersonal = (asked: PersonalRequest) => Promise<void>
@@ -127,11 +137,16 @@ function asFetched(path: string, fields: FormFields | null): Request {
  */
 export function personalPages(build: BuildSource): AnswerPersonal {
   const handle = createRequestHandler(build)
-  return async ({ request, response, path, fields, throttled }) => {
+  return async ({ request, response, path, fields, files, retryAfter }) => {
     const { headers, socket } = request
-    const answer = await handle(asFetched(path, fields), { ...contextOf({ headers, socket, path }, ''), throttled })
+    const answer = await handle(asFetched(path, fields), {
+      ...contextOf({ headers, socket, path }, ''),
+      throttled: retryAfter > 0,
+      files,
+    })
     if (answer.status >= 500) throw new Refused(503, fields)
-    const table = { ...headersFor(path, ''), 'Cache-Control': 'no-store', ...ownHeaders(answer) }
+    const table: HeaderTable = { ...headersFor(path, ''), 'Cache-Control': 'no-store', ...ownHeaders(answer) }
+    if (answer.status === 429 && retryAfter > 0) table['Retry-After'] = String(retryAfter)
     const body = Buffer.from(await answer.arrayBuffer())
     if (fields === null)
       sendStored(request, response, await storeAnswer({ status: answer.status, headers: table, body }, 4))

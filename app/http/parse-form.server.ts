@@ -22,9 +22,11 @@ export interface FormShape<S extends z.ZodType> {
 }
 
 export function formValues(fields: FormFields, lists: readonly string[] = []): FormValues {
-  return Object.fromEntries(
-    [...fields].map(([name, sent]) => [name, lists.includes(name) ? [...sent] : (sent[0] ?? '')]),
-  )
+  const values: FormValues = {}
+  // A name that every object has already would not become a value of this one.
+  for (const [name, sent] of fields)
+    if (name !== '__proto__') values[name] = lists.includes(name) ? [...sent] : (sent[0] ?? '')
+  return values
 }
 
 /** Parses fields with a schema whose messages are message keys; the first error of each field is kept. */

@@ -8,12 +8,14 @@ export function publicAddress(url: string): string | null {
   const kept = question === -1 ? '' : knownParameters(path, url.slice(question + 1))
   if (kept === null) return null
   if (
-    /^\/(fr|en)(\/(?!confirm\/|unsubscribe\/|me\/|inbox)[a-z0-9-]+(\/(?!sign$|testify$|code$)[a-z0-9-]+){0,2})?\/?$/.test(
+    /^\/(fr|en)(\/(?!confirm\/|not-me\/|confirm-organisation\/|unsubscribe\/|me\/|inbox)[a-z0-9-]+(\/(?!sign$|testify$|code$)[a-z0-9-]+){0,2})?\/?$/.test(
       path,
     )
   )
     return path + kept
-  return /^\/api\/v1\/campaigns(\/[a-z0-9-]+){0,2}$/.test(path) ? path + kept : null
+  // Named after what they hold, or made with effort: the sheet to print and the logos.
+  if (/^\/(fr|en)\/[a-z0-9-]+\/paper\.pdf$/.test(path) || /^\/logos\/[\da-f]{64}\.webp$/.test(path)) return path
+  return /^\/api\/v1\/campaigns(\/[a-z0-9-]+){0,2}$/.test(path) && !path.endsWith('/challenge') ? path + kept : null
 }
 
 interface Meaningful {
@@ -25,8 +27,10 @@ interface Meaningful {
 
 const meaningful: Meaningful[] = [
   { of: /\/confirmed$/, names: ['again'], value: /^1$/ },
+  { of: /\/signed$/, names: ['sent'], value: /^1$/ },
   { of: /\/counts$/, names: ['by', 'format'], value: /^(day|hour|department|country|language|csv|json)$/ },
-  { of: /\/testimonies$/, names: ['page'], value: /^[1-9]\d{0,4}$/ },
+  { of: /^\/api\/.*\/ledger$/, names: ['format'], value: /^(csv|json)$/ },
+  { of: /\/(testimonies|organisations)$/, names: ['page'], value: /^[1-9]\d{0,4}$/ },
 ]
 
 /** The parameters that change the answer; `null` when one of them is none we know. */

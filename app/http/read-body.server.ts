@@ -32,6 +32,7 @@ export function readBody(request: IncomingMessage, most: number): Promise<Buffer
       else resolve(parts.length === 1 && parts[0] ? parts[0] : Buffer.concat(parts))
     })
     request.once('error', () => reject(new Gone()))
-    request.once('close', () => reject(new Gone()))
+    // Every request closes; only one that was not read to its end went away.
+    request.once('close', () => (request.readableEnded ? undefined : reject(new Gone())))
   })
 }

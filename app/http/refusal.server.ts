@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { z } from 'zod'
 import { isLocale, preferredLocale, type Locale } from '#app/i18n/locale.ts'
 import { config } from '#app/infra/config.server.ts'
+import { singleton } from '#app/infra/singleton.ts'
 import type { FormFields } from './form-fields.server.ts'
 import type { BuildSource } from './pages.server.ts'
 import type { RefusalStatus } from './refused.ts'
@@ -13,6 +14,8 @@ export interface Refusal {
   build: BuildSource
   status: RefusalStatus
   typed?: FormFields | null
+  /** Seconds, when they are known better than by the status. */
+  retryAfter?: number
 }
 
 export interface ShownProblem {
@@ -27,9 +30,41 @@ const renders = z.object({
   renderProblem: z.custom<(problem: ShownProblem) => string>((value) => typeof value === 'function'),
 })
 
-async function page(build: BuildSource, problem: ShownProblem): Promise<string> {
+const mark = 'TYPED'
+const markedItem = new RegExp(`(<blockquote[^>]*>)${mark}(</blockquote>)`)
+const escapes: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#x27;' }
+const escape = (text: string) => text.replace(/[&<>"']/g, (sign) => escapes[sign] ?? sign)
+
+/** The parts of a page that stay when what was typed changes. */
+interface Template {
+  before: string
+  open: string
+  close: string
+  after: string
+}
+
+async function render(build: BuildSource, problem: ShownProblem): Promise<string> {
   const { entry } = typeof build === 'function' ? await build() : build
   return renders.parse({ ...entry.module }).renderProblem(problem)
+}
+
+async function makeTemplate(build: BuildSource, { typed, ...problem }: ShownProblem): Promise<Template> {
+  const html = await render(build, { ...problem, typed: typed.length > 0 ? [mark] : [] })
+  const [item = '', open = '', close = ''] = markedItem.exec(html) ?? []
+  const at = item ? html.indexOf(item) : html.length
+  return { before: html.slice(0, at), open, close, after: html.slice(at + item.length) }
+}
+
+/** Rendered once for each status and language: to refuse must cost less than to serve, or refusing helps nobody. */
+async function page(build: BuildSource, problem: ShownProblem): Promise<string> {
+  if (typeof build === 'function') return render(build, problem)
+  const templates = singleton<Map<string, Promise<Template>>>('refusals', () => new Map())
+  const key = `${problem.status} ${problem.locale} ${problem.typed.length > 0}`
+  const making = templates.get(key) ?? makeTemplate(build, problem)
+  templates.set(key, making)
+  making.catch(() => templates.delete(key))
+  const { before, open, close, after } = await making
+  return `${before}${problem.typed.map((words) => `${open}${escape(words)}${close}`).join('')}${after}`
 }
 
 const extra: Partial<Record<RefusalStatus, Record<string, string>>> = {
@@ -43,10 +78,11 @@ const extra: Partial<Record<RefusalStatus, Record<string, string>>> = {
 const longEnough = 3
 
 /** Refuses a request before any route saw it: a translated page, or problem+json (RFC 9457) for machines. */
-export async function refuseRequest({ request, response, build, status, typed }: Refusal): Promise<void> {
+export async function refuseRequest({ request, response, build, status, typed, retryAfter }: Refusal): Promise<void> {
   const { production } = config()
   const url = request.url ?? '/'
-  const common = { 'Cache-Control': 'no-store', ...extra[status] }
+  const common: Record<string, string> = { 'Cache-Control': 'no-store', ...extra[status] }
+  if (retryAfter !== undefined) common['Retry-After'] = String(retryAfter)
   if (url.startsWith('/api/')) {
     const body = JSON.stringify({ type: 'about:blank', title: titles[status], status })
     response.writeHead(status, { ...machineHeaders(production), ...common, 'Content-Type': 'application/problem+json' })
@@ -55,9 +91,14 @@ export async function refuseRequest({ request, response, build, status, typed }:
   const [, first = ''] = url.split('/')
   const locale = isLocale(first) ? first : preferredLocale(request.headers['accept-language'])
   const words = [...(typed?.values() ?? [])].flat().filter((value) => value.length >= longEnough)
-  const html = request.method === 'HEAD' ? undefined : await page(build, { status, locale, typed: words })
-  response.writeHead(status, { ...publicHeaders(production), ...common, 'Content-Type': 'text/html; charset=utf-8' })
-  response.end(html)
+  const html = Buffer.from(await page(build, { status, locale, typed: words }))
+  response.writeHead(status, {
+    ...publicHeaders(production),
+    ...common,
+    'Content-Type': 'text/html; charset=utf-8',
+    'Content-Length': html.length,
+  })
+  response.end(request.method === 'HEAD' ? undefined : html)
 }
 
 const titles: Record<RefusalStatus, string> = {

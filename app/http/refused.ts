@@ -8,6 +8,8 @@ export class Refused extends Error {
   constructor(
     readonly status: RefusalStatus,
     readonly typed: FormFields | null = null,
+    /** Seconds; the usual ones of the status when not given. */
+    readonly retryAfter?: number,
   ) {
     super(String(status))
   }

@@ -1,27 +1,69 @@
-import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible'
+import { LRUCache } from 'lru-cache'
 import { config } from '#app/infra/config.server.ts'
 import { singleton } from '#app/infra/singleton.ts'
+import type { Visitor } from './network.server.ts'
 
-export type Purpose = 'sign' | 'testify' | 'enter'
+export type Purpose = 'sign' | 'code' | 'testify' | 'organisation' | 'enter'
+
+/** So many at once, given back evenly over so many seconds. */
+interface Limit {
+  points: number
+  seconds: number
+}
 
 /** How much one network may do. Generous: a school, a library or a job centre is one network. */
-const limits = (): Record<Purpose, { points: number; duration: number }> => ({
-  sign: { points: config().signLimit.points, duration: config().signLimit.seconds },
-  testify: { points: 20, duration: 3600 },
-  enter: { points: 30, duration: 900 },
+const limits = (): Record<Purpose, readonly Limit[]> => ({
+  sign: [config().signBurst, config().signLimit],
+  code: [
+    { points: 30, seconds: 60 },
+    { points: 100, seconds: 900 },
+  ],
+  testify: [{ points: 20, seconds: 3600 }],
+  organisation: [{ points: 10, seconds: 3600 }],
+  enter: [{ points: 30, seconds: 900 }],
 })
 
-const limiter = (purpose: Purpose) =>
-  singleton(`throttle-${purpose}`, () => new RateLimiterMemory({ keyPrefix: purpose, ...limits()[purpose] }))
+/** How much more a network may do that the team named as shared. */
+const moreForShared = 50
+/** Keys that are remembered. Beyond, the one not seen for longest begins anew: memory is bounded, whoever comes. */
+const mostKeys = 65_536
 
-/** Takes one from what a network may do. @returns whether it was left; always when there is no network to tell apart */
-export async function throttle(purpose: Purpose, network: string | null): Promise<boolean> {
-  if (network === null) return true
-  try {
-    await limiter(purpose).consume(network)
-    return true
-  } catch (refusal) {
-    if (refusal instanceof RateLimiterRes) return false
-    throw refusal
-  }
+/** Milliseconds. Less is the error of an addition, not a wait. */
+const leastWait = 0.1
+
+interface Bucket {
+  /** Milliseconds that one point costs. */
+  each: number
+  /** Milliseconds that a full bucket lasts. */
+  full: number
+  /** When a key's bucket will be full again. */
+  fullAt: LRUCache<string, number>
+}
+
+const buckets = (purpose: Purpose): Bucket[] =>
+  singleton(`throttle-${purpose}`, () =>
+    limits()[purpose].map(({ points, seconds }) => ({
+      each: (seconds * 1000) / points,
+      full: seconds * 1000,
+      fullAt: new LRUCache<string, number>({ max: mostKeys }),
+    })),
+  )
+
+/**
+ * Takes one from what a network may do about a subject (GCRA, ITU-T I.371: a leaking bucket that is one number per key). All
+ * limits hold at a time, and who is refused by one takes nothing from the others.
+ * @returns seconds to wait; 0 when it may go on, always when there is no network to tell apart
+ */
+export function throttle(purpose: Purpose, visitor: Visitor & { about: string }, now: number): number {
+  if (visitor.network === null) return 0
+  // Named as shared, a network begins anew: what it used up before was measured by another rule.
+  const key = `${visitor.network}${visitor.shared ? '+' : ' '}${visitor.about}`
+  const more = visitor.shared ? moreForShared : 1
+  let wait = 0
+  const all = buckets(purpose)
+  for (const { each, full, fullAt } of all)
+    wait = Math.max(wait, Math.max(fullAt.get(key) ?? 0, now) + each / more - full - now)
+  if (wait >= leastWait) return Math.ceil(wait / 1000)
+  for (const { each, fullAt } of all) fullAt.set(key, Math.max(fullAt.get(key) ?? 0, now) + each / more)
+  return 0
 }

@@ -1,8 +1,11 @@
 import campaigns from './en/campaigns.json' with { type: 'json' }
 import emails from './en/emails.json' with { type: 'json' }
+import integrity from './en/integrity.json' with { type: 'json' }
 import mailings from './en/mailings.json' with { type: 'json' }
 import moderation from './en/moderation.json' with { type: 'json' }
 import numbers from './en/numbers.json' with { type: 'json' }
+import organisations from './en/organisations.json' with { type: 'json' }
+import paper from './en/paper.json' with { type: 'json' }
 import signatures from './en/signatures.json' with { type: 'json' }
 import site from './en/site.json' with { type: 'json' }
 import staff from './en/staff.json' with { type: 'json' }
@@ -10,4 +13,18 @@ import testimonies from './en/testimonies.json' with { type: 'json' }
 import ui from './en/ui.json' with { type: 'json' }
 
 /** One file per room, so that a change of words touches one room only. */
-export const en = { campaigns, emails, mailings, moderation, numbers, signatures, site, staff, testimonies, ui }
+export const en = {
+  campaigns,
+  emails,
+  integrity,
+  mailings,
+  moderation,
+  numbers,
+  organisations,
+  paper,
+  signatures,
+  site,
+  staff,
+  testimonies,
+  ui,
+}

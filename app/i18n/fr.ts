@@ -1,8 +1,11 @@
 import campaigns from './fr/campaigns.json' with { type: 'json' }
 import emails from './fr/emails.json' with { type: 'json' }
+import integrity from './fr/integrity.json' with { type: 'json' }
 import mailings from './fr/mailings.json' with { type: 'json' }
 import moderation from './fr/moderation.json' with { type: 'json' }
 import numbers from './fr/numbers.json' with { type: 'json' }
+import organisations from './fr/organisations.json' with { type: 'json' }
+import paper from './fr/paper.json' with { type: 'json' }
 import signatures from './fr/signatures.json' with { type: 'json' }
 import site from './fr/site.json' with { type: 'json' }
 import staff from './fr/staff.json' with { type: 'json' }
@@ -10,4 +13,18 @@ import testimonies from './fr/testimonies.json' with { type: 'json' }
 import ui from './fr/ui.json' with { type: 'json' }
 
 /** One file per room, so that a change of words touches one room only. */
-export const fr = { campaigns, emails, mailings, moderation, numbers, signatures, site, staff, testimonies, ui }
+export const fr = {
+  campaigns,
+  emails,
+  integrity,
+  mailings,
+  moderation,
+  numbers,
+  organisations,
+  paper,
+  signatures,
+  site,
+  staff,
+  testimonies,
+  ui,
+}

@@ -62,6 +62,9 @@ const environment = z.object({
   SIGN_LIMIT: optional(
     z.string().regex(/^[1-9]\d*\/[1-9]\d*$/, { error: 'must be signatures/seconds per network, for example 100/300' }),
   ),
+  SIGN_BURST: optional(
+    z.string().regex(/^[1-9]\d*\/[1-9]\d*$/, { error: 'must be signatures/seconds per network, for example 40/60' }),
+  ),
   LOG_LEVEL: optional(
     z.enum(['debug', 'info', 'warn', 'error', 'silent'], { error: 'must be debug, info, warn, error or silent' }),
   ),
@@ -70,6 +73,12 @@ const environment = z.object({
 export interface Address {
   name: string
   address: string
+}
+
+/** So many in so many seconds. */
+interface Limit {
+  points: number
+  seconds: number
 }
 
 export interface Config {
@@ -90,7 +99,10 @@ export interface Config {
   trustProxy: number
   metricsToken: string | null
   catcher: { smtpPort: number; port: number }
-  signLimit: { points: number; seconds: number }
+  /** Signatures of one network over minutes. */
+  signLimit: Limit
+  /** The same over a minute: a machine is fast. */
+  signBurst: Limit
   logLevel: string
 }
 
@@ -155,6 +167,11 @@ function readDkim(env: Environment): Config['dkim'] {
   )
 }
 
+function readLimit(text: string): Limit {
+  const [points = 0, seconds = 0] = text.split('/').map(Number)
+  return { points, seconds }
+}
+
 /** Reads and checks the environment. @throws ConfigError for the first thing that is wrong */
 export function readConfig(source: Record<string, string | undefined>): Config {
   const parsed = environment.safeParse(source)
@@ -167,7 +184,7 @@ export function readConfig(source: Record<string, string | undefined>): Config {
   const appUrl = new URL(env.APP_URL ?? `http://localhost:${port}`).origin
   const production = appUrl.startsWith('https:')
   if (production) refuseEmbeddedInProduction(env)
-  const [points = 100, seconds = 300] = (env.SIGN_LIMIT ?? '100/300').split('/').map(Number)
+  const signLimit = readLimit(env.SIGN_LIMIT ?? '100/300')
   return {
     port,
     host: env.HOST ?? (production ? '0.0.0.0' : '127.0.0.1'),
@@ -183,7 +200,9 @@ export function readConfig(source: Record<string, string | undefined>): Config {
     trustProxy: env.TRUST_PROXY ?? 0,
     metricsToken: env.METRICS_TOKEN ?? null,
     catcher: { smtpPort: env.CATCHER_SMTP_PORT ?? 1025, port: env.CATCHER_PORT ?? 1080 },
-    signLimit: { points, seconds },
+    signLimit,
+    // Whoever chose one limit and named no other wants that one.
+    signBurst: env.SIGN_BURST ? readLimit(env.SIGN_BURST) : env.SIGN_LIMIT ? signLimit : { points: 40, seconds: 60 },
     logLevel: env.LOG_LEVEL ?? 'info',
   }
 }

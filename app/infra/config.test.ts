@@ -61,6 +61,7 @@ test.each<[string, Record<string, string>, string]>([
   ['proxies that are not counted', { TRUST_PROXY: 'yes' }, 'TRUST_PROXY'],
   ['half of DKIM', { DKIM_DOMAIN: 'example.org' }, 'DKIM_PRIVATE_KEY'],
   ['a limit that is none', { SIGN_LIMIT: 'many' }, 'SIGN_LIMIT'],
+  ['a burst that is none', { SIGN_BURST: '40 a minute' }, 'SIGN_BURST'],
   ['https with an embedded database', { ...https, DATABASE_URL: '' }, 'DATABASE_URL'],
   ['https without a mail server', { ...https, SMTP_URL: '' }, 'SMTP_URL'],
   [
@@ -79,4 +80,15 @@ test('https takes embedded parts when it is asked to', () => {
     production: true,
     databaseUrl: null,
   })
+})
+
+test('signatures of a network are limited over a minute and over five, and one limit that is chosen stands alone', () => {
+  const limits = (environment: Record<string, string>) => {
+    const { signLimit, signBurst } = readConfig(environment)
+    return [signBurst, signLimit].map(({ points, seconds }) => `${points}/${seconds}`)
+  }
+  expect(limits({})).toEqual(['40/60', '100/300'])
+  expect(limits({ SIGN_LIMIT: '7/60' })).toEqual(['7/60', '7/60'])
+  expect(limits({ SIGN_BURST: '3/10' })).toEqual(['3/10', '100/300'])
+  expect(limits({ SIGN_LIMIT: '7/60', SIGN_BURST: '3/10' })).toEqual(['3/10', '7/60'])
 })

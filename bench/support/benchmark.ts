@@ -4,6 +4,12 @@ export interface BenchmarkOptions {
   pace: Pace
   /** Where the server leaves a processor profile. */
   profileTo?: string
+  /** Only to see that it works. */
+  quick: boolean
+  /** Of what is left to chance; another at each run when absent. */
+  seed?: number
+  /** Signatures in the table before anything is measured. */
+  present: number
 }
 
 export interface BenchmarkResult {
@@ -12,6 +18,8 @@ export interface BenchmarkResult {
   checked: readonly string[]
   /** What was measured beside, once. */
   beside: readonly string[]
+  /** Figures of what is no comparison. */
+  figures?: unknown
 }
 
 export type Benchmark = (options: BenchmarkOptions) => Promise<BenchmarkResult>

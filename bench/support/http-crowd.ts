@@ -13,13 +13,13 @@ export interface Load {
   bodyBytes?: number
 }
 
-interface Answer {
+export interface Answer {
   status: number
   bodyBytes: number
 }
 
 /** One connection, kept alive, one request at a time: about what a browser does, at a fraction of an HTTP library's cost. */
-class Line {
+export class Line {
   readonly #socket: Socket
   #held: Buffer | null = null
   #missing = 0

@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import pg from 'pg'
+import { z } from 'zod'
 import { embeddedCluster } from '#app/infra/db/embedded/cluster.server.ts'
 import { closePool, useDatabase } from '#app/infra/db/pool.server.ts'
 import { familyTime, processTime } from './processor-time.ts'
@@ -16,6 +17,8 @@ export const slug = 'score'
 export const firstRealId = '00000001-0000-0000-0000-000000000000'
 
 export interface Product {
+  /** The web process. */
+  pid: number
   port: number
   origin: string
   databaseUrl: string
@@ -30,10 +33,11 @@ export interface ProductOptions {
   profileTo?: string
 }
 
+const manifest = z.object({ scripts: z.object({ start: z.string() }) })
 const root = path.resolve(import.meta.dirname, '..', '..')
 const folder = path.join(tmpdir(), 'portevoix-bench')
 
-async function freePort(): Promise<number> {
+export async function freePort(): Promise<number> {
   return new Promise((resolve, reject) => {
     const probe = createServer()
     probe.once('error', reject)
@@ -101,6 +105,12 @@ function emptyFolder() {
   chmodSync(folder, 0o755)
 }
 
+/** As `npm start` starts it. */
+function startArguments(): string[] {
+  const { scripts } = manifest.parse(JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8')))
+  return scripts.start.split(' ').slice(1)
+}
+
 const ended = (child: ChildProcess) =>
   new Promise<void>((resolve) => (child.exitCode === null ? child.once('exit', () => resolve()) : resolve()))
 
@@ -112,7 +122,7 @@ export async function startProduct({ profileTo }: ProductOptions = {}): Promise<
   const log = openSync(path.join(folder, 'server.log'), 'a')
   const profile = profileTo ? ['--cpu-prof', `--cpu-prof-dir=${profileTo}`] : []
   const env = { ...settings(), PORT: String(port) }
-  const server = spawn(process.execPath, [...profile, '--import', 'tsx', path.join(root, 'app', 'start.ts')], {
+  const server = spawn(process.execPath, [...profile, ...startArguments()], {
     cwd: root,
     env,
     stdio: ['ignore', log, log],
@@ -126,6 +136,7 @@ export async function startProduct({ profileTo }: ProductOptions = {}): Promise<
   const postmaster = Number(readFileSync(path.join(folder, 'postgres', 'postmaster.pid'), 'utf8').split('\n')[0])
 
   return {
+    pid: server.pid ?? 0,
     port,
     origin,
     databaseUrl: cluster.url,

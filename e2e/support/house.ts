@@ -106,8 +106,8 @@ async function ownerOf(url: string, firstLink: string) {
   }
 }
 
-/** Opens a house on free ports and waits until it takes signatures. */
-export async function openHouse(): Promise<House> {
+/** Opens a house on free ports and waits until it takes signatures. @param settings variables of its own */
+export async function openHouse(settings: Record<string, string> = {}): Promise<House> {
   const dataDir = mkdtempSync(path.join(tmpdir(), 'portevoix-house-'))
   chmodSync(dataDir, 0o755) // as root, the database runs as somebody else, who must be able to walk in
   const [port = 0, inboxPort = 0, smtpPort = 0] = await freePorts(3)
@@ -117,6 +117,7 @@ export async function openHouse(): Promise<House> {
     CATCHER_PORT: String(inboxPort),
     CATCHER_SMTP_PORT: String(smtpPort),
     DATA_DIR: dataDir,
+    ...settings,
   }
   const product = run(['--import', './app/production.mjs', '--import', 'tsx', 'app/start.ts'], env)
   while (product.child.exitCode === null && !(await isReady(url))) await pause(100)
@@ -156,15 +157,18 @@ export async function openHouse(): Promise<House> {
   }
 }
 
-/** Every worker lives in a house of its own, so that stories may run side by side. */
-export const test = base.extend<object, { house: House }>({
-  house: [
-    async ({}, use) => {
-      const house = await openHouse()
-      await use(house)
-      expect(await house.close(), 'the product ends well and leaves nothing behind').toEqual({ code: 0, alive: [] })
-    },
-    { scope: 'worker', timeout: 180_000 },
-  ],
-  baseURL: async ({ house }, use) => use(house.url),
-})
+/** Every worker lives in a house of its own, so that stories may run side by side. @param settings of these houses */
+export const testIn = (settings: Record<string, string>) =>
+  base.extend<object, { house: House }>({
+    house: [
+      async ({}, use) => {
+        const house = await openHouse(settings)
+        await use(house)
+        expect(await house.close(), 'the product ends well and leaves nothing behind').toEqual({ code: 0, alive: [] })
+      },
+      { scope: 'worker', timeout: 180_000 },
+    ],
+    baseURL: async ({ house }, use) => use(house.url),
+  })
+
+export const test = testIn({})

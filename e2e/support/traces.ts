@@ -5,12 +5,23 @@ import path from 'node:path'
 const inEveryDatabase = Buffer.from('Collectif Sans Score')
 
 /** Files of a data directory that hold these words: in the tables, the write-ahead log or any other log of the database. */
-export function filesHolding(dataDir: string, words: string): string[] {
+export const filesHolding = (dataDir: string, words: string): string[] => [
+  ...(search(dataDir, { words: Buffer.from(words) })['words'] ?? []),
+]
+
+/** The same for many things at once, each by its name. */
+export function search(dataDir: string, needles: Readonly<Record<string, Buffer>>): Record<string, string[]> {
+  const found = Object.fromEntries(Object.keys(needles).map((name): [string, string[]] => [name, []]))
   // The database may live behind a link, which a walk of the folder does not follow.
   const files = new Set([dataDir, path.join(dataDir, 'postgres')].flatMap((folder) => filesUnder(realpathSync(folder))))
-  const contents = [...files].map((file) => ({ file, bytes: readIfThere(file) }))
-  if (!contents.some(({ bytes }) => bytes.includes(inEveryDatabase))) throw new Error(`nothing is found in ${dataDir}`)
-  return contents.filter(({ bytes }) => bytes.includes(words)).map(({ file }) => file)
+  let looked = false
+  for (const file of files) {
+    const bytes = readIfThere(file)
+    looked ||= bytes.includes(inEveryDatabase)
+    for (const [name, needle] of Object.entries(needles)) if (bytes.includes(needle)) found[name]?.push(file)
+  }
+  if (!looked) throw new Error(`nothing is found in ${dataDir}`)
+  return found
 }
 
 const filesUnder = (folder: string): string[] =>

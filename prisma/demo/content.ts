@@ -37,6 +37,8 @@ export interface GoalContent {
   threshold: number
   fr: string
   en: string
+  /** In the demonstration, how many days after reaching it the duty was done, and in which words that is told. */
+  done?: { days: number; fr: string; en: string }
 }
 
 export interface TimelineContent {

@@ -1,6 +1,6 @@
 import { departmentOfPostcode } from '#app/features/campaigns/departments.ts'
 import { signaturePlace, subscriptionPlace } from '#app/features/signatures/places.ts'
-import { canonicalAddress } from '#app/features/signatures/rules.ts'
+import { canonicalAddress } from '#app/features/signatures/rules/canonical-address.ts'
 import { sealDraft, sealOriginal } from '#app/features/testimonies/sealed-story.server.ts'
 import { dayOf, weekOf } from '#app/features/testimonies/week.ts'
 import type { Prisma, Signature } from '#app/infra/db/generated/client.ts'

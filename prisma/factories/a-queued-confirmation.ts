@@ -7,9 +7,12 @@ import { seal } from '#app/infra/vault/seal.server.ts'
 interface Given {
   campaignId: number
   locale?: Locale
-  state?: 'pending' | 'confirmed'
-  kind?: 'confirmation' | 'already_signed'
+  state?: 'pending' | 'confirmed' | 'quarantined' | 'invalidated'
+  confirmedAt?: Date | null
+  kind?: 'confirmation' | 'already_signed' | 'reminder'
   emailIndex?: Buffer
+  email?: string
+  householdRank?: number
 }
 
 const noon = new Date('2026-01-20T12:00:00Z')
@@ -19,10 +22,11 @@ const name = 'Dominique, "Exemple"\r\nBcc: x@example.org'
 /** A signature with the mail that its signing queued. */
 export async function aQueuedConfirmation(given: Given): Promise<{ id: string; deliveryId: string; email: string }> {
   const { campaignId, locale = 'fr', state = 'pending', kind = 'confirmation', emailIndex = randomBytes(32) } = given
+  const confirmedAt = given.confirmedAt === undefined && state === 'confirmed' ? noon : (given.confirmedAt ?? null)
   const id = randomUUID()
   const deliveryId = randomUUID()
   const whose = { campaignId, emailIndex }
-  const email = `signataire-${id.slice(0, 8)}@example.org`
+  const email = given.email ?? `signataire-${id.slice(0, 8)}@example.org`
   await db().signature.create({
     data: {
       campaignId,
@@ -35,13 +39,15 @@ export async function aQueuedConfirmation(given: Given): Promise<{ id: string; d
       textVersion: 1,
       showName: false,
       state,
+      householdRank: given.householdRank ?? 0,
       mailedAt: noon,
       createdAt: noon,
+      confirmedAt,
     },
     select: { id: true },
   })
   await db().delivery.create({
-    data: { campaignId, id: deliveryId, kind, subjectId: id, lane: 0, dueAt: noon },
+    data: { campaignId, id: deliveryId, kind, subjectId: id, lane: kind === 'reminder' ? 2 : 0, dueAt: noon },
     select: { id: true },
   })
   return { id, deliveryId, email }

@@ -1,19 +1,34 @@
-import { pool } from '#app/infra/db/pool.server.ts'
-import { notify } from '#app/infra/db/listen.server.ts'
+import { listen, type Listener } from '#app/infra/db/listen.server.ts'
+import { log } from '#app/infra/log/log.server.ts'
 import { defineJob } from '#app/infra/queue/timetable.server.ts'
+import { reachGoals } from './commands/reach-goals.server.ts'
 
 /** A goal that is reached opens its duty once, at a known instant. */
 export const markReachedGoals = defineJob({
   name: 'campaigns.mark-reached-goals',
   at: '* * * * *',
   async run(now) {
-    const { rows } = await pool().query<{ campaign_id: number }>(
-      `update goal g set reached_at = $1
-       from (select campaign_id, sum(n) as confirmed from tally where dimension = 'all' group by campaign_id) t
-       where t.campaign_id = g.campaign_id and t.confirmed >= g.threshold and g.reached_at is null
-       returning g.campaign_id`,
-      [now],
-    )
-    for (const campaignId of new Set(rows.map((row) => row.campaign_id))) await notify('page', String(campaignId))
+    await reachGoals(now)
   },
 })
+
+const pauseBetweenLooks = 1000
+
+/** Looks soon after the count has moved, once for all that moved meanwhile: a goal is not reached up to a minute late. */
+export function watchGoals(): Listener {
+  let timer: NodeJS.Timeout | null = null
+  const look = () => {
+    timer = null
+    reachGoals(new Date()).catch((error: unknown) => log.warn('cannot look at the goals', { error }))
+  }
+  const soon = () => {
+    timer ??= setTimeout(look, pauseBetweenLooks)
+  }
+  const listener = listen({ count: soon }, soon)
+  return {
+    async stop() {
+      if (timer) clearTimeout(timer)
+      await listener.stop()
+    },
+  }
+}

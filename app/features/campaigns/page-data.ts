@@ -22,6 +22,9 @@ export interface ShownGoal {
   threshold: number
   duty: string
   reachedOn: string | null
+  /** When the duty was done, and how. */
+  doneOn: string | null
+  done: string
 }
 
 export interface ShownClaim {

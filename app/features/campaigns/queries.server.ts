@@ -1,6 +1,6 @@
 import { db } from '#app/infra/db/prisma.server.ts'
-import type { Locale } from '#app/i18n/locale.ts'
-import type { CampaignGoal, CampaignSummary, PublishedText, ShownCampaign } from './schema.ts'
+import { locales, type Locale } from '#app/i18n/locale.ts'
+import type { CampaignGoal, CampaignSummary, PublishedText, ShownCampaign, TextsShown } from './schema.ts'
 import { isSlug } from './rules.ts'
 
 const summary = {
@@ -48,26 +48,62 @@ export async function findText(campaignId: number, locale: Locale): Promise<Publ
   })
 }
 
+const isoDay = (date: Date) => date.toISOString().slice(0, 10)
+
 /** The goals of a campaign and the duty that each opens, the nearest first. */
-export async function listGoals(campaignId: number): Promise<CampaignGoal[]> {
-  return db().goal.findMany({
+export async function listGoals(campaignId: number): Promise<(CampaignGoal & { id: number })[]> {
+  const goals = await db().goal.findMany({
     where: { campaignId },
-    select: { threshold: true, dutyFr: true, dutyEn: true, reachedAt: true },
+    select: {
+      id: true,
+      threshold: true,
+      dutyFr: true,
+      dutyEn: true,
+      reachedAt: true,
+      doneOn: true,
+      doneFr: true,
+      doneEn: true,
+    },
     orderBy: { threshold: 'asc' },
   })
+  return goals.map(({ doneOn, ...goal }) => ({ ...goal, doneOn: doneOn && isoDay(doneOn) }))
 }
 
-/** Campaigns anyone may see, with the version of the text now shown in each language. */
+type VersionRow = { locale: string; version: number; publishedAt: Date }
+
+/** A version is replaced at the instant the next one of its language is published. */
+function textsIn(locale: Locale, rows: readonly VersionRow[]): TextsShown | null {
+  const mine = rows.filter((row) => row.locale === locale).toSorted((a, b) => a.version - b.version)
+  const current = mine.at(-1)?.version
+  if (current === undefined) return null
+  const replaced = mine
+    .slice(0, -1)
+    .map(({ version }, at) => ({ version, at: mine[at + 1]?.publishedAt ?? new Date(0) }))
+  return { current, replaced }
+}
+
+const versionRow = { locale: true, version: true, publishedAt: true } as const
+
+/** The version shown in a language, and those before it, as the database has them now; `null` without a text. */
+export async function findTextsShown(campaignId: number, locale: Locale): Promise<TextsShown | null> {
+  return textsIn(locale, await db().campaignText.findMany({ where: { campaignId, locale }, select: versionRow }))
+}
+
+/** Campaigns anyone may see, with the versions of their text in each language. */
 export async function findShownCampaigns(): Promise<ShownCampaign[]> {
   const [campaigns, versions] = await Promise.all([
     listCampaigns(),
-    db().campaignText.groupBy({ by: ['campaignId', 'locale'], _max: { version: true } }),
+    db().campaignText.findMany({ select: { campaignId: true, ...versionRow } }),
   ])
   return campaigns.map((campaign) => {
     const mine = versions.filter(({ campaignId }) => campaignId === campaign.id)
-    return {
-      ...campaign,
-      textVersions: Object.fromEntries(mine.map(({ locale, _max }) => [locale, _max.version ?? 1])),
+    const shown: ShownCampaign = { ...campaign, textVersions: {}, replacedTexts: {} }
+    for (const locale of locales) {
+      const texts = textsIn(locale, mine)
+      if (!texts) continue
+      shown.textVersions[locale] = texts.current
+      shown.replacedTexts[locale] = texts.replaced
     }
+    return shown
   })
 }

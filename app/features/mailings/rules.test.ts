@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import {
   canMove,
   isStillWanted,
+  later,
   longestTrying,
   pauseAfterFailures,
   retryAfter,
@@ -59,16 +60,37 @@ test('a refusal for now becomes one for good after three days', () => {
   ).toMatchObject({ state: 'failed', reply: '451' })
 })
 
+const asked = { signature: null, confirmed: false, subscription: null, mailing: null }
+
 test('right before sending it is asked again whether the letter is still wanted', () => {
-  const asked = { signature: null, subscription: null, mailing: null }
-  expect(isStillWanted({ ...asked, kind: 'confirmation', signature: 'pending' })).toBe('send')
-  expect(isStillWanted({ ...asked, kind: 'confirmation', signature: 'confirmed' })).toBe('suppress')
-  expect(isStillWanted({ ...asked, kind: 'confirmation' })).toBe('suppress')
-  expect(isStillWanted({ ...asked, kind: 'already-signed', signature: 'confirmed' })).toBe('send')
-  expect(isStillWanted({ ...asked, kind: 'update', subscription: 'active', mailing: 'sending' })).toBe('send')
-  expect(isStillWanted({ ...asked, kind: 'update', subscription: 'active', mailing: 'paused' })).toBe('wait')
-  expect(isStillWanted({ ...asked, kind: 'update', subscription: 'active', mailing: 'cancelled' })).toBe('suppress')
-  expect(isStillWanted({ ...asked, kind: 'update', subscription: 'unsubscribed', mailing: 'sending' })).toBe('suppress')
+  const toUpdate = { ...asked, kind: 'update' as const }
+  expect(isStillWanted({ ...toUpdate, subscription: 'active', mailing: 'sending' })).toBe('send')
+  expect(isStillWanted({ ...toUpdate, subscription: 'active', mailing: 'paused' })).toBe('wait')
+  expect(isStillWanted({ ...toUpdate, subscription: 'active', mailing: 'cancelled' })).toBe('suppress')
+  expect(isStillWanted({ ...toUpdate, subscription: 'unsubscribed', mailing: 'sending' })).toBe('suppress')
+})
+
+test.each([
+  ['pending', false, 'send', 'suppress'],
+  ['confirmed', true, 'suppress', 'send'],
+  ['quarantined', false, 'send', 'suppress'],
+  ['quarantined', true, 'suppress', 'send'],
+  ['invalidated', false, 'suppress', 'suppress'],
+  ['invalidated', true, 'suppress', 'send'],
+  ['withdrawn', true, 'suppress', 'suppress'],
+  [null, false, 'suppress', 'suppress'],
+] as const)(
+  'a signature that is %s (confirmed: %s): ask to confirm → %s, say that it is counted → %s',
+  (signature, confirmed, toConfirm, toInform) => {
+    const of = { ...asked, signature, confirmed }
+    expect(isStillWanted({ ...of, kind: 'confirmation' })).toBe(toConfirm)
+    expect(isStillWanted({ ...of, kind: 'reminder' })).toBe(toConfirm)
+    expect(isStillWanted({ ...of, kind: 'already-signed' })).toBe(toInform)
+  },
+)
+
+test('a mailbox that was sent enough makes a letter wait and costs it no attempt', () => {
+  expect(later(90)).toEqual({ state: 'deferred', reply: null, delay: 90_000, counted: false })
 })
 
 test('what has ended is added up', () => {

@@ -30,14 +30,33 @@ export function retryAfter({ attempt, age, chance }: Trying): number | null {
 export interface Wanted {
   kind: DeliveryKind
   signature: string | null
+  /** The person has confirmed, whatever became of the signature since. */
+  confirmed: boolean
   subscription: string | null
   mailing: string | null
+  organisation?: string | null
 }
 
+/** A signature under review gets the same mails as any other: who sent it must see no difference. */
+const toConfirm = new Set(['pending', 'quarantined'])
+const toInform = new Set(['confirmed', 'quarantined', 'invalidated'])
+
+/** Whoever represents an organisation is asked to confirm, and told what was decided. */
+const toRepresentative = new Set(['pending', 'approved', 'refused'])
+
 /** Asked again right before sending: much may have changed since the letter was queued. */
-export function isStillWanted({ kind, signature, subscription, mailing }: Wanted): 'send' | 'wait' | 'suppress' {
-  if (kind === 'confirmation') return signature === 'pending' ? 'send' : 'suppress'
-  if (kind === 'already-signed') return signature === 'confirmed' ? 'send' : 'suppress'
+export function isStillWanted({
+  kind,
+  signature,
+  confirmed,
+  subscription,
+  mailing,
+  organisation,
+}: Wanted): 'send' | 'wait' | 'suppress' {
+  if (kind === 'confirmation' || kind === 'reminder')
+    return toConfirm.has(signature ?? '') && !confirmed ? 'send' : 'suppress'
+  if (kind === 'already-signed') return toInform.has(signature ?? '') && confirmed ? 'send' : 'suppress'
+  if (kind === 'organisation') return toRepresentative.has(organisation ?? '') ? 'send' : 'suppress'
   if (subscription !== 'active') return 'suppress'
   if (mailing === 'paused') return 'wait'
   return mailing === 'sending' ? 'send' : 'suppress'
@@ -84,6 +103,18 @@ export function settlementOf(ending: Ending, kind: DeliveryKind, trying: Trying)
       return putBack
   }
 }
+
+/** Mails to one mailbox in a day, over all campaigns, and the seconds between two of them. */
+export const mostMailsADay = 10
+export const secondsBetweenMails = 60
+
+/** Not now: the mailbox was sent enough. The delivery waits and has lost no attempt. */
+export const later = (seconds: number): Settlement => ({
+  state: 'deferred',
+  reply: null,
+  delay: seconds * 1000,
+  counted: false,
+})
 
 /** As if it had not been claimed. */
 export const putBack: Settlement = { state: 'queued', reply: null, delay: 0, counted: false }

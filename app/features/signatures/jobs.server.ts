@@ -1,31 +1,8 @@
 import { pool } from '#app/infra/db/pool.server.ts'
 import { defineJob } from '#app/infra/queue/timetable.server.ts'
-import { confirmationDays } from './rules.ts'
-
-const batch = 1000
-
-/** Unconfirmed signatures are deleted after seven days, with the news they asked for: we keep nothing nobody confirmed. */
-export const expireUnconfirmed = defineJob({
-  name: 'signatures.expire-unconfirmed',
-  at: '17 * * * *',
-  async run(now) {
-    for (let deleted = batch; deleted === batch;) {
-      const { rowCount } = await pool().query(
-        `with old as (
-           select campaign_id, id, email_index from signature
-           where state = 'pending' and mailed_at < $1::timestamptz - make_interval(days => ${confirmationDays})
-           limit ${batch} for update skip locked
-         ), news as (
-           delete from subscription b using old o
-           where b.campaign_id = o.campaign_id and b.email_index = o.email_index and b.state = 'pending' and b.ended_at is null
-         )
-         delete from signature s using old o where s.campaign_id = o.campaign_id and s.id = o.id`,
-        [now],
-      )
-      deleted = rowCount ?? 0
-    }
-  },
-})
+import { countTexts, recount } from './commands/recount.server.ts'
+import { campaignsToCountByText } from './queries/texts-counted.server.ts'
+import { firstIdOf } from './jobs/walk.server.ts'
 
 const daysKept = 30
 
@@ -34,16 +11,35 @@ export const forgetOldDeliveries = defineJob({
   name: 'signatures.forget-old-deliveries',
   at: '41 3 * * *',
   async run(now) {
-    const milliseconds = now.getTime() - daysKept * 86_400_000
-    const before = `${milliseconds
-      .toString(16)
-      .padStart(12, '0')
-      .replace(/^(.{8})/, '$1-')}-7000-8000-000000000000`
+    const before = firstIdOf(new Date(now.getTime() - daysKept * 86_400_000))
     const { rows } = await pool().query<{ id: number }>('select id from campaign')
     for (const { id } of rows)
       await pool().query(
-        `delete from delivery where campaign_id = $1 and id < $2 and lane = 0 and state in ('handed-over', 'failed', 'suppressed', 'unknown')`,
+        `delete from delivery where campaign_id = $1 and id < $2 and lane in (0, 2) and state in ('handed-over', 'failed', 'suppressed', 'unknown')`,
         [id, before],
       )
+  },
+})
+
+async function everyCampaign(): Promise<number[]> {
+  const { rows } = await pool().query<{ id: number }>('select id from campaign order by id')
+  return rows.map(({ id }) => id)
+}
+
+/** Every night the signatures themselves are counted, and the tallies repaired where they say something else. */
+export const recountNightly = defineJob({
+  name: 'signatures.recount-nightly',
+  at: '11 2 * * *',
+  async run(now) {
+    for (const campaignId of await everyCampaign()) await recount(campaignId, now)
+  },
+})
+
+/** While a campaign is small, who stands behind which version of its text is known within minutes. */
+export const countSignedTexts = defineJob({
+  name: 'signatures.count-signed-texts',
+  at: '*/10 * * * *',
+  async run(now) {
+    for (const campaignId of await campaignsToCountByText()) await countTexts(campaignId, now)
   },
 })

@@ -4,8 +4,16 @@ interface Whose {
   emailIndex: Uint8Array
 }
 
-const hex = (bytes: Uint8Array) => Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('')
-const rowOf = ({ campaignId, emailIndex }: Whose) => `${campaignId}/${hex(emailIndex)}`
+const digits = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0'))
+
+function hex(bytes: Uint8Array): string {
+  let text = ''
+  for (const byte of bytes) text += digits[byte]
+  return text
+}
+
+/** The name of a person's rows in a campaign, whatever the table. */
+export const personOf = ({ campaignId, emailIndex }: Whose): string => `${campaignId}/${hex(emailIndex)}`
 
 /**
  * Where a sealed part of a signature lives. Bound to the address's index and not to the id, so that a form sent again can
@@ -14,11 +22,11 @@ const rowOf = ({ campaignId, emailIndex }: Whose) => `${campaignId}/${hex(emailI
 export const signaturePlace = (column: 'sealed_email' | 'sealed_name' | 'sealed_comment', whose: Whose) => ({
   table: 'signature',
   column,
-  row: rowOf(whose),
+  row: personOf(whose),
 })
 
 export const subscriptionPlace = (column: 'sealed_email' | 'sealed_name', whose: Whose) => ({
   table: 'subscription',
   column,
-  row: rowOf(whose),
+  row: personOf(whose),
 })

@@ -2,21 +2,19 @@
 export const confirmationDays = 7
 /** Confirmation mails to one address for one campaign, whoever asks for them. */
 export const mostMails = 5
-
-const withoutDots = new Set(['gmail.com'])
-const aliases: Record<string, string> = { 'googlemail.com': 'gmail.com' }
+/** Minutes that the mail of a signature waits when proof of work was asked for and none came. */
+export const minutesWithoutProof = 10
 
 /**
- * The form of an address under which one person signs once: lower case, without a `+tag`, and by the rules of its provider.
- * Never used to write to.
+ * A name as two people of a household are told apart by: letters only, without case or accents, in whatever order its parts
+ * were given, so that a person who writes their name once more does not become a second one.
  */
-export function canonicalAddress(address: string): string {
-  const lower = address.toLowerCase()
-  const at = lower.lastIndexOf('@')
-  const local = lower.slice(0, at)
-  const given = lower.slice(at + 1)
-  const domain = aliases[given] ?? given
-  const [mailbox = local] = local.split('+')
-  const name = withoutDots.has(domain) ? mailbox.replaceAll('.', '') : mailbox
-  return `${name || local}@${domain}`
-}
+export const foldedName = (name: string): string =>
+  name
+    .normalize('NFKD')
+    .toLowerCase()
+    .replaceAll(/[^\p{L}\s'’-]/gu, '')
+    .split(/[\s'’-]+/u)
+    .filter(Boolean)
+    .toSorted()
+    .join(' ')

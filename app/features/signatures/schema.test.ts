@@ -17,6 +17,7 @@ test('four fields are enough, and nothing is consented to by silence', () => {
     consent: 'on',
     news: false,
     showName: false,
+    text: null,
   })
 })
 
@@ -53,4 +54,17 @@ test.each([
   ['a postcode with a space', { postcode: '31 000' }],
 ])('%s is welcome', (_, given) => {
   expect(errorsOf(given)).toEqual([])
+})
+
+test.each([
+  ['3', 3],
+  ['', null],
+  ['0', null],
+  ['-1', null],
+  ['2.5', null],
+  ['1e3', null],
+  ['99999999999', null],
+  ['deux', null],
+])('a form that says it shows version %j shows %j, and is never refused for it', (text, shown) => {
+  expect(signatureForm.parse({ ...valid, text }).text).toBe(shown)
 })

@@ -13,7 +13,7 @@ test('a role sees the doors that open for it', () => {
     '/admin/numbers',
     '/admin/settings',
   ])
-  expect(doorsOf({ role: 'owner' })).toHaveLength(9)
+  expect(doorsOf({ role: 'owner' })).toHaveLength(11)
 })
 
 test('one door is current on each page', () => {

@@ -11,6 +11,8 @@ const doors = [
   { href: '/admin', label: 'staff.navigation.dashboard', permission: 'enter' },
   { href: '/admin/testimonies', label: 'staff.navigation.testimonies', permission: 'moderate' },
   { href: '/admin/signatures', label: 'staff.navigation.signatures', permission: 'analyse' },
+  { href: '/admin/organisations', label: 'organisations.desk.title', permission: 'campaign' },
+  { href: '/admin/paper', label: 'paper.desk.title', permission: 'campaign' },
   { href: '/admin/numbers', label: 'staff.navigation.numbers', permission: 'analyse' },
   { href: '/admin/mailings', label: 'staff.navigation.mailings', permission: 'mail' },
   { href: '/admin/campaigns', label: 'staff.navigation.campaigns', permission: 'campaign' },

@@ -6,8 +6,8 @@ test('each role has what stands here and nothing else', () => {
     staffRoles.map((role) => [role, permissions.filter((permission) => may({ role }, permission))]),
   )
   expect(table).toEqual({
-    owner: ['enter', 'campaign', 'moderate', 'mail', 'analyse', 'manage-team', 'read-audit'],
-    campaigner: ['enter', 'campaign', 'mail', 'analyse'],
+    owner: ['enter', 'campaign', 'moderate', 'mail', 'analyse', 'integrity', 'manage-team', 'read-audit'],
+    campaigner: ['enter', 'campaign', 'mail', 'analyse', 'integrity'],
     moderator: ['enter', 'moderate'],
     analyst: ['enter', 'analyse'],
   })

@@ -4,12 +4,12 @@ export const staffRoles = ['owner', 'campaigner', 'moderator', 'analyst'] as con
 export type StaffRole = (typeof staffRoles)[number]
 
 /** What a person of the team may do. Deny by default: a role has what stands beside it and nothing else. */
-export const permissions = ['enter', 'campaign', 'moderate', 'mail', 'analyse', 'manage-team', 'read-audit'] as const
+export const permissions = ['enter', 'campaign', 'moderate', 'mail', 'analyse', 'integrity', 'manage-team', 'read-audit'] as const
 export type Permission = (typeof permissions)[number]
 
 const granted: Record<StaffRole, readonly Permission[]> = {
   owner: permissions,
-  campaigner: ['enter', 'campaign', 'mail', 'analyse'],
+  campaigner: ['enter', 'campaign', 'mail', 'analyse', 'integrity'],
   moderator: ['enter', 'moderate'],
   analyst: ['enter', 'analyse'],
 }

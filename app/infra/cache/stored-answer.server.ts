@@ -71,8 +71,21 @@ export async function storeAnswer({ status, headers, body }: Answer, effort = 5)
 
 const longestAccept = 200
 
+/** Browsers say one of a few things: what each means is worked out once. Cleared when somebody tries many. */
+const chosen = new Map<string, Encoding>()
+const mostChosen = 200
+
 /** The best encoding both sides speak. `br;q=0` is a refusal. */
 export function chooseEncoding(accepted: string): Encoding {
+  const known = chosen.get(accepted)
+  if (known) return known
+  const encoding = negotiate(accepted)
+  if (chosen.size >= mostChosen) chosen.clear()
+  if (accepted.length <= longestAccept) chosen.set(accepted, encoding)
+  return encoding
+}
+
+function negotiate(accepted: string): Encoding {
   const wishes = accepted.slice(0, longestAccept).split(',')
   const accepts = (name: string) =>
     wishes.some((wish) => {

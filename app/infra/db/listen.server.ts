@@ -4,7 +4,7 @@ import { log } from '../log/log.server.ts'
 import { databaseUrl, pool } from './pool.server.ts'
 import type { Transaction } from './prisma.server.ts'
 
-export type Channel = 'count' | 'delivery' | 'page'
+export type Channel = 'count' | 'delivery' | 'page' | 'guard' | 'network' | 'rules' | 'integrity'
 
 export interface Listener {
   stop: () => Promise<void>

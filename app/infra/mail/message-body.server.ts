@@ -1,36 +1,50 @@
 import { randomBytes } from 'node:crypto'
 import { encode, wrap } from 'nodemailer/lib/qp'
 
-/** Both parts of a letter, encoded once for all who get it. Between two pieces goes a reader's own token. */
+/** Both parts of a letter, encoded once for all who get it. Between two pieces goes something of the reader's own. */
 export interface MessageBody {
   boundary: string
   pieces: readonly string[]
+  /** Which of the reader's own goes after each piece but the last. */
+  gaps: readonly number[]
 }
 
-/** Stands for a token while the parts are put together: what is encoded (RFC 2045 §6.7) holds no such byte. */
-const gap = '\0'
+/** Stands for a gap while the parts are put together: what is encoded (RFC 2045 §6.7) holds no such byte. */
+const mark = '\0'
 const softBreak = '=\r\n'
 
-function encodePart(content: string, tokenHere: string | null): string {
+/** Encodes a part and leaves it open where one of `here` stood; each stands alone on its line, so that no length of it can break the encoding around it. */
+function encodePart(content: string, here: readonly string[]): { encoded: string; gaps: number[] } {
   const lines = content.replace(/\r\n|\r|\n/g, '\r\n')
-  const pieces = tokenHere === null ? [lines] : lines.split(tokenHere)
-  // The token stands alone on its line, so that no length of it can break the encoding around it.
-  return pieces.map((piece) => wrap(encode(piece))).join(`${softBreak}${gap}${softBreak}`)
+  if (here.length === 0) return { encoded: wrap(encode(lines)), gaps: [] }
+  // Placeholders are letters, digits and underscores; captured, so that every second piece is one.
+  const pieces = lines.split(new RegExp(`(${here.join('|')})`))
+  return {
+    encoded: pieces
+      .filter((_, at) => at % 2 === 0)
+      .map((piece) => wrap(encode(piece)))
+      .join(`${softBreak}${mark}${softBreak}`),
+    gaps: pieces.filter((_, at) => at % 2 === 1).map((placeholder) => here.indexOf(placeholder)),
+  }
 }
 
-/** Encodes text and HTML as `multipart/alternative`; every `tokenHere` in them is left open. */
-export function encodeBody(
-  { text, html }: { text: string; html: string },
-  tokenHere: string | null = null,
-): MessageBody {
+/** Encodes text and HTML as `multipart/alternative`; every placeholder of `here` in them is left open. */
+export function encodeBody({ text, html }: { text: string; html: string }, here: readonly string[] = []): MessageBody {
   const boundary = `portevoix_${randomBytes(12).toString('hex')}`
-  const part = (type: string, content: string) =>
-    `--${boundary}\r\nContent-Type: text/${type}; charset=utf-8\r\nContent-Transfer-Encoding: quoted-printable\r\n\r\n${encodePart(content, tokenHere)}\r\n`
-  return { boundary, pieces: `${part('plain', text)}${part('html', html)}--${boundary}--\r\n`.split(gap) }
+  const plain = encodePart(text, here)
+  const marked = encodePart(html, here)
+  const part = (type: string, encoded: string) =>
+    `--${boundary}\r\nContent-Type: text/${type}; charset=utf-8\r\nContent-Transfer-Encoding: quoted-printable\r\n\r\n${encoded}\r\n`
+  return {
+    boundary,
+    pieces: `${part('plain', plain.encoded)}${part('html', marked.encoded)}--${boundary}--\r\n`.split(mark),
+    gaps: [...plain.gaps, ...marked.gaps],
+  }
 }
 
-/** The body as one reader gets it. */
-export function fillBody({ pieces }: MessageBody, token: string): string {
-  if (!/^[\w.~-]{0,72}$/.test(token)) throw new Error('a token needs no encoding: letters, digits and . _ ~ - only')
-  return pieces.join(token)
+/** The body as one reader gets it: `own`, in the order of the placeholders. */
+export function fillBody({ pieces, gaps }: MessageBody, own: readonly string[]): string {
+  if (own.some((token) => !/^[\w.~-]{0,72}$/.test(token)))
+    throw new Error('a token needs no encoding: letters, digits and . _ ~ - only')
+  return pieces.map((piece, at) => piece + (own[gaps[at] ?? -1] ?? '')).join('')
 }

@@ -199,6 +199,7 @@ const letters = fc
       '😀',
       'a'.repeat(90),
       'HERE',
+      'THERE_',
       '«\u00a0',
       '\0',
       '--',
@@ -211,9 +212,10 @@ test('a letter encoded once reads the same for everyone, each with their own tok
   await fc.assert(
     fc.asyncProperty(letters, letters, async (text, html) => {
       server.received.length = 0
-      await sendMail(aMail({ body: encodeBody({ text, html }, 'HERE'), token: 'AbC_-9'.repeat(8) }))
+      await sendMail(aMail({ body: encodeBody({ text, html }, ['THERE_', 'HERE']), own: ['042', 'AbC_-9'.repeat(8)] }))
       const expected = (content: string) =>
         content
+          .replaceAll('THERE_', '042')
           .replaceAll('HERE', 'AbC_-9'.repeat(8))
           .replace(/\r\n|\r/g, '\n')
           .trimEnd()
@@ -226,5 +228,5 @@ test('a letter encoded once reads the same for everyone, each with their own tok
 }, 30_000)
 
 test('a token that would need encoding is refused', () => {
-  expect(() => fillBody(encodeBody({ text: 'HERE', html: '' }, 'HERE'), 'a=b\r\n')).toThrow('needs no encoding')
+  expect(() => fillBody(encodeBody({ text: 'HERE', html: '' }, ['HERE']), ['a=b\r\n'])).toThrow('needs no encoding')
 })

@@ -9,8 +9,8 @@ export interface OutgoingMail {
   to: Address
   subject: string
   body: MessageBody
-  /** This reader's own, for the gaps of the body. */
-  token?: string
+  /** This reader's own, for the gaps of the body, in the order of their placeholders. */
+  own?: readonly string[]
   /** `<local@host>`, the same for every attempt. */
   messageId: string
   date: Date
@@ -51,7 +51,7 @@ function writeHead(mail: OutgoingMail): string {
 
 /** The bytes of a message, signed when there is a key. */
 export async function writeMessage(mail: OutgoingMail, signing: Signing | null): Promise<Buffer> {
-  const plain = Buffer.from(`${writeHead(mail)}\r\n\r\n${fillBody(mail.body, mail.token ?? '')}`)
+  const plain = Buffer.from(`${writeHead(mail)}\r\n\r\n${fillBody(mail.body, mail.own ?? [])}`)
   return signing ? sign(plain, signing) : plain
 }
 

@@ -1,4 +1,5 @@
-import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto'
+import { createCipheriv, createDecipheriv } from 'node:crypto'
+import { chance } from './chance.server.ts'
 import { keyring, type Keyring } from './keys.server.ts'
 
 /** Where a sealed value lives. It is bound to that place: moved to another row or column, it does not open. */
@@ -21,17 +22,15 @@ const tagBytes = 16
 const boundTo = ({ table, column, row }: Place, keyId: string) =>
   Buffer.from(`portevoix|${table}|${column}|${row}|${version}|${keyId}`)
 
-const noncesAtOnce = 512
-let nonces = Buffer.alloc(0)
-let used = 0
+/** Version, key id and algorithm: the same for all that one key seals. */
+const heads = new Map<string, Buffer>()
 
-/** Fresh chance, fetched for many seals at a time: a call to the system for each costs as much as the sealing. */
-function nextNonce(): Buffer {
-  if (used === nonces.length) {
-    nonces = randomBytes(nonceBytes * noncesAtOnce)
-    used = 0
-  }
-  return nonces.subarray(used, (used += nonceBytes))
+function headOf(id: string): Buffer {
+  const known = heads.get(id)
+  if (known) return known
+  const head = Buffer.from([version, id.length, ...Buffer.from(id, 'ascii'), aes256gcm])
+  heads.set(id, head)
+  return head
 }
 
 /**
@@ -40,11 +39,17 @@ function nextNonce(): Buffer {
  */
 export function seal(text: string, place: Place, ring: Keyring = keyring()): Buffer<ArrayBuffer> {
   const { id, key } = ring.sealing
-  const nonce = nextNonce()
-  const cipher = createCipheriv('aes-256-gcm', key, nonce)
+  const head = headOf(id)
+  const envelope = Buffer.alloc(head.length + nonceBytes + Buffer.byteLength(text) + tagBytes)
+  head.copy(envelope)
+  chance(envelope, { at: head.length, length: nonceBytes })
+  const nonceEnd = head.length + nonceBytes
+  const cipher = createCipheriv('aes-256-gcm', key, envelope.subarray(head.length, nonceEnd))
   cipher.setAAD(boundTo(place, id))
-  const head = Buffer.from([version, id.length, ...Buffer.from(id, 'ascii'), aes256gcm])
-  return Buffer.concat([head, nonce, cipher.update(text, 'utf8'), cipher.final(), cipher.getAuthTag()])
+  cipher.update(text, 'utf8').copy(envelope, nonceEnd)
+  cipher.final() // nothing is left in this mode, but the tag exists only afterwards
+  cipher.getAuthTag().copy(envelope, envelope.length - tagBytes)
+  return envelope
 }
 
 /** Opens what `seal` made. @throws SealBroken */

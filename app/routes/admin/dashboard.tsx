@@ -1,9 +1,17 @@
 import { data, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
+import { listOpenDuties } from '#app/features/campaigns/queries/duties.server.ts'
 import { listForStaff } from '#app/features/campaigns/queries/for-staff.server.ts'
+import { OpenDuties } from '#app/features/campaigns/ui/open-duties.tsx'
+import { countOpenAlerts } from '#app/features/integrity/queries/alerts.server.ts'
+import { IntegrityAlerts } from '#app/features/integrity/ui/alerts.tsx'
 import { listMailings } from '#app/features/mailings/queries.server.ts'
+import { countWaitingOrganisations } from '#app/features/organisations/queries/for-team.server.ts'
+import { countBatchesFor } from '#app/features/paper/queries/for-team.server.ts'
 import { countWaiting } from '#app/features/moderation/queries.server.ts'
 import { countByState } from '#app/features/signatures/queries.server.ts'
+import { campaignsToLookAt } from '#app/features/signatures/queries/recounts.server.ts'
+import { CountAlerts } from '#app/features/signatures/ui/count-desk.tsx'
 import { may } from '#app/features/staff/policy.ts'
 import { countStaff } from '#app/features/staff/queries/team.server.ts'
 import { CampaignsToday, MailingsToday, Waiting } from '#app/features/staff/ui/dashboard.tsx'
@@ -23,11 +31,16 @@ export async function loader({ context }: LoaderFunctionArgs) {
   if (!actor) return data(null, { status: 401, headers: privatePage })
   const campaigns = await listForStaff(actor.locale, context.now)
   const counted = may(actor, 'analyse') || may(actor, 'campaign')
-  const [signatures, testimonies, team, mailings] = await Promise.all([
+  const [signatures, testimonies, organisations, paper, team, mailings, duties, wrong, alerts] = await Promise.all([
     counted ? Promise.all(campaigns.map(({ id }) => countByState(id))) : null,
     may(actor, 'moderate') ? countWaiting() : null,
+    may(actor, 'campaign') ? countWaitingOrganisations() : null,
+    may(actor, 'campaign') ? countBatchesFor(actor) : null,
     may(actor, 'manage-team') ? countStaff() : null,
     may(actor, 'mail') ? listMailings(actor.locale) : [],
+    may(actor, 'campaign') ? listOpenDuties(actor.locale) : [],
+    may(actor, 'campaign') ? campaignsToLookAt() : Promise.resolve<number[]>([]),
+    may(actor, 'integrity') ? countOpenAlerts() : 0,
   ])
   const shown = campaigns.map(({ id, slug, title, today, state, demonstration }, place) => ({
     id,
@@ -41,7 +54,9 @@ export async function loader({ context }: LoaderFunctionArgs) {
   const underWay = mailings
     .filter(({ state }) => state === 'sending' || state === 'paused')
     .map(({ id, subject, progress: { sent, total } }) => ({ id, subject, sent, total }))
-  return data({ campaigns: shown, testimonies, team, mailings: underWay }, { headers: privatePage })
+  const miscounted = shown.filter(({ id }) => wrong.includes(id))
+  const waiting = { testimonies, organisations, paper, team }
+  return data({ campaigns: shown, waiting, mailings: underWay, duties, miscounted, alerts }, { headers: privatePage })
 }
 
 export default function Dashboard() {
@@ -51,7 +66,10 @@ export default function Dashboard() {
   return (
     <>
       <Toolbar title={t('staff.dashboard.title')} detail={t('staff.dashboard.hello')} />
-      <Waiting testimonies={found.testimonies} team={found.team} />
+      <CountAlerts campaigns={found.miscounted} />
+      <IntegrityAlerts count={found.alerts} />
+      <Waiting {...found.waiting} />
+      <OpenDuties duties={found.duties} />
       <MailingsToday mailings={found.mailings} />
       <CampaignsToday campaigns={found.campaigns} />
     </>

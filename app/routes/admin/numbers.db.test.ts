@@ -19,7 +19,7 @@ async function aSession(role: StaffRole): Promise<string> {
 const asking = (path: string, session: string | null) => ({
   request: new Request(`http://localhost:3000${path}`),
   params: { slug: 'score' },
-  context: { nonce: '', now, network: null, session, throttled: false },
+  context: { nonce: '', now, network: null, session, shared: false, throttled: false },
 })
 
 const asFile = (by: string, format: string) => `?campaign=score&by=${by}&format=${format}`

@@ -4,6 +4,8 @@ import { setLocale } from '#app/features/staff/commands/manage-staff.server.ts'
 import { may } from '#app/features/staff/policy.ts'
 import { configuration, type ConfigurationLine } from '#app/features/staff/queries/configuration.server.ts'
 import { localeForm } from '#app/features/staff/schema.ts'
+import { settingsPages } from '#app/features/staff/settings-pages.ts'
+import { SettingsToolbar } from '#app/features/staff/ui/settings-toolbar.tsx'
 import { invalid, seeOther } from '#app/http/answer.server.ts'
 import { parseForm } from '#app/http/parse-form.server.ts'
 import { requireStaff } from '#app/http/require-staff.server.ts'
@@ -13,14 +15,13 @@ import { Button } from '#app/ui/button.tsx'
 import { RadioGroup } from '#app/ui/check.tsx'
 import { DataTable, type Column } from '#app/ui/data-table.tsx'
 import { Section } from '#app/ui/section.tsx'
-import { Toolbar } from '#app/ui/toolbar.tsx'
 import { pageTitle } from './page-title.ts'
 
 export const meta = pageTitle('staff.settings.title')
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const actor = await requireStaff({ request, context }, 'enter')
-  return { lines: may(actor, 'manage-team') ? configuration() : null }
+  return { tabs: settingsPages(actor), lines: may(actor, 'manage-team') ? configuration() : null }
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
@@ -32,13 +33,13 @@ export async function action({ request, context }: ActionFunctionArgs) {
 }
 
 export default function Settings() {
-  const { lines } = useLoaderData<typeof loader>()
+  const { tabs, lines } = useLoaderData<typeof loader>()
   const problem = useActionData<typeof action>()?.errors.locale
   const t = useT()
   const locale = useLocale()
   return (
     <>
-      <Toolbar title={t('staff.settings.title')} />
+      <SettingsToolbar current="/admin/settings" tabs={tabs} />
       <Form method="post" key={locale} reloadDocument>
         <RadioGroup
           id="locale"

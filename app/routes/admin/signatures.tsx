@@ -4,6 +4,8 @@ import { listForStaff } from '#app/features/campaigns/queries/for-staff.server.t
 import { countsBy } from '#app/features/numbers/queries.server.ts'
 import { countByState } from '#app/features/signatures/queries.server.ts'
 import { signatureStates } from '#app/features/signatures/schema.ts'
+import { SignatureTabs } from '#app/features/integrity/ui/signature-tabs.tsx'
+import { may } from '#app/features/staff/policy.ts'
 import { requireStaff } from '#app/http/require-staff.server.ts'
 import { formatDay, formatNumber } from '#app/i18n/format.ts'
 import { useLocale, useT } from '#app/i18n/use-t.tsx'
@@ -27,14 +29,15 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const asked = new URL(request.url).searchParams.get('campaign')
   const campaign = campaigns.find(({ slug }) => slug === asked) ?? campaigns[0]
   const choices = campaigns.map(({ slug, title }) => ({ slug, title }))
-  if (!campaign) return { choices, campaign: null, states: {}, days: [] }
+  const looksAfter = may(actor, 'integrity')
+  if (!campaign) return { choices, campaign: null, states: {}, days: [], looksAfter }
   const [states, days] = await Promise.all([countByState(campaign.id), countsBy(campaign.id, 'day')])
   const { slug, title } = campaign
-  return { choices, campaign: { slug, title }, states, days: days.slice(-daysShown).toReversed() }
+  return { choices, campaign: { slug, title }, states, days: days.slice(-daysShown).toReversed(), looksAfter }
 }
 
 export default function Signatures() {
-  const { choices, campaign, states, days } = useLoaderData<typeof loader>()
+  const { choices, campaign, states, days, looksAfter } = useLoaderData<typeof loader>()
   const t = useT()
   const locale = useLocale()
   const filters = choices.map(({ slug, title }) => ({
@@ -50,6 +53,7 @@ export default function Signatures() {
         detail={t('staff.signatures.detail')}
         filters={choices.length > 1 ? filters : undefined}
       />
+      {looksAfter && <SignatureTabs current="/admin/signatures" />}
       {campaign ? (
         <Stats
           items={shownStates.map((state) => ({

@@ -3,8 +3,13 @@ import { useLoaderData } from '@remix-run/react'
 import { findCampaignPage } from '#app/features/campaigns/queries/campaign-page.server.ts'
 import { isOpen, nextGoal, plainTitle } from '#app/features/campaigns/rules.ts'
 import { CampaignTimeline, Claims, PetitionText, Questions } from '#app/features/campaigns/ui/campaign-sections.tsx'
+import { GoalsSection } from '#app/features/campaigns/ui/goals-section.tsx'
+import { PassOn } from '#app/features/campaigns/ui/pass-on.tsx'
 import { VoicedTitle } from '#app/features/campaigns/ui/voiced-title.tsx'
+import { besideTheCount } from '#app/features/numbers/beside-the-count.server.ts'
+import { BesideTheCount } from '#app/features/numbers/ui/beside-the-count.tsx'
 import { confirmedOn } from '#app/features/signatures/queries.server.ts'
+import { isGuardUp } from '#app/features/signatures/queries/guard.server.ts'
 import { liveCount } from '#app/features/signatures/queries/live-count.server.ts'
 import { SignCard } from '#app/features/signatures/ui/sign-card.tsx'
 import { emptySignForm, type SignFormState } from '#app/features/signatures/ui/sign-form.tsx'
@@ -18,10 +23,12 @@ import { AfterHero, Hero } from '#app/ui/hero.tsx'
 
 export async function loader({ params, context }: LoaderFunctionArgs) {
   const { campaign, locale } = await addressedCampaign(params)
-  const [page, voices, today] = await Promise.all([
+  const [page, voices, today, guarded, beside] = await Promise.all([
     findCampaignPage(campaign, locale),
     listVoices(campaign.id, 3),
     confirmedOn(campaign.id, parisDay(context.now)),
+    isGuardUp(campaign.id, context.now),
+    besideTheCount(campaign.id),
   ])
   if (!page) throw refuse(404)
   return data(
@@ -32,6 +39,8 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
       today,
       confirmed: liveCount(campaign.id),
       open: isOpen(campaign, context.now),
+      guarded,
+      beside,
     },
     { headers: publicPage },
   )
@@ -88,17 +97,22 @@ export function Campaign({
           campaignPath={path}
           privacyPath={`/${locale}/privacy`}
           consent={page.consent}
+          textVersion={page.version}
+          challengeUrl={shown.guarded ? `/api/v1/campaigns/${shown.slug}/challenge` : undefined}
           goal={nextGoal(page.goals, confirmed)}
           state={form}
+          beside={<BesideTheCount {...shown.beside} campaignPath={path} open={open} />}
           {...{ confirmed, today, open }}
         />
       </Hero>
       <AfterHero action={bottom}>
-        <PetitionText page={page} />
+        <PetitionText page={page} path={path} />
         <Claims page={page} />
         <VoicesSection voices={voices} campaignSlug={shown.slug} />
+        <GoalsSection goals={page.goals} />
         <CampaignTimeline page={page} />
         <Questions page={page} />
+        <PassOn slug={shown.slug} />
       </AfterHero>
     </>
   )

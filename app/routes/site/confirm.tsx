@@ -43,13 +43,14 @@ export const meta = ({ data: shown }: MetaArgs<typeof loader>) => [
 ]
 
 export default function ConfirmPage() {
-  const { title, recorded } = useLoaderData<typeof loader>()
+  const { locale, title, recorded } = useLoaderData<typeof loader>()
   const t = useT()
+  const { confirmed } = recorded
   return (
     <Page
       kicker={title}
       title={t('signatures.confirm.title')}
-      lead={<p>{t(recorded.confirmed ? 'signatures.confirm.doneLead' : 'signatures.confirm.lead')}</p>}
+      lead={<p>{t(confirmed ? 'signatures.confirm.doneLead' : 'signatures.confirm.lead')}</p>}
     >
       <Card>
         <dl className="recorded">
@@ -62,13 +63,30 @@ export default function ConfirmPage() {
           {recorded.comment && <dt>{t('signatures.confirm.comment')}</dt>}
           {recorded.comment && <dd>{recorded.comment}</dd>}
         </dl>
-        <form method="post">
+        <form method="post" {...(confirmed ? {} : { 'data-confirm': recorded.wait ?? 'never' })}>
           <Button kind="primary" wide>
             {t('signatures.confirm.button')}
           </Button>
-          {!recorded.confirmed && <SmallPrint>{t('signatures.confirm.why')}</SmallPrint>}
+          {!confirmed && <Gestures waits={recorded.wait !== null} />}
         </form>
       </Card>
+      {!confirmed && <SmallPrint>{t('signatures.confirm.why')}</SmallPrint>}
+      <p>
+        <a href={`/${locale}/not-me/${recorded.notMe}`}>{t('signatures.confirm.notMe')}</a>
+      </p>
     </Page>
+  )
+}
+
+/** What the little script does, told only when it runs. */
+function Gestures({ waits }: { waits: boolean }) {
+  const t = useT()
+  return (
+    <div className="small" hidden data-confirm-says>
+      <p>
+        {t('signatures.confirm.gesture')} {waits && t('signatures.confirm.leaveOpen')}
+      </p>
+      {waits && <p role="status" data-confirm-soon={t('signatures.confirm.soon')} />}
+    </div>
   )
 }

@@ -2,18 +2,16 @@ import { data, type HeadersArgs, type LoaderFunctionArgs, type MetaArgs } from '
 import { useLoaderData } from '@remix-run/react'
 import { findText, listGoals } from '#app/features/campaigns/queries.server.ts'
 import { nextGoal, plainTitle } from '#app/features/campaigns/rules.ts'
+import { ShareSection } from '#app/features/campaigns/ui/share-section.tsx'
 import { liveCount } from '#app/features/signatures/queries/live-count.server.ts'
+import { CountedCard, WhatHappensNext } from '#app/features/signatures/ui/after-signing.tsx'
 import { publicPage } from '#app/http/answer.server.ts'
 import { addressedCampaign } from '#app/http/find-campaign.server.ts'
 import { publicUrl } from '#app/http/public-url.server.ts'
-import { formatNumber } from '#app/i18n/format.ts'
 import { translator } from '#app/i18n/t.ts'
 import { useLocale, useT } from '#app/i18n/use-t.tsx'
-import { Card } from '#app/ui/card.tsx'
-import { Count } from '#app/ui/count.tsx'
+import { Columns } from '#app/ui/arrange.tsx'
 import { Page } from '#app/ui/page.tsx'
-import { ShareLinks } from '#app/ui/share-links.tsx'
-import { Tally } from '#app/ui/tally.tsx'
 
 export async function loader({ params, request }: LoaderFunctionArgs) {
   const { campaign, locale } = await addressedCampaign(params)
@@ -44,37 +42,33 @@ export const meta = ({ data: shown }: MetaArgs<typeof loader>) => [
 ]
 
 export default function ConfirmedPage() {
-  const { title, again, confirmed, goal, url, slug } = useLoaderData<typeof loader>()
+  const { title, again, url, ...counted } = useLoaderData<typeof loader>()
   const t = useT()
-  const locale = useLocale()
-  const path = `/${locale}/${slug}`
+  const path = `/${useLocale()}/${counted.slug}`
   return (
     <Page
-      kicker={title}
+      width="wide"
+      kicker={<a href={path}>{title}</a>}
       title={t(again ? 'signatures.confirmed.againTitle' : 'signatures.confirmed.title')}
       lead={<p>{t(again ? 'signatures.confirmed.againLead' : 'signatures.confirmed.lead')}</p>}
     >
-      <Card>
-        <Count value={confirmed} label={t('signatures.card.counted', { count: confirmed })} />
-        {goal && <Tally value={confirmed} goal={goal.threshold} />}
-        {goal && (
-          <p className="goal">
-            <strong>{t('signatures.card.goal', { number: formatNumber(locale, goal.threshold) })}</strong> {goal.duty}
-          </p>
-        )}
-      </Card>
-      <ShareLinks title={t('signatures.confirmed.share')} url={url} text={title} />
-      <ul>
-        <li>
-          <a href={`${path}/testify`}>{t('signatures.confirmed.testify')}</a>
-        </li>
-        <li>
-          <a href={`${path}/numbers`}>{t('signatures.confirmed.numbers')}</a>
-        </li>
-        <li>
-          <a href={path}>{t('signatures.signed.back')}</a>
-        </li>
-      </ul>
+      <Columns>
+        <div>
+          <CountedCard {...counted} />
+          <WhatHappensNext {...counted} />
+        </div>
+        <div>
+          <ShareSection campaign={{ slug: counted.slug, title }} url={url} />
+          <ul>
+            <li>
+              <a href={`${path}/testify`}>{t('signatures.confirmed.testify')}</a>
+            </li>
+            <li>
+              <a href={path}>{t('signatures.signed.back')}</a>
+            </li>
+          </ul>
+        </div>
+      </Columns>
     </Page>
   )
 }

@@ -4,6 +4,7 @@ import { findCampaignPage } from '#app/features/campaigns/queries/campaign-page.
 import { plainTitle } from '#app/features/campaigns/rules.ts'
 import { publicPage, refuse } from '#app/http/answer.server.ts'
 import { addressedCampaign } from '#app/http/find-campaign.server.ts'
+import { formatDay } from '#app/i18n/format.ts'
 import { translator } from '#app/i18n/t.ts'
 import { useLocale, useT } from '#app/i18n/use-t.tsx'
 import { ButtonLink } from '#app/ui/button.tsx'
@@ -15,7 +16,14 @@ export async function loader({ params }: LoaderFunctionArgs) {
   const page = await findCampaignPage(campaign, locale)
   if (!page) throw refuse(404)
   return data(
-    { locale, slug: campaign.slug, title: plainTitle(page.title), html: page.easyHtml },
+    {
+      locale,
+      slug: campaign.slug,
+      title: plainTitle(page.title),
+      html: page.easyHtml,
+      version: page.version,
+      day: page.publishedAt,
+    },
     { headers: publicPage },
   )
 }
@@ -26,12 +34,16 @@ export const meta = ({ data: shown }: MetaArgs<typeof loader>) =>
   shown ? [{ title: translator(shown.locale)('campaigns.easy.title', { campaign: shown.title }) }] : []
 
 export default function EasyPage() {
-  const { title, html, slug } = useLoaderData<typeof loader>()
+  const { title, html, slug, version, day } = useLoaderData<typeof loader>()
   const t = useT()
   const locale = useLocale()
   return (
     <Page kicker={t('campaigns.hero.easy')} title={title}>
       <Prose html={html} />
+      <p className="small">
+        {t('campaigns.easy.version', { version, day: formatDay(locale, day) })}{' '}
+        <a href={`/${locale}/${slug}/texts`}>{t('campaigns.text.versions')}</a>
+      </p>
       <ButtonLink href={`/${locale}/${slug}#sign`} kind="primary">
         {t('campaigns.easy.back')}
       </ButtonLink>

@@ -1,7 +1,8 @@
 import { data, type HeadersFunction, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { findText } from '#app/features/campaigns/queries.server.ts'
-import { plainTitle } from '#app/features/campaigns/rules.ts'
+import { isOpen, plainTitle } from '#app/features/campaigns/rules.ts'
+import { besideTheCount } from '#app/features/numbers/beside-the-count.server.ts'
 import { publicNumbers } from '#app/features/numbers/page-numbers.server.ts'
 import { NumbersPage } from '#app/features/numbers/ui/numbers-page.tsx'
 import { publicPage } from '#app/http/answer.server.ts'
@@ -10,12 +11,15 @@ import { translator } from '#app/i18n/t.ts'
 
 export async function loader({ params, context }: LoaderFunctionArgs) {
   const { locale, campaign } = await addressedCampaign(params)
-  const [text, numbers] = await Promise.all([
+  const [text, numbers, counts] = await Promise.all([
     findText(campaign.id, locale),
     publicNumbers({ campaignId: campaign.id, locale, now: context.now }),
+    besideTheCount(campaign.id),
   ])
   const title = plainTitle(text?.title ?? '')
-  return data({ locale, campaign: { slug: campaign.slug, title }, numbers, asOf: context.now }, { headers: publicPage })
+  const beside = { ...counts, campaignPath: `/${locale}/${campaign.slug}`, open: isOpen(campaign, context.now) }
+  const shown = { locale, campaign: { slug: campaign.slug, title }, numbers, beside, asOf: context.now }
+  return data(shown, { headers: publicPage })
 }
 
 export const headers: HeadersFunction = ({ loaderHeaders, errorHeaders }) => errorHeaders ?? loaderHeaders

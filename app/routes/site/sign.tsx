@@ -2,6 +2,7 @@ import { data, type ActionFunctionArgs, type HeadersArgs } from '@remix-run/node
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { isOpen } from '#app/features/campaigns/rules.ts'
 import { findText } from '#app/features/campaigns/queries.server.ts'
+import { proofOf } from '#app/features/signatures/commands/prove-work.server.ts'
 import { signPetition } from '#app/features/signatures/commands/sign-petition.server.ts'
 import { signatureForm } from '#app/features/signatures/schema.ts'
 import { emptySignForm } from '#app/features/signatures/ui/sign-form.tsx'
@@ -25,7 +26,14 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
       { values: form.values, errors: { form: 'signatures.errors.tooMany' as const } },
       { status: 429, headers: { ...privatePage, 'Retry-After': '300' } },
     )
-  const { outcome } = await signPetition(form.value, { campaign, locale, textVersion: text.version, now: context.now })
+  const { now, network, shared: sharedNetwork } = context
+  const { outcome } = await signPetition(form.value, {
+    campaign,
+    locale,
+    textVersion: text.version,
+    ...{ now, network, sharedNetwork },
+    proof: await proofOf(campaign.id, form.values['altcha'], now),
+  })
   if (outcome === 'campaign-closed') return data(emptySignForm, { status: 410, headers: privatePage })
   return seeOther(`/${locale}/${campaign.slug}/signed`)
 }

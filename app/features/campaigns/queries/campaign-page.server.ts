@@ -1,9 +1,10 @@
 import { db } from '#app/infra/db/prisma.server.ts'
+import { parisDay } from '#app/i18n/format.ts'
 import type { Locale } from '#app/i18n/locale.ts'
 import { renderMarkdown } from '#emails/markdown.ts'
 import { findText, listGoals } from '../queries.server.ts'
-import type { CampaignSummary } from '../schema.ts'
-import type { CampaignPageData } from '../page-data.ts'
+import type { CampaignGoal, CampaignSummary } from '../schema.ts'
+import type { CampaignPageData, ShownGoal } from '../page-data.ts'
 
 /** The easy text is a page of its own: its headings stand directly under the page's title. */
 const oneLevelUp = (markdown: string) => markdown.replace(/^##/gm, '#')
@@ -25,6 +26,15 @@ const claimsOf = (campaignId: number, locale: Locale) =>
       },
     },
   })
+
+/** A goal in one language, its instants as days in Paris. */
+export const shownGoal = (goal: CampaignGoal, locale: Locale): ShownGoal => ({
+  threshold: goal.threshold,
+  duty: locale === 'fr' ? goal.dutyFr : goal.dutyEn,
+  reachedOn: goal.reachedAt && parisDay(goal.reachedAt),
+  doneOn: goal.doneOn,
+  done: locale === 'fr' ? goal.doneFr : goal.doneEn,
+})
 
 /** Everything a campaign says in one language; `null` when it has no text in it. */
 export async function findCampaignPage(campaign: CampaignSummary, locale: Locale): Promise<CampaignPageData | null> {
@@ -52,16 +62,12 @@ export async function findCampaignPage(campaign: CampaignSummary, locale: Locale
   const french = locale === 'fr'
   return {
     ...text,
-    publishedAt: isoDay(text.publishedAt),
+    publishedAt: parisDay(text.publishedAt),
     bodyHtml: renderMarkdown(text.body).siteHtml,
     easyHtml: renderMarkdown(oneLevelUp(text.easy)).siteHtml,
     target: (french ? more?.targetFr : more?.targetEn) ?? '',
     verifiedOn: more?.verifiedOn ? isoDay(more.verifiedOn) : null,
-    goals: goals.map(({ threshold, dutyFr, dutyEn, reachedAt }) => ({
-      threshold,
-      duty: french ? dutyFr : dutyEn,
-      reachedOn: reachedAt ? isoDay(reachedAt) : null,
-    })),
+    goals: goals.map((goal) => shownGoal(goal, locale)),
     claims: claims.flatMap(({ texts, seenOn, ...claim }) =>
       texts.map((words) => ({ ...claim, ...words, seenOn: isoDay(seenOn) })),
     ),

@@ -7,14 +7,22 @@ import { Section } from '#app/ui/section.tsx'
 import { Timeline } from '#app/ui/timeline.tsx'
 import type { CampaignPageData, ShownClaim } from '../page-data.ts'
 
-export function PetitionText({ page }: { page: CampaignPageData }) {
+export function PetitionText({ page, path }: { page: CampaignPageData; path: string }) {
   const t = useT()
   const locale = useLocale()
+  const { version } = page
   return (
     <Section
       id="text"
       title={t('campaigns.text.title')}
-      intro={t('campaigns.text.version', { version: page.version, day: formatDay(locale, page.publishedAt) })}
+      intro={
+        <>
+          {t('campaigns.text.version', { version, day: formatDay(locale, page.publishedAt) })}{' '}
+          {version > 1 && <a href={`${path}/texts/${version}#changes`}>{t('campaigns.text.changed')}</a>}
+          {version > 1 && ' · '}
+          <a href={`${path}/texts`}>{t('campaigns.text.versions')}</a>
+        </>
+      }
     >
       <Prose html={page.bodyHtml} />
     </Section>

@@ -57,6 +57,9 @@ function CampaignName({ campaign: { slug, title, state, association, demonstrati
   return (
     <>
       {state === 'draft' ? title : <a href={`/${locale}/${slug}`}>{title}</a>}
+      <p className="small">
+        <a href={`/admin/campaigns/${slug}`}>{t('staff.campaigns.work')}</a>
+      </p>
       <p className="small">{demonstration ? `${association} – ${t('staff.campaigns.demonstration')}` : association}</p>
     </>
   )

@@ -41,6 +41,12 @@ export function GoalList({ goals, confirmed }: GoalListProps) {
           <div>
             {locale === 'fr' ? goal.dutyFr : goal.dutyEn}
             <p className="small">{far(goal)}</p>
+            {goal.doneOn && (
+              <p className="small">
+                <strong>{t('campaigns.goals.done', { day: formatDay(locale, goal.doneOn) })}</strong>{' '}
+                {locale === 'fr' ? goal.doneFr : goal.doneEn}
+              </p>
+            )}
           </div>
         </li>
       ))}

@@ -1,3 +1,5 @@
+import type { ComponentProps } from 'react'
+import { PassOn } from '#app/features/campaigns/ui/pass-on.tsx'
 import { formatInstant, formatNumber } from '#app/i18n/format.ts'
 import { useLocale, useT } from '#app/i18n/use-t.tsx'
 import { AreaChart } from '#app/ui/area-chart.tsx'
@@ -6,18 +8,21 @@ import { Page } from '#app/ui/page.tsx'
 import { Section } from '#app/ui/section.tsx'
 import type { publicNumbers } from '../page-numbers.server.ts'
 import { goalAhead } from '../rules.ts'
+import { BesideTheCount } from './beside-the-count.tsx'
 import { DownloadTable } from './download-table.tsx'
 import { GoalAhead, GoalList } from './goal-list.tsx'
 import { PlaceBars } from './place-bars.tsx'
 import { CountingMethod, ReadingGuide } from './reading-guide.tsx'
 
 interface NumbersPageProps {
+  /** Paper and organisations: never part of the numbers. */
+  beside: ComponentProps<typeof BesideTheCount>
   campaign: { slug: string; title: string }
   numbers: Awaited<ReturnType<typeof publicNumbers>>
   asOf: Date
 }
 
-export function NumbersPage({ campaign, numbers, asOf }: NumbersPageProps) {
+export function NumbersPage({ campaign, numbers, beside, asOf }: NumbersPageProps) {
   const t = useT()
   const locale = useLocale()
   const counts = `/api/v1/campaigns/${campaign.slug}/counts`
@@ -29,6 +34,7 @@ export function NumbersPage({ campaign, numbers, asOf }: NumbersPageProps) {
       lead={<p>{t('numbers.lead')}</p>}
     >
       <Total {...numbers} />
+      <BesideTheCount {...beside} />
       <Section
         id="days"
         title={t('numbers.days.title')}
@@ -54,7 +60,11 @@ export function NumbersPage({ campaign, numbers, asOf }: NumbersPageProps) {
         more={{ href: `/${locale}/${campaign.slug}`, label: t('numbers.sign') }}
       >
         <CountingMethod />
+        <p>
+          <a href={`/${locale}/${campaign.slug}/ledger`}>{t('numbers.method.ledger')}</a>
+        </p>
       </Section>
+      <PassOn slug={campaign.slug} />
     </Page>
   )
 }

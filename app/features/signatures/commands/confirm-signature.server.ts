@@ -3,7 +3,7 @@ import { isLocale, type Locale } from '#app/i18n/locale.ts'
 import { groupCommit, type GroupCommit } from '#app/infra/db/group-commit.ts'
 import { hotPool } from '#app/infra/db/pool.server.ts'
 import { singleton } from '#app/infra/singleton.ts'
-import { readLinkToken } from '#app/infra/vault/tokens.server.ts'
+import { readLinkToken, type LinkTarget } from '#app/infra/vault/tokens.server.ts'
 import { countCommitted } from '../queries/live-count.server.ts'
 import { confirmationDays } from '../rules.ts'
 
@@ -23,7 +23,7 @@ interface Found {
   campaign_id: number
   id: string
   fresh: boolean
-  state: string
+  already: boolean
   locale: string
   /** Confirmed on this day so far, this one included: the tally as it was committed. */
   counted: number | null
@@ -33,15 +33,20 @@ const statement = `
 with incoming as (
   select * from unnest($1::int[], $2::uuid[]) as t(campaign_id, id)
 ), confirmed as (
-  update signature s set state = 'confirmed', confirmed_at = $3
+  -- What is under review or was removed is confirmed as well, and not counted: whoever confirms it sees no difference.
+  update signature s set confirmed_at = $3,
+    state = case when s.state::text = 'pending' then 'confirmed'::signature_state else s.state end
   from incoming i
-  where s.campaign_id = i.campaign_id and s.id = i.id and s.state = 'pending'
+  where s.campaign_id = i.campaign_id and s.id = i.id and s.confirmed_at is null
+    and s.state::text in ('pending', 'quarantined', 'invalidated')
     and s.mailed_at > $3::timestamptz - make_interval(days => ${confirmationDays})
-  returning s.campaign_id, s.id, s.department, s.country, s.locale
+  returning s.campaign_id, s.id, s.department, s.country, s.locale, s.state
+), counting as (
+  select * from confirmed where state::text = 'confirmed'
 ), tallied as (
   insert into tally (campaign_id, day, dimension, key, n)
   select campaign_id, $4::date, dimension, key, count(*)::int
-  from confirmed cross join lateral (values
+  from counting cross join lateral (values
     ('all', ''), ('department', coalesce(department, 'unknown')), ('country', country), ('language', locale), ('hour', $5)
   ) as counted(dimension, key)
   group by 1, 3, 4 order by 1, 3, 4
@@ -53,7 +58,7 @@ with incoming as (
   select b.campaign_id, b.id from incoming i
   cross join lateral (select * from signature where campaign_id = i.campaign_id and id = i.id offset 0) s
   cross join lateral (select campaign_id, id from subscription where campaign_id = s.campaign_id and email_index = s.email_index and state::text = 'pending' offset 0) b
-  where s.state = 'confirmed' or exists (select from confirmed c where c.campaign_id = s.campaign_id and c.id = s.id)
+  where s.state::text = 'confirmed' or (s.campaign_id, s.id) in (select campaign_id, id from counting)
 ), news as (
   update subscription b set state = 'active', activated_at = $3, ended_at = null
   from asked a where b.campaign_id = a.campaign_id and b.id = a.id and b.state::text = 'pending'
@@ -61,7 +66,8 @@ with incoming as (
 select r.*, t.n as counted
 from (
   -- A set to look in, not a join: a thousand rows would meet a thousand.
-  select s.campaign_id, s.id, (s.campaign_id, s.id) in (select campaign_id, id from confirmed) as fresh, s.state, s.locale
+  select s.campaign_id, s.id, (s.campaign_id, s.id) in (select campaign_id, id from confirmed) as fresh,
+    s.confirmed_at is not null and s.state::text in ('confirmed', 'quarantined', 'invalidated') as already, s.locale
   from incoming i join signature s using (campaign_id, id)
 ) r left join tallied t on r.fresh and t.campaign_id = r.campaign_id and t.dimension = 'all'`
 
@@ -71,7 +77,7 @@ function outcomeOf(found: Found | undefined): ConfirmOutcome {
   if (!found || !isLocale(found.locale)) return { outcome: 'link-unknown' }
   const where = { campaignId: found.campaign_id, locale: found.locale }
   if (found.fresh) return { outcome: 'confirmed', ...where }
-  return found.state === 'confirmed' ? { outcome: 'already-confirmed', ...where } : { outcome: 'link-unknown' }
+  return found.already ? { outcome: 'already-confirmed', ...where } : { outcome: 'link-unknown' }
 }
 
 async function write(rows: readonly Row[]): Promise<readonly ConfirmOutcome[]> {
@@ -107,6 +113,9 @@ export const confirmationGroup = (): GroupCommit<Row, ConfirmOutcome> =>
  */
 export async function confirmSignature(token: string, now: Date): Promise<ConfirmOutcome> {
   const target = readLinkToken('confirm', token)
-  if (!target) return { outcome: 'link-unknown' }
-  return confirmationGroup().add({ ...target, now })
+  return target ? confirmTarget(target, now) : { outcome: 'link-unknown' }
 }
+
+/** The same for whoever proved in another way that the mail reached them. @throws Overloaded */
+export const confirmTarget = (target: LinkTarget, now: Date): Promise<ConfirmOutcome> =>
+  confirmationGroup().add({ ...target, now })

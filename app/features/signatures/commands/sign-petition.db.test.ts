@@ -61,14 +61,32 @@ test('neither address nor name is anywhere in the database in clear', async () =
   }
 })
 
-test('one person signs once, in whatever spelling of the address', async () => {
-  const spellings = [
-    'camille@example.org',
-    'Camille@Example.org',
-    'camille+petition@example.org',
-    ' CAMILLE+x@EXAMPLE.ORG ',
+test('one person signs once, however many forms in whatever spellings arrive at once', async () => {
+  const locals = [
+    'camille',
+    'Camille',
+    'c.amille',
+    'ca.mi.lle',
+    'CAMILLE',
+    'camille+a',
+    'cam.ille+petition',
+    'CA.MILLE+x',
   ]
+  const hosts = ['gmail.com', 'Gmail.com', 'GMAIL.COM', 'googlemail.com', ' gmail.com']
+  const spellings = locals.flatMap((local) =>
+    hosts.map((host) => `${local}@${host.trim()}${host === ' gmail.com' ? ' ' : ''}`),
+  )
+  expect(new Set(spellings).size).toBe(40)
   await Promise.all(Array.from({ length: 200 }, (_, at) => sign({ email: spellings[at % spellings.length] ?? '' })))
+  expect(await db().signature.count()).toBe(1)
+})
+
+test('a domain is one domain in its own letters and in those of DNS', async () => {
+  await Promise.all(
+    ['camille@bücher.example', 'camille@xn--bcher-kva.example', 'Camille@BÜCHER.example'].map((email) =>
+      sign({ email }),
+    ),
+  )
   expect(await db().signature.count()).toBe(1)
 })
 
@@ -194,3 +212,17 @@ test('whoever left the news and asks again hears nothing before pressing the lin
   expect(await confirmSignature(tokenOf(id), later(6))).toMatchObject({ outcome: 'already-confirmed' })
   expect(await db().subscription.findFirstOrThrow()).toMatchObject({ state: 'active' })
 })
+
+test.each(['quarantined', 'invalidated'] as const)(
+  'a signature that is %s is confirmed like any other, and counts nowhere',
+  async (state) => {
+    await sign({ news: 'on' })
+    const { id } = await onlySignature()
+    await db().signature.updateMany({ data: { state } })
+    expect(await confirmSignature(tokenOf(id), later(1))).toMatchObject({ outcome: 'confirmed' })
+    expect(await confirmSignature(tokenOf(id), later(2))).toMatchObject({ outcome: 'already-confirmed' })
+    expect(await onlySignature()).toMatchObject({ state, confirmedAt: later(1) })
+    expect(await tally('all')).toEqual([])
+    expect(await db().subscription.count({ where: { state: 'active' } })).toBe(0)
+  },
+)

@@ -1,10 +1,15 @@
 import { db } from '#app/infra/db/prisma.server.ts'
+import { linkToken, readConfirmToken } from '#app/infra/vault/tokens.server.ts'
 import { unseal } from '#app/infra/vault/seal.server.ts'
-import { readLinkToken } from '#app/infra/vault/tokens.server.ts'
 import { signaturePlace } from '../places.ts'
 import { confirmationDays } from '../rules.ts'
 
 const day = 86_400_000
+/** What follows the links of a mail by itself does so as it arrives: until then only a gesture confirms. */
+const secondsOfScanners = 180
+
+const secondsToWait = (writtenAt: Date, now: Date): number =>
+  Math.max(0, Math.ceil(secondsOfScanners - (now.getTime() - writtenAt.getTime()) / 1000))
 
 /** What pressing the button will record: shown before it is pressed, because anybody could have sent the form. */
 export interface Confirmable {
@@ -14,29 +19,52 @@ export interface Confirmable {
   showName: boolean
   news: boolean
   comment: string | null
+  /** Seconds after which the page may confirm without a gesture; `null` when it never may. */
+  wait: number | null
+  /** Of the link for whom it was not. */
+  notMe: string
 }
 
-/** What a link confirms, or has confirmed; `null` for unknown and expired ones alike. */
+/** What a link confirms, or has confirmed; `null` for unknown and expired ones alike. One under review looks like any other. */
 export async function findConfirmable(token: string, now: Date): Promise<Confirmable | null> {
-  const target = readLinkToken('confirm', token)
-  if (!target) return null
+  const link = readConfirmToken(token)
+  if (!link) return null
+  const { writtenAt, ...target } = link
   const since = new Date(now.getTime() - confirmationDays * day)
   const found = await db().signature.findFirst({
-    where: { ...target, OR: [{ state: 'confirmed' }, { state: 'pending', mailedAt: { gt: since } }] },
-    select: { campaignId: true, emailIndex: true, sealedName: true, sealedComment: true, showName: true, state: true },
+    where: {
+      ...target,
+      OR: [
+        { state: 'confirmed' },
+        { state: { in: ['quarantined', 'invalidated'] }, confirmedAt: { not: null } },
+        { state: { in: ['pending', 'quarantined'] }, confirmedAt: null, mailedAt: { gt: since } },
+      ],
+    },
+    select: {
+      campaignId: true,
+      emailIndex: true,
+      sealedName: true,
+      sealedComment: true,
+      showName: true,
+      state: true,
+      confirmedAt: true,
+    },
   })
   if (!found) return null
   const { campaignId, emailIndex, sealedName, sealedComment, showName } = found
+  const confirmed = found.state === 'confirmed' || found.confirmedAt !== null
   const asked = await db().subscription.findFirst({
     where: { campaignId, emailIndex, state: { in: ['pending', 'active'] } },
     select: { id: true },
   })
   return {
     campaignId,
-    confirmed: found.state === 'confirmed',
+    confirmed,
     name: unseal(sealedName, signaturePlace('sealed_name', found)),
     showName,
     news: asked !== null,
     comment: sealedComment && unseal(sealedComment, signaturePlace('sealed_comment', found)),
+    wait: confirmed || writtenAt === null ? null : secondsToWait(writtenAt, now),
+    notMe: linkToken('not-me', target),
   }
 }

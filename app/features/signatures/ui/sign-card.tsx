@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { formatNumber } from '#app/i18n/format.ts'
 import { useLocale, useT } from '#app/i18n/use-t.tsx'
 import { Card } from '#app/ui/card.tsx'
@@ -12,15 +13,19 @@ interface SignCardProps {
   campaignPath: string
   privacyPath: string
   consent: string
+  textVersion: number
   confirmed: number
   today: number
   goal: { threshold: number; duty: string } | undefined
   open: boolean
+  challengeUrl?: string | undefined
+  /** What stands beside the count and is never added to it. */
+  beside?: ReactNode
   state: SignFormState
 }
 
 /** The card that matters: the count, the goal with the duty it opens, the form. */
-export function SignCard({ countUrl, confirmed, today, goal, open, ...form }: SignCardProps) {
+export function SignCard({ countUrl, confirmed, today, goal, open, beside, ...form }: SignCardProps) {
   const t = useT()
   const locale = useLocale()
   return (
@@ -30,6 +35,7 @@ export function SignCard({ countUrl, confirmed, today, goal, open, ...form }: Si
         follow={{ url: countUrl, says: t('signatures.card.live', { count: 2, number: '{number}' }) }}
         label={`${t('signatures.card.counted', { count: confirmed })} · ${t('signatures.card.today', { number: formatNumber(locale, today) })}`}
       />
+      {beside}
       {goal && (
         <>
           <Tally value={confirmed} goal={goal.threshold} />

@@ -20,6 +20,10 @@ interface SignFormProps {
   privacyPath: string
   /** In plain words, what ticking the box means. */
   consent: string
+  /** The version of the text beside the form: what is signed. */
+  textVersion: number
+  /** Where to get the work that a form has to bring while the campaign is under attack. */
+  challengeUrl?: string | undefined
   state: SignFormState
 }
 
@@ -42,7 +46,7 @@ function useAnswers({ values, errors }: SignFormState) {
 type Answers = ReturnType<typeof useAnswers>
 
 /** Four fields, one button. What was typed comes back with its errors; nothing is ticked in advance. */
-export function SignForm({ campaignPath, privacyPath, consent, state }: SignFormProps) {
+export function SignForm({ campaignPath, privacyPath, consent, textVersion, challengeUrl, state }: SignFormProps) {
   const t = useT()
   const answers = useAnswers(state)
   const { error, ticked } = answers
@@ -50,8 +54,16 @@ export function SignForm({ campaignPath, privacyPath, consent, state }: SignForm
     .filter((name) => state.errors[name])
     .map((name) => ({ ...(name === 'form' ? {} : { field: name }), message: error(name) ?? '' }))
   return (
-    <form method="post" action={`${campaignPath}/sign`} id="sign" noValidate aria-label={t('signatures.form.label')}>
+    <form
+      method="post"
+      action={`${campaignPath}/sign`}
+      id="sign"
+      noValidate
+      aria-label={t('signatures.form.label')}
+      data-challenge={challengeUrl}
+    >
       <ErrorSummary errors={wrong} />
+      <input type="hidden" name="text" value={textVersion} />
       <Person {...answers} />
       <Check
         name="consent"
@@ -71,6 +83,7 @@ export function SignForm({ campaignPath, privacyPath, consent, state }: SignForm
       <Button kind="primary" wide>
         {t('signatures.form.sign')}
       </Button>
+      {challengeUrl && <Work />}
       <SmallPrint>{t('signatures.form.promise')}</SmallPrint>
     </form>
   )
@@ -127,6 +140,20 @@ function More({ typed, error, ticked, has }: Answers) {
         error={error('comment')}
       />
     </details>
+  )
+}
+
+/** The little script fills the field while the person writes. Without it the form is taken all the same. */
+function Work() {
+  const t = useT()
+  return (
+    <>
+      <input type="hidden" name="altcha" />
+      <p role="status" data-working={t('signatures.guard.working')} />
+      <SmallPrint>
+        <strong>{t('signatures.guard.title')}</strong> {t('signatures.guard.calm')}
+      </SmallPrint>
+    </>
   )
 }
 

@@ -10,16 +10,21 @@ import styles from './staff.module.css'
 type WaitingProps = {
   /** `null`: not part of this role. */
   testimonies: number | null
+  organisations: number | null
+  paper: number | null
   team: number | null
 }
 
-export function Waiting({ testimonies, team }: WaitingProps) {
+export function Waiting({ testimonies, organisations, paper, team }: WaitingProps) {
   const t = useT()
   const locale = useLocale()
   const figure = (href: string, value: number) => <a href={href}>{formatNumber(locale, value)}</a>
   const items: StatItem[] = []
   if (testimonies !== null)
     items.push({ label: t('staff.dashboard.testimonies'), value: figure('/admin/testimonies', testimonies) })
+  if (organisations !== null)
+    items.push({ label: t('organisations.desk.dashboard'), value: figure('/admin/organisations', organisations) })
+  if (paper !== null) items.push({ label: t('paper.desk.dashboard'), value: figure('/admin/paper', paper) })
   if (team !== null) items.push({ label: t('staff.dashboard.team'), value: figure('/admin/team', team) })
   return items.length > 0 ? <Stats items={items} /> : null
 }

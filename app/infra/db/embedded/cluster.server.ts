@@ -157,7 +157,7 @@ async function stop(folder: string) {
   while (isAlive(server.pid)) await pause(20)
 }
 
-const secondsBetweenLooks = 3
+const secondsBetweenLooks = 1
 
 /** A server that was killed is started again, on the same port, so that everyone who uses it finds it. */
 function revive(place: ClusterPlace, port: number, durable: boolean): void {

@@ -19,8 +19,16 @@ export interface Claim {
   /** Milliseconds since the first attempt, by the database's clock. */
   age: number
   signatureState: string | null
+  /** The person has confirmed, whatever became of the signature since. */
+  confirmed: boolean
+  /** Somebody of the same household signed with this address before. */
+  second: boolean
+  /** When the owner of the mailbox, or the team, last did something that a mail may answer. */
+  heardAt: Date | null
   subscriptionState: string | null
   mailingState: MailingState | null
+  organisationState: string | null
+  organisationReason: string | null
   sealedEmail: Buffer | null
   sealedName: Buffer | null
   emailIndex: Buffer | null
@@ -33,34 +41,45 @@ with confirmations as (
   select campaign_id, id from delivery
   where lane = 0 and state in ('queued', 'deferred') and due_at <= now()
   order by due_at limit $1 for update skip locked
+), reminders as (
+  select campaign_id, id from delivery
+  where lane = 2 and state in ('queued', 'deferred') and due_at <= now()
+  order by due_at limit greatest($1 - (select count(*) from confirmations), 0) for update skip locked
+), first as (
+  select * from confirmations union all select * from reminders
 ), updates as (
   select d.campaign_id, d.id from mailing m cross join lateral (
     select campaign_id, id from delivery
     where mailing_id = m.id and state in ('queued', 'deferred') and due_at <= now()
-    order by due_at limit greatest($1 - (select count(*) from confirmations), 0) for update skip locked
+    order by due_at limit greatest($1 - (select count(*) from first), 0) for update skip locked
   ) d
   where m.state = 'sending'
-  limit greatest($1 - (select count(*) from confirmations), 0)
+  limit greatest($1 - (select count(*) from first), 0)
 ), claimed as (
   update delivery d
   set state = 'claimed', fence = d.fence + 1, attempt = d.attempt + 1, dated_at = coalesce(d.dated_at, now()),
     lease_until = now() + make_interval(secs => ${leaseSeconds})
-  from (select * from confirmations union all select * from updates) turn
+  from (select * from first union all select * from updates) turn
   where d.campaign_id = turn.campaign_id and d.id = turn.id
   returning d.*
 )
 select c.campaign_id as "campaignId", c.id, c.kind, c.subject_id as "subjectId", c.mailing_id as "mailingId", c.attempt, c.fence::text,
   c.dated_at as "datedAt", (extract(epoch from now() - c.dated_at) * 1000)::float8 as age,
-  s.state as "signatureState", b.state as "subscriptionState", m.state as "mailingState",
-  coalesce(s.sealed_email, n.sealed_email) as "sealedEmail", coalesce(s.sealed_name, n.sealed_name) as "sealedName", coalesce(s.email_index, n.email_index) as "emailIndex", coalesce(s.locale, n.locale) as locale
+  s.state as "signatureState", s.confirmed_at is not null as confirmed, coalesce(s.household_rank, 0) > 0 as second, greatest(h.at, o.confirmed_at, o.decided_at) as "heardAt", b.state as "subscriptionState", m.state as "mailingState", o.state as "organisationState", o.reason as "organisationReason",
+  coalesce(s.sealed_email, n.sealed_email, o.sealed_email) as "sealedEmail", coalesce(s.sealed_name, n.sealed_name, o.sealed_name) as "sealedName", coalesce(s.email_index, n.email_index, o.email_index) as "emailIndex", coalesce(s.locale, n.locale, o.locale) as locale
 from claimed c
 left join signature s on c.kind <> 'update' and s.campaign_id = c.campaign_id and s.id = c.subject_id
 left join subscription n on c.kind = 'update' and n.campaign_id = c.campaign_id and n.id = c.subject_id
 left join subscription w on c.kind <> 'update' and w.campaign_id = c.campaign_id and w.email_index = s.email_index
 cross join lateral (select coalesce(n.state, w.state) as state) b
+cross join lateral (
+  -- Of everyone who shares the address.
+  select max(confirmed_at) as at from signature where campaign_id = s.campaign_id and email_index = s.email_index
+) h
+left join organisation o on c.kind = 'organisation' and o.campaign_id = c.campaign_id and o.id = c.subject_id
 left join mailing m on m.id = c.mailing_id`
 
-/** Takes up to `most` letters that are due, confirmations first. Two workers never take the same one. */
+/** Takes up to `most` letters that are due, confirmations first, then reminders. Two workers never take the same one. */
 export async function claimDeliveries(most: number): Promise<Claim[]> {
   const { rows } = await pool().query<Claim>({ name: 'claim-deliveries', text: statement, values: [most] })
   return rows

@@ -3,13 +3,15 @@ import { isLocale } from '#app/i18n/locale.ts'
 import { config } from '#app/infra/config.server.ts'
 import type { OutgoingMail } from '#app/infra/mail/write-message.server.ts'
 import { keyring } from '#app/infra/vault/keys.server.ts'
+import { organisationPlace } from '#app/features/organisations/sealed-person.server.ts'
 import { signaturePlace, subscriptionPlace } from '#app/features/signatures/places.ts'
 import { unseal } from '#app/infra/vault/seal.server.ts'
-import { linkToken } from '#app/infra/vault/tokens.server.ts'
+import { codeGroups } from '#app/features/signatures/code.ts'
+import { confirmationCode, confirmToken, linkToken } from '#app/infra/vault/tokens.server.ts'
 import { headerSafe } from '#emails/header-safe.ts'
 import { updateHeaders } from '../../letter-headers.server.ts'
 import type { Claim } from './claim.server.ts'
-import { stationery } from './stationery.server.ts'
+import { filling, stationery, type Own } from './stationery.server.ts'
 
 /** The same for every attempt to deliver the same letter to the same person, and guessable by nobody. */
 export function messageId(deliveryId: string): string {
@@ -21,24 +23,49 @@ export function messageId(deliveryId: string): string {
   return `<${local}@${new URL(config().appUrl).hostname}>`
 }
 
+/** What is the reader's own in a letter, in the order in which its sheet leaves room for it. */
+function ownOf({ kind, campaignId, subjectId: id, datedAt, age }: Claim): Own {
+  const target = { campaignId, id }
+  if (kind === 'update') return { token: linkToken('unsubscribe', target) }
+  if (kind === 'organisation') return { token: linkToken('confirm-organisation', target) }
+  const [codeStart, codeEnd] = codeGroups(confirmationCode(target))
+  const writtenAt = new Date(datedAt.getTime() + age)
+  return { token: confirmToken(target, writtenAt), notMe: linkToken('not-me', target), codeStart, codeEnd }
+}
+
+interface Sealed {
+  kind: Claim['kind']
+  subjectId: string
+  whose: { campaignId: number; emailIndex: Buffer }
+}
+
+function placeOf(column: 'sealed_email' | 'sealed_name', { kind, subjectId, whose }: Sealed) {
+  if (kind === 'organisation') return organisationPlace(column, subjectId)
+  return kind === 'update' ? subscriptionPlace(column, whose) : signaturePlace(column, whose)
+}
+
 /** The letter of one delivery; `null` when its person or its text is gone. @throws SealBroken */
 export async function composeLetter(claim: Claim): Promise<OutgoingMail | null> {
-  const { kind, campaignId, subjectId, mailingId, locale, sealedEmail, sealedName, emailIndex } = claim
+  const { kind, campaignId, mailingId, locale, second, sealedEmail, sealedName, emailIndex } = claim
   if (!sealedEmail || !sealedName || !emailIndex || !isLocale(locale)) return null
   const wantsNews = kind !== 'update' && claim.subscriptionState === 'pending'
-  const sheet = await stationery({ kind, campaignId, mailingId, locale, wantsNews })
+  const { organisationState: state, organisationReason: reason } = claim
+  const organisation = state === null ? null : { state, reason }
+  const sheet = await stationery({ kind, campaignId, mailingId, locale, wantsNews, second, organisation })
   if (!sheet) return null
-  const token = linkToken(kind === 'update' ? 'unsubscribe' : 'confirm', { campaignId, id: subjectId })
-  const place = kind === 'update' ? subscriptionPlace : signaturePlace
+  const own = ownOf(claim)
   const open = (sealed: Buffer, column: 'sealed_email' | 'sealed_name') =>
-    unseal(sealed, place(column, { campaignId, emailIndex }))
+    unseal(sealed, placeOf(column, { kind, subjectId: claim.subjectId, whose: { campaignId, emailIndex } }))
   return {
     ...sheet,
-    token,
+    own: filling(own),
     from: config().mailFrom,
     to: { name: headerSafe(open(sealedName, 'sealed_name')), address: open(sealedEmail, 'sealed_email') },
     messageId: messageId(claim.id),
     date: claim.datedAt,
-    headers: kind === 'update' ? updateHeaders({ campaignId, locale, token }) : { 'Auto-Submitted': 'auto-generated' },
+    headers:
+      kind === 'update'
+        ? updateHeaders({ campaignId, locale, token: own.token })
+        : { 'Auto-Submitted': 'auto-generated' },
   }
 }

@@ -1,9 +1,10 @@
 import { log } from '#app/infra/log/log.server.ts'
 import type { SendOutcome } from '#app/infra/mail/send-outcome.ts'
 import { sendMail } from '#app/infra/mail/transport.server.ts'
-import { isStillWanted, putBack, settlementOf, suppressed, type Settlement } from '../../rules.ts'
+import { isStillWanted, later, putBack, settlementOf, suppressed, type Settlement } from '../../rules.ts'
 import { sendWithin, type Claim } from './claim.server.ts'
 import { composeLetter } from './compose.server.ts'
+import { permitDelivery } from './permit.server.ts'
 import { settleDelivery } from './settle.server.ts'
 
 /** What one delivery taught about the server. */
@@ -32,8 +33,10 @@ async function attempt(claim: Claim, claimedAt: number): Promise<Attempt> {
   const wanted = isStillWanted({
     kind: claim.kind,
     signature: claim.signatureState,
+    confirmed: claim.confirmed,
     subscription: claim.subscriptionState,
     mailing: claim.mailingState,
+    organisation: claim.organisationState,
   })
   if (wanted !== 'send') return { settlement: wanted === 'wait' ? putBack : suppressed, lesson: 'nothing' }
   const letter = await composeLetter(claim).catch((error: unknown) => {
@@ -43,6 +46,10 @@ async function attempt(claim: Claim, claimedAt: number): Promise<Attempt> {
   if (letter === 'unwritable')
     return { settlement: { state: 'failed', reply: null, delay: 0, counted: true }, lesson: 'nothing' }
   if (letter === null) return { settlement: suppressed, lesson: 'nothing' }
+  // Updates have an audience of their own, who asked for them and can leave.
+  const answer = claim.kind === 'update' ? null : await permitDelivery(letter.to.address, claim.id, claim.heardAt)
+  if (answer?.permit === 'suppressed') return { settlement: suppressed, lesson: 'nothing' }
+  if (answer?.permit === 'later') return { settlement: later(answer.seconds), lesson: 'nothing' }
   const spent = performance.now() - claimedAt
   if (spent > tooLate) return { settlement: null, lesson: 'nothing' }
   const outcome = await sendMail(letter, sendWithin - spent)

@@ -40,7 +40,7 @@ async function write(settlings: readonly Settling[]): Promise<boolean[]> {
 }
 
 const settlements = (): GroupCommit<Settling, boolean> =>
-  singleton('settlement-group', () => groupCommit({ flush: write, inFlight: 2 }))
+  singleton('settlement-group', () => groupCommit({ flush: write, inFlight: 2, patience: Infinity }))
 
 /** Writes what became of a letter; resolves after the commit. `false`: the lease had passed to someone else, whose word counts. */
 export const settleDelivery = (claim: Settling['claim'], settlement: Settlement): Promise<boolean> =>

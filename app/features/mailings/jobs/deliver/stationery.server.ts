@@ -11,17 +11,42 @@ import { singleton } from '#app/infra/singleton.ts'
 import { alreadySigned } from '#emails/already-signed.tsx'
 import { confirmSignature } from '#emails/confirm-signature.tsx'
 import type { Mail } from '#emails/letter.tsx'
+import { remindSignature } from '#emails/remind-signature.tsx'
 import { writeUpdate } from '../../preview.server.ts'
 import type { DeliveryKind } from '../../schema.ts'
+import { writeOrganisationLetter, type OrganisationNews } from './organisation-letter.server.ts'
 
-/** Stands where a reader's own token goes. Nobody outside can know it, so that no text can hold it. */
-const tokenHere = singleton(
-  'token-placeholder',
-  () =>
-    `TOKEN_${randomBytes(12)
-      .toString('hex')
-      .replace(/\d/g, (digit) => 'ghijklmnop'[Number(digit)] ?? 'q')}`,
-)
+/** What a letter holds of its reader alone. Letters leave out what they have no room for. */
+export interface Own {
+  /** Of the link to confirm, or to leave the news. */
+  token: string
+  notMe?: string
+  /** The two groups of the code. */
+  codeStart?: string
+  codeEnd?: string
+}
+
+/** As they fill the gaps of a sheet. */
+export const filling = ({ token, notMe = '', codeStart = '', codeEnd = '' }: Own): string[] => [
+  token,
+  notMe,
+  codeStart,
+  codeEnd,
+]
+
+/** Letters only: it must come through templates and encodings as it is. */
+const aPlaceholder = (name: string) =>
+  `${name}_${randomBytes(12)
+    .toString('hex')
+    .replace(/\d/g, (digit) => 'ghijklmnop'[Number(digit)] ?? 'q')}`
+
+/** Stand where a reader's own goes. Nobody outside can know them, so that no text can hold one. */
+const here = singleton('own-placeholders', () => ({
+  token: aPlaceholder('TOKEN'),
+  notMe: aPlaceholder('OTHER'),
+  codeStart: aPlaceholder('START'),
+  codeEnd: aPlaceholder('END'),
+}))
 
 export interface Sheet {
   kind: DeliveryKind
@@ -29,9 +54,13 @@ export interface Sheet {
   mailingId: string | null
   locale: Locale
   wantsNews: boolean
+  /** Somebody of the same household signed with this address before. */
+  second: boolean
+  /** For letters to whoever represents one. */
+  organisation?: OrganisationNews | null
 }
 
-/** A letter with a gap where each reader's token goes. */
+/** A letter with gaps for what is each reader's own. */
 export type Printed = Pick<OutgoingMail, 'subject' | 'body'>
 
 interface Kept {
@@ -45,7 +74,9 @@ const mostKept = 200
 /** The letter for everyone of one kind, campaign and language, written once and kept for a moment; `null` when its text is gone. */
 export function stationery(sheet: Sheet): Promise<Printed | null> {
   const kept = singleton('stationery', () => new Map<string, Kept>())
-  const key = [sheet.kind, sheet.campaignId, sheet.mailingId, sheet.locale, sheet.wantsNews].join(' ')
+  const { kind, campaignId, mailingId, locale, wantsNews, second, organisation } = sheet
+  const about = organisation ? [organisation.state, organisation.reason] : []
+  const key = [kind, campaignId, mailingId, locale, wantsNews, second, ...about].join(' ')
   const known = kept.get(key)
   if (known && known.until > performance.now()) return known.printed
   if (kept.size >= mostKept) kept.clear()
@@ -57,27 +88,51 @@ export function stationery(sheet: Sheet): Promise<Printed | null> {
 
 async function print(sheet: Sheet): Promise<Printed | null> {
   const mail = await write(sheet)
-  return mail && { subject: mail.subject, body: encodeBody(mail, tokenHere) }
+  return mail && { subject: mail.subject, body: encodeBody(mail, filling(here)) }
 }
 
-async function write({ kind, campaignId, mailingId, locale, wantsNews }: Sheet): Promise<Mail | null> {
+async function write({
+  kind,
+  campaignId,
+  mailingId,
+  locale,
+  wantsNews,
+  second,
+  organisation,
+}: Sheet): Promise<Mail | null> {
   const campaign = await findCampaignById(campaignId)
   if (!campaign) return null
   if (kind === 'update') {
     const text = mailingId === null ? null : await findUpdateText(mailingId, locale)
-    return text && mailingId ? writeUpdate({ campaign, mailingId, text, locale, token: tokenHere }) : null
+    return text && mailingId ? writeUpdate({ campaign, mailingId, text, locale, token: here.token }) : null
   }
   const text = await findText(campaignId, locale)
   if (!text) return null
   const { appUrl } = config()
   const base = { locale, campaignTitle: plainTitle(text.title), association: campaign.association }
-  const confirmUrl = `${appUrl}/${locale}/confirm/${tokenHere}`
+  if (kind === 'organisation')
+    return organisation
+      ? writeOrganisationLetter(organisation, { ...base, slug: campaign.slug, token: here.token })
+      : null
+  const home = `${appUrl}/${locale}`
+  const confirmUrl = `${home}/confirm/${here.token}`
   const t = translator(locale)
-  if (kind === 'confirmation') return confirmSignature({ ...base, confirmUrl, wantsNews, appUrl }, t)
-  return alreadySigned(
-    { ...base, campaignUrl: `${appUrl}/${locale}/${campaign.slug}`, confirmNewsUrl: wantsNews ? confirmUrl : null },
-    t,
-  )
+  if (kind === 'already-signed')
+    return alreadySigned(
+      { ...base, campaignUrl: `${home}/${campaign.slug}`, confirmNewsUrl: wantsNews ? confirmUrl : null },
+      t,
+    )
+  const notMeUrl = `${home}/not-me/${here.notMe}`
+  const asked = {
+    ...base,
+    confirmUrl,
+    notMeUrl,
+    code: [here.codeStart, here.codeEnd] as const,
+    wantsNews,
+    second,
+    appUrl,
+  }
+  return kind === 'reminder' ? remindSignature(asked, t) : confirmSignature(asked, t)
 }
 
 const findUpdateText = (mailingId: string, locale: Locale) =>

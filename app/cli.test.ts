@@ -1,0 +1,30 @@
+import { spawnSync } from 'node:child_process'
+import { expect, test } from 'vitest'
+
+const portevoix = (args: string[], input = '') =>
+  spawnSync(process.execPath, ['app/portevoix.mjs', ...args], {
+    input,
+    encoding: 'utf8',
+    // Nowhere to write and nothing to reach: a rule asks for neither.
+    env: { ...process.env, DATABASE_URL: 'postgresql://127.0.0.1:1/none', DATA_DIR: '/nowhere' },
+  })
+
+test('the canonical form of an address can be asked of the command line, without a server or a database', () => {
+  const { stdout, status } = portevoix(
+    ['canonical'],
+    'C.amille+x@GoogleMail.com\r\n"camille@bücher.example"\n\nnot an address\n',
+  )
+  expect(stdout.trim().split('\n')).toEqual([
+    '{"canonical":"camille@gmail.com"}',
+    '{"canonical":"camille@xn--bcher-kva.example"}',
+    '{"error":"not one e-mail address"}',
+    '{"error":"not one e-mail address"}',
+  ])
+  expect(status).toBe(0)
+})
+
+test('a command that does not exist is a wrong use, and says where help is', () => {
+  const { stderr, status } = portevoix(['canonicle'])
+  expect(status).toBe(2)
+  expect(stderr).toContain('portevoix --help')
+})

@@ -1,0 +1,48 @@
+import { formatDay, formatNumber } from '#app/i18n/format.ts'
+import { useLocale, useT } from '#app/i18n/use-t.tsx'
+import { Section } from '#app/ui/section.tsx'
+import type { ShownGoal } from '../page-data.ts'
+
+interface GoalsSectionProps {
+  goals: readonly ShownGoal[]
+}
+
+/** What each number opens: promised, reached on a day, done on a day. Nothing when the campaign set no goal. */
+export function GoalsSection({ goals }: GoalsSectionProps) {
+  const t = useT()
+  const locale = useLocale()
+  if (goals.length === 0) return null
+  return (
+    <Section id="goals" title={t('campaigns.goals.title')} intro={t('campaigns.goals.intro')}>
+      <ol className="timeline">
+        {goals.map((goal) => (
+          <li key={goal.threshold}>
+            <strong>{t('campaigns.goals.threshold', { number: formatNumber(locale, goal.threshold) })}</strong>
+            <div>
+              <h3>{goal.duty}</h3>
+              <GoalFate goal={goal} />
+            </div>
+          </li>
+        ))}
+      </ol>
+    </Section>
+  )
+}
+
+function GoalFate({ goal: { reachedOn, doneOn, done } }: { goal: ShownGoal }) {
+  const t = useT()
+  const locale = useLocale()
+  if (!reachedOn) return null
+  const reached = t('campaigns.goals.reached', { day: formatDay(locale, reachedOn) })
+  if (!doneOn)
+    return (
+      <p>
+        {reached} {t('campaigns.goals.open')}
+      </p>
+    )
+  return (
+    <p>
+      {reached} <strong>{t('campaigns.goals.done', { day: formatDay(locale, doneOn) })}</strong> {done}
+    </p>
+  )
+}

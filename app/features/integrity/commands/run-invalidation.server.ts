@@ -1,0 +1,182 @@
+import { appendAudit } from '#app/features/staff/commands/append-audit.server.ts'
+import { signaturePlace } from '#app/features/signatures/places.ts'
+import { notifyWith } from '#app/infra/db/listen.server.ts'
+import type { Transaction } from '#app/infra/db/prisma.server.ts'
+import { unseal } from '#app/infra/vault/seal.server.ts'
+import { isUnderWay, nameMatcher } from '../rules.ts'
+import { conditions as conditionsShape, type Conditions, type InvalidationState } from '../schema.ts'
+import { whereOf } from '../which.server.ts'
+import { inTransaction, moveWith } from './move-signatures.server.ts'
+
+interface Run {
+  id: number
+  campaignId: number
+  state: InvalidationState
+  conditions: Conditions
+  createdAt: Date
+  cursor: string
+  toLook: number
+}
+
+/** What one batch did: some of the work, the last of it, or nothing: paused, ended, or in the hands of another process. */
+export type BatchOutcome = 'went-on' | 'finished' | 'not-now'
+
+/** Rows that a batch looks at: its transaction takes a fraction of a second, and nobody who confirms waits longer for it. */
+const looked = 20_000
+/** Undoing finds its rows by their rule and looks at no other. */
+const restored = 5000
+const beforeAll = '00000000-0000-0000-0000-000000000000'
+
+async function lockRun(tx: Transaction, id: number): Promise<Run | null> {
+  // Whoever holds the row works on it: a second process finds nothing to do and does not wait.
+  const [row] = await tx.$queryRaw<(Omit<Run, 'conditions'> & { conditions: unknown; paused: boolean })[]>`
+    select id, campaign_id as "campaignId", state::text, paused, conditions, created_at as "createdAt",
+      coalesce(cursor::text, ${beforeAll}) as cursor, to_look as "toLook"
+    from invalidation where id = ${id} for update skip locked`
+  if (!row || row.paused || !isUnderWay(row.state)) return null
+  return { ...row, conditions: conditionsShape.parse(row.conditions) }
+}
+
+interface Span {
+  last: string
+  count: number
+}
+
+/** The rows to look at next: so many in the order of their ids. */
+async function nextSpan(tx: Transaction, { campaignId, cursor }: Run): Promise<Span> {
+  const [span] = await tx.$queryRaw<{ last: string | null; count: number }[]>`
+    with span as (
+      select id from signature where campaign_id = ${campaignId} and id > ${cursor}::uuid order by id limit ${looked}
+    )
+    select (select id::text from span order by id desc limit 1) as last, count(*)::int as count from span`
+  return { last: span?.last ?? cursor, count: span?.count ?? 0 }
+}
+
+/** Values $2 to $6 of every statement over a span; those of the conditions follow. */
+const spanWhere = 'campaign_id = $3 and id > $4::uuid and id <= $5::uuid and created_at <= $6::timestamptz'
+const spanValues = ({ id, campaignId, cursor, createdAt }: Run, { last }: Span) => [
+  id,
+  campaignId,
+  cursor,
+  last,
+  createdAt,
+]
+const ownValues = 6
+
+interface Chosen {
+  where: string
+  values: unknown[]
+}
+
+/** Which rows of a span the rule is about. A name is sealed: those that fit in all else are opened here, one by one. */
+async function choose(tx: Transaction, run: Run, span: Span): Promise<Chosen> {
+  const rule = whereOf(run.conditions, ownValues)
+  const where = `${spanWhere} and ${rule.where}`
+  const values = [...spanValues(run, span), ...rule.values]
+  if (run.conditions.name === null) return { where, values }
+  const fits = nameMatcher(run.conditions.name)
+  const rows = await tx.$queryRawUnsafe<{ id: string; emailIndex: Uint8Array; sealedName: Uint8Array }[]>(
+    `select id::text, email_index as "emailIndex", sealed_name as "sealedName" from signature
+     where $1::timestamptz is not null and $2::int is not null and state::text in ('pending', 'confirmed', 'quarantined') and ${where}`,
+    run.createdAt,
+    ...values,
+  )
+  const ids = rows
+    .filter(({ emailIndex, sealedName }) =>
+      fits(unseal(sealedName, signaturePlace('sealed_name', { campaignId: run.campaignId, emailIndex }))),
+    )
+    .map(({ id }) => id)
+  values.push(ids)
+  return { where: `${where} and id = any($${values.length + 1}::uuid[])`, values }
+}
+
+async function count(
+  tx: Transaction,
+  { where, values }: Chosen,
+  now: Date,
+): Promise<{ signatures: number; counted: number }> {
+  const [found = { signatures: 0, counted: 0 }] = await tx.$queryRawUnsafe<{ signatures: number; counted: number }[]>(
+    `select count(*)::int as signatures, (count(*) filter (where state::text = 'confirmed'))::int as counted from signature
+     where $1::timestamptz is not null and $2::int is not null and state::text in ('pending', 'confirmed', 'quarantined') and ${where}`,
+    now,
+    ...values,
+  )
+  return found
+}
+
+const ends = { counting: 'counted', running: 'done', undoing: 'undone' } as const
+const endings: Record<string, string> = { done: 'invalidation.finished', undone: 'invalidation.undone' }
+
+/** Ends a phase: the cursor begins anew with the next. */
+async function finish(tx: Transaction, run: Run, now: Date): Promise<void> {
+  if (run.state !== 'counting' && run.state !== 'running' && run.state !== 'undoing') return
+  const state = ends[run.state]
+  const { signatures, counted } = await tx.invalidation.update({
+    where: { id: run.id },
+    data: { state, cursor: null, ...(state === 'counted' ? { looked: 0 } : { finishedAt: now }) },
+    select: { signatures: true, counted: true },
+  })
+  const action = endings[state]
+  if (!action) return
+  await appendAudit(
+    tx,
+    { actor: null, action, subject: `invalidation:${run.id}`, detail: { signatures, counted } },
+    now,
+  )
+  await notifyWith(tx, 'page', String(run.campaignId))
+}
+
+async function lookOver(tx: Transaction, run: Run, now: Date): Promise<BatchOutcome> {
+  const { id, campaignId, state } = run
+  if (state === 'counting' && run.toLook === 0)
+    await tx.invalidation.update({
+      where: { id },
+      data: { toLook: await tx.signature.count({ where: { campaignId } }) },
+    })
+  const span = await nextSpan(tx, run)
+  const chosen = span.count > 0 ? await choose(tx, run, span) : null
+  const done = { looked: { increment: span.count }, cursor: span.last }
+  if (chosen && state === 'counting') {
+    const found = await count(tx, chosen, now)
+    const dry = { drySignatures: { increment: found.signatures }, dryCounted: { increment: found.counted } }
+    await tx.invalidation.update({ where: { id }, data: { ...done, ...dry } })
+  } else if (chosen) {
+    const moved = await moveWith(tx, 'invalidate', { which: chosen, now })
+    const sums = { signatures: { increment: moved.signatures }, counted: { increment: -moved.counted } }
+    await tx.invalidation.update({ where: { id }, data: { ...done, ...sums } })
+  }
+  if (span.count === looked) return 'went-on'
+  await finish(tx, run, now)
+  return 'finished'
+}
+
+async function giveBack(tx: Transaction, run: Run, now: Date): Promise<BatchOutcome> {
+  const which = {
+    where: 'campaign_id = $3 and id > $4::uuid',
+    values: [run.id, run.campaignId, run.cursor],
+    most: restored,
+  }
+  const moved = await moveWith(tx, 'restore', { which, now })
+  await tx.invalidation.update({
+    where: { id: run.id },
+    data: {
+      ...(moved.lastId === null ? {} : { cursor: moved.lastId }),
+      signatures: { decrement: moved.signatures },
+      counted: { decrement: moved.counted },
+    },
+  })
+  if (moved.signatures === restored) return 'went-on'
+  await finish(tx, run, now)
+  return 'finished'
+}
+
+/**
+ * Does the next batch of a rule: counts, removes or gives back. Rows, tallies, ledger, progress and cursor are one transaction: a
+ * process that is killed leaves the batch done or undone, and whoever comes next goes on from the cursor.
+ */
+export const runBatch = (id: number, now: Date): Promise<BatchOutcome> =>
+  inTransaction(async (tx) => {
+    const run = await lockRun(tx, id)
+    if (!run) return 'not-now'
+    return run.state === 'undoing' ? giveBack(tx, run, now) : lookOver(tx, run, now)
+  })

@@ -1,0 +1,48 @@
+import { db } from '#app/infra/db/prisma.server.ts'
+import { needsAnother } from '../rules.ts'
+import { conditions, defaultTwoPeopleAbove } from '../schema.ts'
+
+const shown = {
+  id: true,
+  campaignId: true,
+  state: true,
+  paused: true,
+  reasonFr: true,
+  reasonEn: true,
+  createdAt: true,
+  startedAt: true,
+  finishedAt: true,
+  looked: true,
+  toLook: true,
+  drySignatures: true,
+  dryCounted: true,
+  signatures: true,
+  counted: true,
+} as const
+
+/** Every rule, the newest first. */
+export const listInvalidations = () => db().invalidation.findMany({ select: shown, orderBy: { id: 'desc' }, take: 100 })
+
+/** One rule with what it says, and whether this person may start it. */
+export async function findInvalidation(id: number, actorId: string) {
+  const found = await db().invalidation.findUnique({
+    where: { id },
+    select: { ...shown, conditions: true, createdById: true },
+  })
+  if (!found) return null
+  const { conditions: stored, createdById, ...invalidation } = found
+  const twoPeopleAbove = await readTwoPeopleAbove()
+  return {
+    ...invalidation,
+    conditions: conditions.parse(stored),
+    needsAnother: needsAnother({ dryCounted: found.dryCounted, createdById, starterId: actorId, twoPeopleAbove }),
+    twoPeopleAbove,
+  }
+}
+export type ShownInvalidation = NonNullable<Awaited<ReturnType<typeof findInvalidation>>>
+
+/** From how many counted signatures on a rule needs two people. */
+export async function readTwoPeopleAbove(): Promise<number> {
+  const setting = await db().integritySetting.findUnique({ where: { id: 1 }, select: { twoPeopleAbove: true } })
+  return setting?.twoPeopleAbove ?? defaultTwoPeopleAbove
+}

@@ -1,0 +1,20 @@
+import type { MessageKey } from '#app/i18n/t.ts'
+import { useT } from '#app/i18n/use-t.tsx'
+
+/** What was typed and what is wrong with it, by field. */
+export interface PaperFormState {
+  values: Record<string, string | string[]>
+  errors: Record<string, MessageKey>
+}
+
+export const emptyPaperForm: PaperFormState = { values: {}, errors: {} }
+
+/** What a field shows again: what was typed into it, or was there before, and what is wrong. */
+export function useAnswers({ values, errors }: PaperFormState, initial: Record<string, string> = {}) {
+  const t = useT()
+  return (name: string) => {
+    const typed = values[name]
+    const key = errors[name]
+    return { name, defaultValue: typeof typed === 'string' ? typed : initial[name], error: key && t(key) }
+  }
+}

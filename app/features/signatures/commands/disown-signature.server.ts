@@ -1,0 +1,122 @@
+import { timeZone } from '#app/i18n/format.ts'
+import { notifyWith } from '#app/infra/db/listen.server.ts'
+import { pool } from '#app/infra/db/pool.server.ts'
+import { db, type Transaction } from '#app/infra/db/prisma.server.ts'
+import { unseal } from '#app/infra/vault/seal.server.ts'
+import { readLinkToken, type LinkTarget } from '#app/infra/vault/tokens.server.ts'
+import { mailboxIndex } from '../mailbox.server.ts'
+import { signaturePlace } from '../places.ts'
+import { disownIndex } from '../queries/disowned.server.ts'
+import { refreshCounts } from '../queries/live-count.server.ts'
+
+export type DisownOutcome = { outcome: 'blocked' } | { outcome: 'gone' } | { outcome: 'link-unknown' }
+export type AllowOutcome = { outcome: 'allowed' } | { outcome: 'link-unknown' }
+
+interface Found {
+  email_index: Uint8Array
+  sealed_email: Uint8Array
+  state: string
+  confirmed_at: Date | null
+  department: string | null
+  country: string
+  locale: string
+}
+
+/**
+ * Takes back a signature for the owner of the mailbox that its mail went to: one that waits is deleted, one that counts counts
+ * no more and keeps nothing of the person, in one commit with its tallies; news end, and this site writes to that mailbox no
+ * more. Safe to call again.
+ */
+export async function disownSignature(token: string, now: Date): Promise<DisownOutcome> {
+  const target = readLinkToken('not-me', token)
+  if (!target) return { outcome: 'link-unknown' }
+  const { outcome, uncounted } = await db().$transaction((tx) => takeBack(tx, target, now))
+  if (uncounted) await refreshCounts()
+  // What still waits would be found unwanted before it is sent: this only spares looking at it.
+  await pool().query(
+    `delete from delivery where campaign_id = $1 and subject_id = $2 and state in ('queued', 'deferred') and lane in (0, 2)`,
+    [target.campaignId, target.id],
+  )
+  return { outcome }
+}
+
+async function takeBack(tx: Transaction, target: LinkTarget, now: Date) {
+  const { campaignId, id } = target
+  const [found] = await tx.$queryRaw<Found[]>`
+    select email_index, sealed_email, state::text, confirmed_at, department, country, locale
+    from signature where campaign_id = ${campaignId} and id = ${id}::uuid for update`
+  if (!found || found.state === 'withdrawn' || found.state === 'expired') {
+    const before = await tx.suppressionLink.count({ where: { linkIndex: disownIndex(target) } })
+    return { outcome: before > 0 ? ('blocked' as const) : ('gone' as const), uncounted: false }
+  }
+  const whose = { campaignId, emailIndex: found.email_index }
+  const mailbox = mailboxIndex(unseal(found.sealed_email, signaturePlace('sealed_email', whose)))
+  await tx.$executeRaw`insert into suppression values (${mailbox}, 'not-me', ${now}) on conflict do nothing`
+  await tx.$executeRaw`insert into suppression_link values (${disownIndex(target)}, ${mailbox}) on conflict do nothing`
+  await endNews(tx, whose, now)
+  if (found.state !== 'confirmed' && found.confirmed_at === null) {
+    await tx.$executeRaw`delete from signature where campaign_id = ${campaignId} and id = ${id}::uuid`
+    return { outcome: 'blocked' as const, uncounted: false }
+  }
+  await empty(tx, target)
+  const uncounted = found.state === 'confirmed' && found.confirmed_at !== null
+  if (uncounted) await uncount(tx, campaignId, found)
+  return { outcome: 'blocked' as const, uncounted }
+}
+
+/**
+ * The index of the address goes with the rest, so that the owner of the mailbox may sign one day: what stands in its place says
+ * no more than the row's own id.
+ */
+const empty = (tx: Transaction, { campaignId, id }: LinkTarget) => tx.$executeRaw`
+  update signature set state = 'withdrawn', sealed_email = '', sealed_name = '', sealed_comment = null, show_name = false,
+    email_index = uuid_send(id), name_index = null, place_index = null, domain_index = null, network_index = null
+  where campaign_id = ${campaignId} and id = ${id}::uuid`
+
+async function endNews(
+  tx: Transaction,
+  { campaignId, emailIndex }: { campaignId: number; emailIndex: Uint8Array },
+  now: Date,
+) {
+  await tx.$executeRaw`
+    delete from subscription
+    where campaign_id = ${campaignId} and email_index = ${emailIndex} and state = 'pending' and ended_at is null`
+  await tx.$executeRaw`
+    with reader as (
+      update subscription set state = 'unsubscribed', ended_at = ${now}
+      where campaign_id = ${campaignId} and email_index = ${emailIndex} and state in ('pending', 'active')
+      returning campaign_id, id
+    )
+    update delivery d set state = 'suppressed', ended_at = ${now} from reader r
+    where d.campaign_id = r.campaign_id and d.subject_id = r.id and d.lane = 1 and d.state in ('queued', 'deferred')`
+}
+
+/** Takes one from the tallies of the day on which it was confirmed; they are locked in the order in which confirming does. */
+async function uncount(tx: Transaction, campaignId: number, { confirmed_at, department, country, locale }: Found) {
+  await tx.$executeRaw`
+    with counted as (
+      select (${confirmed_at}::timestamptz at time zone ${timeZone})::date as day, dimension, key from (values
+        ('all', ''), ('department', coalesce(${department}::text, 'unknown')), ('country', ${country}), ('language', ${locale}),
+        ('hour', to_char(${confirmed_at}::timestamptz at time zone ${timeZone}, 'HH24'))
+      ) as one(dimension, key)
+    ), held as materialized (
+      select t.* from tally t join counted using (day, dimension, key)
+      where t.campaign_id = ${campaignId} order by t.dimension, t.key for update of t
+    ), emptied as (
+      delete from tally t using held h
+      where (t.campaign_id, t.day, t.dimension, t.key) = (h.campaign_id, h.day, h.dimension, h.key) and h.n <= 1
+    )
+    update tally t set n = t.n - 1 from held h
+    where (t.campaign_id, t.day, t.dimension, t.key) = (h.campaign_id, h.day, h.dimension, h.key) and h.n > 1`
+  await notifyWith(tx, 'count', String(campaignId))
+}
+
+/** Lets this site write to the mailbox again, on the word of whoever could read the link. What was deleted stays so. */
+export async function allowAgain(token: string): Promise<AllowOutcome> {
+  const target = readLinkToken('not-me', token)
+  if (!target) return { outcome: 'link-unknown' }
+  await db().$executeRaw`
+    delete from suppression where reason = 'not-me'
+      and email_index in (select email_index from suppression_link where link_index = ${disownIndex(target)})`
+  return { outcome: 'allowed' }
+}

@@ -1,0 +1,94 @@
+import { beforeEach, expect, test } from 'vitest'
+import type { CampaignSummary } from '#app/features/campaigns/schema.ts'
+import { db } from '#app/infra/db/prisma.server.ts'
+import { linkToken } from '#app/infra/vault/tokens.server.ts'
+import { aCampaign } from '#prisma/factories/a-campaign.ts'
+import { signatureForm } from '../schema.ts'
+import { confirmTarget } from './confirm-signature.server.ts'
+import { signPetition } from './sign-petition.server.ts'
+
+const noon = new Date('2026-02-01T11:00:00Z')
+const later = (minutes: number) => new Date(noon.getTime() + minutes * 60_000)
+let campaign: CampaignSummary
+
+beforeEach(async () => {
+  campaign = await aCampaign()
+})
+
+interface Given {
+  name: string
+  postcode?: string
+  minutes?: number
+  news?: boolean
+}
+
+const sign = ({ name, postcode = '31000', minutes = 0, news = false }: Given) =>
+  signPetition(
+    signatureForm.parse({ name, email: 'foyer@example.org', postcode, consent: 'on', ...(news ? { news: 'on' } : {}) }),
+    { campaign, locale: 'fr', textVersion: 1, now: later(minutes) },
+  )
+const ranks = () =>
+  db().signature.findMany({ select: { id: true, householdRank: true, state: true }, orderBy: { householdRank: 'asc' } })
+const mails = () => db().delivery.findMany({ select: { kind: true, subjectId: true }, orderBy: { dueAt: 'asc' } })
+const confirm = (id: string) => confirmTarget({ campaignId: campaign.id, id }, later(5))
+
+test('two people of one household sign with one address, each with a mail of their own', async () => {
+  await sign({ name: 'Zoë Lefèvre' })
+  await sign({ name: 'Noah Lefèvre', minutes: 2 })
+  const [zoe, noah] = await ranks()
+  expect([zoe?.householdRank, noah?.householdRank]).toEqual([0, 1])
+  expect((await mails()).map(({ subjectId }) => subjectId)).toEqual([zoe?.id, noah?.id])
+  for (const person of [zoe, noah]) expect(await confirm(person?.id ?? '')).toMatchObject({ outcome: 'confirmed' })
+  expect(await db().tally.findFirst({ where: { dimension: 'all' }, select: { n: true } })).toEqual({ n: 2 })
+})
+
+test('two people who press the button at the same instant are both taken in', async () => {
+  await Promise.all([sign({ name: 'Zoë Lefèvre' }), sign({ name: 'Noah Lefèvre' })])
+  expect((await ranks()).map(({ householdRank }) => householdRank)).toEqual([0, 1])
+  expect(await db().delivery.count()).toBe(2)
+})
+
+test('a name written another way is the same person', async () => {
+  await sign({ name: 'Zoë Lefèvre' })
+  await sign({ name: 'LEFEVRE zoe', minutes: 2 })
+  expect(await ranks()).toHaveLength(1)
+})
+
+test('another name from another place is a correction, not a household', async () => {
+  await sign({ name: 'Zoë Lefèvre' })
+  await sign({ name: 'Zoé Martin', postcode: '75011', minutes: 2 })
+  expect(await ranks()).toHaveLength(1)
+})
+
+test('the second of a household may correct their form until they confirm it', async () => {
+  await sign({ name: 'Zoë Lefèvre' })
+  await sign({ name: 'Noah Lefèvre', minutes: 2 })
+  await sign({ name: 'Noah Lefevre-Martin', minutes: 4 })
+  const [, second] = await ranks()
+  expect(await ranks()).toHaveLength(2)
+  expect((await mails()).at(-1)).toEqual({ kind: 'confirmation', subjectId: second?.id })
+})
+
+test('a third name at one address is counted by nobody: the mail says what is', async () => {
+  await sign({ name: 'Zoë Lefèvre' })
+  await sign({ name: 'Noah Lefèvre', minutes: 2 })
+  for (const { id } of await ranks()) await confirm(id)
+  await sign({ name: 'Maya Lefèvre', minutes: 9 })
+  const [first] = await ranks()
+  expect(await ranks()).toHaveLength(2)
+  expect((await mails()).at(-1)).toEqual({ kind: 'already_signed', subjectId: first?.id })
+})
+
+test('the second of a household who wants no news does not take back what the first asked for', async () => {
+  await sign({ name: 'Zoë Lefèvre', news: true })
+  await sign({ name: 'Noah Lefèvre', minutes: 2 })
+  expect(await db().subscription.count({ where: { state: 'pending' } })).toBe(1)
+})
+
+test('the links of two people of a household are two', async () => {
+  await sign({ name: 'Zoë Lefèvre' })
+  await sign({ name: 'Noah Lefèvre', minutes: 2 })
+  const [zoe, noah] = await ranks()
+  const link = (id = '') => linkToken('confirm', { campaignId: campaign.id, id })
+  expect(link(zoe?.id)).not.toBe(link(noah?.id))
+})

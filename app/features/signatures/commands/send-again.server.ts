@@ -1,0 +1,42 @@
+import { notify } from '#app/infra/db/listen.server.ts'
+import { pool } from '#app/infra/db/pool.server.ts'
+import { timeId } from '#app/infra/vault/chance.server.ts'
+import { confirmationDays, mostMails } from '../rules.ts'
+import { personalAddress, whoseIn } from '../whose.server.ts'
+
+export interface Asking {
+  campaignId: number
+  now: Date
+}
+
+/**
+ * Each of a household gets their own mail; the worker keeps them a minute apart. The message makes a commit with nothing to
+ * send wait for the disk like one that sends: the time does not say who signed.
+ */
+const statement = `
+with again as (
+  update signature s set mails = s.mails + 1, mailed_at = $3
+  where campaign_id = $1 and email_index = $2 and mails < ${mostMails}
+    and (state::text = 'confirmed' or confirmed_at is not null and state::text in ('quarantined', 'invalidated')
+      or confirmed_at is null and state::text in ('pending', 'quarantined') and mailed_at > $3::timestamptz - make_interval(days => ${confirmationDays}))
+  returning campaign_id, id, household_rank, confirmed_at
+), before as (
+  select s.id, s.mailed_at from signature s join again using (campaign_id, id)
+), mails as (
+  insert into delivery (campaign_id, id, kind, subject_id, lane, due_at)
+  select campaign_id, ($4::uuid[])[household_rank + 1],
+    case when confirmed_at is null then 'confirmation'::delivery_kind else 'already-signed'::delivery_kind end, id, 0,
+    greatest(least($3::timestamptz, now()), b.mailed_at + interval '1 minute')
+  from again join before b using (id)
+)
+select from pg_logical_emit_message(true, 'portevoix', '')`
+
+/**
+ * Sends the mail once more to whoever asked for it before: to confirm, or to say that it was. Nobody learns from it whether an
+ * address signed. At most five mails to one address for one campaign, whoever asks for them.
+ */
+export async function sendAgain(email: string, { campaignId, now }: Asking): Promise<void> {
+  const { emailIndex } = whoseIn(campaignId, personalAddress(email))
+  await pool().query(statement, [campaignId, emailIndex, now, [timeId(now), timeId(now)]])
+  await notify('delivery', '')
+}

@@ -1,0 +1,31 @@
+import { LRUCache } from 'lru-cache'
+import { singleton } from '#app/infra/singleton.ts'
+import { blindIndex } from '#app/infra/vault/index.server.ts'
+import { organisationOf } from './rules/providers.ts'
+
+const domainBytes = 8
+const networkBytes = 12
+
+/** Few domains hold most people: their indexes are kept. */
+const domains = () => singleton('domain-index-cache', () => new LRUCache<string, Buffer>({ max: 10_000 }))
+
+/** Finds the rows of one mail domain, and of all below the same registered name, without naming it. */
+export function domainIndex(domain: string): Buffer {
+  const known = domains().get(domain)
+  if (known) return known
+  const index = blindIndex('domain', organisationOf(domain)).subarray(0, domainBytes)
+  domains().set(domain, index)
+  return index
+}
+
+/** Finds the rows of one network of one day. */
+export const networkIndex = (network: string): Buffer => Buffer.from(network, 'base64url').subarray(0, networkBytes)
+
+/** The same as text, as the memory of a process keeps it. */
+export const networkKeyOf = (index: Uint8Array): string => Buffer.from(index).toString('base64url')
+
+export const domainPlace = (index: Uint8Array) => ({
+  table: 'mail_domain',
+  column: 'sealed_name',
+  row: Buffer.from(index).toString('hex'),
+})

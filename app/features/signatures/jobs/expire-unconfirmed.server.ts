@@ -1,0 +1,53 @@
+import { pool } from '#app/infra/db/pool.server.ts'
+import { defineJob } from '#app/infra/queue/timetable.server.ts'
+import { confirmationDays } from '../rules.ts'
+import { revisit, walk } from './walk.server.ts'
+
+const name = 'expire'
+const day = 86_400_000
+
+/**
+ * Whoever was sent a mail again lives seven days from there: the walk comes back. What was invalidated before it was confirmed
+ * stays, because that may be undone, and is looked at again until it is.
+ */
+const statement = `
+with asked as (
+  select * from unnest($2::uuid[]) as t(id)
+), old as (
+  select s.campaign_id, s.id, s.email_index from signature s join asked using (id)
+  where s.campaign_id = $1 and s.confirmed_at is null and s.state::text in ('pending', 'quarantined')
+    and s.mailed_at < $3::timestamptz - make_interval(days => ${confirmationDays})
+  for update of s skip locked
+), news as (
+  -- Not what the other person of the household waits for.
+  delete from subscription b using old o
+  where b.campaign_id = o.campaign_id and b.email_index = o.email_index and b.state::text = 'pending' and b.ended_at is null
+    and not exists (
+      select from signature s where s.campaign_id = o.campaign_id and s.email_index = o.email_index
+        and s.state::text in ('pending', 'quarantined') and s.id not in (select id from old)
+    )
+), gone as (
+  delete from signature s using old o where s.campaign_id = o.campaign_id and s.id = o.id
+)
+insert into signature_revisit (name, campaign_id, id, due_at)
+select '${name}', s.campaign_id, s.id,
+  greatest(s.mailed_at + make_interval(days => ${confirmationDays}), $3::timestamptz + case s.state::text when 'invalidated' then interval '1 day' else interval '1 minute' end)
+from signature s join asked using (id)
+where s.campaign_id = $1 and s.confirmed_at is null and s.state::text in ('pending', 'quarantined', 'invalidated')
+  and s.id not in (select id from old)
+on conflict (name, campaign_id, id) do update set due_at = excluded.due_at`
+
+/** Unconfirmed signatures are deleted after seven days, with the news they asked for: we keep nothing nobody confirmed. */
+export const expireUnconfirmed = defineJob({
+  name: 'signatures.expire-unconfirmed',
+  at: '17 * * * *',
+  async run(now) {
+    const { rows } = await pool().query<{ id: number }>('select id from campaign order by id')
+    const before = new Date(now.getTime() - confirmationDays * day)
+    for (const { id: campaignId } of rows) {
+      const visit = async (ids: readonly string[]) => void (await pool().query(statement, [campaignId, ids, now]))
+      await walk({ name, campaignId, before, visit })
+      await revisit({ name, campaignId, now, visit })
+    }
+  },
+})

@@ -1,0 +1,55 @@
+import { signalNames, signals, type Signal } from './signals.ts'
+
+/**
+ * The SQL that every move of signatures between states carries with it, in the statement that moves them: tallies and the public
+ * ledger. `from` names a relation of the statement that holds the rows as they were before.
+ */
+
+const paris = (instant: string) => `(${instant} at time zone 'Europe/Paris')`
+
+const cells = `cross join lateral (values
+    ('all', ''), ('department', coalesce(department, 'unknown')), ('country', country), ('language', locale),
+    ('hour', to_char(${paris('confirmed_at')}, 'HH24'))
+  ) as counted(dimension, key)`
+
+/**
+ * Takes rows out of the tallies, or back into them, at the day and hour of their confirmation. In the order in which confirming
+ * meets the same rows. `from` has campaign_id, confirmed_at, department, country, locale.
+ */
+export const tallyMove = (from: string, sign: '+' | '-'): string => `
+  insert into tally (campaign_id, day, dimension, key, n)
+  select campaign_id, ${paris('confirmed_at')}::date, dimension, key, ${sign === '-' ? '-' : ''}count(*)::int
+  from ${from} ${cells}
+  group by 1, 2, 3, 4 order by 1, 2, 3, 4
+  on conflict (campaign_id, day, dimension, key) do update set n = tally.n + excluded.n`
+
+/** The most telling signal of a row, as the ledger names it. */
+export const ruleOfSignals = (column: string): string =>
+  `case ${signalNames.map((name: Signal) => `when ${column} & ${signals[name]} <> 0 then '${name}'`).join(' ')} else 'trend' end`
+
+const columns = 'campaign_id, day, event, rule, invalidation_id, signatures, counted, held, invalidated'
+
+/**
+ * Rows that were held as they came in. `from` has campaign_id and signals and holds only those; `now` is the instant in SQL.
+ */
+export const ledgerOfHeldOnArrival = (from: string, now: string): string => `
+  insert into ledger_entry (${columns})
+  select campaign_id, ${paris(now)}::date, 'held', rule, null, count(*)::int, 0, count(*)::int, 0
+  from (select campaign_id, ${ruleOfSignals('signals')} as rule from ${from}) judged
+  group by campaign_id, rule`
+
+/**
+ * Rows that leave for good: their owner took the signature back (`withdrawn`), or nobody confirmed it in time (`expired`). `from`
+ * has campaign_id, and state, invalidation_id as they were. An expired row that was only pending never concerned the ledger.
+ */
+export const ledgerOfLeaving = (
+  event: 'withdrawn' | 'expired',
+  { from, now }: { from: string; now: string },
+): string => `
+  insert into ledger_entry (${columns})
+  select campaign_id, ${paris(now)}::date, '${event}', '${event === 'withdrawn' ? 'owner' : 'unconfirmed'}', invalidation_id, count(*)::int,
+    -(count(*) filter (where state::text = 'confirmed'))::int,
+    -(count(*) filter (where state::text = 'quarantined'))::int,
+    -(count(*) filter (where state::text = 'invalidated'))::int
+  from ${from} where state::text <> 'withdrawn'${event === 'expired' ? ` and state::text <> 'pending'` : ''}
+  group by campaign_id, invalidation_id`

@@ -1,0 +1,61 @@
+import { expect, test } from 'vitest'
+import { BadForm } from './form-fields.server.ts'
+import { readMultipart } from './multipart.server.ts'
+
+const type = 'multipart/form-data; boundary=----edge'
+const part = (disposition: string, value: string | Buffer, more = '') =>
+  Buffer.concat([
+    Buffer.from(`------edge\r\nContent-Disposition: form-data; ${disposition}\r\n${more}\r\n`),
+    Buffer.from(value),
+    Buffer.from('\r\n'),
+  ])
+const whole = (...parts: Buffer[]) => Buffer.concat([...parts, Buffer.from('------edge--\r\n')])
+const png = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0x00, 0xff])
+
+test('fields and files of a form are read as they were sent', async () => {
+  const { fields, files } = await readMultipart(
+    whole(
+      part('name="name"', 'Fédération « été »'),
+      part('name="twice"', 'a'),
+      part('name="twice"', 'b'),
+      part('name="logo"; filename="été.png"', png, 'Content-Type: image/png\r\n'),
+    ),
+    type,
+  )
+  expect(fields).toEqual(
+    new Map([
+      ['name', ['Fédération « été »']],
+      ['twice', ['a', 'b']],
+    ]),
+  )
+  expect(Buffer.from(files.get('logo') ?? [])).toEqual(png)
+})
+
+test('a file field in which nothing was chosen is no file', async () => {
+  const body = whole(part('name="logo"; filename=""', '', 'Content-Type: application/octet-stream\r\n'))
+  expect((await readMultipart(body, type)).files.size).toBe(0)
+})
+
+test('what a browser makes of a form is what is read', async () => {
+  const form = new FormData()
+  form.set('name', 'Ligue')
+  form.set('logo', new File([png], 'logo.png', { type: 'image/png' }))
+  const request = new Request('http://localhost/', { method: 'POST', body: form })
+  const { fields, files } = await readMultipart(
+    Buffer.from(await request.arrayBuffer()),
+    request.headers.get('content-type') ?? '',
+  )
+  expect(fields.get('name')).toEqual(['Ligue'])
+  expect(files.get('logo')).toHaveLength(png.length)
+})
+
+test.each([
+  ['no boundary', 'multipart/form-data', whole(part('name="a"', 'b'))],
+  ['another boundary', 'multipart/form-data; boundary=other', whole(part('name="a"', 'b'))],
+  ['no end', type, part('name="a"', 'b')],
+  ['broken UTF-8', type, whole(part('name="a"', Buffer.from([0xc3, 0x28])))],
+  ['NUL', type, whole(part('name="a"', 'a\u0000b'))],
+  ['too many parts', type, whole(...Array.from({ length: 61 }, (_, at) => part(`name="f${at}"`, 'x')))],
+])('a form with %s is refused', async (_, contentType, body) => {
+  await expect(readMultipart(body, contentType)).rejects.toThrow(BadForm)
+})

@@ -1,0 +1,58 @@
+import { randomInt } from 'node:crypto'
+import { parseArgs } from 'node:util'
+import type { Chaos } from './chaos/chaos.ts'
+import { killPostgres } from './chaos/kill-postgres.ts'
+import { killWeb } from './chaos/kill-web.ts'
+
+const tests: Record<string, Chaos> = { 'kill-web': killWeb, 'kill-postgres': killPostgres }
+
+const usage = `npm run chaos -- [name…] [--seed N] [--quick]
+
+  kill-web       a storm of signatures; the web process is killed five times: nothing that was acknowledged is lost,
+                 every signature has one confirmation mail, the tallies equal a recount
+  kill-postgres  the same, and the database is killed three times: ready again within ten seconds
+
+  All when none is named. Each makes a product of its own and takes it away.
+  --seed   repeats a run: the moments of the kills. Printed by each run
+  --quick  a smaller storm
+
+  Exit codes: 0 all is well, 1 something is not, 2 called wrongly.`
+
+function readArguments() {
+  try {
+    return parseArgs({
+      allowPositionals: true,
+      options: {
+        seed: { type: 'string', default: String(randomInt(1, 2 ** 31)) },
+        quick: { type: 'boolean', default: false },
+        help: { type: 'boolean', default: false },
+      },
+    })
+  } catch {
+    return null
+  }
+}
+
+const given = readArguments()
+const unknown = given?.positionals.filter((name) => !Object.hasOwn(tests, name)) ?? []
+const seed = Number(given?.values.seed)
+if (!given || given.values.help || unknown.length > 0 || !Number.isInteger(seed)) {
+  if (unknown.length > 0) console.error(`Unknown: ${unknown.join(', ')}\n`)
+  console.log(usage)
+  process.exit(given?.values.help ? 0 : 2)
+}
+
+let failed = 0
+for (const [name, test] of Object.entries(tests)) {
+  if (given.positionals.length > 0 && !given.positionals.includes(name)) continue
+  console.log(`${name}, seed ${seed}`)
+  const startedAt = Date.now()
+  const say = (line: string) => console.log(`  ${line}`)
+  const wrongs = await test({ seed, quick: given.values.quick, say }).catch((error: unknown) => [String(error)])
+  for (const wrong of wrongs) console.log(`  WRONG: ${wrong}`)
+  console.log(
+    `  ${wrongs.length === 0 ? 'all is well' : 'failed'}, ${((Date.now() - startedAt) / 1000).toFixed(0)} s\n`,
+  )
+  failed += Number(wrongs.length > 0)
+}
+process.exit(failed > 0 ? 1 : 0)
