@@ -135,7 +135,7 @@ async function recountOf(slug: string | undefined): Promise<void> {
   if (slug !== undefined && !one) throw new Refused(`There is no campaign “${slug}”.`)
   for (const campaign of one ? [one] : await listCampaigns()) {
     const { before, after, cells } = await recount(campaign.id, now())
-    say(`${campaign.slug}: ${after}${cells === 0 ? '' : ` (the tallies said ${before}; ${cells} cells repaired)`}`)
+    say(`${campaign.slug}: ${after}${cells === 0 ? '' : ` (the tallies said ${before}; cells repaired: ${cells})`}`)
   }
 }
 

@@ -3,7 +3,6 @@ import { confirmByGesture } from './confirm-by-gesture.ts'
 import { offerCopies } from './copy.ts'
 import { followCount } from './count.ts'
 import { meetErrors } from './errors.ts'
-import { proveWork } from './prove-work.ts'
 import { quickExit } from './quick-exit.ts'
 import { offerNativeShare, openMastodon } from './share.ts'
 
@@ -15,5 +14,4 @@ offerCopies()
 offerNativeShare()
 openMastodon()
 quickExit()
-proveWork()
 confirmByGesture()

@@ -2,3 +2,8 @@ declare module 'virtual:enhance/site' {
   const url: string
   export default url
 }
+
+declare module 'virtual:enhance/work' {
+  const url: string
+  export default url
+}

@@ -15,17 +15,23 @@ export function tallyMarks(value: number, goal: number) {
   return { worth, marks, drawn: Math.min(marks, Math.max(0, Math.floor(value / worth))) }
 }
 
-/** A hand is never quite straight; the same mark always leans the same way. */
-const lean = (mark: number, salt: number) => ((mark * 37 + salt * 53) % 19) / 19 - 0.5
+/** After so many strokes the hand repeats itself: nobody sees it, and the page is lighter for it. */
+const variety = 10
 
+/** A hand is never quite straight; the same mark always leans the same way. */
+const lean = (mark: number, salt: number, by: number) =>
+  Math.round(((((mark % variety) * 37 + salt * 53) % 19) / 19 - 0.5) * by * 10) / 10
+
+const round = (value: number) => Math.round(value * 10) / 10
+
+/** The curve is written from where it begins, so that strokes that lean alike are written alike. */
 function stroke(mark: number) {
   const left = Math.floor(mark / perGroup) * groupWidth
   const place = mark % perGroup
-  const at = (salt: number, by: number) => Math.round(lean(mark, salt) * by * 10) / 10
   if (place === perGroup - 1)
-    return `M${left + 1.5} ${25 + at(1, 4)}Q${left + 17} ${16 + at(2, 3)} ${left + 34.5} ${8 + at(3, 4)}`
-  const x = left + 6 + place * 7.4
-  return `M${(x + at(1, 2)).toFixed(1)} ${5 + at(2, 3)}Q${(x + at(3, 2.4)).toFixed(1)} 16 ${(x + at(4, 2)).toFixed(1)} ${29 + at(5, 3)}`
+    return `M${left + 1.5} ${25 + lean(mark, 1, 4)}q15.5 ${lean(mark, 2, 3) - 9} 33 ${lean(mark, 3, 4) - 17}`
+  const x = round(left + 6 + place * 7.4)
+  return `M${x} ${5 + lean(mark, 2, 3)}q${lean(mark, 3, 2.4)} 11 ${lean(mark, 4, 2)} ${24 + lean(mark, 5, 3)}`
 }
 
 const strokes = (from: number, to: number) =>

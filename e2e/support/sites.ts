@@ -12,6 +12,7 @@ export const publicPaths = [
   '/score/testify',
   '/score/testimonies',
   '/score/numbers',
+  '/score/ledger',
   '/score/organisations',
   '/score/organisations/sign',
   '/score/organisations/sent',

@@ -40,7 +40,7 @@ export const ledgerOfHeldOnArrival = (from: string, now: string): string => `
 
 /**
  * Rows that leave for good: their owner took the signature back (`withdrawn`), or nobody confirmed it in time (`expired`). `from`
- * has campaign_id, and state, invalidation_id as they were. An expired row that was only pending never concerned the ledger.
+ * has campaign_id, and state and invalidation_id as they were. What was only pending never concerned the ledger.
  */
 export const ledgerOfLeaving = (
   event: 'withdrawn' | 'expired',
@@ -51,5 +51,5 @@ export const ledgerOfLeaving = (
     -(count(*) filter (where state::text = 'confirmed'))::int,
     -(count(*) filter (where state::text = 'quarantined'))::int,
     -(count(*) filter (where state::text = 'invalidated'))::int
-  from ${from} where state::text <> 'withdrawn'${event === 'expired' ? ` and state::text <> 'pending'` : ''}
+  from ${from} where state::text in ('confirmed', 'quarantined', 'invalidated')
   group by campaign_id, invalidation_id`

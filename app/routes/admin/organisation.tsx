@@ -5,7 +5,7 @@ import { countryChoices } from '#app/features/organisations/places.ts'
 import { findForTeam } from '#app/features/organisations/queries/for-team.server.ts'
 import { deskForm } from '#app/features/organisations/schema.ts'
 import { emptyOrganisationForm } from '#app/features/organisations/ui/form-answers.ts'
-import { OrganisationDesk } from '#app/features/organisations/ui/organisation-desk.tsx'
+import { OrganisationDesk, OrganisationName } from '#app/features/organisations/ui/organisation-desk.tsx'
 import { countries } from '#app/features/signatures/countries.ts'
 import { invalid, privatePage, refuse, seeOther } from '#app/http/answer.server.ts'
 import { parseForm } from '#app/http/parse-form.server.ts'
@@ -53,7 +53,10 @@ export default function Organisation() {
   const said = answer && 'said' in answer ? answer.said : undefined
   return (
     <>
-      <Toolbar title={organisation.name} actions={<a href="/admin/organisations">{t('organisations.desk.title')}</a>} />
+      <Toolbar
+        title={<OrganisationName name={organisation.name} />}
+        actions={<a href="/admin/organisations">{t('organisations.desk.title')}</a>}
+      />
       {!answer && done && <Notice kind="success" role="status" title={t(`organisations.desk.done.${done}`)} />}
       <ErrorSummary errors={Object.entries(refused.errors).map(([field, key]) => ({ field, message: t(key) }))} />
       {said?.outcome === 'changed-meanwhile' && (

@@ -1,10 +1,10 @@
 import { data, type HeadersArgs, type LoaderFunctionArgs, type MetaArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
+import workScript from 'virtual:enhance/work'
 import { findCampaignPage } from '#app/features/campaigns/queries/campaign-page.server.ts'
 import { isOpen, nextGoal, plainTitle } from '#app/features/campaigns/rules.ts'
 import { CampaignTimeline, Claims, PetitionText, Questions } from '#app/features/campaigns/ui/campaign-sections.tsx'
 import { GoalsSection } from '#app/features/campaigns/ui/goals-section.tsx'
-import { PassOn } from '#app/features/campaigns/ui/pass-on.tsx'
 import { VoicedTitle } from '#app/features/campaigns/ui/voiced-title.tsx'
 import { besideTheCount } from '#app/features/numbers/beside-the-count.server.ts'
 import { BesideTheCount } from '#app/features/numbers/ui/beside-the-count.tsx'
@@ -87,7 +87,8 @@ export function Campaign({
         points={{ title: t('campaigns.hero.demands'), items: page.demands }}
         note={
           <p>
-            <a href="#text">{t('campaigns.hero.text')}</a> · <a href={`${path}/easy`}>{t('campaigns.hero.easy')}</a>
+            <a href="#text">{t('campaigns.hero.text')}</a> · <a href={`${path}/easy`}>{t('campaigns.hero.easy')}</a> ·{' '}
+            <a href={`${path}/share`}>{t('campaigns.hero.share')}</a>
           </p>
         }
         action={bottom}
@@ -98,7 +99,7 @@ export function Campaign({
           privacyPath={`/${locale}/privacy`}
           consent={page.consent}
           textVersion={page.version}
-          challengeUrl={shown.guarded ? `/api/v1/campaigns/${shown.slug}/challenge` : undefined}
+          work={shown.guarded ? { url: `/api/v1/campaigns/${shown.slug}/challenge`, script: workScript } : undefined}
           goal={nextGoal(page.goals, confirmed)}
           state={form}
           beside={<BesideTheCount {...shown.beside} campaignPath={path} open={open} />}
@@ -109,10 +110,9 @@ export function Campaign({
         <PetitionText page={page} path={path} />
         <Claims page={page} />
         <VoicesSection voices={voices} campaignSlug={shown.slug} />
-        <GoalsSection goals={page.goals} />
+        <GoalsSection goals={page.goals} path={path} />
         <CampaignTimeline page={page} />
         <Questions page={page} />
-        <PassOn slug={shown.slug} />
       </AfterHero>
     </>
   )

@@ -5,25 +5,38 @@ import type { ShownGoal } from '../page-data.ts'
 
 interface GoalsSectionProps {
   goals: readonly ShownGoal[]
+  /** Address of the campaign. */
+  path: string
 }
 
-/** What each number opens: promised, reached on a day, done on a day. Nothing when the campaign set no goal. */
-export function GoalsSection({ goals }: GoalsSectionProps) {
+/**
+ * What was promised: reached on a day, done on a day, and the next one. Those further ahead are on the page of the numbers.
+ * Nothing when the campaign set no goal.
+ */
+export function GoalsSection({ goals, path }: GoalsSectionProps) {
   const t = useT()
   const locale = useLocale()
   if (goals.length === 0) return null
+  const next = goals.find(({ reachedOn }) => reachedOn === null)
   return (
-    <Section id="goals" title={t('campaigns.goals.title')} intro={t('campaigns.goals.intro')}>
+    <Section
+      id="goals"
+      title={t('campaigns.goals.title')}
+      intro={t('campaigns.goals.intro')}
+      more={{ href: `${path}/numbers#goals`, label: t('campaigns.goals.all') }}
+    >
       <ol className="timeline">
-        {goals.map((goal) => (
-          <li key={goal.threshold}>
-            <strong>{t('campaigns.goals.threshold', { number: formatNumber(locale, goal.threshold) })}</strong>
-            <div>
-              <h3>{goal.duty}</h3>
-              <GoalFate goal={goal} />
-            </div>
-          </li>
-        ))}
+        {goals
+          .filter((goal) => goal.reachedOn !== null || goal === next)
+          .map((goal) => (
+            <li key={goal.threshold}>
+              <strong>{t('campaigns.goals.threshold', { number: formatNumber(locale, goal.threshold) })}</strong>
+              <div>
+                <h3>{goal.duty}</h3>
+                <GoalFate goal={goal} />
+              </div>
+            </li>
+          ))}
       </ol>
     </Section>
   )

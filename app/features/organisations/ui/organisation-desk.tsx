@@ -45,6 +45,9 @@ export function OrganisationDesk({ organisation, countries, person, refused }: D
   )
 }
 
+/** A name as long as it may be stays on the screen. */
+export const OrganisationName = ({ name }: { name: string }) => <span className={styles.name}>{name}</span>
+
 function Facts({ organisation }: { organisation: OrganisationForTeam }) {
   const t = useT()
   const locale = useLocale()

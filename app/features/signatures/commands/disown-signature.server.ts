@@ -4,6 +4,7 @@ import { pool } from '#app/infra/db/pool.server.ts'
 import { db, type Transaction } from '#app/infra/db/prisma.server.ts'
 import { unseal } from '#app/infra/vault/seal.server.ts'
 import { readLinkToken, type LinkTarget } from '#app/infra/vault/tokens.server.ts'
+import { ledgerOfLeaving } from '../moves.ts'
 import { mailboxIndex } from '../mailbox.server.ts'
 import { signaturePlace } from '../places.ts'
 import { disownIndex } from '../queries/disowned.server.ts'
@@ -16,6 +17,7 @@ interface Found {
   email_index: Uint8Array
   sealed_email: Uint8Array
   state: string
+  invalidation_id: number | null
   confirmed_at: Date | null
   department: string | null
   country: string
@@ -43,7 +45,7 @@ export async function disownSignature(token: string, now: Date): Promise<DisownO
 async function takeBack(tx: Transaction, target: LinkTarget, now: Date) {
   const { campaignId, id } = target
   const [found] = await tx.$queryRaw<Found[]>`
-    select email_index, sealed_email, state::text, confirmed_at, department, country, locale
+    select email_index, sealed_email, state::text, invalidation_id, confirmed_at, department, country, locale
     from signature where campaign_id = ${campaignId} and id = ${id}::uuid for update`
   if (!found || found.state === 'withdrawn' || found.state === 'expired') {
     const before = await tx.suppressionLink.count({ where: { linkIndex: disownIndex(target) } })
@@ -54,6 +56,14 @@ async function takeBack(tx: Transaction, target: LinkTarget, now: Date) {
   await tx.$executeRaw`insert into suppression values (${mailbox}, 'not-me', ${now}) on conflict do nothing`
   await tx.$executeRaw`insert into suppression_link values (${disownIndex(target)}, ${mailbox}) on conflict do nothing`
   await endNews(tx, whose, now)
+  await tx.$queryRawUnsafe(
+    `with left_us as (select $1::int as campaign_id, $2::text as state, $3::int as invalidation_id)
+     ${ledgerOfLeaving('withdrawn', { from: 'left_us', now: '$4::timestamptz' })}`,
+    campaignId,
+    found.state,
+    found.invalidation_id,
+    now,
+  )
   if (found.state !== 'confirmed' && found.confirmed_at === null) {
     await tx.$executeRaw`delete from signature where campaign_id = ${campaignId} and id = ${id}::uuid`
     return { outcome: 'blocked' as const, uncounted: false }
@@ -70,6 +80,7 @@ async function takeBack(tx: Transaction, target: LinkTarget, now: Date) {
  */
 const empty = (tx: Transaction, { campaignId, id }: LinkTarget) => tx.$executeRaw`
   update signature set state = 'withdrawn', sealed_email = '', sealed_name = '', sealed_comment = null, show_name = false,
+    held_since = null, invalidation_id = null,
     email_index = uuid_send(id), name_index = null, place_index = null, domain_index = null, network_index = null
   where campaign_id = ${campaignId} and id = ${id}::uuid`
 

@@ -1,5 +1,6 @@
 import { pool } from '#app/infra/db/pool.server.ts'
 import { defineJob } from '#app/infra/queue/timetable.server.ts'
+import { ledgerOfLeaving } from '../moves.ts'
 import { confirmationDays } from '../rules.ts'
 import { revisit, walk } from './walk.server.ts'
 
@@ -14,7 +15,7 @@ const statement = `
 with asked as (
   select * from unnest($2::uuid[]) as t(id)
 ), old as (
-  select s.campaign_id, s.id, s.email_index from signature s join asked using (id)
+  select s.campaign_id, s.id, s.email_index, s.state, s.invalidation_id from signature s join asked using (id)
   where s.campaign_id = $1 and s.confirmed_at is null and s.state::text in ('pending', 'quarantined')
     and s.mailed_at < $3::timestamptz - make_interval(days => ${confirmationDays})
   for update of s skip locked
@@ -26,6 +27,7 @@ with asked as (
       select from signature s where s.campaign_id = o.campaign_id and s.email_index = o.email_index
         and s.state::text in ('pending', 'quarantined') and s.id not in (select id from old)
     )
+), told as (${ledgerOfLeaving('expired', { from: 'old', now: '$3::timestamptz' })}
 ), gone as (
   delete from signature s using old o where s.campaign_id = o.campaign_id and s.id = o.id
 )

@@ -65,7 +65,7 @@ class DomainSeen {
     const networks = this.networks?.size ?? 0
     const count = this.hour.at(at)
     this.odd =
-      networks > 0 && count >= thresholds.domainHour && networks <= thresholds.domainNetworks && networks * 3 <= count
+      networks > 0 && count >= thresholds.domainHour && networks <= thresholds.domainNetworks && networks * 2 <= count
   }
 }
 

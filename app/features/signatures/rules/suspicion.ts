@@ -26,7 +26,7 @@ export const isHeld = (bits: number): boolean => suspicionOf(bits) >= heldFrom
 
 /** From how many on the crowd counts as one: below, a few friends would be a wave. */
 export const thresholds = {
-  /** Signatures of one domain in an hour, from a third as many networks at most. */
+  /** Signatures of one domain in an hour, from half as many networks at most: at home, each has its own. */
   domainHour: 8,
   /** …and from so few networks: a domain that people use at home comes from many. */
   domainNetworks: 80,

@@ -76,7 +76,7 @@ function Alert({ unseen }: { unseen: readonly RecountRow[] }) {
             before: formatNumber(locale, before),
             after: formatNumber(locale, after),
             cells,
-            days,
+            count: days,
           })}
         </p>
       ))}

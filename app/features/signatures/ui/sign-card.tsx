@@ -5,7 +5,7 @@ import { Card } from '#app/ui/card.tsx'
 import { Count } from '#app/ui/count.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import { Tally } from '#app/ui/tally.tsx'
-import { SignForm, type SignFormState } from './sign-form.tsx'
+import { SignForm, type SignFormState, type WorkAsked } from './sign-form.tsx'
 
 interface SignCardProps {
   /** Address of the live count. */
@@ -18,7 +18,7 @@ interface SignCardProps {
   today: number
   goal: { threshold: number; duty: string } | undefined
   open: boolean
-  challengeUrl?: string | undefined
+  work?: WorkAsked | undefined
   /** What stands beside the count and is never added to it. */
   beside?: ReactNode
   state: SignFormState

@@ -14,6 +14,12 @@ export interface SignFormState {
 
 export const emptySignForm: SignFormState = { values: {}, errors: {} }
 
+/** The work that a form brings: where it is to be had, and the script that does it. */
+export interface WorkAsked {
+  url: string
+  script: string
+}
+
 interface SignFormProps {
   /** Address of the campaign: `/fr/score`. */
   campaignPath: string
@@ -22,8 +28,8 @@ interface SignFormProps {
   consent: string
   /** The version of the text beside the form: what is signed. */
   textVersion: number
-  /** Where to get the work that a form has to bring while the campaign is under attack. */
-  challengeUrl?: string | undefined
+  /** While the campaign is under attack. */
+  work?: WorkAsked | undefined
   state: SignFormState
 }
 
@@ -46,7 +52,7 @@ function useAnswers({ values, errors }: SignFormState) {
 type Answers = ReturnType<typeof useAnswers>
 
 /** Four fields, one button. What was typed comes back with its errors; nothing is ticked in advance. */
-export function SignForm({ campaignPath, privacyPath, consent, textVersion, challengeUrl, state }: SignFormProps) {
+export function SignForm({ campaignPath, privacyPath, consent, textVersion, work, state }: SignFormProps) {
   const t = useT()
   const answers = useAnswers(state)
   const { error, ticked } = answers
@@ -60,7 +66,7 @@ export function SignForm({ campaignPath, privacyPath, consent, textVersion, chal
       id="sign"
       noValidate
       aria-label={t('signatures.form.label')}
-      data-challenge={challengeUrl}
+      data-challenge={work?.url}
     >
       <ErrorSummary errors={wrong} />
       <input type="hidden" name="text" value={textVersion} />
@@ -83,7 +89,7 @@ export function SignForm({ campaignPath, privacyPath, consent, textVersion, chal
       <Button kind="primary" wide>
         {t('signatures.form.sign')}
       </Button>
-      {challengeUrl && <Work />}
+      {work && <Work script={work.script} />}
       <SmallPrint>{t('signatures.form.promise')}</SmallPrint>
     </form>
   )
@@ -144,11 +150,12 @@ function More({ typed, error, ticked, has }: Answers) {
 }
 
 /** The little script fills the field while the person writes. Without it the form is taken all the same. */
-function Work() {
+function Work({ script }: { script: string }) {
   const t = useT()
   return (
     <>
       <input type="hidden" name="altcha" />
+      <script type="module" src={script} />
       <p role="status" data-working={t('signatures.guard.working')} />
       <SmallPrint>
         <strong>{t('signatures.guard.title')}</strong> {t('signatures.guard.calm')}

@@ -1,4 +1,5 @@
 import { hotPool } from '#app/infra/db/pool.server.ts'
+import { ledgerOfHeldOnArrival } from '../../moves.ts'
 import { mostMails } from '../../rules.ts'
 import type { Row } from './row.server.ts'
 
@@ -42,7 +43,7 @@ const insert = (rank: number, from: string) => `
     ${now} + make_interval(mins => wait), ${now}
   from ${from}
   on conflict (campaign_id, email_index, household_rank) do nothing
-  returning campaign_id, id, mailed_at`
+  returning campaign_id, id, mailed_at, state, signals`
 
 /**
  * One statement for a group, new people and old alike, so that nobody learns from its time who signed.
@@ -75,6 +76,9 @@ with incoming as (
     where campaign_id = i.campaign_id and email_index = i.email_index and household_rank = 1 offset 0
   ) h on true
 ), second as (${insert(1, `known where place = 'new'`)}
+), held as (
+  select * from fresh where state::text = 'quarantined' union all select * from second where state::text = 'quarantined'
+), told as (${ledgerOfHeldOnArrival('held', now)}
 ), placed as (
   select k.*, case place when 'second' then second_id else first_id end as signature_id from known k where place <> 'new'
 ), again as (
