@@ -1,12 +1,13 @@
 import { spawnSync } from 'node:child_process'
 import { expect, test } from 'vitest'
+import { inherited } from './infra/config.server.ts'
 
 const portevoix = (args: string[], input = '') =>
   spawnSync(process.execPath, ['app/portevoix.mjs', ...args], {
     input,
     encoding: 'utf8',
     // Nowhere to write and nothing to reach: a rule asks for neither.
-    env: { ...process.env, DATABASE_URL: 'postgresql://127.0.0.1:1/none', DATA_DIR: '/nowhere' },
+    env: { ...inherited('production'), DATABASE_URL: 'postgresql://127.0.0.1:1/none', DATA_DIR: '/nowhere' },
   })
 
 test('the canonical form of an address can be asked of the command line, without a server or a database', () => {

@@ -93,6 +93,25 @@ test('whoever publishes second loses nothing of what they wrote', async ({ house
   await expect(two.getByText('Le brouillon est supprimé')).toBeVisible()
 })
 
+test('what is typed before the page has woken up is kept @js', async ({ visitor }) => {
+  const desk = await visitor.staff('campaigner')
+  let wake = () => {}
+  const woken = new Promise<void>((resolve) => (wake = resolve))
+  await desk.route('**/assets/*.js', async (route) => (await woken, route.continue()))
+  await desk.goto('/admin/campaigns/score', { waitUntil: 'commit' })
+  const ask = desk.getByLabel('La demande en une phrase (français)')
+  await ask.fill('Écrit très tôt.')
+  const loaded = desk.waitForLoadState('networkidle')
+  wake()
+  await loaded
+  await expect(ask).toHaveValue('Écrit très tôt.')
+  await desk.getByRole('button', { name: 'Enregistrer le brouillon et voir l’aperçu' }).click()
+  await expect(desk.locator('#preview')).toContainText('Écrit très tôt.')
+  await desk.getByText('Supprimer le brouillon…').click()
+  await desk.getByRole('button', { name: 'Supprimer le brouillon' }).click()
+  await expect(ask).not.toHaveValue('Écrit très tôt.')
+})
+
 test('a goal is set, and what was promised is said done on the page', async ({ page, house, visitor }) => {
   const desk = await visitor.staff('campaigner')
   await desk.goto('/admin/campaigns/score/goals')

@@ -18,20 +18,20 @@ export async function organisationDecided(props: OrganisationDecidedProps, t: T)
   const { refusal } = props
   const values = { campaign: headerSafe(props.campaignTitle), association, reason: refusal ?? '' }
   const paragraph = (text: string): Part => ({ kind: 'paragraph', text })
-  const words = refusal === null ? 'emails.organisationShown' : 'emails.organisationRefused'
+  const answer = refusal === null ? 'shown' : 'refused'
   return writeLetter(
     {
       locale: props.locale,
-      subject: headerSafe(t(`${words}.subject`, values)),
-      preview: t(`${words}.preview`),
+      subject: headerSafe(t(`emails.organisationDecided.${answer}.subject`, values)),
+      preview: t(`emails.organisationDecided.${answer}.preview`),
       association,
-      title: t(`${words}.title`),
+      title: t(`emails.organisationDecided.${answer}.title`),
       parts: [
-        paragraph(t(`${words}.what`, values)),
-        paragraph(t(`${words}.next`, values)),
-        { kind: 'link', label: t('emails.organisationShown.list'), url: props.listUrl },
+        paragraph(t(`emails.organisationDecided.${answer}.what`, values)),
+        paragraph(t(`emails.organisationDecided.${answer}.next`, values)),
+        { kind: 'link', label: t('emails.organisationDecided.list'), url: props.listUrl },
       ],
-      footer: [paragraph(t('emails.organisationShown.automatic', values))],
+      footer: [paragraph(t('emails.organisationDecided.automatic', values))],
     },
     t,
   )

@@ -13,7 +13,7 @@ const [nul, percent, ampersand, plus, space, equals] = [0x00, 0x25, 0x26, 0x2b, 
 
 /** The value of a hexadecimal digit; 255 for any other byte. */
 const digit = new Uint8Array(256).fill(255)
-for (const [value, sign] of [...'0123456789abcdef'].entries())
+for (const [value, sign] of Array.from('0123456789abcdef').entries())
   for (const spelling of [sign, sign.toUpperCase()]) digit[spelling.charCodeAt(0)] = value
 
 function unescaped(body: Buffer, at: number): number {

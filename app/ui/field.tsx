@@ -1,5 +1,6 @@
 import type { HTMLInputAutoCompleteAttribute, InputHTMLAttributes, ReactNode } from 'react'
 import { useT } from '#app/i18n/use-t.tsx'
+import { useTypedEarly } from './typed-early.ts'
 
 type FieldBase = {
   name: string
@@ -86,18 +87,22 @@ export function TextField({
 
 type TextAreaProps = FieldBase & { rows?: number; maxLength?: number; lang?: string; after?: ReactNode }
 
-export const TextArea = ({ rows = 6, maxLength, lang, after, ...field }: TextAreaProps) => (
-  <Frame field={field} after={after}>
-    <textarea
-      {...controlMarks(field)}
-      {...{ rows, maxLength, lang }}
-      name={field.name}
-      required={field.required}
-      defaultValue={field.defaultValue}
-      autoComplete={field.autoComplete}
-    />
-  </Frame>
-)
+export function TextArea({ rows = 6, maxLength, lang, after, ...field }: TextAreaProps) {
+  const area = useTypedEarly(field.id ?? field.name)
+  return (
+    <Frame field={field} after={after}>
+      <textarea
+        {...controlMarks(field)}
+        {...{ rows, maxLength, lang }}
+        ref={area}
+        name={field.name}
+        required={field.required}
+        defaultValue={field.defaultValue}
+        autoComplete={field.autoComplete}
+      />
+    </Frame>
+  )
+}
 
 export type Choice = { value: string; label: string }
 

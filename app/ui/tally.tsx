@@ -18,20 +18,18 @@ export function tallyMarks(value: number, goal: number) {
 /** After so many strokes the hand repeats itself: nobody sees it, and the page is lighter for it. */
 const variety = 10
 
-/** A hand is never quite straight; the same mark always leans the same way. */
-const lean = (mark: number, salt: number, by: number) =>
-  Math.round(((((mark % variety) * 37 + salt * 53) % 19) / 19 - 0.5) * by * 10) / 10
-
-const round = (value: number) => Math.round(value * 10) / 10
+/** A hand is never quite straight; the same mark always leans the same way, a little about where it should be. */
+const about = (value: number, by: number, [mark, salt]: [number, number]) =>
+  Math.round((value + ((((mark % variety) * 37 + salt * 53) % 19) / 19 - 0.5) * by) * 10) / 10
 
 /** The curve is written from where it begins, so that strokes that lean alike are written alike. */
 function stroke(mark: number) {
   const left = Math.floor(mark / perGroup) * groupWidth
   const place = mark % perGroup
   if (place === perGroup - 1)
-    return `M${left + 1.5} ${25 + lean(mark, 1, 4)}q15.5 ${lean(mark, 2, 3) - 9} 33 ${lean(mark, 3, 4) - 17}`
-  const x = round(left + 6 + place * 7.4)
-  return `M${x} ${5 + lean(mark, 2, 3)}q${lean(mark, 3, 2.4)} 11 ${lean(mark, 4, 2)} ${24 + lean(mark, 5, 3)}`
+    return `M${left + 1.5} ${about(25, 4, [mark, 1])}q15.5 ${about(-9, 3, [mark, 2])} 33 ${about(-17, 4, [mark, 3])}`
+  const x = Math.round((left + 6 + place * 7.4) * 10) / 10
+  return `M${x} ${about(5, 3, [mark, 2])}q${about(0, 2.4, [mark, 3])} 11 ${about(0, 2, [mark, 4])} ${about(24, 3, [mark, 5])}`
 }
 
 const strokes = (from: number, to: number) =>

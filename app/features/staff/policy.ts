@@ -4,7 +4,16 @@ export const staffRoles = ['owner', 'campaigner', 'moderator', 'analyst'] as con
 export type StaffRole = (typeof staffRoles)[number]
 
 /** What a person of the team may do. Deny by default: a role has what stands beside it and nothing else. */
-export const permissions = ['enter', 'campaign', 'moderate', 'mail', 'analyse', 'integrity', 'manage-team', 'read-audit'] as const
+export const permissions = [
+  'enter',
+  'campaign',
+  'moderate',
+  'mail',
+  'analyse',
+  'integrity',
+  'manage-team',
+  'read-audit',
+] as const
 export type Permission = (typeof permissions)[number]
 
 const granted: Record<StaffRole, readonly Permission[]> = {

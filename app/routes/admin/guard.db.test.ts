@@ -6,6 +6,7 @@ import { may, staffRoles, type Permission, type StaffRole } from '#app/features/
 
 /** What each page of the back office asks for. A page without a row fails. */
 const asked: Record<string, Permission> = {
+  'address-rules': 'campaign',
   audit: 'read-audit',
   'campaign-count': 'campaign',
   'campaign-goals': 'campaign',

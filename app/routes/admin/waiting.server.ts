@@ -12,5 +12,10 @@ export async function waitingCounts(actor: Pick<Actor, 'id' | 'role'>): Promise<
     may(actor, 'campaign') ? Promise.all([countWaitingOrganisations(), countBatchesFor(actor)]) : [0, 0],
     may(actor, 'integrity') ? countOpenAlerts() : 0,
   ])
-  return { '/admin/testimonies': testimonies, '/admin/organisations': organisations, '/admin/paper': paper, '/admin/signatures': alerts }
+  return {
+    '/admin/testimonies': testimonies,
+    '/admin/organisations': organisations,
+    '/admin/paper': paper,
+    '/admin/signatures': alerts,
+  }
 }

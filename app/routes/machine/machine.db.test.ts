@@ -11,7 +11,14 @@ import { loader as counts } from './counts.ts'
 const asking = (slug: string, query = '') => ({
   request: new Request(`http://localhost:3000/api/v1/campaigns/${slug}/counts${query}`),
   params: { slug },
-  context: { nonce: '', now: new Date('2026-02-05T12:00:00Z'), network: null, session: null, shared: false, throttled: false },
+  context: {
+    nonce: '',
+    now: new Date('2026-02-05T12:00:00Z'),
+    network: null,
+    session: null,
+    shared: false,
+    throttled: false,
+  },
 })
 
 async function aCountedCampaign(slug: string) {

@@ -10,7 +10,14 @@ import {
 } from './reply.server.ts'
 
 const asked = () => new Request('https://petition.example.org/api/v1')
-const context = { nonce: '', now: new Date('2026-02-01T12:00:00Z'), network: null, session: null, shared: false, throttled: false }
+const context = {
+  nonce: '',
+  now: new Date('2026-02-01T12:00:00Z'),
+  network: null,
+  session: null,
+  shared: false,
+  throttled: false,
+}
 
 describe('a problem', () => {
   test.each([

@@ -7,7 +7,7 @@ import { CampaignTimeline, Claims, PetitionText, Questions } from '#app/features
 import { GoalsSection } from '#app/features/campaigns/ui/goals-section.tsx'
 import { VoicedTitle } from '#app/features/campaigns/ui/voiced-title.tsx'
 import { besideTheCount } from '#app/features/numbers/beside-the-count.server.ts'
-import { BesideTheCount } from '#app/features/numbers/ui/beside-the-count.tsx'
+import { BesideTheCount, OtherWays } from '#app/features/numbers/ui/beside-the-count.tsx'
 import { confirmedOn } from '#app/features/signatures/queries.server.ts'
 import { isGuardUp } from '#app/features/signatures/queries/guard.server.ts'
 import { liveCount } from '#app/features/signatures/queries/live-count.server.ts'
@@ -102,7 +102,8 @@ export function Campaign({
           work={shown.guarded ? { url: `/api/v1/campaigns/${shown.slug}/challenge`, script: workScript } : undefined}
           goal={nextGoal(page.goals, confirmed)}
           state={form}
-          beside={<BesideTheCount {...shown.beside} campaignPath={path} open={open} />}
+          beside={<BesideTheCount {...shown.beside} campaignPath={path} />}
+          otherWays={<OtherWays campaignPath={path} />}
           {...{ confirmed, today, open }}
         />
       </Hero>

@@ -1,7 +1,7 @@
 import { data, type HeadersFunction, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { findText } from '#app/features/campaigns/queries.server.ts'
-import { isOpen, plainTitle } from '#app/features/campaigns/rules.ts'
+import { plainTitle } from '#app/features/campaigns/rules.ts'
 import { besideTheCount } from '#app/features/numbers/beside-the-count.server.ts'
 import { publicNumbers } from '#app/features/numbers/page-numbers.server.ts'
 import { NumbersPage } from '#app/features/numbers/ui/numbers-page.tsx'
@@ -17,7 +17,7 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
     besideTheCount(campaign.id),
   ])
   const title = plainTitle(text?.title ?? '')
-  const beside = { ...counts, campaignPath: `/${locale}/${campaign.slug}`, open: isOpen(campaign, context.now) }
+  const beside = { ...counts, campaignPath: `/${locale}/${campaign.slug}` }
   const shown = { locale, campaign: { slug: campaign.slug, title }, numbers, beside, asOf: context.now }
   return data(shown, { headers: publicPage })
 }

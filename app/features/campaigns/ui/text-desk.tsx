@@ -34,7 +34,8 @@ export function TextDeskPage({ campaign, desk, laidOut, answer }: TextDeskPagePr
   // What is published is what was saved. A change that is only on the screen would stay there.
   const [typedUnder, setTypedUnder] = useState<unknown>('nothing typed')
   const unsaved = typedUnder === answer
-  const discarded = answer?.said?.key === 'campaigns.desk.discarded'
+  // The answer comes before what the loader says now: the fields are laid out anew once both agree.
+  const discarded = answer?.said?.key === 'campaigns.desk.discarded' && draft === null
   const { understood, ...errors } = answer?.errors ?? {}
   return (
     <>

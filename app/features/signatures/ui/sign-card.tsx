@@ -21,11 +21,13 @@ interface SignCardProps {
   work?: WorkAsked | undefined
   /** What stands beside the count and is never added to it. */
   beside?: ReactNode
+  /** For those who do not sign by this form. */
+  otherWays?: ReactNode
   state: SignFormState
 }
 
 /** The card that matters: the count, the goal with the duty it opens, the form. */
-export function SignCard({ countUrl, confirmed, today, goal, open, beside, ...form }: SignCardProps) {
+export function SignCard({ countUrl, confirmed, today, goal, open, beside, otherWays, ...form }: SignCardProps) {
   const t = useT()
   const locale = useLocale()
   return (
@@ -35,7 +37,6 @@ export function SignCard({ countUrl, confirmed, today, goal, open, beside, ...fo
         follow={{ url: countUrl, says: t('signatures.card.live', { count: 2, number: '{number}' }) }}
         label={`${t('signatures.card.counted', { count: confirmed })} · ${t('signatures.card.today', { number: formatNumber(locale, today) })}`}
       />
-      {beside}
       {goal && (
         <>
           <Tally value={confirmed} goal={goal.threshold} />
@@ -44,8 +45,12 @@ export function SignCard({ countUrl, confirmed, today, goal, open, beside, ...fo
           </p>
         </>
       )}
+      {beside}
       {open ? (
-        <SignForm {...form} />
+        <>
+          <SignForm {...form} />
+          {otherWays}
+        </>
       ) : (
         <Notice title={t('signatures.card.closedTitle')}>
           <p>{t('signatures.card.closed')}</p>
