@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs'
 import { defineConfig } from 'vitest/config'
+import { enhanceScripts } from './app/enhance/vite-plugin.ts'
 
 const present = (file: string) => (existsSync(new URL(file, import.meta.url)) ? [file] : [])
 
@@ -35,6 +36,8 @@ export default defineConfig({
       },
       {
         extends: true,
+        // A route of a public page asks for the address of its script.
+        plugins: [enhanceScripts()],
         test: {
           ...everywhere,
           name: 'db',

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { House } from './support/house.ts'
 import { aPerson } from './support/people.ts'
-import { confirm, confirmationOf, sign } from './support/signing.ts'
+import { confirm, confirmationOf, sign, signForm } from './support/signing.ts'
 import { expect, test } from './support/visitor.ts'
 
 /** Versions published by stories that were told before in the same house. */
@@ -66,6 +66,58 @@ test('a text that changes after it was signed becomes a new version, and each si
   await expect(page.getByText(String(bound[1]?.['hash']))).toBeVisible()
   await page.getByRole('link', { name: `Lire la version ${before}`, exact: true }).click()
   await expect(page.getByText('Une version plus récente est affichée aujourd’hui')).toBeVisible()
+})
+
+/** A new version, as publishing makes it, that took the place of the one before so many hours ago. */
+async function aVersion(house: House, hoursAgo: number): Promise<number> {
+  const version = (await versionShown(house)) + 1
+  await house.sql(
+    `insert into campaign_text (campaign_id, locale, version, title, addressee, ask, body, easy, demands, consent, hash, note, published_at)
+     select campaign_id, locale, $1::int, title, addressee, $2::text, body, easy, demands, consent, sha256(convert_to($2::text, 'UTF8')), 'Autre demande.', now() - make_interval(hours => $3::int)
+     from campaign_text where version = $1::int - 1`,
+    [version, `Demande de la version ${version}.`, hoursAgo],
+  )
+  await house.sql(`select pg_notify('page', '1')`)
+  const shown = async () => (await fetch(`${house.url}/fr/score`)).text()
+  await expect.poll(shown).toContain(`Demande de la version ${version}.`)
+  return version
+}
+
+const textSigned = async (house: House) =>
+  (await house.sql(`select text_version from signature order by created_at desc limit 1`))[0]?.['text_version']
+
+test('a page that was open when the text changed is signed as it was read, for a day; later it comes back', async ({
+  page,
+  house,
+  visitor,
+}) => {
+  const person = aPerson('Sacha')
+  const form = signForm(page, 'fr')
+  const fill = async () => {
+    await page.goto('/fr/score')
+    await form.getByLabel('Prénom et nom').fill(person.name)
+    await form.getByLabel('Adresse e-mail').fill(person.email)
+    await form.getByLabel('Code postal').fill('31000')
+    await form.getByLabel(/^Je signe ce texte/).check()
+  }
+  await fill()
+  const next = await aVersion(house, 0)
+  await form.getByRole('button', { name: 'Je signe', exact: true }).click()
+  await expect(page).toHaveURL('/fr/score/signed')
+  expect(await textSigned(house), 'what was read').toBe(next - 1)
+
+  await fill()
+  const last = await aVersion(house, 25)
+  visitor.expectAnswer(422)
+  await form.getByRole('button', { name: 'Je signe', exact: true }).click()
+  await expect(page.getByRole('alert')).toContainText('Le texte a changé depuis que vous avez ouvert cette page.')
+  await expect(page.getByText(`Demande de la version ${last}.`)).toBeVisible()
+  await expect(form.getByLabel('Prénom et nom')).toHaveValue(person.name)
+  await expect(form.getByLabel(/^Je signe ce texte/), 'a new text is agreed to anew').not.toBeChecked()
+  await form.getByLabel(/^Je signe ce texte/).check()
+  await form.getByRole('button', { name: 'Je signe', exact: true }).click()
+  await expect(page).toHaveURL('/fr/score/signed')
+  expect(await textSigned(house)).toBe(last)
 })
 
 test('whoever publishes second loses nothing of what they wrote', async ({ house, visitor }) => {
@@ -152,75 +204,4 @@ test('a goal is set, and what was promised is said done on the page', async ({ p
     .poll(async () => (await page.reload(), told.textContent()))
     .toContain('Done on 15 January 2026. We went there.')
   await house.sql('delete from goal where threshold = 3')
-})
-
-test('a page that leads on: the count, what comes next, and ways to pass it on that name nobody', async ({
-  page,
-  visitor,
-}) => {
-  await page.goto('/en/score/confirmed')
-  await expect(page.getByRole('heading', { name: 'What happens now' })).toBeVisible()
-  const message = await page.getByLabel('The message, as it leaves').inputValue()
-  expect(message).toMatch(/\/en\/score$/)
-  for (const [name, start] of [
-    ['By e-mail', 'mailto:?subject='],
-    ['By text message', 'sms:?&body='],
-    ['WhatsApp', 'https://wa.me/?text='],
-  ] as const) {
-    const link = page.getByRole('link', { name, exact: true })
-    expect(await link.getAttribute('href')).toContain(start)
-    expect(decodeURIComponent((await link.getAttribute('href')) ?? '')).toContain('/en/score')
-  }
-  visitor.expectAnswer(422)
-  await page.getByLabel('Your Mastodon server').fill('not a server')
-  await page.getByRole('button', { name: 'Write on Mastodon' }).click()
-  await expect(page.getByRole('alert')).toContainText('This is not the address of a server.')
-  await expect(page.getByLabel('Your Mastodon server')).toHaveValue('not a server')
-})
-
-test('whoever has no JavaScript is led to their server by a link, and sees which', async ({ visitor }) => {
-  const page = await visitor.person({ javaScriptEnabled: false })
-  await page.goto('/fr/score/share')
-  await page.getByLabel('Votre serveur Mastodon').fill('@moi@mastodon.example.org')
-  await page.getByRole('button', { name: 'Écrire sur Mastodon' }).click()
-  const open = page.getByRole('link', { name: 'Ouvrir mastodon.example.org' })
-  expect(await open.getAttribute('href')).toMatch(/^https:\/\/mastodon\.example\.org\/share\?text=/)
-})
-
-test('the count is told politely: the number follows at once, the voice once a minute at most @js', async ({
-  page,
-  house,
-}) => {
-  await page.clock.install()
-  await page.route('**/api/**', (route) => route.continue()) // a minute passes in no time: the browser must not remember
-  await page.goto('/fr/score')
-  const counted = page.getByTestId('signature-count').first()
-  const live = page.locator('[data-count-live]')
-  const start = Number(await counted.getAttribute('data-value'))
-  const raise = async (by: number) => {
-    await house.sql(
-      `update tally set n = n + $1 where dimension = 'all' and day = (select max(day) from tally where dimension = 'all')`,
-      [by],
-    )
-    await house.sql(`select pg_notify('count', '1')`)
-    await expect
-      .poll(async () => {
-        const answer: unknown = await (await fetch(`${house.url}/api/v1/campaigns/score/count`)).json()
-        return JSON.stringify(answer)
-      })
-      .toContain(`"confirmed":${Number(await counted.getAttribute('data-value')) + by}`)
-    await page.clock.runFor(20_000)
-  }
-  await raise(1)
-  await expect(counted).toHaveAttribute('data-value', String(start + 1))
-  const said = await live.textContent()
-  expect(said).toContain('signatures confirmées')
-  await raise(1)
-  await expect(counted).toHaveAttribute('data-value', String(start + 2))
-  await expect(live, 'not yet').toHaveText(said ?? '')
-  await page.clock.runFor(40_000)
-  await expect(live, 'a minute later, the latest').not.toHaveText(said ?? '')
-  await house.sql(
-    `update tally set n = n - 2 where dimension = 'all' and day = (select max(day) from tally where dimension = 'all')`,
-  )
 })

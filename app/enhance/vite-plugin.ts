@@ -37,7 +37,7 @@ export function enhanceScripts(): Plugin {
       return `export default ${JSON.stringify(`/${file}`)}`
     },
     async buildStart() {
-      if (this.meta.watchMode || this.environment?.name === 'ssr') return
+      if (this.meta.watchMode || this.environment?.mode === 'dev' || this.environment?.name === 'ssr') return
       for (const name of names) {
         const { code, file } = await bundle(name)
         this.emitFile({ type: 'asset', fileName: file, source: code })

@@ -1,4 +1,4 @@
-import { isOpen } from '#app/features/campaigns/rules.ts'
+import { isOpen, versionSigned } from '#app/features/campaigns/rules.ts'
 import { confirmSignature } from '#app/features/signatures/commands/confirm-signature.server.ts'
 import { proofOf } from '#app/features/signatures/commands/prove-work.server.ts'
 import { signPetition } from '#app/features/signatures/commands/sign-petition.server.ts'
@@ -25,12 +25,15 @@ async function sign(
   const parsed = parseFields(fields, { schema: signatureForm })
   if (!parsed.ok) return null
   const campaign = await shownCampaign(slug)
-  const textVersion = campaign?.textVersions[locale]
-  if (!campaign || textVersion === undefined || !isOpen(campaign, now)) return null
+  const current = campaign?.textVersions[locale]
+  if (!campaign || current === undefined || !isOpen(campaign, now)) return null
+  const replaced = campaign.replacedTexts[locale] ?? []
+  const signed = versionSigned(parsed.value.text, { current, replaced }, now)
+  if (signed.outcome !== 'signed') return null
   const { outcome } = await signPetition(parsed.value, {
     campaign,
     locale,
-    textVersion,
+    textVersion: signed.version,
     now,
     network: visitor.network,
     sharedNetwork: visitor.shared,

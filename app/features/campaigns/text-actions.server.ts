@@ -20,19 +20,21 @@ const refused = (key: MessageKey): TextAnswer => ({ kind: 'warn', said: { key } 
 
 /** Saves what was typed, or gives it back with the reason and with what it would change. */
 export async function saveTyped(values: Values, { base, ...acting }: Acting & { base: number }): Promise<TextAnswer> {
-  const typed = textsFromFields(values)
-  const read = typedTexts.safeParse(typed)
-  if (!read.success) return { kind: 'warn', typed: { texts: typed, changes: null }, errors: tooMuch(read.error.issues) }
+  const texts = textsFromFields(values)
+  const read = typedTexts.safeParse(texts)
+  if (!read.success) {
+    const typed = { texts, changes: null, base, revision: acting.revision }
+    return { kind: 'warn', typed, errors: tooMuch(read.error.issues) }
+  }
   const { outcome } = await saveTextDraft({ ...acting, base, texts: read.data }, acting.now)
   if (outcome === 'saved') return done('campaigns.desk.saved')
   if (outcome === 'unknown') return refused('campaigns.desk.unknown')
-  const { draft, published } = await findTextDesk(acting.campaignId)
-  return {
-    ...refused(
-      outcome === 'published-meanwhile' ? 'campaigns.desk.publishedMeanwhile' : 'campaigns.desk.savedMeanwhile',
-    ),
-    typed: { texts: typed, changes: changesBetween(draft?.texts ?? published, read.data) },
-  }
+  const { draft, published, current } = await findTextDesk(acting.campaignId)
+  // Sent once more, it takes the place of what it was compared with.
+  const seen = { base: draft?.base ?? current, revision: draft?.revision ?? 0 }
+  const typed = { texts, changes: changesBetween(draft?.texts ?? published, read.data), ...seen }
+  const why = outcome === 'published-meanwhile' ? 'publishedMeanwhile' : 'savedMeanwhile'
+  return { ...refused(`campaigns.desk.${why}`), typed }
 }
 
 /** What a draft cannot hold, by field. */

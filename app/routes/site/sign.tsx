@@ -1,23 +1,29 @@
 import { data, type ActionFunctionArgs, type HeadersArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
-import { isOpen } from '#app/features/campaigns/rules.ts'
-import { findText } from '#app/features/campaigns/queries.server.ts'
+import { isOpen, versionSigned } from '#app/features/campaigns/rules.ts'
+import { findTextsShown } from '#app/features/campaigns/queries.server.ts'
 import { proofOf } from '#app/features/signatures/commands/prove-work.server.ts'
 import { signPetition } from '#app/features/signatures/commands/sign-petition.server.ts'
 import { signatureForm } from '#app/features/signatures/schema.ts'
 import { emptySignForm } from '#app/features/signatures/ui/sign-form.tsx'
 import { invalid, privatePage, refuse, seeOther } from '#app/http/answer.server.ts'
 import { addressedCampaign } from '#app/http/find-campaign.server.ts'
-import { parseForm } from '#app/http/parse-form.server.ts'
+import { parseForm, type FormValues } from '#app/http/parse-form.server.ts'
 import { Campaign, type loader as campaignLoader } from './campaign.tsx'
 
 export { loader, meta } from './campaign.tsx'
 
+/** The page comes back with the text of now. What was typed stays, except for the consent: it was to another text. */
+function changed({ consent: _consent, text: _text, ...values }: FormValues) {
+  const errors = { form: 'signatures.errors.textChanged' as const }
+  return data({ values, errors }, { status: 422, headers: privatePage })
+}
+
 /** What the fast lane could not answer with "thank you": the same schema and command, with the page to show what is wrong. */
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const { campaign, locale } = await addressedCampaign(params)
-  const text = await findText(campaign.id, locale)
-  if (!text) throw refuse(404)
+  const texts = await findTextsShown(campaign.id, locale)
+  if (!texts) throw refuse(404)
   const form = await parseForm(request, { schema: signatureForm })
   if (!isOpen(campaign, context.now)) return data(emptySignForm, { status: 410, headers: privatePage })
   if (!form.ok) return invalid(form)
@@ -27,13 +33,13 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
       { status: 429, headers: { ...privatePage, 'Retry-After': '300' } },
     )
   const { now, network, shared: sharedNetwork } = context
-  const { outcome } = await signPetition(form.value, {
-    campaign,
-    locale,
-    textVersion: text.version,
-    ...{ now, network, sharedNetwork },
-    proof: await proofOf(campaign.id, form.values['altcha'], now),
-  })
+  const signed = versionSigned(form.value.text, texts, now)
+  if (signed.outcome === 'text-changed') return changed(form.values)
+  // A version that the database does not know either is nobody's: the text of now.
+  const textVersion = signed.outcome === 'signed' ? signed.version : texts.current
+  const proof = await proofOf(campaign.id, form.values['altcha'], now)
+  const signing = { campaign, locale, textVersion, now, network, sharedNetwork, proof }
+  const { outcome } = await signPetition(form.value, signing)
   if (outcome === 'campaign-closed') return data(emptySignForm, { status: 410, headers: privatePage })
   return seeOther(`/${locale}/${campaign.slug}/signed`)
 }

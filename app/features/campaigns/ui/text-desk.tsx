@@ -16,7 +16,7 @@ export interface TextAnswer {
   kind: 'success' | 'warn'
   said?: { key: MessageKey; values?: MessageValues }
   /** Kept because it was not saved, with what it changes in what is. */
-  typed?: { texts: TypedTexts; changes: Changes | null }
+  typed?: { texts: TypedTexts; changes: Changes | null; base: number; revision: number }
   errors?: Record<string, MessageKey>
 }
 
@@ -45,8 +45,8 @@ export function TextDeskPage({ campaign, desk, laidOut, answer }: TextDeskPagePr
         <TextFields
           key={`${current} ${discarded}`}
           texts={answer?.typed?.texts ?? draft?.texts ?? desk.published}
-          base={draft?.base ?? current}
-          revision={draft?.revision ?? 0}
+          base={answer?.typed?.base ?? draft?.base ?? current}
+          revision={answer?.typed?.revision ?? draft?.revision ?? 0}
           problems={{ ...laidOut?.problems, ...errors }}
           refused={Object.keys(errors).length > 0}
           saved={draft !== null}
