@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { House } from './support/house.ts'
+import { linkIn, waitForMail } from './support/mails.ts'
 import { aPerson } from './support/people.ts'
 import { confirm, confirmationOf, sign, signForm } from './support/signing.ts'
 import { expect, test } from './support/visitor.ts'
@@ -82,6 +83,33 @@ async function aVersion(house: House, hoursAgo: number): Promise<number> {
   await expect.poll(shown).toContain(`Demande de la version ${version}.`)
   return version
 }
+
+test('who confirms after the text has changed is told which version is theirs, in the mail, before and after', async ({
+  page,
+  house,
+}) => {
+  const version = await versionShown(house)
+  const person = aPerson('Lou')
+  await sign(page, person)
+  const link = await confirmationOf(house, person)
+  const mail = await waitForMail(house.inbox, { to: person.email })
+  expect(mail.text).toMatch(new RegExp(`version ${version}\\s+du\\s+texte`))
+  const address = `/fr/score/texts/${version}`
+  expect(linkIn(mail, /\/texts\//)).toBe(`${house.url}${address}`)
+
+  const next = await aVersion(house, 0)
+  await page.goto(link)
+  await expect(page.getByText(`Vous signez la version ${version} du texte, du `)).toBeVisible()
+  await expect(page.getByText(`la version ${next} est affichée aujourd’hui`)).toBeVisible()
+  const changes = page.getByRole('link', { name: `Ce que la version ${next} a changé` })
+  await expect(changes).toHaveAttribute('href', `/fr/score/texts/${next}#changes`)
+  await page.getByRole('link', { name: `Lire la version ${version}`, exact: true }).click()
+  await expect(page, 'reading it confirms nothing').toHaveURL(address)
+
+  await confirm(page, link)
+  await page.goto(link)
+  await expect(page.getByText(`Vous avez signé la version ${version} du texte, du `)).toBeVisible()
+})
 
 const textSigned = async (house: House) =>
   (await house.sql(`select text_version from signature order by created_at desc limit 1`))[0]?.['text_version']

@@ -1,5 +1,6 @@
 import type { Locale } from '#app/i18n/locale.ts'
 import type { T } from '#app/i18n/t.ts'
+import { named, type SignedText } from './confirm-signature.tsx'
 import { headerSafe } from './header-safe.ts'
 import { type Mail, type Part, writeLetter } from './letter.tsx'
 
@@ -8,6 +9,7 @@ export type AlreadySignedProps = {
   campaignTitle: string
   association: string
   campaignUrl: string
+  signed: SignedText
   /** Set when this time news were asked for: the page that turns them on. */
   confirmNewsUrl: string | null
 }
@@ -33,6 +35,12 @@ export async function alreadySigned(props: AlreadySignedProps, t: T): Promise<Ma
       parts: [
         { kind: 'paragraph', text: t('emails.alreadySigned.why', values) },
         { kind: 'paragraph', text: t('emails.alreadySigned.countedOnce') },
+        { kind: 'paragraph', text: t('emails.alreadySigned.text', named(props.locale, props.signed)) },
+        {
+          kind: 'link',
+          label: t('emails.confirmSignature.readText', { version: props.signed.version }),
+          url: props.signed.url,
+        },
         ...news,
         { kind: 'link', label: t('emails.alreadySigned.seeCampaign'), url: props.campaignUrl },
       ],

@@ -1,12 +1,17 @@
+import { formatDay } from '#app/i18n/format.ts'
 import type { Locale } from '#app/i18n/locale.ts'
 import type { T } from '#app/i18n/t.ts'
 import { headerSafe } from './header-safe.ts'
 import { type Mail, type Part, writeLetter } from './letter.tsx'
 
+/** The text that a signature is bound to, and where it is read. */
+export type SignedText = { version: number; publishedAt: Date; url: string }
+
 export type ConfirmSignatureProps = {
   locale: Locale
   campaignTitle: string
   association: string
+  signed: SignedText
   confirmUrl: string
   /** Two groups of digits. */
   code: readonly [string, string]
@@ -26,11 +31,22 @@ export const nameable = ({ campaignTitle, association, appUrl }: ConfirmSignatur
   site: new URL(appUrl).host,
 })
 
-/** The ways to confirm, and the way out. */
-export const waysOn = ({ confirmUrl, code, wantsNews, notMeUrl, second }: ConfirmSignatureProps, t: T): Part[] => [
+/** The text, and the day it was published, as a sentence names them. */
+export const named = (locale: Locale, { version, publishedAt }: SignedText) => ({
+  version,
+  day: formatDay(locale, publishedAt),
+})
+
+/** The ways to confirm, what they confirm, and the way out. */
+export const waysOn = (
+  { locale, signed, confirmUrl, code, wantsNews, notMeUrl, second }: ConfirmSignatureProps,
+  t: T,
+): Part[] => [
   ...(second ? [paragraph(t('emails.confirmSignature.second'))] : []),
   { kind: 'button', label: t('emails.confirmSignature.confirm'), url: confirmUrl },
   { kind: 'code', label: t('emails.confirmSignature.code'), groups: code },
+  paragraph(t('emails.confirmSignature.text', named(locale, signed))),
+  { kind: 'link', label: t('emails.confirmSignature.readText', { version: signed.version }), url: signed.url },
   ...(wantsNews ? [paragraph(t('emails.confirmSignature.news'))] : []),
   paragraph(t('emails.confirmSignature.notYou')),
   { kind: 'link', label: t('emails.confirmSignature.notMe'), url: notMeUrl },

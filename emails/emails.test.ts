@@ -71,19 +71,30 @@ test.each(samples)('$name: the subject is one short line and the language is dec
 })
 
 test.each([confirmSignature, remindSignature])(
-  'a confirmation has one link that confirms, and one for whom it was not',
+  'a confirmation has one link that confirms, one to the text it is bound to, and one for whom it was not',
   async (write) => {
     for (const locale of locales) {
       const props = sampleConfirmSignature(locale)
       const { html, text } = await write(props, translator(locale))
-      expect([...html.matchAll(/https:\/\//g)]).toHaveLength(2)
-      expect([...text.matchAll(/https:\/\//g)]).toHaveLength(2)
-      expect(linksOfText(text)).toEqual([props.confirmUrl, props.notMeUrl])
+      expect([...html.matchAll(/https:\/\//g)]).toHaveLength(3)
+      expect([...text.matchAll(/https:\/\//g)]).toHaveLength(3)
+      expect(linksOfText(text)).toEqual([props.confirmUrl, props.signed.url, props.notMeUrl].toSorted())
       expect(text.split('\n')).toContain(props.confirmUrl)
       expect(text.indexOf(props.confirmUrl)).toBeLessThan(text.indexOf(props.notMeUrl))
     }
   },
 )
+
+test('whoever confirms, or had, is told which version of the text it is for, and its day', async () => {
+  const unwrapped = (text: string) => text.replace(/\s+/g, ' ')
+  for (const write of [confirmSignature, remindSignature]) {
+    const { html, text } = await write(sampleConfirmSignature('fr'), translator('fr'))
+    for (const part of [html, unwrapped(text)]) expect(part).toContain('la version 2 du texte, du 3 novembre 2026')
+  }
+  const { html, text } = await alreadySigned(sampleAlreadySigned('en'), translator('en'))
+  for (const part of [html, unwrapped(text)])
+    expect(part).toContain('bound to version 2 of the text, published on 3 November 2026')
+})
 
 test('the code stands on a line of its own, in two groups that stay together', async () => {
   for (const write of [confirmSignature, remindSignature]) {
@@ -108,11 +119,9 @@ test('a confirmation speaks of news only to a person who asked for news', async 
 test('a person who has already signed gets a confirm link only for news asked for now', async () => {
   const props = sampleAlreadySigned('en')
   const asked = await alreadySigned(props, translator('en'))
-  expect(linksOfText(asked.text)).toEqual(
-    [props.campaignUrl, props.confirmNewsUrl].toSorted((a, b) => String(a).localeCompare(String(b))),
-  )
+  expect(linksOfText(asked.text)).toEqual([props.campaignUrl, props.signed.url, props.confirmNewsUrl ?? ''].toSorted())
   const notAsked = await alreadySigned({ ...props, confirmNewsUrl: null }, translator('en'))
-  expect(linksOfText(notAsked.text)).toEqual([props.campaignUrl])
+  expect(linksOfText(notAsked.text)).toEqual([props.campaignUrl, props.signed.url])
 })
 
 const fromPlaceholder = locales.flatMap((locale) => {

@@ -1,15 +1,22 @@
 import type { Locale } from '#app/i18n/locale.ts'
 import type { AlreadySignedProps } from './already-signed.tsx'
 import type { CampaignUpdateProps } from './campaign-update.tsx'
-import type { ConfirmSignatureProps } from './confirm-signature.tsx'
+import type { ConfirmSignatureProps, SignedText } from './confirm-signature.tsx'
 
 const association = 'Association Exemple'
 const campaignTitle = { fr: 'Pour des comptes que chacun peut vérifier', en: 'For counts that anyone can check' }
+
+const signed = (locale: Locale): SignedText => ({
+  version: 2,
+  publishedAt: new Date('2026-11-03T08:00:00Z'),
+  url: `https://campagnes.example.org/${locale}/exemple/texts/2`,
+})
 
 export const sampleConfirmSignature = (locale: Locale): ConfirmSignatureProps => ({
   locale,
   campaignTitle: campaignTitle[locale],
   association,
+  signed: signed(locale),
   confirmUrl: `https://campagnes.example.org/${locale}/confirm/3kq9Zt-V0bXw5nRrLr2cTg7yH1s_Ua8e`,
   code: ['042', '117'],
   notMeUrl: `https://campagnes.example.org/${locale}/not-me/9cVb3-WkLm2xZp5nQs_Rt6yU8hJ4dFgA`,
@@ -23,6 +30,7 @@ export const sampleAlreadySigned = (locale: Locale): AlreadySignedProps => ({
   campaignTitle: campaignTitle[locale],
   association,
   campaignUrl: `https://campagnes.example.org/${locale}/exemple`,
+  signed: signed(locale),
   confirmNewsUrl: `https://campagnes.example.org/${locale}/confirm/8mTf2-QwJx6vKp0aZs_Yd4uN9rBc1eLh`,
 })
 

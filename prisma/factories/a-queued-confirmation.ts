@@ -13,6 +13,7 @@ interface Given {
   emailIndex?: Buffer
   email?: string
   householdRank?: number
+  textVersion?: number
 }
 
 const noon = new Date('2026-01-20T12:00:00Z')
@@ -36,7 +37,7 @@ export async function aQueuedConfirmation(given: Given): Promise<{ id: string; d
       sealedName: new Uint8Array(seal(name, signaturePlace('sealed_name', whose))),
       country: 'FR',
       locale,
-      textVersion: 1,
+      textVersion: given.textVersion ?? 1,
       showName: false,
       state,
       householdRank: given.householdRank ?? 0,

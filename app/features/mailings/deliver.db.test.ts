@@ -2,13 +2,15 @@ import { randomBytes } from 'node:crypto'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { CampaignSummary } from '#app/features/campaigns/schema.ts'
 import { db } from '#app/infra/db/prisma.server.ts'
-import { closeMailServer, useMailServer } from '#app/infra/mail/transport.server.ts'
 import { linkToken, readConfirmToken } from '#app/infra/vault/tokens.server.ts'
 import { aCampaign } from '#prisma/factories/a-campaign.ts'
-import { aMailServer, type MailServer } from '#prisma/factories/a-mail-server.ts'
-import { aDeliveryWorker, stopDeliveryWorkers, until } from '#prisma/factories/a-delivery-worker.ts'
+import type { MailServer } from '#prisma/factories/a-mail-server.ts'
+import { aMailedCampaign, endMailing } from '#prisma/factories/a-mailed-campaign.ts'
+import { aDeliveryWorker, until } from '#prisma/factories/a-delivery-worker.ts'
 import { aQueuedConfirmation } from '#prisma/factories/a-queued-confirmation.ts'
 import { aMailing } from '#prisma/factories/a-mailing.ts'
+import { aStartedMailing, deliveryStates, isSent } from '#prisma/factories/a-started-mailing.ts'
+import { aTextVersion } from '#prisma/factories/a-text-version.ts'
 import { aSubscription } from '#prisma/factories/a-subscription.ts'
 import { anActor } from '#prisma/factories/an-actor.ts'
 import { cancelMailing, pauseMailing, resumeMailing } from './commands/move-mailing.server.ts'
@@ -23,25 +25,10 @@ let server: MailServer
 let campaign: CampaignSummary
 
 beforeEach(async () => {
-  server = await aMailServer()
-  useMailServer(server.url)
-  campaign = await aCampaign()
+  ;({ server, campaign } = await aMailedCampaign())
 })
-afterEach(async () => {
-  await stopDeliveryWorkers()
-  closeMailServer()
-  await server.stop()
-})
+afterEach(() => endMailing(server))
 
-async function aStartedMailing() {
-  const mailing = await aMailing({ campaignId: campaign.id })
-  await startMailing({ actor: await anActor('campaigner'), id: mailing.id, now: noon })
-  return mailing.id
-}
-
-const isSent = (id: string) => async () => (await findMailing(id))?.state === 'sent'
-const statesOf = async (mailingId: string) =>
-  (await db().delivery.findMany({ where: { mailingId }, select: { state: true } })).map(({ state }) => state).toSorted()
 const receivers = () => server.received.flatMap((mail) => mail.receivers).toSorted()
 
 test('everyone who asked for news gets an update once, in their language, with a way out', async () => {
@@ -50,7 +37,7 @@ test('everyone who asked for news gets an update once, in their language, with a
   await aSubscription({ campaignId: campaign.id, state: 'pending' })
   await aSubscription({ campaignId: campaign.id, state: 'unsubscribed' })
   await aSubscription({ campaignId: (await aCampaign()).id })
-  const id = await aStartedMailing()
+  const id = await aStartedMailing(campaign.id)
   aDeliveryWorker()
   await until(isSent(id))
   expect(receivers()).toEqual([french.email, english.email].toSorted())
@@ -82,6 +69,29 @@ test('a confirmation mail holds the link of its signature and nobody is added by
   expect(mail?.raw).toContain('Auto-Submitted: auto-generated')
 })
 
+test('letters written in the same moment name the version that each reader signed', async () => {
+  await aTextVersion(campaign.id, { version: 2, publishedAt: noon })
+  const kinds = ['confirmation', 'reminder', 'already_signed'] as const
+  const letters = await Promise.all(
+    kinds.flatMap((kind) =>
+      [1, 2].map(async (textVersion) => {
+        const state = kind === 'already_signed' ? 'confirmed' : 'pending'
+        return { textVersion, ...(await aQueuedConfirmation({ campaignId: campaign.id, kind, state, textVersion })) }
+      }),
+    ),
+  )
+  aDeliveryWorker()
+  await until(() => server.received.length === letters.length)
+  for (const { email, textVersion } of letters) {
+    const said = server.received.find((mail) => mail.receivers[0] === email)?.email
+    for (const part of [said?.text, said?.html]) {
+      const addresses = [...(part ?? '').matchAll(/\/fr\/[\w-]+\/texts\/\d+/g)].map(([address]) => address)
+      expect(addresses).toEqual([`/fr/${campaign.slug}/texts/${textVersion}`])
+      expect(part?.replace(/\s+/g, ' ')).toContain(textVersion === 1 ? 'du 15 janvier 2026' : 'du 20 janvier 2026')
+    }
+  }
+})
+
 test('who signed before is told so, and can turn on the news they asked for', async () => {
   const emailIndex = randomBytes(32)
   await aSubscription({ campaignId: campaign.id, emailIndex, state: 'pending' })
@@ -111,7 +121,7 @@ test('a signature that was confirmed meanwhile is not asked to confirm', async (
 
 test('confirmations go ahead of updates', async () => {
   for (let n = 0; n < 5; n += 1) await aSubscription({ campaignId: campaign.id })
-  await aStartedMailing()
+  await aStartedMailing(campaign.id)
   await aQueuedConfirmation({ campaignId: campaign.id })
   expect((await claimDeliveries(2)).map(({ kind }) => kind).toSorted()).toEqual(['confirmation', 'update'])
 })
@@ -119,11 +129,11 @@ test('confirmations go ahead of updates', async () => {
 test('who leaves after the audience was frozen gets nothing', async () => {
   const leaving = await aSubscription({ campaignId: campaign.id })
   const staying = await aSubscription({ campaignId: campaign.id })
-  const id = await aStartedMailing()
+  const id = await aStartedMailing(campaign.id)
   const token = linkToken('unsubscribe', leaving)
   expect(await unsubscribe(token, noon)).toEqual({ outcome: 'unsubscribed' })
   expect(await unsubscribe(token, noon)).toEqual({ outcome: 'unsubscribed' })
-  expect(await statesOf(id)).toEqual(['queued', 'suppressed'])
+  expect(await deliveryStates(id)).toEqual(['queued', 'suppressed'])
   aDeliveryWorker()
   await until(isSent(id))
   expect(receivers()).toEqual([staying.email])
@@ -131,7 +141,7 @@ test('who leaves after the audience was frozen gets nothing', async () => {
 
 test('who left without our taking back the letter is still found out before it is sent', async () => {
   const { id: subscription } = await aSubscription({ campaignId: campaign.id })
-  const id = await aStartedMailing()
+  const id = await aStartedMailing(campaign.id)
   await db().subscription.updateMany({ where: { id: subscription }, data: { state: 'complained' } })
   aDeliveryWorker()
   await until(isSent(id))
@@ -150,7 +160,7 @@ test('a mailing started twice has one audience', async () => {
 
 test('a paused mailing waits, a resumed one reaches everyone once, a cancelled one nobody more', async () => {
   for (let n = 0; n < 60; n += 1) await aSubscription({ campaignId: campaign.id })
-  const id = await aStartedMailing()
+  const id = await aStartedMailing(campaign.id)
   const moving = { actor: await anActor('campaigner'), id, now: noon }
   expect(await pauseMailing(moving)).toEqual({ outcome: 'moved' })
   expect(await claimDeliveries(10)).toEqual([])
@@ -165,6 +175,6 @@ test('a paused mailing waits, a resumed one reaches everyone once, a cancelled o
   await pauseMailing({ ...moving, id: second.id })
   await startMailing({ ...moving, id: second.id })
   await cancelMailing({ ...moving, id: second.id })
-  await until(async () => !(await statesOf(second.id)).some((state) => state === 'queued' || state === 'claimed'))
+  await until(async () => !(await deliveryStates(second.id)).some((state) => state === 'queued' || state === 'claimed'))
   expect((await findMailing(second.id))?.state).toBe('cancelled')
 })

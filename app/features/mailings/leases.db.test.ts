@@ -3,50 +3,31 @@ import type { CampaignSummary } from '#app/features/campaigns/schema.ts'
 import { notify } from '#app/infra/db/listen.server.ts'
 import { pool } from '#app/infra/db/pool.server.ts'
 import { db } from '#app/infra/db/prisma.server.ts'
-import { closeMailServer, useMailServer } from '#app/infra/mail/transport.server.ts'
-import { aCampaign } from '#prisma/factories/a-campaign.ts'
 import { aMailServer, type MailServer } from '#prisma/factories/a-mail-server.ts'
-import { aDeliveryWorker, stopDeliveryWorkers, until } from '#prisma/factories/a-delivery-worker.ts'
+import { aMailedCampaign, endMailing } from '#prisma/factories/a-mailed-campaign.ts'
+import { aDeliveryWorker, until } from '#prisma/factories/a-delivery-worker.ts'
 import { aQueuedConfirmation } from '#prisma/factories/a-queued-confirmation.ts'
-import { aMailing } from '#prisma/factories/a-mailing.ts'
+import { aStartedMailing, deliveryStates, isSent } from '#prisma/factories/a-started-mailing.ts'
 import { aSubscription } from '#prisma/factories/a-subscription.ts'
-import { anActor } from '#prisma/factories/an-actor.ts'
-import { startMailing } from './commands/start-mailing.server.ts'
 import { claimDeliveries, endExpiredLeases } from './jobs/deliver/claim.server.ts'
 import { messageId } from './jobs/deliver/compose.server.ts'
 import { settleDelivery } from './jobs/deliver/settle.server.ts'
-import { findMailing, progress } from './queries.server.ts'
+import { progress } from './queries.server.ts'
 import { putBack } from './rules.ts'
 
-const noon = new Date('2026-01-20T12:00:00Z')
 let server: MailServer
 let campaign: CampaignSummary
 
 beforeEach(async () => {
-  server = await aMailServer()
-  useMailServer(server.url)
-  campaign = await aCampaign()
+  ;({ server, campaign } = await aMailedCampaign())
 })
-afterEach(async () => {
-  await stopDeliveryWorkers()
-  closeMailServer()
-  await server.stop()
-})
+afterEach(() => endMailing(server))
 
-async function aStartedMailing() {
-  const mailing = await aMailing({ campaignId: campaign.id })
-  await startMailing({ actor: await anActor('campaigner'), id: mailing.id, now: noon })
-  return mailing.id
-}
-
-const isSent = (id: string) => async () => (await findMailing(id))?.state === 'sent'
-const statesOf = async (mailingId: string) =>
-  (await db().delivery.findMany({ where: { mailingId }, select: { state: true } })).map(({ state }) => state).toSorted()
 const receivers = () => server.received.flatMap((mail) => mail.receivers).toSorted()
 
 test('two workers at once send each letter once', async () => {
   for (let n = 0; n < 120; n += 1) await aSubscription({ campaignId: campaign.id })
-  const id = await aStartedMailing()
+  const id = await aStartedMailing(campaign.id)
   aDeliveryWorker()
   aDeliveryWorker()
   await until(isSent(id))
@@ -56,7 +37,7 @@ test('two workers at once send each letter once', async () => {
 
 test('a lease that ended makes an update doubtful and a confirmation due again', async () => {
   await aSubscription({ campaignId: campaign.id })
-  const id = await aStartedMailing()
+  const id = await aStartedMailing(campaign.id)
   const { deliveryId } = await aQueuedConfirmation({ campaignId: campaign.id })
   expect(await claimDeliveries(10)).toHaveLength(2)
   expect(await endExpiredLeases()).toBe(0)
@@ -98,7 +79,7 @@ test('without a mail server nothing is lost and nothing counts as an attempt', a
 
 test('a worker told to stop finishes what is in flight and leaves the rest to others', async () => {
   for (let n = 0; n < 40; n += 1) await aSubscription({ campaignId: campaign.id })
-  const id = await aStartedMailing()
+  const id = await aStartedMailing(campaign.id)
   const gate = new AbortController()
   server.holdUntil(new Promise((resolve) => gate.signal.addEventListener('abort', () => resolve())))
   const { stop } = aDeliveryWorker()
@@ -106,7 +87,7 @@ test('a worker told to stop finishes what is in flight and leaves the rest to ot
   const stopped = stop()
   gate.abort()
   await stopped
-  const states = await statesOf(id)
+  const states = await deliveryStates(id)
   expect(states).not.toContain('claimed')
   expect(states.filter((state) => state === 'handed_over')).toHaveLength(server.received.length)
   expect(states).toContain('queued')
@@ -136,7 +117,7 @@ test('a deferred letter keeps its identity and its date', async () => {
 
 test('an update whose answer was lost is listed as doubtful and never sent again', async () => {
   await aSubscription({ campaignId: campaign.id })
-  const id = await aStartedMailing()
+  const id = await aStartedMailing(campaign.id)
   server.behave(() => 'drop-after-data')
   aDeliveryWorker()
   await until(isSent(id))
@@ -151,7 +132,7 @@ test('one letter that cannot be opened fails alone', async () => {
     `update subscription set sealed_email = set_byte(sealed_email, 30, (get_byte(sealed_email, 30) + 1) % 256) where id = $1`,
     [broken],
   )
-  const id = await aStartedMailing()
+  const id = await aStartedMailing(campaign.id)
   aDeliveryWorker()
   await until(isSent(id))
   expect(receivers()).toEqual([email])

@@ -1,10 +1,9 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { CampaignSummary } from '#app/features/campaigns/schema.ts'
 import { db } from '#app/infra/db/prisma.server.ts'
-import { closeMailServer, useMailServer } from '#app/infra/mail/transport.server.ts'
 import { linkToken } from '#app/infra/vault/tokens.server.ts'
-import { aCampaign } from '#prisma/factories/a-campaign.ts'
-import { aMailServer, type MailServer } from '#prisma/factories/a-mail-server.ts'
+import type { MailServer } from '#prisma/factories/a-mail-server.ts'
+import { aMailedCampaign, endMailing } from '#prisma/factories/a-mailed-campaign.ts'
 import { aMailing } from '#prisma/factories/a-mailing.ts'
 import { aSubscription } from '#prisma/factories/a-subscription.ts'
 import { anActor } from '#prisma/factories/an-actor.ts'
@@ -33,14 +32,9 @@ let server: MailServer
 let campaign: CampaignSummary
 
 beforeEach(async () => {
-  server = await aMailServer()
-  useMailServer(server.url)
-  campaign = await aCampaign()
+  ;({ server, campaign } = await aMailedCampaign())
 })
-afterEach(async () => {
-  closeMailServer()
-  await server.stop()
-})
+afterEach(() => endMailing(server))
 
 const deeds = async () =>
   (await db().auditEntry.findMany({ orderBy: { seq: 'asc' }, select: { action: true } })).map(({ action }) => action)

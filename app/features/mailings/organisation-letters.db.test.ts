@@ -2,10 +2,9 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { CampaignSummary } from '#app/features/campaigns/schema.ts'
 import { decideOnOrganisation } from '#app/features/organisations/commands/decide-on-organisation.server.ts'
 import { db } from '#app/infra/db/prisma.server.ts'
-import { closeMailServer, useMailServer } from '#app/infra/mail/transport.server.ts'
-import { aCampaign } from '#prisma/factories/a-campaign.ts'
-import { aDeliveryWorker, stopDeliveryWorkers, until } from '#prisma/factories/a-delivery-worker.ts'
-import { aMailServer, type MailServer } from '#prisma/factories/a-mail-server.ts'
+import { aDeliveryWorker, until } from '#prisma/factories/a-delivery-worker.ts'
+import type { MailServer } from '#prisma/factories/a-mail-server.ts'
+import { aMailedCampaign, endMailing } from '#prisma/factories/a-mailed-campaign.ts'
 import { anActor } from '#prisma/factories/an-actor.ts'
 import { aConfirmedOrganisation, aPendingOrganisation } from '#prisma/factories/an-organisation.ts'
 
@@ -14,15 +13,9 @@ let server: MailServer
 let campaign: CampaignSummary
 
 beforeEach(async () => {
-  server = await aMailServer()
-  useMailServer(server.url)
-  campaign = await aCampaign()
+  ;({ server, campaign } = await aMailedCampaign())
 })
-afterEach(async () => {
-  await stopDeliveryWorkers()
-  closeMailServer()
-  await server.stop()
-})
+afterEach(() => endMailing(server))
 
 const settled = async () => (await db().delivery.count({ where: { endedAt: null } })) === 0
 /** What was queued before is not what these tests are about. */

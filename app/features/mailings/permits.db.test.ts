@@ -6,16 +6,14 @@ import { parisDay } from '#app/i18n/format.ts'
 import { notify } from '#app/infra/db/listen.server.ts'
 import { pool } from '#app/infra/db/pool.server.ts'
 import { db } from '#app/infra/db/prisma.server.ts'
-import { closeMailServer, useMailServer } from '#app/infra/mail/transport.server.ts'
 import { confirmationCode, linkToken, readConfirmToken, readLinkToken } from '#app/infra/vault/tokens.server.ts'
 import { aCampaign } from '#prisma/factories/a-campaign.ts'
-import { aDeliveryWorker, stopDeliveryWorkers, until } from '#prisma/factories/a-delivery-worker.ts'
-import { aMailServer, type MailServer } from '#prisma/factories/a-mail-server.ts'
-import { aMailing } from '#prisma/factories/a-mailing.ts'
+import { aDeliveryWorker, until } from '#prisma/factories/a-delivery-worker.ts'
+import type { MailServer } from '#prisma/factories/a-mail-server.ts'
+import { aMailedCampaign, endMailing } from '#prisma/factories/a-mailed-campaign.ts'
+import { aStartedMailing } from '#prisma/factories/a-started-mailing.ts'
 import { aQueuedConfirmation } from '#prisma/factories/a-queued-confirmation.ts'
 import { aSubscription } from '#prisma/factories/a-subscription.ts'
-import { anActor } from '#prisma/factories/an-actor.ts'
-import { startMailing } from './commands/start-mailing.server.ts'
 import { claimDeliveries } from './jobs/deliver/claim.server.ts'
 import { permitDelivery as permitAt } from './jobs/deliver/permit.server.ts'
 import { forgetAllowances } from './jobs/forget-allowances.server.ts'
@@ -25,15 +23,9 @@ let server: MailServer
 let campaign: CampaignSummary
 
 beforeEach(async () => {
-  server = await aMailServer()
-  useMailServer(server.url)
-  campaign = await aCampaign()
+  ;({ server, campaign } = await aMailedCampaign())
 })
-afterEach(async () => {
-  await stopDeliveryWorkers()
-  closeMailServer()
-  await server.stop()
-})
+afterEach(() => endMailing(server))
 
 const permitDelivery = (address: string, id: string, heardAt: Date | null = null) => permitAt(address, id, heardAt)
 const given = { permit: 'given' }
@@ -151,8 +143,7 @@ test('a server that refuses for now does not use up what the mailbox may get', a
 test('news are not counted: who asked for them can leave them', async () => {
   const reader = await aSubscription({ campaignId: campaign.id, email })
   await aQueuedConfirmation({ campaignId: campaign.id, email })
-  const { id } = await aMailing({ campaignId: campaign.id })
-  await startMailing({ actor: await anActor('campaigner'), id, now: new Date('2026-01-20T12:00:00Z') })
+  await aStartedMailing(campaign.id)
   aDeliveryWorker()
   await until(() => server.received.length === 2)
   expect(server.received.map(({ receivers }) => receivers[0])).toEqual([reader.email, reader.email])

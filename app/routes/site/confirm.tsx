@@ -1,10 +1,12 @@
 import type { ActionFunctionArgs, HeadersArgs, LoaderFunctionArgs, MetaArgs } from '@remix-run/node'
 import { data } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { findCampaignById, findText } from '#app/features/campaigns/queries.server.ts'
+import { findCampaignById, findText, findTextsShown } from '#app/features/campaigns/queries.server.ts'
+import { findTextVersion } from '#app/features/campaigns/queries/texts.server.ts'
 import { plainTitle } from '#app/features/campaigns/rules.ts'
 import { confirmSignature } from '#app/features/signatures/commands/confirm-signature.server.ts'
 import { findConfirmable } from '#app/features/signatures/queries/confirmable.server.ts'
+import { TextSigned } from '#app/features/signatures/ui/text-signed.tsx'
 import { privatePage, refuse, seeOther } from '#app/http/answer.server.ts'
 import { isLocale } from '#app/i18n/locale.ts'
 import { translator } from '#app/i18n/t.ts'
@@ -18,9 +20,17 @@ import { Page } from '#app/ui/page.tsx'
 export async function loader({ params, context }: LoaderFunctionArgs) {
   const found = await findConfirmable(params.token ?? '', context.now)
   if (!found || !isLocale(params.locale)) throw refuse(404)
-  const text = await findText(found.campaignId, params.locale)
+  const { campaignId, text: signed } = found
+  const [text, campaign, version, shown] = await Promise.all([
+    findText(campaignId, params.locale),
+    findCampaignById(campaignId),
+    findTextVersion(campaignId, signed),
+    findTextsShown(campaignId, signed.locale),
+  ])
+  if (!campaign || !version || !shown) throw refuse(404)
+  const bound = { ...signed, slug: campaign.slug, publishedAt: version.publishedAt, current: shown.current }
   return data(
-    { locale: params.locale, title: plainTitle(text?.title ?? ''), recorded: found },
+    { locale: params.locale, title: plainTitle(text?.title ?? ''), recorded: found, bound },
     { headers: privatePage },
   )
 }
@@ -43,7 +53,7 @@ export const meta = ({ data: shown }: MetaArgs<typeof loader>) => [
 ]
 
 export default function ConfirmPage() {
-  const { locale, title, recorded } = useLoaderData<typeof loader>()
+  const { locale, title, recorded, bound } = useLoaderData<typeof loader>()
   const t = useT()
   const { confirmed } = recorded
   return (
@@ -53,6 +63,7 @@ export default function ConfirmPage() {
       lead={<p>{t(confirmed ? 'signatures.confirm.doneLead' : 'signatures.confirm.lead')}</p>}
     >
       <Card>
+        <TextSigned text={bound} confirmed={confirmed} />
         <dl className="recorded">
           <dt>{t('signatures.confirm.name')}</dt>
           <dd>{recorded.name}</dd>

@@ -3,9 +3,11 @@ import type { CampaignSummary } from '#app/features/campaigns/schema.ts'
 import { pool } from '#app/infra/db/pool.server.ts'
 import { db } from '#app/infra/db/prisma.server.ts'
 import { aCampaign } from '#prisma/factories/a-campaign.ts'
+import { minutesWithoutProof } from '../rules.ts'
 import { signatureForm } from '../schema.ts'
 import { confirmTarget } from './confirm-signature.server.ts'
 import { sendAgain } from './send-again.server.ts'
+import type { Proof } from './sign/row.server.ts'
 import { signPetition } from './sign-petition.server.ts'
 
 const noon = new Date('2026-02-01T11:00:00Z')
@@ -17,12 +19,13 @@ beforeEach(async () => {
   campaign = await aCampaign()
 })
 
-const sign = (name = 'Camille Exemple') =>
+const sign = (name = 'Camille Exemple', proof: Proof = 'not-asked') =>
   signPetition(signatureForm.parse({ name, email, postcode: '31000', consent: 'on' }), {
     campaign,
     locale: 'fr',
     textVersion: 1,
     now: noon,
+    proof,
   })
 const again = (now: Date, to = email) => sendAgain(to, { campaignId: campaign.id, now })
 const mails = () =>
@@ -76,4 +79,13 @@ test('one under review gets the same mails as any other', async () => {
   await pool().query(`update signature set confirmed_at = $1`, [noon])
   await again(later(4))
   expect((await mails()).map(({ kind }) => kind)).toEqual(['confirmation', 'confirmation', 'already_signed'])
+})
+
+test('asking again never shortens the wait of a signature without proof of work', async () => {
+  await sign('Camille Exemple', 'missing')
+  await again(later(1))
+  await again(later(2))
+  const [first, ...others] = await mails()
+  expect(first?.dueAt).toEqual(later(minutesWithoutProof))
+  expect(others.map(({ dueAt }) => dueAt)).toEqual([later(minutesWithoutProof + 1), later(minutesWithoutProof + 1)])
 })

@@ -10,12 +10,13 @@ export interface Asking {
 }
 
 /**
- * Each of a household gets their own mail; the worker keeps them a minute apart. The message makes a commit with nothing to
- * send wait for the disk like one that sends: the time does not say who signed.
+ * Each of a household gets their own mail; the worker keeps them a minute apart. None overtakes one that
+ * waits for want of a proof, whose `mailed_at` lies ahead. The message makes a commit with nothing to send wait for the disk like
+ * one that sends: the time does not say who signed.
  */
 const statement = `
 with again as (
-  update signature s set mails = s.mails + 1, mailed_at = $3
+  update signature s set mails = s.mails + 1, mailed_at = greatest(s.mailed_at, $3)
   where campaign_id = $1 and email_index = $2 and mails < ${mostMails}
     and (state::text = 'confirmed' or confirmed_at is not null and state::text in ('quarantined', 'invalidated')
       or confirmed_at is null and state::text in ('pending', 'quarantined') and mailed_at > $3::timestamptz - make_interval(days => ${confirmationDays}))

@@ -1,3 +1,4 @@
+import { isLocale, type Locale } from '#app/i18n/locale.ts'
 import { db } from '#app/infra/db/prisma.server.ts'
 import { linkToken, readConfirmToken } from '#app/infra/vault/tokens.server.ts'
 import { unseal } from '#app/infra/vault/seal.server.ts'
@@ -19,6 +20,8 @@ export interface Confirmable {
   showName: boolean
   news: boolean
   comment: string | null
+  /** The text it is bound to, whichever is shown today. */
+  text: { locale: Locale; version: number }
   /** Seconds after which the page may confirm without a gesture; `null` when it never may. */
   wait: number | null
   /** Of the link for whom it was not. */
@@ -46,12 +49,14 @@ export async function findConfirmable(token: string, now: Date): Promise<Confirm
       sealedName: true,
       sealedComment: true,
       showName: true,
+      locale: true,
+      textVersion: true,
       state: true,
       confirmedAt: true,
     },
   })
-  if (!found) return null
-  const { campaignId, emailIndex, sealedName, sealedComment, showName } = found
+  if (!found || !isLocale(found.locale)) return null
+  const { campaignId, emailIndex, sealedName, sealedComment, showName, locale, textVersion } = found
   const confirmed = found.state === 'confirmed' || found.confirmedAt !== null
   const asked = await db().subscription.findFirst({
     where: { campaignId, emailIndex, state: { in: ['pending', 'active'] } },
@@ -64,6 +69,7 @@ export async function findConfirmable(token: string, now: Date): Promise<Confirm
     showName,
     news: asked !== null,
     comment: sealedComment && unseal(sealedComment, signaturePlace('sealed_comment', found)),
+    text: { locale, version: textVersion },
     wait: confirmed || writtenAt === null ? null : secondsToWait(writtenAt, now),
     notMe: linkToken('not-me', target),
   }

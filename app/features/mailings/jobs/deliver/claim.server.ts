@@ -23,6 +23,8 @@ export interface Claim {
   confirmed: boolean
   /** Somebody of the same household signed with this address before. */
   second: boolean
+  /** Of the text that a signature is bound to. */
+  textVersion: number | null
   /** When the owner of the mailbox, or the team, last did something that a mail may answer. */
   heardAt: Date | null
   subscriptionState: string | null
@@ -65,7 +67,7 @@ with confirmations as (
 )
 select c.campaign_id as "campaignId", c.id, c.kind, c.subject_id as "subjectId", c.mailing_id as "mailingId", c.attempt, c.fence::text,
   c.dated_at as "datedAt", (extract(epoch from now() - c.dated_at) * 1000)::float8 as age,
-  s.state as "signatureState", s.confirmed_at is not null as confirmed, coalesce(s.household_rank, 0) > 0 as second, greatest(h.at, o.confirmed_at, o.decided_at) as "heardAt", b.state as "subscriptionState", m.state as "mailingState", o.state as "organisationState", o.reason as "organisationReason",
+  s.state as "signatureState", s.confirmed_at is not null as confirmed, coalesce(s.household_rank, 0) > 0 as second, s.text_version as "textVersion", greatest(h.at, o.confirmed_at, o.decided_at) as "heardAt", b.state as "subscriptionState", m.state as "mailingState", o.state as "organisationState", o.reason as "organisationReason",
   coalesce(s.sealed_email, n.sealed_email, o.sealed_email) as "sealedEmail", coalesce(s.sealed_name, n.sealed_name, o.sealed_name) as "sealedName", coalesce(s.email_index, n.email_index, o.email_index) as "emailIndex", coalesce(s.locale, n.locale, o.locale) as locale
 from claimed c
 left join signature s on c.kind <> 'update' and s.campaign_id = c.campaign_id and s.id = c.subject_id

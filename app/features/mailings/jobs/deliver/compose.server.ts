@@ -46,12 +46,12 @@ function placeOf(column: 'sealed_email' | 'sealed_name', { kind, subjectId, whos
 
 /** The letter of one delivery; `null` when its person or its text is gone. @throws SealBroken */
 export async function composeLetter(claim: Claim): Promise<OutgoingMail | null> {
-  const { kind, campaignId, mailingId, locale, second, sealedEmail, sealedName, emailIndex } = claim
+  const { kind, campaignId, mailingId, locale, second, textVersion, sealedEmail, sealedName, emailIndex } = claim
   if (!sealedEmail || !sealedName || !emailIndex || !isLocale(locale)) return null
   const wantsNews = kind !== 'update' && claim.subscriptionState === 'pending'
   const { organisationState: state, organisationReason: reason } = claim
   const organisation = state === null ? null : { state, reason }
-  const sheet = await stationery({ kind, campaignId, mailingId, locale, wantsNews, second, organisation })
+  const sheet = await stationery({ kind, campaignId, mailingId, locale, wantsNews, second, textVersion, organisation })
   if (!sheet) return null
   const own = ownOf(claim)
   const open = (sealed: Buffer, column: 'sealed_email' | 'sealed_name') =>

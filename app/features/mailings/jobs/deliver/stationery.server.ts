@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { findCampaignById, findText } from '#app/features/campaigns/queries.server.ts'
+import { findTextVersion } from '#app/features/campaigns/queries/texts.server.ts'
 import { plainTitle } from '#app/features/campaigns/rules.ts'
 import type { Locale } from '#app/i18n/locale.ts'
 import { translator } from '#app/i18n/t.ts'
@@ -56,6 +57,8 @@ export interface Sheet {
   wantsNews: boolean
   /** Somebody of the same household signed with this address before. */
   second: boolean
+  /** Of the text that the reader signed. */
+  textVersion: number | null
   /** For letters to whoever represents one. */
   organisation?: OrganisationNews | null
 }
@@ -74,9 +77,9 @@ const mostKept = 200
 /** The letter for everyone of one kind, campaign and language, written once and kept for a moment; `null` when its text is gone. */
 export function stationery(sheet: Sheet): Promise<Printed | null> {
   const kept = singleton('stationery', () => new Map<string, Kept>())
-  const { kind, campaignId, mailingId, locale, wantsNews, second, organisation } = sheet
+  const { kind, campaignId, mailingId, locale, wantsNews, second, textVersion, organisation } = sheet
   const about = organisation ? [organisation.state, organisation.reason] : []
-  const key = [kind, campaignId, mailingId, locale, wantsNews, second, ...about].join(' ')
+  const key = [kind, campaignId, mailingId, locale, wantsNews, second, textVersion, ...about].join(' ')
   const known = kept.get(key)
   if (known && known.until > performance.now()) return known.printed
   if (kept.size >= mostKept) kept.clear()
@@ -98,6 +101,7 @@ async function write({
   locale,
   wantsNews,
   second,
+  textVersion,
   organisation,
 }: Sheet): Promise<Mail | null> {
   const campaign = await findCampaignById(campaignId)
@@ -106,7 +110,10 @@ async function write({
     const text = mailingId === null ? null : await findUpdateText(mailingId, locale)
     return text && mailingId ? writeUpdate({ campaign, mailingId, text, locale, token: here.token }) : null
   }
-  const text = await findText(campaignId, locale)
+  const text =
+    textVersion === null
+      ? await findText(campaignId, locale)
+      : await findTextVersion(campaignId, { locale, version: textVersion })
   if (!text) return null
   const { appUrl } = config()
   const base = { locale, campaignTitle: plainTitle(text.title), association: campaign.association }
@@ -117,14 +124,15 @@ async function write({
   const home = `${appUrl}/${locale}`
   const confirmUrl = `${home}/confirm/${here.token}`
   const t = translator(locale)
+  const campaignUrl = `${home}/${campaign.slug}`
+  const { version, publishedAt } = text
+  const signed = { version, publishedAt, url: `${campaignUrl}/texts/${version}` }
   if (kind === 'already-signed')
-    return alreadySigned(
-      { ...base, campaignUrl: `${home}/${campaign.slug}`, confirmNewsUrl: wantsNews ? confirmUrl : null },
-      t,
-    )
+    return alreadySigned({ ...base, campaignUrl, signed, confirmNewsUrl: wantsNews ? confirmUrl : null }, t)
   const notMeUrl = `${home}/not-me/${here.notMe}`
   const asked = {
     ...base,
+    signed,
     confirmUrl,
     notMeUrl,
     code: [here.codeStart, here.codeEnd] as const,
