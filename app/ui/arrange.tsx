@@ -6,6 +6,9 @@ export const Columns = ({ children }: { children: ReactNode }) => <div className
 /** A wide field and a short one on the same line. */
 export const FieldRow = ({ children }: { children: ReactNode }) => <div className="field-row">{children}</div>
 
+/** A part of a staff page about one thing: what may be done with it, folded one under the other. */
+export const Desk = ({ children }: { children: ReactNode }) => <div className="desk">{children}</div>
+
 /** Buttons and links that answer the same question. */
 export const Actions = ({ children }: { children: ReactNode }) => <div className="actions">{children}</div>
 

@@ -1,3 +1,4 @@
+import { useEffect } from 'react'
 import { useT } from '#app/i18n/use-t.tsx'
 
 /** `field` is the id of the control (or group) to go to; none for what concerns the whole form. */
@@ -19,4 +20,11 @@ export function ErrorSummary({ id = 'errors', errors, title }: ErrorSummaryProps
       </ul>
     </div>
   )
+}
+
+/** The attribute takes the focus when a page arrives; where the framework answers a form in the page, nothing arrives. */
+export function useFocusOnErrors(refused: unknown): void {
+  useEffect(() => {
+    if (refused) document.getElementById('errors')?.focus()
+  }, [refused])
 }

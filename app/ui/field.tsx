@@ -132,6 +132,13 @@ export const SelectField = ({ choices, emptyChoice, narrow, ...field }: SelectFi
   </Frame>
 )
 
+/** The browser is never told `required`: it sends no chosen file back, and one that was read need not come again. */
+export const FileField = ({ accept, ...field }: FieldBase & { accept: string }) => (
+  <Frame field={field}>
+    <input {...controlMarks(field)} type="file" name={field.name} accept={accept} />
+  </Frame>
+)
+
 /** `min` and `max` as `YYYY-MM`. Where the browser has no month control it is a text field: the hint must show the form. */
 export const MonthField = ({ min, max, ...field }: FieldBase & { min?: string; max?: string }) => (
   <Frame field={field} narrow>

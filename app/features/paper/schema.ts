@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { campaignIdOr } from '#app/features/campaigns/campaign-id.ts'
 import { isLocale, type Locale } from '#app/i18n/locale.ts'
 
 export const batchStates = ['entered', 'verified', 'declined', 'replaced'] as const
@@ -116,11 +117,7 @@ const hidden = /[\u0000-\u0009\u000B-\u001F\u007F-\u009F\u200E\u200F\u202A-\u202
 
 /** A postal address, as it is printed: up to six lines. Left empty, it is taken off. */
 export const addressForm = z.object({
-  campaignId: z.coerce
-    .number({ error: 'paper.errors.campaignUnknown' })
-    .int('paper.errors.campaignUnknown')
-    .positive('paper.errors.campaignUnknown')
-    .max(2_147_483_647, 'paper.errors.campaignUnknown'),
+  campaignId: campaignIdOr('paper.errors.campaignUnknown'),
   lines: z
     .string({ error: 'paper.errors.addressInvalid' })
     .transform((typed) =>

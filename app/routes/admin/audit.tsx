@@ -68,7 +68,7 @@ export default function Audit() {
         keyOf={({ seq }) => String(seq)}
         empty={{ title: t('staff.audit.empty'), children: <p>{t('staff.audit.emptyWhy')}</p> }}
       />
-      <Pagination page={page} pages={pages} hrefOf={(to) => `/admin/audit?page=${to}`} />
+      <Pagination page={page} pages={pages} href="/admin/audit" />
     </>
   )
 }

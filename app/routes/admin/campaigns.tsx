@@ -1,6 +1,7 @@
 import { data, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
+import { campaignIdOr } from '#app/features/campaigns/campaign-id.ts'
 import { closeCampaign, openCampaign } from '#app/features/campaigns/commands/open-or-close.server.ts'
 import { listForStaff } from '#app/features/campaigns/queries/for-staff.server.ts'
 import { CampaignTable } from '#app/features/campaigns/ui/campaign-table.tsx'
@@ -10,17 +11,14 @@ import { parseForm } from '#app/http/parse-form.server.ts'
 import { requireStaff } from '#app/http/require-staff.server.ts'
 import { useT } from '#app/i18n/use-t.tsx'
 import { Notice } from '#app/ui/notice.tsx'
+import { RefusedNotice } from '#app/ui/refused-notice.tsx'
 import { Toolbar } from '#app/ui/toolbar.tsx'
 import { pageTitle } from './page-title.ts'
 
 export const meta = pageTitle('staff.campaigns.title')
 
 const turnForm = z.object({
-  campaignId: z.coerce
-    .number({ error: 'staff.errors.campaign' })
-    .int('staff.errors.campaign')
-    .positive('staff.errors.campaign')
-    .max(2_147_483_647, 'staff.errors.campaign'),
+  campaignId: campaignIdOr('staff.errors.campaign'),
   intent: z.enum(['open', 'close'], { error: 'staff.errors.intent' }),
 })
 
@@ -47,13 +45,7 @@ export default function Campaigns() {
   return (
     <>
       <Toolbar title={t('staff.campaigns.title')} detail={t('staff.campaigns.detail', { count: campaigns.length })} />
-      {answer && 'errors' in answer && (
-        <Notice kind="warn" role="status">
-          {Object.values(answer.errors).map((error) => (
-            <p key={error}>{t(error)}</p>
-          ))}
-        </Notice>
-      )}
+      {answer && 'errors' in answer && <RefusedNotice errors={answer.errors} />}
       {answer && 'outcome' in answer && (
         <Notice
           kind={answer.outcome === 'unknown' ? 'warn' : 'success'}

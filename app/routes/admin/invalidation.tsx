@@ -81,7 +81,7 @@ export default function Invalidation() {
       <SignatureTabs current="/admin/signatures/invalidations" />
       {outcome && <Notice kind="warn" role="status" title={t(`integrity.run.outcomes.${outcome}`)} />}
       {shown.page === 'new' ? (
-        <RuleForm campaigns={shown.campaigns} typed={refused?.values ?? shown.typed} errors={refused?.errors ?? {}} />
+        <RuleForm campaigns={shown.campaigns} values={refused?.values ?? shown.typed} errors={refused?.errors ?? {}} />
       ) : (
         <RuleRun rule={shown.rule} />
       )}

@@ -4,7 +4,6 @@ import { actOnOrganisation } from '#app/features/organisations/desk.server.ts'
 import { countryChoices } from '#app/features/organisations/places.ts'
 import { findForTeam } from '#app/features/organisations/queries/for-team.server.ts'
 import { deskForm } from '#app/features/organisations/schema.ts'
-import { emptyOrganisationForm } from '#app/features/organisations/ui/form-answers.ts'
 import { OrganisationDesk, OrganisationName } from '#app/features/organisations/ui/organisation-desk.tsx'
 import { countries } from '#app/features/signatures/countries.ts'
 import { invalid, privatePage, refuse, seeOther } from '#app/http/answer.server.ts'
@@ -12,6 +11,7 @@ import { parseForm } from '#app/http/parse-form.server.ts'
 import { requireStaff } from '#app/http/require-staff.server.ts'
 import { useT } from '#app/i18n/use-t.tsx'
 import { ErrorSummary } from '#app/ui/error-summary.tsx'
+import { emptyForm, useErrorList } from '#app/ui/form-answers.ts'
 import { Notice } from '#app/ui/notice.tsx'
 import { Toolbar } from '#app/ui/toolbar.tsx'
 import { pageTitle } from './page-title.ts'
@@ -49,7 +49,8 @@ export default function Organisation() {
   const t = useT()
   const [search] = useSearchParams()
   const done = steps.find((step) => step === search.get('done'))
-  const refused = answer && 'errors' in answer ? answer : emptyOrganisationForm
+  const refused = answer && 'errors' in answer ? answer : emptyForm
+  const errors = useErrorList(refused)
   const said = answer && 'said' in answer ? answer.said : undefined
   return (
     <>
@@ -58,7 +59,7 @@ export default function Organisation() {
         actions={<a href="/admin/organisations">{t('organisations.desk.title')}</a>}
       />
       {!answer && done && <Notice kind="success" role="status" title={t(`organisations.desk.done.${done}`)} />}
-      <ErrorSummary errors={Object.entries(refused.errors).map(([field, key]) => ({ field, message: t(key) }))} />
+      <ErrorSummary errors={errors} />
       {said?.outcome === 'changed-meanwhile' && (
         <Notice kind="warn" role="status" title={t('organisations.desk.changedTitle')}>
           <p>{t('organisations.desk.changed')}</p>

@@ -4,12 +4,12 @@ import { decideOnBatch } from '#app/features/paper/commands/decide-on-batch.serv
 import { findBatch } from '#app/features/paper/queries/for-team.server.ts'
 import { decisionForm } from '#app/features/paper/schema.ts'
 import { BatchDesk } from '#app/features/paper/ui/batch-desk.tsx'
-import { emptyPaperForm } from '#app/features/paper/ui/form-answers.ts'
 import { invalid, privatePage, refuse, seeOther } from '#app/http/answer.server.ts'
 import { parseForm } from '#app/http/parse-form.server.ts'
 import { requireStaff } from '#app/http/require-staff.server.ts'
 import { useT } from '#app/i18n/use-t.tsx'
 import { ErrorSummary } from '#app/ui/error-summary.tsx'
+import { emptyForm, useErrorList } from '#app/ui/form-answers.ts'
 import { Notice } from '#app/ui/notice.tsx'
 import { Toolbar } from '#app/ui/toolbar.tsx'
 import { pageTitle } from './page-title.ts'
@@ -44,13 +44,14 @@ export default function PaperBatch() {
   const t = useT()
   const [search] = useSearchParams()
   const done = steps.find((step) => step === search.get('done'))
-  const refused = answer && 'errors' in answer ? answer : emptyPaperForm
+  const refused = answer && 'errors' in answer ? answer : emptyForm
+  const errors = useErrorList(refused)
   const outcome = answer && 'outcome' in answer ? answer.outcome : undefined
   return (
     <>
       <Toolbar title={t('paper.batch.title')} actions={<a href="/admin/paper">{t('paper.desk.title')}</a>} />
       {!answer && done && <Notice kind="success" role="status" title={t(`paper.batch.${done}Done`)} />}
-      <ErrorSummary errors={Object.entries(refused.errors).map(([field, key]) => ({ field, message: t(key) }))} />
+      <ErrorSummary errors={errors} />
       {outcome === 'own-entry' && (
         <Notice kind="warn" role="status" title={t('paper.batch.ownTitle')}>
           <p>{t('paper.batch.own')}</p>

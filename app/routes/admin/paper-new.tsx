@@ -5,13 +5,13 @@ import { enterBatch, type EnterOutcome } from '#app/features/paper/commands/ente
 import { findBatch, listSignableTexts } from '#app/features/paper/queries/for-team.server.ts'
 import { batchForm, mostScanBytes } from '#app/features/paper/schema.ts'
 import { BatchEntry } from '#app/features/paper/ui/batch-entry.tsx'
-import { emptyPaperForm } from '#app/features/paper/ui/form-answers.ts'
 import { privatePage, refuse, seeOther } from '#app/http/answer.server.ts'
 import { parseFields, type FormErrors, type FormValues } from '#app/http/parse-form.server.ts'
 import { requireStaff } from '#app/http/require-staff.server.ts'
 import { readScanForm, type Scan } from '#app/http/scan-form.server.ts'
 import type { MessageKey } from '#app/i18n/t.ts'
 import { useT } from '#app/i18n/use-t.tsx'
+import { emptyForm } from '#app/ui/form-answers.ts'
 import { Toolbar } from '#app/ui/toolbar.tsx'
 import { pageTitle } from './page-title.ts'
 
@@ -82,12 +82,7 @@ export default function PaperNew() {
         title={t(corrected ? 'paper.entry.correctTitle' : 'paper.entry.title')}
         actions={<a href="/admin/paper">{t('paper.desk.title')}</a>}
       />
-      <BatchEntry
-        texts={texts}
-        corrected={corrected}
-        hashed={answer?.hashed ?? false}
-        state={answer ?? emptyPaperForm}
-      />
+      <BatchEntry texts={texts} corrected={corrected} hashed={answer?.hashed ?? false} state={answer ?? emptyForm} />
     </>
   )
 }

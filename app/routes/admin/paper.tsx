@@ -5,12 +5,12 @@ import { listAddresses, listBatches } from '#app/features/paper/queries/for-team
 import { addressForm, batchFilters } from '#app/features/paper/schema.ts'
 import { Addresses } from '#app/features/paper/ui/addresses.tsx'
 import { BatchQueue } from '#app/features/paper/ui/batch-queue.tsx'
-import { emptyPaperForm } from '#app/features/paper/ui/form-answers.ts'
 import { invalid, refuse, seeOther } from '#app/http/answer.server.ts'
 import { parseForm } from '#app/http/parse-form.server.ts'
 import { requireStaff } from '#app/http/require-staff.server.ts'
 import { useT } from '#app/i18n/use-t.tsx'
 import { ButtonLink } from '#app/ui/button.tsx'
+import { emptyForm } from '#app/ui/form-answers.ts'
 import { Notice } from '#app/ui/notice.tsx'
 import { Toolbar } from '#app/ui/toolbar.tsx'
 import { pageTitle } from './page-title.ts'
@@ -35,7 +35,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
 
 export default function Paper() {
   const { filter, batches, addresses } = useLoaderData<typeof loader>()
-  const refused = useActionData<typeof action>() ?? emptyPaperForm
+  const refused = useActionData<typeof action>() ?? emptyForm
   const [search] = useSearchParams()
   const t = useT()
   return (

@@ -16,6 +16,7 @@ import { formatNumber } from '#app/i18n/format.ts'
 import { useLocale, useT } from '#app/i18n/use-t.tsx'
 import { Empty } from '#app/ui/empty.tsx'
 import { Notice } from '#app/ui/notice.tsx'
+import { RefusedNotice } from '#app/ui/refused-notice.tsx'
 import { Toolbar } from '#app/ui/toolbar.tsx'
 import { pageTitle } from './page-title.ts'
 
@@ -69,13 +70,7 @@ export default function SignaturesReview() {
         filters={filters.length > 1 ? filters : undefined}
       />
       <SignatureTabs current="/admin/signatures/review" />
-      {answer && 'errors' in answer && (
-        <Notice kind="warn" role="status">
-          {Object.values(answer.errors).map((error) => (
-            <p key={error}>{t(error)}</p>
-          ))}
-        </Notice>
-      )}
+      {answer && 'errors' in answer && <RefusedNotice errors={answer.errors} />}
       {answer && 'outcome' in answer && (
         <Notice
           kind="success"

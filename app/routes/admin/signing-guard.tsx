@@ -1,6 +1,7 @@
 import { data, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
+import { campaignIdOr } from '#app/features/campaigns/campaign-id.ts'
 import { listForStaff } from '#app/features/campaigns/queries/for-staff.server.ts'
 import { setGuard } from '#app/features/signatures/commands/guard.server.ts'
 import { guardModes, upUntil, type Guard } from '#app/features/signatures/guard.ts'
@@ -14,16 +15,13 @@ import { requireStaff } from '#app/http/require-staff.server.ts'
 import { useT } from '#app/i18n/use-t.tsx'
 import { Empty } from '#app/ui/empty.tsx'
 import { Notice } from '#app/ui/notice.tsx'
+import { RefusedNotice } from '#app/ui/refused-notice.tsx'
 import { pageTitle } from './page-title.ts'
 
 export const meta = pageTitle('staff.guard.title')
 
 const guardForm = z.object({
-  campaignId: z.coerce
-    .number({ error: 'staff.errors.campaign' })
-    .int('staff.errors.campaign')
-    .positive('staff.errors.campaign')
-    .max(2_147_483_647, 'staff.errors.campaign'),
+  campaignId: campaignIdOr('staff.errors.campaign'),
   mode: z.enum(guardModes, { error: 'staff.guard.errors.mode' }),
 })
 
@@ -57,13 +55,7 @@ export default function GuardPage() {
   return (
     <>
       <SettingsToolbar current="/admin/settings/guard" tabs={tabs} detail={t('staff.guard.detail')} />
-      {answer && 'errors' in answer && (
-        <Notice kind="warn" role="status">
-          {Object.values(answer.errors).map((error) => (
-            <p key={error}>{t(error)}</p>
-          ))}
-        </Notice>
-      )}
+      {answer && 'errors' in answer && <RefusedNotice errors={answer.errors} />}
       {answer && 'outcome' in answer && (
         <Notice
           kind={answer.outcome === 'unknown' ? 'warn' : 'success'}

@@ -12,13 +12,13 @@ import { confirmedOn } from '#app/features/signatures/queries.server.ts'
 import { isGuardUp } from '#app/features/signatures/queries/guard.server.ts'
 import { liveCount } from '#app/features/signatures/queries/live-count.server.ts'
 import { SignCard } from '#app/features/signatures/ui/sign-card.tsx'
-import { emptySignForm, type SignFormState } from '#app/features/signatures/ui/sign-form.tsx'
 import { listVoices } from '#app/features/testimonies/queries.server.ts'
 import { VoicesSection } from '#app/features/testimonies/ui/voices-section.tsx'
 import { publicPage, refuse } from '#app/http/answer.server.ts'
 import { addressedCampaign } from '#app/http/find-campaign.server.ts'
 import { parisDay } from '#app/i18n/format.ts'
 import { useLocale, useT } from '#app/i18n/use-t.tsx'
+import { emptyForm, type FormState } from '#app/ui/form-answers.ts'
 import { AfterHero, Hero } from '#app/ui/hero.tsx'
 
 export async function loader({ params, context }: LoaderFunctionArgs) {
@@ -57,16 +57,10 @@ export const meta = ({ data: shown }: MetaArgs<typeof loader>) =>
   shown ? [{ title: plainTitle(shown.page.title) }, { name: 'description', content: shown.page.ask }] : []
 
 export default function CampaignPage() {
-  return <Campaign shown={useLoaderData<typeof loader>()} form={emptySignForm} />
+  return <Campaign shown={useLoaderData<typeof loader>()} form={emptyForm} />
 }
 
-export function Campaign({
-  shown,
-  form,
-}: {
-  shown: ReturnType<typeof useLoaderData<typeof loader>>
-  form: SignFormState
-}) {
+export function Campaign({ shown, form }: { shown: ReturnType<typeof useLoaderData<typeof loader>>; form: FormState }) {
   const { page, voices, confirmed, today, open } = shown
   const t = useT()
   const locale = useLocale()

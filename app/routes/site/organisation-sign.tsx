@@ -12,13 +12,13 @@ import { signAsOrganisation } from '#app/features/organisations/commands/sign-as
 import { makeLogo, type LogoOutcome } from '#app/features/organisations/logo.server.ts'
 import { countryChoices } from '#app/features/organisations/places.ts'
 import { organisationForm } from '#app/features/organisations/schema.ts'
-import { emptyOrganisationForm } from '#app/features/organisations/ui/form-answers.ts'
 import { SignOrganisation } from '#app/features/organisations/ui/sign-organisation.tsx'
 import { countries } from '#app/features/signatures/countries.ts'
 import { privatePage, refuse, seeOther } from '#app/http/answer.server.ts'
 import { addressedCampaign } from '#app/http/find-campaign.server.ts'
 import { parseForm, type FormErrors, type FormValues } from '#app/http/parse-form.server.ts'
 import { translator, type MessageKey } from '#app/i18n/t.ts'
+import { emptyForm } from '#app/ui/form-answers.ts'
 
 const schema = organisationForm(countries)
 
@@ -77,6 +77,6 @@ export const meta = ({ data: shown }: MetaArgs<typeof loader>) =>
 
 export default function OrganisationSign() {
   const { campaign, choices } = useLoaderData<typeof loader>()
-  const state = useActionData<typeof action>() ?? emptyOrganisationForm
+  const state = useActionData<typeof action>() ?? emptyForm
   return <SignOrganisation campaign={campaign} countries={choices} state={state} />
 }

@@ -2,21 +2,11 @@ import { expect, test } from 'vitest'
 import { z } from 'zod'
 import { db } from '#app/infra/db/prisma.server.ts'
 import { aCampaign } from '#prisma/factories/a-campaign.ts'
+import { aTextVersion } from '#prisma/factories/a-text-version.ts'
 import { action } from './sign.tsx'
 
 const noon = new Date('2026-02-01T11:00:00Z')
 const hoursAgo = (hours: number) => new Date(noon.getTime() - hours * 3_600_000)
-
-async function publish(campaignId: number, version: number, publishedAt: Date) {
-  const {
-    campaignId: _,
-    version: __,
-    ...before
-  } = await db().campaignText.findFirstOrThrow({
-    where: { campaignId, locale: 'fr' },
-  })
-  await db().campaignText.create({ data: { ...before, campaignId, version, publishedAt } })
-}
 
 const given = { name: 'Camille Exemple', email: 'camille@example.org', postcode: '31000', consent: 'on' }
 
@@ -34,7 +24,7 @@ const refusal = z.object({
 
 test('who read a text that was replaced two days ago sees the new one before they sign, with what they typed', async () => {
   const { id, slug } = await aCampaign()
-  await publish(id, 2, hoursAgo(48))
+  await aTextVersion(id, { version: 2, publishedAt: hoursAgo(48) })
   const answer = refusal.parse(await send(slug, 1))
   expect(answer.init.status).toBe(422)
   expect(answer.data.errors).toEqual({ form: 'signatures.errors.textChanged' })
@@ -48,7 +38,7 @@ test.each([
   ['the one of now, when they name one that never was', 9, 2],
 ])('a signature is bound to %s', async (_, shown, bound) => {
   const { id, slug } = await aCampaign()
-  await publish(id, 2, hoursAgo(1))
+  await aTextVersion(id, { version: 2, publishedAt: hoursAgo(1) })
   await send(slug, shown)
   expect(await db().signature.findMany({ select: { textVersion: true } })).toEqual([{ textVersion: bound }])
 })

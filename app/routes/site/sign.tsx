@@ -5,10 +5,10 @@ import { findTextsShown } from '#app/features/campaigns/queries.server.ts'
 import { proofOf } from '#app/features/signatures/commands/prove-work.server.ts'
 import { signPetition } from '#app/features/signatures/commands/sign-petition.server.ts'
 import { signatureForm } from '#app/features/signatures/schema.ts'
-import { emptySignForm } from '#app/features/signatures/ui/sign-form.tsx'
 import { invalid, privatePage, refuse, seeOther } from '#app/http/answer.server.ts'
 import { addressedCampaign } from '#app/http/find-campaign.server.ts'
 import { parseForm, type FormValues } from '#app/http/parse-form.server.ts'
+import { emptyForm } from '#app/ui/form-answers.ts'
 import { Campaign, type loader as campaignLoader } from './campaign.tsx'
 
 export { loader, meta } from './campaign.tsx'
@@ -25,7 +25,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const texts = await findTextsShown(campaign.id, locale)
   if (!texts) throw refuse(404)
   const form = await parseForm(request, { schema: signatureForm })
-  if (!isOpen(campaign, context.now)) return data(emptySignForm, { status: 410, headers: privatePage })
+  if (!isOpen(campaign, context.now)) return data(emptyForm, { status: 410, headers: privatePage })
   if (!form.ok) return invalid(form)
   if (context.throttled)
     return data(
@@ -40,7 +40,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const proof = await proofOf(campaign.id, form.values['altcha'], now)
   const signing = { campaign, locale, textVersion, now, network, sharedNetwork, proof }
   const { outcome } = await signPetition(form.value, signing)
-  if (outcome === 'campaign-closed') return data(emptySignForm, { status: 410, headers: privatePage })
+  if (outcome === 'campaign-closed') return data(emptyForm, { status: 410, headers: privatePage })
   return seeOther(`/${locale}/${campaign.slug}/signed`)
 }
 
@@ -48,7 +48,5 @@ export const headers = ({ actionHeaders, errorHeaders }: HeadersArgs) =>
   errorHeaders ?? (actionHeaders.has('Cache-Control') ? actionHeaders : privatePage)
 
 export default function SignPage() {
-  return (
-    <Campaign shown={useLoaderData<typeof campaignLoader>()} form={useActionData<typeof action>() ?? emptySignForm} />
-  )
+  return <Campaign shown={useLoaderData<typeof campaignLoader>()} form={useActionData<typeof action>() ?? emptyForm} />
 }

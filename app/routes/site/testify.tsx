@@ -11,13 +11,14 @@ import { isOpen } from '#app/features/campaigns/rules.ts'
 import { depositTestimony, newFormId } from '#app/features/testimonies/commands.server.ts'
 import { testifyForm } from '#app/features/testimonies/schema.ts'
 import { AlreadyPage, ClosedPage, ReceiptPage, TestifyPage } from '#app/features/testimonies/ui/testify-page.tsx'
-import { nothingTyped, typedAgain, type TypedForm } from '#app/features/testimonies/ui/typed.ts'
+import { typedAgain } from '#app/features/testimonies/ui/typed.ts'
 import { privatePage } from '#app/http/answer.server.ts'
 import { addressedCampaign } from '#app/http/find-campaign.server.ts'
 import { parseForm } from '#app/http/parse-form.server.ts'
 import { parisDay } from '#app/i18n/format.ts'
 import { isLocale } from '#app/i18n/locale.ts'
 import { translator } from '#app/i18n/t.ts'
+import { emptyForm, type FormState } from '#app/ui/form-answers.ts'
 
 const schema = testifyForm(departments.map(({ code }) => code))
 
@@ -41,7 +42,7 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
 interface Answer {
   receipt?: string
   already?: true
-  typed?: TypedForm
+  typed?: FormState
 }
 
 const answer = (status: number, value: Answer) => data(value, { status, headers: privatePage })
@@ -68,7 +69,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 
 export default function Testify() {
   const { slug, open, latestMonth, once } = useLoaderData<typeof loader>()
-  const { receipt, already, typed = nothingTyped } = useActionData<typeof action>() ?? {}
+  const { receipt, already, typed = emptyForm } = useActionData<typeof action>() ?? {}
   if (receipt) return <ReceiptPage campaignSlug={slug} receipt={receipt} />
   if (already) return <AlreadyPage campaignSlug={slug} />
   if (!open) return <ClosedPage campaignSlug={slug} typed={typed} />

@@ -1,24 +1,18 @@
 import type { ReactNode } from 'react'
-import type { MessageKey } from '#app/i18n/t.ts'
 import { useT } from '#app/i18n/use-t.tsx'
 import { Columns } from '#app/ui/arrange.tsx'
 import { ErrorSummary } from '#app/ui/error-summary.tsx'
 import { TextArea, TextField } from '#app/ui/field.tsx'
+import type { FormState } from '#app/ui/form-answers.ts'
 import type { CampaignGoal } from '../schema.ts'
 
 export type DeskGoal = CampaignGoal & { id: number }
-
-/** A form that was refused, with what was typed into it. */
-export interface RefusedGoal {
-  values: Record<string, string | string[]>
-  errors: Record<string, MessageKey>
-}
 
 export type Typed = (name: string) => { defaultValue?: string; error?: string }
 
 /** What was typed in the one form that was refused: the fields of the others stay as they are. */
 export function useTyped(
-  refused: RefusedGoal | undefined,
+  refused: FormState | undefined,
   intent: string,
   goalId?: number,
 ): { typed: Typed; summary: ReactNode; wrong: boolean } {

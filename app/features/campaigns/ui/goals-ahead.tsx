@@ -3,11 +3,12 @@ import { formatNumber } from '#app/i18n/format.ts'
 import { useLocale, useT } from '#app/i18n/use-t.tsx'
 import { Button } from '#app/ui/button.tsx'
 import { Empty } from '#app/ui/empty.tsx'
+import type { FormState } from '#app/ui/form-answers.ts'
 import { Section } from '#app/ui/section.tsx'
 import styles from './goal-desk.module.css'
-import { DutyFields, useTyped, type DeskGoal, type RefusedGoal } from './goal-fields.tsx'
+import { DutyFields, useTyped, type DeskGoal } from './goal-fields.tsx'
 
-export function GoalsAhead({ goals, refused }: { goals: readonly DeskGoal[]; refused: RefusedGoal | undefined }) {
+export function GoalsAhead({ goals, refused }: { goals: readonly DeskGoal[]; refused: FormState | undefined }) {
   const t = useT()
   return (
     <Section id="ahead" title={t('campaigns.goalDesk.ahead')}>
@@ -23,7 +24,7 @@ export function GoalsAhead({ goals, refused }: { goals: readonly DeskGoal[]; ref
   )
 }
 
-function GoalAhead({ goal, refused }: { goal: DeskGoal; refused: RefusedGoal | undefined }) {
+function GoalAhead({ goal, refused }: { goal: DeskGoal; refused: FormState | undefined }) {
   const t = useT()
   const locale = useLocale()
   const number = formatNumber(locale, goal.threshold)
@@ -57,7 +58,7 @@ function GoalAhead({ goal, refused }: { goal: DeskGoal; refused: RefusedGoal | u
   )
 }
 
-function AddGoal({ refused }: { refused: RefusedGoal | undefined }) {
+function AddGoal({ refused }: { refused: FormState | undefined }) {
   const t = useT()
   const { typed, summary } = useTyped(refused, 'add')
   return (

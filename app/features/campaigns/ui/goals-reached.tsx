@@ -4,14 +4,15 @@ import { useLocale, useT } from '#app/i18n/use-t.tsx'
 import { Columns } from '#app/ui/arrange.tsx'
 import { Button } from '#app/ui/button.tsx'
 import { TextArea, TextField } from '#app/ui/field.tsx'
+import type { FormState } from '#app/ui/form-answers.ts'
 import { Section } from '#app/ui/section.tsx'
 import { StatusTag } from '#app/ui/status-tag.tsx'
 import styles from './goal-desk.module.css'
-import { idOf, useTyped, type DeskGoal, type RefusedGoal } from './goal-fields.tsx'
+import { idOf, useTyped, type DeskGoal } from './goal-fields.tsx'
 
 interface GoalsReachedProps {
   goals: readonly ReachedGoal[]
-  refused: RefusedGoal | undefined
+  refused: FormState | undefined
   /** The day in Paris. */
   today: string
 }

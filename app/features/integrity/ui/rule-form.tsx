@@ -1,54 +1,39 @@
 import { Form } from '@remix-run/react'
 import { signalNames } from '#app/features/signatures/signals.ts'
-import type { MessageKey } from '#app/i18n/t.ts'
 import { useT } from '#app/i18n/use-t.tsx'
 import { Columns } from '#app/ui/arrange.tsx'
 import { Button } from '#app/ui/button.tsx'
 import { CheckOptions } from '#app/ui/check.tsx'
 import { ErrorSummary } from '#app/ui/error-summary.tsx'
 import { SelectField, TextArea, TextField } from '#app/ui/field.tsx'
+import { useAnswers, useErrorList, type FormState } from '#app/ui/form-answers.ts'
 import { Section } from '#app/ui/section.tsx'
 import { removableStates } from '../schema.ts'
 import styles from './integrity.module.css'
 
-interface Given {
-  typed: Record<string, string | string[]>
-  errors: Record<string, MessageKey>
-}
-
-interface RuleFormProps extends Given {
+interface RuleFormProps extends FormState {
   campaigns: readonly { value: string; label: string }[]
 }
 
-/** What was typed in a field, and what is wrong with it. */
-function useFields({ typed, errors }: Given) {
-  const t = useT()
-  const error = (name: string) => (errors[name] ? t(errors[name]) : undefined)
-  return {
-    text: (name: string) => {
-      const value = typed[name]
-      return { name, defaultValue: typeof value === 'string' ? value : '', error: error(name) }
-    },
-    ticks: (name: string) => {
-      const value = typed[name]
-      return { id: name, name, chosen: Array.isArray(value) ? value : [], error: error(name) }
-    },
+/** Several boxes under one name, and what is wrong with them. */
+function useTicks(given: FormState) {
+  const answers = useAnswers(given)
+  return (name: string) => {
+    const ticked = given.values[name]
+    return { id: name, name, chosen: Array.isArray(ticked) ? ticked : [], error: answers(name).error }
   }
 }
 
 /** A new rule. It is counted before anybody can start it. */
 export function RuleForm({ campaigns, ...given }: RuleFormProps) {
   const t = useT()
-  const { text } = useFields(given)
-  const errors = Object.entries(given.errors).map(([name, message]) => ({
-    field: name === 'form' ? undefined : name,
-    message: t(message),
-  }))
+  const answers = useAnswers(given)
+  const errors = useErrorList(given)
   return (
     <Form method="post" className={styles.form}>
       <ErrorSummary errors={errors} />
       {campaigns.length > 1 ? (
-        <SelectField {...text('campaign')} label={t('integrity.form.campaign')} choices={campaigns} required />
+        <SelectField {...answers('campaign')} label={t('integrity.form.campaign')} choices={campaigns} required />
       ) : (
         <input type="hidden" name="campaign" value={campaigns[0]?.value ?? ''} />
       )}
@@ -64,7 +49,7 @@ export function RuleForm({ campaigns, ...given }: RuleFormProps) {
       </Section>
       <Section id="why" title={t('integrity.form.why')} intro={t('integrity.form.whyWhy')}>
         <TextArea
-          {...text('reasonFr')}
+          {...answers('reasonFr')}
           label={t('integrity.form.reasonFr')}
           lang="fr"
           rows={2}
@@ -72,7 +57,7 @@ export function RuleForm({ campaigns, ...given }: RuleFormProps) {
           required
         />
         <TextArea
-          {...text('reasonEn')}
+          {...answers('reasonEn')}
           label={t('integrity.form.reasonEn')}
           lang="en"
           rows={2}
@@ -85,21 +70,25 @@ export function RuleForm({ campaigns, ...given }: RuleFormProps) {
   )
 }
 
-function Origin(given: Given) {
+function Origin(given: FormState) {
   const t = useT()
-  const { text } = useFields(given)
+  const answers = useAnswers(given)
   return (
     <div>
       <TextArea
-        {...text('domains')}
+        {...answers('domains')}
         label={t('integrity.form.domains')}
         hint={t('integrity.form.domainsHint')}
         rows={3}
       />
-      <TextField {...text('domainKeys')} label={t('integrity.form.domainKeys')} hint={t('integrity.form.keysHint')} />
-      <TextField {...text('networks')} label={t('integrity.form.networks')} hint={t('integrity.form.keysHint')} />
       <TextField
-        {...text('name')}
+        {...answers('domainKeys')}
+        label={t('integrity.form.domainKeys')}
+        hint={t('integrity.form.keysHint')}
+      />
+      <TextField {...answers('networks')} label={t('integrity.form.networks')} hint={t('integrity.form.keysHint')} />
+      <TextField
+        {...answers('name')}
         label={t('integrity.form.name')}
         hint={t('integrity.form.nameHint')}
         spellCheck={false}
@@ -108,25 +97,25 @@ function Origin(given: Given) {
   )
 }
 
-function WhenAndWhere(given: Given) {
+function WhenAndWhere(given: FormState) {
   const t = useT()
-  const { text } = useFields(given)
+  const answers = useAnswers(given)
   return (
     <div>
       <TextField
-        {...text('from')}
+        {...answers('from')}
         type="datetime-local"
         label={t('integrity.form.from')}
         hint={t('integrity.form.timeHint')}
       />
-      <TextField {...text('to')} type="datetime-local" label={t('integrity.form.to')} />
+      <TextField {...answers('to')} type="datetime-local" label={t('integrity.form.to')} />
       <TextField
-        {...text('departments')}
+        {...answers('departments')}
         label={t('integrity.form.departments')}
         hint={t('integrity.form.departmentsHint')}
       />
       <TextField
-        {...text('countries')}
+        {...answers('countries')}
         label={t('integrity.form.countries')}
         hint={t('integrity.form.countriesHint')}
       />
@@ -134,9 +123,9 @@ function WhenAndWhere(given: Given) {
   )
 }
 
-function Signals(given: Given) {
+function Signals(given: FormState) {
   const t = useT()
-  const { ticks } = useFields(given)
+  const ticks = useTicks(given)
   return (
     <CheckOptions
       {...ticks('signals')}
@@ -146,9 +135,9 @@ function Signals(given: Given) {
   )
 }
 
-function Kinds(given: Given) {
+function Kinds(given: FormState) {
   const t = useT()
-  const { ticks } = useFields(given)
+  const ticks = useTicks(given)
   return (
     <div>
       <CheckOptions

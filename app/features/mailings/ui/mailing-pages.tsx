@@ -3,11 +3,12 @@ import type { Locale } from '#app/i18n/locale.ts'
 import type { MessageKey, MessageValues } from '#app/i18n/t.ts'
 import { useLocale, useT } from '#app/i18n/use-t.tsx'
 import type { Choice } from '#app/ui/field.tsx'
+import type { FormState } from '#app/ui/form-answers.ts'
 import { Notice } from '#app/ui/notice.tsx'
 import { Toolbar } from '#app/ui/toolbar.tsx'
 import type { Preview } from '../preview.server.ts'
 import type { MailingState, MailingTexts, Progress } from '../schema.ts'
-import { MailingFields, type Refused } from './mailing-fields.tsx'
+import { MailingFields } from './mailing-fields.tsx'
 import { MailingPreview } from './mailing-preview.tsx'
 import { MailingRun } from './mailing-run.tsx'
 import { MailingStart } from './mailing-start.tsx'
@@ -23,7 +24,7 @@ interface Shown {
 }
 
 interface Answer {
-  refused?: Refused
+  refused?: FormState
   said?: { outcome: 'done' | 'refused'; key: MessageKey; values?: MessageValues }
 }
 
@@ -62,7 +63,7 @@ export function NewMailingPage({ campaigns, refused }: { campaigns: readonly Cho
 const writing = ['campaign', 'subjectFr', 'bodyFr', 'subjectEn', 'bodyEn', 'intent']
 
 /** What was refused belongs to one of the three forms of the page. */
-const concerns = (refused: Refused | undefined, fields: readonly string[]) =>
+const concerns = (refused: FormState | undefined, fields: readonly string[]) =>
   refused && Object.keys(refused.errors).some((field) => fields.includes(field)) ? refused : undefined
 
 export function DraftPage({

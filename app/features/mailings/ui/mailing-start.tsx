@@ -5,13 +5,13 @@ import { useLocale, useT } from '#app/i18n/use-t.tsx'
 import { Actions } from '#app/ui/arrange.tsx'
 import { Button } from '#app/ui/button.tsx'
 import { Check } from '#app/ui/check.tsx'
+import type { FormState } from '#app/ui/form-answers.ts'
 import { Notice } from '#app/ui/notice.tsx'
 import { Section } from '#app/ui/section.tsx'
-import type { Refused } from './mailing-fields.tsx'
 
 interface MailingStartProps {
   audience: Record<Locale, number>
-  refused?: Refused
+  refused?: FormState
 }
 
 /** How many will get it, said before anything is sent; the button repeats the number. */

@@ -4,30 +4,27 @@ import { useLocale, useT } from '#app/i18n/use-t.tsx'
 import { FieldRow } from '#app/ui/arrange.tsx'
 import { Button } from '#app/ui/button.tsx'
 import { SelectField, TextField } from '#app/ui/field.tsx'
+import { useAnswers, type FormState } from '#app/ui/form-answers.ts'
 import { Section } from '#app/ui/section.tsx'
-import type { Refused } from './mailing-fields.tsx'
 
 const order = ['fr', 'en'] as const satisfies readonly Locale[]
 
 /** One copy to one address. */
-export function MailingTest({ refused }: { refused?: Refused }) {
+export function MailingTest({ refused }: { refused?: FormState }) {
   const t = useT()
   const locale = useLocale()
-  const email = refused?.values.email
-  const error = refused?.errors.email
+  const answers = useAnswers(refused)
   return (
     <Section id="test" title={t('mailings.test.title')} intro={t('mailings.test.intro')}>
       <Form method="post" noValidate>
         <FieldRow>
           <TextField
-            name="email"
+            {...answers('email')}
             type="email"
             label={t('mailings.test.email')}
             required
             autoComplete="email"
             spellCheck={false}
-            defaultValue={typeof email === 'string' ? email : undefined}
-            error={error && t(error)}
           />
           <SelectField
             name="locale"

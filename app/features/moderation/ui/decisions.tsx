@@ -1,9 +1,10 @@
 import { useT } from '#app/i18n/use-t.tsx'
 import { Button } from '#app/ui/button.tsx'
 import { SelectField, TextField } from '#app/ui/field.tsx'
+import { useAnswers } from '#app/ui/form-answers.ts'
 import { declineReasons, unpublishReasons } from '../schema.ts'
 import type { OpenedTestimony } from '../workbench.ts'
-import { valueOf, type NotTaken } from './form-state.ts'
+import type { NotTaken } from './form-state.ts'
 import styles from './workbench.module.css'
 
 interface DecisionProps {
@@ -19,9 +20,8 @@ const closings = {
 /** Closes with a reason: `decline` what has not appeared, `unpublish` what has. */
 export function Closing({ testimony, notTaken, kind }: DecisionProps & { kind: keyof typeof closings }) {
   const t = useT()
-  const { values = {}, errors = {} } = notTaken ?? {}
+  const answers = useAnswers(notTaken)
   const { field, reasons } = closings[kind]
-  const reasonError = errors[field]
   return (
     <form
       method="post"
@@ -33,21 +33,13 @@ export function Closing({ testimony, notTaken, kind }: DecisionProps & { kind: k
       <h3>{t(`moderation.item.${kind}Title`)}</h3>
       <input type="hidden" name="draftVersion" value={testimony.draftVersion} />
       <SelectField
-        name={field}
+        {...answers(field)}
         label={t('moderation.item.reason')}
         emptyChoice={t('moderation.item.reasonEmpty')}
         choices={reasons.map((reason) => ({ value: reason, label: t(`moderation.reasons.${reason}`) }))}
-        defaultValue={valueOf(values, field)}
-        error={reasonError && t(reasonError)}
         required
       />
-      <TextField
-        name="note"
-        label={t('moderation.item.note')}
-        hint={t('moderation.item.noteHint')}
-        defaultValue={valueOf(values, 'note')}
-        error={errors.note && t(errors.note)}
-      />
+      <TextField {...answers('note')} label={t('moderation.item.note')} hint={t('moderation.item.noteHint')} />
       <Button kind="quiet" name="intent" value={kind}>
         {t(`moderation.item.${kind}`)}
       </Button>

@@ -2,10 +2,11 @@ import { useT } from '#app/i18n/use-t.tsx'
 import { Actions, SmallPrint } from '#app/ui/arrange.tsx'
 import { Button } from '#app/ui/button.tsx'
 import { TextArea, TextField } from '#app/ui/field.tsx'
+import { useAnswers } from '#app/ui/form-answers.ts'
 import { RedactedText } from '#app/ui/voice.tsx'
 import type { OpenedTestimony } from '../workbench.ts'
 import { Folded } from './folded.tsx'
-import { valueOf, type NotTaken } from './form-state.ts'
+import type { NotTaken } from './form-state.ts'
 import styles from './workbench.module.css'
 
 interface DraftFormProps {
@@ -19,9 +20,9 @@ interface DraftFormProps {
 export function DraftForm({ testimony, notTaken, proposes }: DraftFormProps) {
   const t = useT()
   const { id, draft, draftVersion, locale } = testimony
-  const { values = {}, errors = {} } = notTaken ?? {}
-  const typed = valueOf(values, 'text')
-  const errorOf = (name: string) => errors[name] && t(errors[name])
+  const { title, text, contentWarning } = draft
+  const answers = useAnswers(notTaken, { title, text, contentWarning: contentWarning ?? '' })
+  const typed = notTaken?.values['text']
   const overtaken = notTaken?.refusal === 'someone-was-faster' && typed !== undefined
   return (
     <form method="post" action={`/admin/testimonies/${id}`} className={styles.draft} noValidate autoComplete="off">
@@ -31,34 +32,24 @@ export function DraftForm({ testimony, notTaken, proposes }: DraftFormProps) {
           <p>
             <strong>{t('moderation.item.typed')}</strong>
           </p>
-          <RedactedText text={`${draft.title}\n\n${draft.text}`} lang={locale} />
+          <RedactedText text={`${title}\n\n${text}`} lang={locale} />
         </section>
       )}
-      <TextField
-        name="title"
-        label={t('moderation.item.fieldTitle')}
-        defaultValue={valueOf(values, 'title') ?? draft.title}
-        error={errorOf('title')}
-        required
-      />
-      <Folded warning={typed === undefined ? draft.contentWarning : null}>
+      <TextField {...answers('title')} label={t('moderation.item.fieldTitle')} required />
+      <Folded warning={typed === undefined ? contentWarning : null}>
         <TextArea
-          name="text"
+          {...answers('text')}
           rows={10}
           lang={locale}
           label={t('moderation.item.fieldText')}
           hint={t('moderation.item.fieldTextHint')}
-          defaultValue={typed ?? draft.text}
-          error={errorOf('text')}
           required
         />
       </Folded>
       <TextField
-        name="contentWarning"
+        {...answers('contentWarning')}
         label={t('moderation.item.fieldWarning')}
         hint={t('moderation.item.fieldWarningHint')}
-        defaultValue={valueOf(values, 'contentWarning') ?? draft.contentWarning ?? ''}
-        error={errorOf('contentWarning')}
       />
       <Actions>
         <Button kind="quiet" name="intent" value="save">

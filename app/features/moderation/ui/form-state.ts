@@ -1,17 +1,10 @@
-import type { MessageKey } from '#app/i18n/t.ts'
+import type { FormState } from '#app/ui/form-answers.ts'
 import type { ModerationStep } from '../schema.ts'
 import type { Refusal } from '../commands/settle.server.ts'
 
 /** What came of a step that was not taken. */
-export interface NotTaken {
+export interface NotTaken extends FormState {
   refusal: Exclude<Refusal['outcome'], 'not-found'> | null
-  values: Record<string, string | string[]>
-  errors: Record<string, MessageKey>
-}
-
-export const valueOf = (values: NotTaken['values'], name: string): string | undefined => {
-  const value = values[name]
-  return typeof value === 'string' ? value : value?.[0]
 }
 
 /** A step as it stands in its form, to be shown again; only what a person typed. */

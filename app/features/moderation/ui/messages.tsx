@@ -1,5 +1,6 @@
 import { useT } from '#app/i18n/use-t.tsx'
 import { ErrorSummary } from '#app/ui/error-summary.tsx'
+import { useErrorList } from '#app/ui/form-answers.ts'
 import { Notice } from '#app/ui/notice.tsx'
 import type { NotTaken } from './form-state.ts'
 import styles from './workbench.module.css'
@@ -23,7 +24,7 @@ interface MessagesProps {
 /** The answer to what was just asked. */
 export function Messages({ done, notTaken }: MessagesProps) {
   const t = useT()
-  const errors = Object.entries(notTaken?.errors ?? {}).map(([field, key]) => ({ field, message: t(key) }))
+  const errors = useErrorList(notTaken)
   return (
     <div className={styles.messages}>
       <ErrorSummary errors={errors} />

@@ -1,15 +1,15 @@
 import { useLocale, useT } from '#app/i18n/use-t.tsx'
 import { Button } from '#app/ui/button.tsx'
 import { SelectField } from '#app/ui/field.tsx'
+import { useAnswers, type FormState } from '#app/ui/form-answers.ts'
 import type { CountryChoice } from '../places.ts'
 import type { OrganisationForTeam } from '../queries/for-team.server.ts'
 import { moves, refuseReasons, unpublishReasons } from '../schema.ts'
-import { useAnswers, type OrganisationFormState } from './form-answers.ts'
 import { SpellingFields } from './spelling-fields.tsx'
 
 interface FormProps {
   organisation: OrganisationForTeam
-  refused: OrganisationFormState
+  refused: FormState
 }
 
 const closings = {

@@ -1,13 +1,14 @@
 import { formatInstant } from '#app/i18n/format.ts'
 import { useLocale, useT } from '#app/i18n/use-t.tsx'
-import { Columns } from '#app/ui/arrange.tsx'
+import { Columns, Desk } from '#app/ui/arrange.tsx'
 import { Button } from '#app/ui/button.tsx'
+import { FactList } from '#app/ui/fact-list.tsx'
+import type { FormState } from '#app/ui/form-answers.ts'
 import { Notice } from '#app/ui/notice.tsx'
 import type { CountryChoice } from '../places.ts'
 import type { OrganisationForTeam } from '../queries/for-team.server.ts'
 import type { Representative } from '../sealed-person.server.ts'
 import { Correcting, Deciding } from './desk-forms.tsx'
-import type { OrganisationFormState } from './form-answers.ts'
 import { OrganisationStateTag } from './organisation-queue.tsx'
 import styles from './organisations.module.css'
 
@@ -16,7 +17,7 @@ interface DeskProps {
   countries: readonly CountryChoice[]
   /** Opened a moment ago, with a trace. */
   person: Representative | null
-  refused: OrganisationFormState
+  refused: FormState
 }
 
 /** Everything the team needs to decide on one organisation, and the ways to do so. */
@@ -24,12 +25,12 @@ export function OrganisationDesk({ organisation, countries, person, refused }: D
   const t = useT()
   return (
     <Columns>
-      <div className={styles.desk}>
+      <Desk>
         <Facts organisation={organisation} />
         {organisation.similar.length > 0 && <Similar similar={organisation.similar} />}
         {organisation.state !== 'pending' && <Person id={organisation.id} person={person} />}
-      </div>
-      <div className={styles.desk}>
+      </Desk>
+      <Desk>
         {organisation.state === 'pending' ? (
           <Notice>
             <p>{t('organisations.desk.pendingWhy')}</p>
@@ -40,7 +41,7 @@ export function OrganisationDesk({ organisation, countries, person, refused }: D
             <Correcting organisation={organisation} countries={countries} refused={refused} />
           </>
         )}
-      </div>
+      </Desk>
     </Columns>
   )
 }
@@ -79,20 +80,7 @@ function Facts({ organisation }: { organisation: OrganisationForTeam }) {
     [t('organisations.desk.confirmed'), when(confirmedAt)],
     [t('organisations.desk.decided'), when(decidedAt)],
   ] as const
-  return (
-    <dl className={styles.factList}>
-      {rows.flatMap(([term, detail]) =>
-        detail
-          ? [
-              <div key={term}>
-                <dt>{term}</dt>
-                <dd>{detail}</dd>
-              </div>,
-            ]
-          : [],
-      )}
-    </dl>
-  )
+  return <FactList rows={rows} />
 }
 
 const Website = ({ href }: { href: string }) => (
@@ -129,14 +117,13 @@ function Person({ id, person }: { id: string; person: Representative | null }) {
     <section aria-labelledby="person">
       <h2 id="person">{t('organisations.desk.person')}</h2>
       {person ? (
-        <dl className={styles.factList}>
-          {(['Name', 'Role', 'Email'] as const).map((part) => (
-            <div key={part}>
-              <dt>{t(`organisations.desk.person${part}`)}</dt>
-              <dd>{{ Name: person.name, Role: person.role, Email: person.email }[part]}</dd>
-            </div>
-          ))}
-        </dl>
+        <FactList
+          rows={[
+            [t('organisations.desk.personName'), person.name],
+            [t('organisations.desk.personRole'), person.role],
+            [t('organisations.desk.personEmail'), person.email],
+          ]}
+        />
       ) : (
         <form method="post" action={`/admin/organisations/${id}`}>
           <p className="small">{t('organisations.desk.personWhy')}</p>

@@ -52,10 +52,7 @@ export function OrganisationList({ campaign, organisations, page, pages, total }
               <Item key={organisation.id} organisation={organisation} current={campaign.textVersion} />
             ))}
           </ul>
-          <Pagination
-            {...{ page, pages }}
-            hrefOf={(other) => `${here}/organisations${other === 1 ? '' : `?page=${other}`}`}
-          />
+          <Pagination {...{ page, pages }} href={`${here}/organisations`} />
         </Section>
       )}
       <Section id="how" title={t('organisations.list.how')} more={{ href: here, label: t('organisations.list.back') }}>

@@ -3,23 +3,27 @@ import { SmallPrint } from '#app/ui/arrange.tsx'
 import { Button } from '#app/ui/button.tsx'
 import { Check } from '#app/ui/check.tsx'
 import { ErrorSummary } from '#app/ui/error-summary.tsx'
-import { TextField } from '#app/ui/field.tsx'
+import { FileField, TextField } from '#app/ui/field.tsx'
+import { useAnswers, useErrorList, type Answers, type FormState } from '#app/ui/form-answers.ts'
 import { Notice } from '#app/ui/notice.tsx'
 import { Page } from '#app/ui/page.tsx'
 import type { CountryChoice } from '../places.ts'
 import { longest } from '../schema.ts'
-import { useAnswers, type OrganisationFormState } from './form-answers.ts'
 import styles from './organisations.module.css'
 import { SpellingFields } from './spelling-fields.tsx'
+
+interface SignOrganisationState extends FormState {
+  /** A logo came with the form: no browser sends it a second time. */
+  logoSent?: boolean
+}
 
 interface SignOrganisationProps {
   campaign: { slug: string; title: string; open: boolean; textVersion: number; consent: string }
   countries: readonly CountryChoice[]
-  state: OrganisationFormState
+  state: SignOrganisationState
 }
 
 const order = [
-  'form',
   'name',
   'kind',
   'scope',
@@ -39,9 +43,7 @@ export function SignOrganisation({ campaign, countries, state }: SignOrganisatio
   const locale = useLocale()
   const here = `/${locale}/${campaign.slug}`
   const answers = useAnswers(state)
-  const wrong = order
-    .filter((name) => state.errors[name])
-    .map((name) => ({ ...(name === 'form' ? {} : { field: name }), message: answers(name).error ?? '' }))
+  const wrong = useErrorList(state, order)
   return (
     <Page
       kicker={<a href={`${here}/organisations`}>{t('organisations.form.back')}</a>}
@@ -65,7 +67,7 @@ export function SignOrganisation({ campaign, countries, state }: SignOrganisatio
           <fieldset className="field">
             <legend>{t('organisations.form.organisation')}</legend>
             <SpellingFields answers={answers} countries={countries} />
-            <LogoField error={answers('logo').error} again={state.logoSent === true} />
+            <LogoField answers={answers} again={state.logoSent === true} />
           </fieldset>
           <Person {...{ answers, locale }} ticked={state.values.mandate === 'on'} />
           <Button wide>{t('organisations.form.send')}</Button>
@@ -79,7 +81,7 @@ export function SignOrganisation({ campaign, countries, state }: SignOrganisatio
 }
 
 interface PersonProps {
-  answers: ReturnType<typeof useAnswers>
+  answers: Answers
   locale: string
   ticked: boolean
 }
@@ -131,33 +133,19 @@ function Person({ answers, locale, ticked }: PersonProps) {
 }
 
 /** A browser never sends a chosen file back: whoever has to correct something is told to choose it again. */
-function LogoField({ error, again }: { error: string | undefined; again: boolean }) {
+function LogoField({ answers, again }: { answers: Answers; again: boolean }) {
   const t = useT()
-  const describedBy = ['logo-hint', error && 'logo-error'].filter(Boolean).join(' ')
   return (
-    <div className={`field${error ? ' field-wrong' : ''}`}>
-      <label htmlFor="logo">
-        {t('organisations.form.logo')}
-        <span className="optional"> ({t('ui.field.optional')})</span>
-      </label>
-      <p className="hint" id="logo-hint">
-        {t('organisations.form.logoHint')}
-        {again && <strong> {t('organisations.form.logoAgain')}</strong>}
-      </p>
-      {error && (
-        <p className="error" id="logo-error">
-          <span className="visually-hidden">{t('ui.field.error')} </span>
-          {error}
-        </p>
-      )}
-      <input
-        type="file"
-        id="logo"
-        name="logo"
-        accept="image/png,image/jpeg,image/webp"
-        aria-describedby={describedBy}
-        aria-invalid={error ? true : undefined}
-      />
-    </div>
+    <FileField
+      {...answers('logo')}
+      label={t('organisations.form.logo')}
+      hint={
+        <>
+          {t('organisations.form.logoHint')}
+          {again && <strong> {t('organisations.form.logoAgain')}</strong>}
+        </>
+      }
+      accept="image/png,image/jpeg,image/webp"
+    />
   )
 }

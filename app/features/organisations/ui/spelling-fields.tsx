@@ -1,9 +1,9 @@
 import { useT } from '#app/i18n/use-t.tsx'
 import { FieldRow } from '#app/ui/arrange.tsx'
 import { SelectField, TextArea, TextField } from '#app/ui/field.tsx'
+import type { Answers } from '#app/ui/form-answers.ts'
 import type { CountryChoice } from '../places.ts'
 import { longest, organisationKinds } from '../schema.ts'
-import type { Answers } from './form-answers.ts'
 
 interface SpellingFieldsProps {
   answers: Answers

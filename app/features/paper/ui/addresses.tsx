@@ -1,12 +1,12 @@
 import { useT } from '#app/i18n/use-t.tsx'
 import { Button } from '#app/ui/button.tsx'
 import { TextArea } from '#app/ui/field.tsx'
+import type { FormState } from '#app/ui/form-answers.ts'
 import { Section } from '#app/ui/section.tsx'
-import type { PaperFormState } from './form-answers.ts'
 
 interface AddressesProps {
   addresses: readonly { id: number; slug: string; lines: string }[]
-  refused: PaperFormState
+  refused: FormState
 }
 
 /** Where filled sheets are sent, one campaign after the other. */

@@ -1,20 +1,20 @@
 import { departmentName } from '#app/features/campaigns/departments.ts'
 import { formatInstant, formatNumber } from '#app/i18n/format.ts'
 import { useLocale, useT } from '#app/i18n/use-t.tsx'
-import { Columns } from '#app/ui/arrange.tsx'
+import { Columns, Desk } from '#app/ui/arrange.tsx'
 import { Button, ButtonLink } from '#app/ui/button.tsx'
+import { FactList } from '#app/ui/fact-list.tsx'
 import { SelectField } from '#app/ui/field.tsx'
+import { useAnswers, type FormState } from '#app/ui/form-answers.ts'
 import { Notice } from '#app/ui/notice.tsx'
 import type { FoundBatch } from '../queries/for-team.server.ts'
 import { declineReasons } from '../schema.ts'
 import { BatchStateTag } from './batch-queue.tsx'
 import { periodOf, textOf } from './batch-words.ts'
-import { useAnswers, type PaperFormState } from './form-answers.ts'
-import styles from './paper.module.css'
 
 interface BatchDeskProps {
   batch: FoundBatch
-  refused: PaperFormState
+  refused: FormState
 }
 
 /** One batch, and what may be done about it. */
@@ -22,10 +22,10 @@ export function BatchDesk({ batch, refused }: BatchDeskProps) {
   return (
     <Columns>
       <Facts batch={batch} />
-      <div className={styles.desk}>
+      <Desk>
         {batch.state === 'entered' && <Verifying batch={batch} refused={refused} />}
         {batch.state === 'verified' && <Correcting batch={batch} />}
-      </div>
+      </Desk>
     </Columns>
   )
 }
@@ -50,20 +50,7 @@ function Facts({ batch }: { batch: FoundBatch }) {
     [t('paper.desk.entered'), formatInstant(locale, new Date(enteredAt))],
     [t('paper.desk.decided'), decidedAt && formatInstant(locale, new Date(decidedAt))],
   ] as const
-  return (
-    <dl className={styles.facts}>
-      {rows.flatMap(([term, detail]) =>
-        detail
-          ? [
-              <div key={term}>
-                <dt>{term}</dt>
-                <dd>{detail}</dd>
-              </div>,
-            ]
-          : [],
-      )}
-    </dl>
-  )
+  return <FactList rows={rows} />
 }
 
 function Verifying({ batch, refused }: BatchDeskProps) {

@@ -3,11 +3,11 @@ import { useT } from '#app/i18n/use-t.tsx'
 import { FieldRow, SmallPrint } from '#app/ui/arrange.tsx'
 import { Button } from '#app/ui/button.tsx'
 import { ErrorSummary } from '#app/ui/error-summary.tsx'
-import { SelectField, TextField } from '#app/ui/field.tsx'
+import { FileField, SelectField, TextField } from '#app/ui/field.tsx'
+import { useAnswers, useErrorList, type Answers, type FormState } from '#app/ui/form-answers.ts'
 import { Notice } from '#app/ui/notice.tsx'
 import type { FoundBatch, TextChoice } from '../queries/for-team.server.ts'
 import { correctionReasons, textValue } from '../schema.ts'
-import { useAnswers, type PaperFormState } from './form-answers.ts'
 
 interface EntryProps {
   texts: readonly TextChoice[]
@@ -15,7 +15,7 @@ interface EntryProps {
   corrected: FoundBatch | null
   /** The file that came with the form was hashed: its hash is in the field. */
   hashed: boolean
-  state: PaperFormState
+  state: FormState
 }
 
 function initialOf(corrected: FoundBatch | null): Record<string, string> {
@@ -36,10 +36,7 @@ function initialOf(corrected: FoundBatch | null): Record<string, string> {
 export function BatchEntry({ texts, corrected, hashed, state }: EntryProps) {
   const t = useT()
   const answers = useAnswers(state, initialOf(corrected))
-  const errors = Object.entries(state.errors).map(([field, key]) => ({
-    ...(field === 'form' ? {} : { field }),
-    message: t(key),
-  }))
+  const errors = useErrorList(state)
   return (
     <form method="post" action="/admin/paper/new" encType="multipart/form-data" noValidate>
       <ErrorSummary errors={errors} />
@@ -81,8 +78,6 @@ export function BatchEntry({ texts, corrected, hashed, state }: EntryProps) {
   )
 }
 
-type Answers = ReturnType<typeof useAnswers>
-
 function Counted({ answers }: { answers: Answers }) {
   const t = useT()
   return (
@@ -122,31 +117,20 @@ function Counted({ answers }: { answers: Answers }) {
 
 function Scan({ answers, hashed }: { answers: Answers; hashed: boolean }) {
   const t = useT()
-  const { error } = answers('scan')
-  const describedBy = ['scan-hint', error && 'scan-error'].filter(Boolean).join(' ')
   return (
     <>
-      <div className={`field${error ? ' field-wrong' : ''}`}>
-        <label htmlFor="scan">{t('paper.entry.scan')}</label>
-        <p className="hint" id="scan-hint">
-          {t('paper.entry.scanHint')}
-          {hashed && <strong> {t('paper.entry.hashed')}</strong>}
-        </p>
-        {error && (
-          <p className="error" id="scan-error">
-            <span className="visually-hidden">{t('ui.field.error')} </span>
-            {error}
-          </p>
-        )}
-        <input
-          type="file"
-          id="scan"
-          name="scan"
-          accept="application/pdf,image/jpeg"
-          aria-describedby={describedBy}
-          aria-invalid={error ? true : undefined}
-        />
-      </div>
+      <FileField
+        {...answers('scan')}
+        label={t('paper.entry.scan')}
+        hint={
+          <>
+            {t('paper.entry.scanHint')}
+            {hashed && <strong> {t('paper.entry.hashed')}</strong>}
+          </>
+        }
+        accept="application/pdf,image/jpeg"
+        required
+      />
       <TextField
         {...answers('scanHash')}
         label={t('paper.entry.hash')}

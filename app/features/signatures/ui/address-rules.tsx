@@ -1,12 +1,11 @@
 import { Form } from '@remix-run/react'
-import { useEffect } from 'react'
-import type { MessageKey } from '#app/i18n/t.ts'
 import { useT } from '#app/i18n/use-t.tsx'
 import { Button } from '#app/ui/button.tsx'
 import { Check } from '#app/ui/check.tsx'
 import { DataTable, type Column } from '#app/ui/data-table.tsx'
-import { ErrorSummary } from '#app/ui/error-summary.tsx'
+import { ErrorSummary, useFocusOnErrors } from '#app/ui/error-summary.tsx'
 import { TextField } from '#app/ui/field.tsx'
+import { useAnswers, useErrorList, type FormState } from '#app/ui/form-answers.ts'
 import { Section } from '#app/ui/section.tsx'
 import type { ListedRule } from '../queries/address-rules.server.ts'
 
@@ -74,26 +73,14 @@ function Removal({ domain }: { domain: string }) {
   )
 }
 
-interface Refused {
-  values: Record<string, string | string[]>
-  errors: Record<string, MessageKey>
-}
-
 const fields = ['domain', 'tags', 'aliasOf'] as const
 
 /** `fresh` changes when something was saved: the form is then empty again. */
-export function AddressRuleForm({ refused, fresh }: { refused: Refused | undefined; fresh: string }) {
+export function AddressRuleForm({ refused, fresh }: { refused: FormState | undefined; fresh: string }) {
   const t = useT()
-  const typed = (name: string) => (typeof refused?.values[name] === 'string' ? refused.values[name] : undefined)
-  const problem = (name: string) => (refused?.errors[name] ? t(refused.errors[name]) : undefined)
-  const errors = Object.keys(refused?.errors ?? {}).map((name) => ({
-    field: fields.find((field) => field === name),
-    message: problem(name) ?? '',
-  }))
-  // The attribute moves the focus when a page arrives; React renders without an arrival.
-  useEffect(() => {
-    if (refused) document.getElementById('errors')?.focus()
-  }, [refused])
+  const answers = useAnswers(refused, { tags: '+' })
+  const errors = useErrorList(refused, fields)
+  useFocusOnErrors(refused)
   return (
     <Section id="add" title={t('signatures.addressRules.add')}>
       <ErrorSummary errors={errors} />
@@ -102,11 +89,9 @@ export function AddressRuleForm({ refused, fresh }: { refused: Refused | undefin
         {fields.map((name) => (
           <TextField
             key={name}
-            name={name}
+            {...answers(name)}
             label={t(`signatures.addressRules.${name}`)}
             hint={t(`signatures.addressRules.${name}Hint`)}
-            error={problem(name)}
-            defaultValue={typed(name) ?? (name === 'tags' ? '+' : undefined)}
             autoComplete="off"
             spellCheck={false}
             maxLength={253}
@@ -117,7 +102,7 @@ export function AddressRuleForm({ refused, fresh }: { refused: Refused | undefin
         <Check
           name="ignoresDots"
           label={t('signatures.addressRules.ignoresDots')}
-          defaultChecked={typed('ignoresDots') === 'on'}
+          defaultChecked={answers('ignoresDots').defaultValue === 'on'}
         />
         <Button>{t('signatures.addressRules.addButton')}</Button>
       </Form>

@@ -3,9 +3,10 @@ import { formatNumber } from '#app/i18n/format.ts'
 import { useLocale, useT } from '#app/i18n/use-t.tsx'
 import { Card } from '#app/ui/card.tsx'
 import { Count } from '#app/ui/count.tsx'
+import type { FormState } from '#app/ui/form-answers.ts'
 import { Notice } from '#app/ui/notice.tsx'
 import { Tally } from '#app/ui/tally.tsx'
-import { SignForm, type SignFormState, type WorkAsked } from './sign-form.tsx'
+import { SignForm, type WorkAsked } from './sign-form.tsx'
 
 interface SignCardProps {
   /** Address of the live count. */
@@ -23,7 +24,7 @@ interface SignCardProps {
   beside?: ReactNode
   /** For those who do not sign by this form. */
   otherWays?: ReactNode
-  state: SignFormState
+  state: FormState
 }
 
 /** The card that matters: the count, the goal with the duty it opens, the form. */

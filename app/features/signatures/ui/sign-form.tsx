@@ -1,18 +1,11 @@
-import type { MessageKey } from '#app/i18n/t.ts'
 import { useLocale, useT } from '#app/i18n/use-t.tsx'
 import { SmallPrint } from '#app/ui/arrange.tsx'
 import { Button } from '#app/ui/button.tsx'
 import { Check } from '#app/ui/check.tsx'
 import { ErrorSummary } from '#app/ui/error-summary.tsx'
 import { SelectField, TextArea, TextField } from '#app/ui/field.tsx'
+import { useAnswers, useErrorList, type Answers, type FormState } from '#app/ui/form-answers.ts'
 import { countries } from '../countries.ts'
-
-export interface SignFormState {
-  values: Record<string, string | string[]>
-  errors: Record<string, MessageKey>
-}
-
-export const emptySignForm: SignFormState = { values: {}, errors: {} }
 
 /** The work that a form brings: where it is to be had, and the script that does it. */
 export interface WorkAsked {
@@ -30,35 +23,21 @@ interface SignFormProps {
   textVersion: number
   /** While the campaign is under attack. */
   work?: WorkAsked | undefined
-  state: SignFormState
+  state: FormState
 }
 
-const order = ['form', 'name', 'email', 'postcode', 'country', 'comment', 'consent']
+const order = ['name', 'email', 'postcode', 'country', 'comment', 'consent']
 
-/** What was typed and what is wrong with it, by field. */
-function useAnswers({ values, errors }: SignFormState) {
-  const t = useT()
-  const typed = (name: string) => (typeof values[name] === 'string' ? values[name] : undefined)
-  const error = (name: string) => (errors[name] ? t(errors[name]) : undefined)
-  return {
-    typed,
-    error,
-    ticked: (name: string) => typed(name) === 'on',
-    /** Whether a folded part has something to show. */
-    has: (...names: string[]) => names.some((name) => typed(name) || errors[name]),
-  }
-}
+type Answer = ReturnType<Answers>
 
-type Answers = ReturnType<typeof useAnswers>
+const isTicked = ({ defaultValue }: Answer) => defaultValue === 'on'
+const holdsSomething = ({ defaultValue, error }: Answer) => Boolean(defaultValue || error)
 
 /** Four fields, one button. What was typed comes back with its errors; nothing is ticked in advance. */
 export function SignForm({ campaignPath, privacyPath, consent, textVersion, work, state }: SignFormProps) {
   const t = useT()
   const answers = useAnswers(state)
-  const { error, ticked } = answers
-  const wrong = order
-    .filter((name) => state.errors[name])
-    .map((name) => ({ ...(name === 'form' ? {} : { field: name }), message: error(name) ?? '' }))
+  const wrong = useErrorList(state, order)
   return (
     <form
       method="post"
@@ -70,13 +49,13 @@ export function SignForm({ campaignPath, privacyPath, consent, textVersion, work
     >
       <ErrorSummary errors={wrong} />
       <input type="hidden" name="text" value={textVersion} />
-      <Person {...answers} />
+      <Person answers={answers} />
       <Check
         name="consent"
         label={<ConsentLabel privacyPath={privacyPath} />}
         required
-        error={error('consent')}
-        defaultChecked={ticked('consent')}
+        error={answers('consent').error}
+        defaultChecked={isTicked(answers('consent'))}
       />
       <details>
         <summary>{t('signatures.form.consentMeans')}</summary>
@@ -84,8 +63,8 @@ export function SignForm({ campaignPath, privacyPath, consent, textVersion, work
           <p key={paragraph}>{paragraph}</p>
         ))}
       </details>
-      <Check name="news" label={t('signatures.form.news')} defaultChecked={ticked('news')} />
-      <More {...answers} />
+      <Check name="news" label={t('signatures.form.news')} defaultChecked={isTicked(answers('news'))} />
+      <More answers={answers} />
       <Button kind="primary" wide>
         {t('signatures.form.sign')}
       </Button>
@@ -96,16 +75,16 @@ export function SignForm({ campaignPath, privacyPath, consent, textVersion, work
 }
 
 /** Who signs, and from where. */
-function Person({ typed, error, has }: Answers) {
+function Person({ answers }: { answers: Answers }) {
   const t = useT()
-  const again = (name: string) => ({ name, defaultValue: typed(name), error: error(name) })
   const hint = t('signatures.form.did', { address: '{address}' })
-  const abroad = (typed('country') ?? 'FR') !== 'FR' || (has('country') && error('country') !== undefined)
+  const country = answers('country')
+  const abroad = (country.defaultValue ?? 'FR') !== 'FR' || country.error !== undefined
   return (
     <>
-      <TextField {...again('name')} label={t('signatures.form.name')} autoComplete="name" required maxLength={120} />
+      <TextField {...answers('name')} label={t('signatures.form.name')} autoComplete="name" required maxLength={120} />
       <TextField
-        {...again('email')}
+        {...answers('email')}
         type="email"
         label={t('signatures.form.email')}
         autoComplete="email"
@@ -113,7 +92,7 @@ function Person({ typed, error, has }: Answers) {
         after={<p className="hint" aria-live="polite" data-address-hint={hint} />}
       />
       <TextField
-        {...again('postcode')}
+        {...answers('postcode')}
         label={t('signatures.form.postcode')}
         hint={t('signatures.form.postcodeHint')}
         autoComplete="postal-code"
@@ -123,27 +102,27 @@ function Person({ typed, error, has }: Answers) {
       />
       <details open={abroad}>
         <summary>{t('signatures.form.abroad')}</summary>
-        <CountryField chosen={typed('country')} error={error('country')} />
+        <CountryField {...country} />
       </details>
     </>
   )
 }
 
 /** What few people need: folded until it holds something. */
-function More({ typed, error, ticked, has }: Answers) {
+function More({ answers }: { answers: Answers }) {
   const t = useT()
+  const comment = answers('comment')
+  const showName = answers('showName')
   return (
-    <details open={has('comment', 'showName')}>
+    <details open={[comment, showName].some(holdsSomething)}>
       <summary>{t('signatures.form.more')}</summary>
-      <Check name="showName" label={t('signatures.form.showName')} defaultChecked={ticked('showName')} />
+      <Check name="showName" label={t('signatures.form.showName')} defaultChecked={isTicked(showName)} />
       <TextArea
-        name="comment"
+        {...comment}
         label={t('signatures.form.comment')}
         hint={t('signatures.form.commentHint')}
         rows={4}
         maxLength={500}
-        defaultValue={typed('comment')}
-        error={error('comment')}
       />
     </details>
   )
@@ -173,7 +152,7 @@ function ConsentLabel({ privacyPath }: { privacyPath: string }) {
   )
 }
 
-function CountryField({ chosen = 'FR', error }: { chosen?: string | undefined; error: string | undefined }) {
+function CountryField({ defaultValue = 'FR', ...field }: Answer) {
   const t = useT()
   const locale = useLocale()
   const names = new Intl.DisplayNames([locale], { type: 'region' })
@@ -182,12 +161,11 @@ function CountryField({ chosen = 'FR', error }: { chosen?: string | undefined; e
     .toSorted((a, b) => a.label.localeCompare(b.label, locale))
   return (
     <SelectField
-      name="country"
+      {...field}
       label={t('signatures.form.country')}
       autoComplete="country"
       choices={choices}
-      defaultValue={chosen}
-      error={error}
+      defaultValue={defaultValue}
       required
     />
   )

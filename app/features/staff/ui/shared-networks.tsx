@@ -1,12 +1,11 @@
 import { Form } from '@remix-run/react'
-import { useEffect } from 'react'
 import { formatDay } from '#app/i18n/format.ts'
-import type { MessageKey } from '#app/i18n/t.ts'
 import { useLocale, useT } from '#app/i18n/use-t.tsx'
 import { Button } from '#app/ui/button.tsx'
 import { DataTable, type Column } from '#app/ui/data-table.tsx'
-import { ErrorSummary } from '#app/ui/error-summary.tsx'
+import { ErrorSummary, useFocusOnErrors } from '#app/ui/error-summary.tsx'
 import { TextField } from '#app/ui/field.tsx'
+import { useAnswers, useErrorList, type FormState } from '#app/ui/form-answers.ts'
 import { Section } from '#app/ui/section.tsx'
 import type { SharedNetwork } from '../queries/shared-networks.server.ts'
 import styles from './staff.module.css'
@@ -49,26 +48,14 @@ function Removal({ network: { id, label } }: { network: SharedNetwork }) {
   )
 }
 
-interface Refused {
-  values: Record<string, string | string[]>
-  errors: Record<string, MessageKey>
-}
-
 const fields = ['range', 'label', 'reason'] as const
 
 /** `fresh` changes when something was added: the form is then empty again. */
-export function AddNetwork({ refused, fresh }: { refused: Refused | undefined; fresh: string }) {
+export function AddNetwork({ refused, fresh }: { refused: FormState | undefined; fresh: string }) {
   const t = useT()
-  const typed = (name: string) => (typeof refused?.values[name] === 'string' ? refused.values[name] : undefined)
-  const problem = (name: string) => (refused?.errors[name] ? t(refused.errors[name]) : undefined)
-  const errors = Object.keys(refused?.errors ?? {}).map((name) => ({
-    field: fields.find((field) => field === name),
-    message: problem(name) ?? '',
-  }))
-  // The attribute moves the focus when a page arrives; React renders without an arrival.
-  useEffect(() => {
-    if (refused) document.getElementById('errors')?.focus()
-  }, [refused])
+  const answers = useAnswers(refused)
+  const errors = useErrorList(refused, fields)
+  useFocusOnErrors(refused)
   return (
     <Section id="add" title={t('staff.networks.add')}>
       <ErrorSummary errors={errors} />
@@ -77,11 +64,9 @@ export function AddNetwork({ refused, fresh }: { refused: Refused | undefined; f
         {fields.map((name) => (
           <TextField
             key={name}
-            name={name}
+            {...answers(name)}
             label={t(`staff.networks.${name}`)}
             hint={t(`staff.networks.${name}Hint`)}
-            error={problem(name)}
-            defaultValue={typed(name)}
             autoComplete="off"
             spellCheck={name !== 'range'}
             maxLength={120}

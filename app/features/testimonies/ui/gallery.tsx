@@ -50,10 +50,7 @@ export function Gallery({ campaign, voices, page, pages, total }: GalleryProps) 
               <VoiceCard key={testimony.id} testimony={testimony} campaignSlug={campaign.slug} />
             ))}
           </Voices>
-          <Pagination
-            {...{ page, pages }}
-            hrefOf={(other) => `${here}/testimonies${other === 1 ? '' : `?page=${other}`}`}
-          />
+          <Pagination {...{ page, pages }} href={`${here}/testimonies`} />
         </Section>
       )}
     </Page>

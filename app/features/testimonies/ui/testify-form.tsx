@@ -4,15 +4,16 @@ import { Actions, SmallPrint } from '#app/ui/arrange.tsx'
 import { Button } from '#app/ui/button.tsx'
 import { Check, CheckOptions, RadioGroup } from '#app/ui/check.tsx'
 import { MonthField, SelectField, TextArea, TextField } from '#app/ui/field.tsx'
+import { useAnswers, type FormState } from '#app/ui/form-answers.ts'
 import { systems, uses } from '../schema.ts'
 import styles from './testify.module.css'
-import { typedList, typedText, type TypedForm } from './typed.ts'
+import { typedList } from './typed.ts'
 
 const departmentChoices = departments.map(({ code, name }) => ({ value: code, label: `${code} ${name}` }))
 
 interface TestifyFormProps {
   action: string
-  typed: TypedForm
+  typed: FormState
   /** `YYYY-MM`: no month after this one. */
   latestMonth: string
   /** This form's own value. */
@@ -38,38 +39,26 @@ export function TestifyForm({ action, typed, latestMonth, once }: TestifyFormPro
 }
 
 interface PartProps {
-  typed: TypedForm
-}
-
-function useErrorOf({ errors }: TypedForm) {
-  const t = useT()
-  return (name: string) => {
-    const key = errors[name]
-    return key && t(key)
-  }
+  typed: FormState
 }
 
 function StoryFields({ typed }: PartProps) {
   const t = useT()
-  const errorOf = useErrorOf(typed)
+  const answers = useAnswers(typed)
   return (
     <>
       <TextField
-        name="title"
+        {...answers('title')}
         label={t('testimonies.testify.fields.title')}
         hint={t('testimonies.testify.fields.titleHint')}
-        error={errorOf('title')}
-        defaultValue={typedText(typed, 'title')}
         autoComplete="off"
         required
       />
       <TextArea
-        name="story"
+        {...answers('story')}
         rows={14}
         label={t('testimonies.testify.fields.story')}
         hint={t('testimonies.testify.fields.storyHint')}
-        error={errorOf('story')}
-        defaultValue={typedText(typed, 'story')}
         autoComplete="off"
         required
       />
@@ -79,7 +68,7 @@ function StoryFields({ typed }: PartProps) {
 
 function FactFields({ typed, latestMonth }: PartProps & { latestMonth: string }) {
   const t = useT()
-  const errorOf = useErrorOf(typed)
+  const answers = useAnswers(typed)
   return (
     <>
       <RadioGroup
@@ -87,8 +76,8 @@ function FactFields({ typed, latestMonth }: PartProps & { latestMonth: string })
         name="system"
         legend={t('testimonies.testify.fields.system')}
         hint={t('testimonies.testify.fields.systemHint')}
-        error={errorOf('system')}
-        chosen={typedText(typed, 'system')}
+        error={answers('system').error}
+        chosen={answers('system').defaultValue}
         options={systems.map((value) => ({
           value,
           label: t(`testimonies.systems.${value}`),
@@ -97,30 +86,24 @@ function FactFields({ typed, latestMonth }: PartProps & { latestMonth: string })
         required
       />
       <SelectField
-        name="department"
+        {...answers('department')}
         label={t('testimonies.testify.fields.department')}
         hint={t('testimonies.testify.fields.departmentHint')}
-        error={errorOf('department')}
-        defaultValue={typedText(typed, 'department')}
         emptyChoice={t('testimonies.testify.fields.departmentEmpty')}
         choices={departmentChoices}
         autoComplete="off"
         narrow
       />
       <MonthField
-        name="period"
+        {...answers('period')}
         label={t('testimonies.testify.fields.period')}
         hint={t('testimonies.testify.fields.periodHint')}
-        error={errorOf('period')}
-        defaultValue={typedText(typed, 'period')}
         max={latestMonth}
       />
       <TextField
-        name="contentWarning"
+        {...answers('contentWarning')}
         label={t('testimonies.testify.fields.contentWarning')}
         hint={t('testimonies.testify.fields.contentWarningHint')}
-        error={errorOf('contentWarning')}
-        defaultValue={typedText(typed, 'contentWarning')}
         autoComplete="off"
       />
     </>
@@ -129,7 +112,7 @@ function FactFields({ typed, latestMonth }: PartProps & { latestMonth: string })
 
 function ConsentFields({ typed }: PartProps) {
   const t = useT()
-  const errorOf = useErrorOf(typed)
+  const answers = useAnswers(typed)
   return (
     <>
       <CheckOptions
@@ -137,7 +120,7 @@ function ConsentFields({ typed }: PartProps) {
         name="uses"
         legend={t('testimonies.testify.fields.uses')}
         hint={t('testimonies.testify.fields.usesHint')}
-        error={errorOf('uses')}
+        error={answers('uses').error}
         chosen={typedList(typed, 'uses')}
         options={uses.map((value) => ({
           value,
@@ -148,8 +131,8 @@ function ConsentFields({ typed }: PartProps) {
       <Check
         name="consent"
         label={t('testimonies.testify.fields.consent')}
-        error={errorOf('consent')}
-        defaultChecked={typedText(typed, 'consent') === 'on'}
+        error={answers('consent').error}
+        defaultChecked={answers('consent').defaultValue === 'on'}
         required
       />
     </>

@@ -2,20 +2,20 @@ import { useLocale, useT } from '#app/i18n/use-t.tsx'
 import { Actions } from '#app/ui/arrange.tsx'
 import { ButtonLink } from '#app/ui/button.tsx'
 import { ErrorSummary } from '#app/ui/error-summary.tsx'
+import { useAnswers, useErrorList, type FormState } from '#app/ui/form-answers.ts'
 import { Page } from '#app/ui/page.tsx'
 import { QuickExit } from '#app/ui/quick-exit.tsx'
 import { ReceiptCard } from '#app/ui/receipt-card.tsx'
 import { Protection } from './protection.tsx'
 import { TestifyForm } from './testify-form.tsx'
 import styles from './testify.module.css'
-import { typedText, type TypedForm } from './typed.ts'
 
 /** Where "leave this page" leads: a page that says nothing about anyone, the same in every language. */
 const neutralPage = 'https://www.wikipedia.org/'
 
 interface TestifyPageProps {
   campaignSlug: string
-  typed: TypedForm
+  typed: FormState
   latestMonth: string
   once: string
 }
@@ -23,7 +23,7 @@ interface TestifyPageProps {
 export function TestifyPage({ campaignSlug, typed, latestMonth, once }: TestifyPageProps) {
   const t = useT()
   const locale = useLocale()
-  const errors = Object.entries(typed.errors).map(([field, key]) => ({ field, message: t(key) }))
+  const errors = useErrorList(typed)
   return (
     <>
       <QuickExit href={neutralPage} />
@@ -96,7 +96,9 @@ export function ReceiptPage({ campaignSlug, receipt }: { campaignSlug: string; r
 export function ClosedPage({ campaignSlug, typed }: Pick<TestifyPageProps, 'campaignSlug' | 'typed'>) {
   const t = useT()
   const locale = useLocale()
-  const story = typedText(typed, 'story')
+  const answers = useAnswers(typed)
+  const { defaultValue: title = '' } = answers('title')
+  const { defaultValue: story } = answers('story')
   return (
     <>
       <QuickExit href={neutralPage} />
@@ -105,7 +107,7 @@ export function ClosedPage({ campaignSlug, typed }: Pick<TestifyPageProps, 'camp
           <section>
             <h2>{t('testimonies.closed.typed')}</h2>
             <p>{t('testimonies.closed.typedHint')}</p>
-            <p className={styles.kept}>{`${typedText(typed, 'title') ?? ''}\n\n${story}`.trim()}</p>
+            <p className={styles.kept}>{`${title}\n\n${story}`.trim()}</p>
           </section>
         )}
         <Actions>
