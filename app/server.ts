@@ -87,7 +87,8 @@ export function openFrontDoor({ build, assets, before }: FrontDoorOptions): Fron
   function arrive(request: IncomingMessage, response: ServerResponse): void | Promise<void> {
     const { url = '/', method = '' } = request
     const refuse = (status: RefusalStatus) => refuseRequest({ request, response, build, status })
-    delete request.headers['x-forwarded-host'] // whoever sends it, Remix would believe it
+    // Whoever sends it, Remix would believe it. Asked first: deleting makes every later look at the headers slower.
+    if (request.headers['x-forwarded-host'] !== undefined) delete request.headers['x-forwarded-host']
     if (closing) response.setHeader('Connection', 'close')
     if (isHealth(url) && (method === 'GET' || method === 'HEAD'))
       return answerHealth(url, response, async () => !closing && (await isReady()))

@@ -34,17 +34,32 @@ function mostBytes(path: string): number {
 /** The scan of paper sheets is read by its page as it comes, to be hashed and not kept. */
 const isScan = (path: string, type: string) => path === '/admin/paper/new' && type === 'multipart/form-data'
 const mostScanBytes = 64 * 2 ** 20
+const mostRedirects = 1000
 
 /** Every public address that takes a form. Remix would match other spellings of them too, past every limit: only these go in. */
 const publicForm =
   /^\/(?:fr|en)\/(?:(?:confirm|not-me|unsubscribe|confirm-organisation)\/[\w-]{1,200}|[a-z0-9-]{1,100}\/(?:sign|code|testify|share|organisations\/sign))$/
-const limited: [RegExp, Purpose][] = [
-  [withFile, 'organisation'],
-  [/\/sign$/, 'sign'],
-  [/\/code$/, 'code'],
-  [/\/testify$/, 'testify'],
-  [/^\/admin\/enter\//, 'enter'],
-]
+/** What a form is limited as. */
+function purposeOf(path: string): Purpose | undefined {
+  if (path.endsWith('/sign')) return withFile.test(path) ? 'organisation' : 'sign'
+  if (path.endsWith('/code')) return 'code'
+  if (path.endsWith('/testify')) return 'testify'
+  return path.startsWith('/admin/enter/') ? 'enter' : undefined
+}
+
+/** The headers of a redirect as the wire has them, made once: there are a few for each campaign. */
+function redirectHeaders(headers: HeaderTable): (location: string) => string[] {
+  const made = new Map<string, string[]>()
+  return (location) => {
+    const known = made.get(location)
+    if (known) return known
+    const own = { ...headers, Location: location, 'Cache-Control': 'no-store', 'Content-Length': '0' }
+    const flat = Object.entries(own).flat()
+    if (made.size >= mostRedirects) made.clear()
+    made.set(location, flat)
+    return flat
+  }
+}
 
 /** What a limit is about: a campaign's crowd takes nothing from another's. */
 const subjectOf = (path: string): string => (path.startsWith('/admin/') ? '' : (path.split('/', 3)[2] ?? ''))
@@ -79,14 +94,16 @@ async function formOf(request: IncomingMessage, path: string, body: Buffer): Pro
 export function changeRoad({ origins, personal, pages, headers }: Changing) {
   const { trustProxy } = config()
   const gate = turnstile()
+  const redirects = redirectHeaders(headers)
 
   /** Seconds that this network has to wait; 0 when it may go on. */
   function waitOf(path: string, visitor: Visitor, now: Date): number {
-    const purpose = limited.find(([pattern]) => pattern.test(path))?.[1]
+    const purpose = purposeOf(path)
     return purpose === undefined ? 0 : throttle(purpose, { ...visitor, about: subjectOf(path) }, now.getTime())
   }
 
   async function staffOrMachine(request: IncomingMessage, response: ServerResponse, path: string): Promise<void> {
+    delete request.headers.origin // judged; Remix would judge again, by rules of its own
     if (isScan(path, mediaType(request))) {
       const declared = Number(request.headers['content-length'])
       if (!(declared <= mostScanBytes)) throw new TooLarge()
@@ -104,7 +121,6 @@ export function changeRoad({ origins, personal, pages, headers }: Changing) {
   return async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const [path = ''] = (request.url ?? '').split('?', 1)
     if (!mayMutate({ method: request.method ?? '', path, headers: request.headers }, origins)) throw new Refused(403)
-    delete request.headers.origin // judged; Remix would judge again, by rules of its own
     if (isStaff(path) || path.startsWith('/admin.data') || isMachine(path))
       return staffOrMachine(request, response, path)
     if (request.method !== 'POST' || !publicForm.test(path)) throw new Refused(405)
@@ -114,12 +130,14 @@ export function changeRoad({ origins, personal, pages, headers }: Changing) {
     const now = new Date()
     const visitor = visitorOf(request, trustProxy, now)
     const retryAfter = waitOf(path, visitor, now)
-    const keepTyped = (cause: unknown) => {
+    let goTo: string | null = null
+    try {
+      if (retryAfter === 0) goTo = await fastLane(path, fields, { now, visitor })
+    } catch (cause) {
       throw new Interrupted(fields, cause)
     }
-    const goTo = retryAfter === 0 ? await fastLane(path, fields, { now, visitor }).catch(keepTyped) : null
     if (goTo === null) return personal({ request, response, path, fields, files, retryAfter })
-    response.writeHead(303, { ...headers, Location: goTo, 'Cache-Control': 'no-store', 'Content-Length': '0' })
+    response.writeHead(303, redirects(goTo))
     response.end()
   }
 }

@@ -54,9 +54,9 @@ async function confirm(locale: string, token: string, now: Date): Answered {
  * The two requests that come by the thousand, answered before any framework: the same schema and commands as their pages.
  * @returns the address to go to (303), or `null` when the page has to answer
  */
-export async function fastLane(path: string, fields: FormFields, arrival: FastArrival): Answered {
+export function fastLane(path: string, fields: FormFields, arrival: FastArrival): Answered {
   const [, locale = '', first = '', second = '', more] = path.split('/')
-  if (!isLocale(locale) || more !== undefined) return null
+  if (!isLocale(locale) || more !== undefined) return Promise.resolve(null)
   if (second === 'sign') return sign({ locale, slug: first }, fields, arrival)
-  return first === 'confirm' ? confirm(locale, second, arrival.now) : null
+  return first === 'confirm' ? confirm(locale, second, arrival.now) : Promise.resolve(null)
 }

@@ -1,9 +1,10 @@
-import { createHmac, randomBytes } from 'node:crypto'
+import { randomBytes } from 'node:crypto'
 import type { IncomingHttpHeaders } from 'node:http'
 import { isIP } from 'node:net'
 import ipaddr from 'ipaddr.js'
 import { isSharedNetwork } from '#app/features/staff/queries/shared-networks.server.ts'
 import { singleton } from '#app/infra/singleton.ts'
+import { Mac } from '#app/infra/vault/mac.server.ts'
 
 /** What is looked at of a request. */
 interface Arriving {
@@ -68,15 +69,15 @@ export function networkOf(written: string | null): string | null {
   ].join(':')
 }
 
-/** The salt of the day. It lives in memory only and is destroyed with the day: yesterday's keys cannot be computed again. */
-function salt(day: number): Buffer {
-  const kept = singleton<{ day: number; bytes: Buffer }>('network-salt', () => ({ day: -1, bytes: randomBytes(32) }))
+/** Keys of the day, by a salt that lives in memory only and is destroyed with it: yesterday's cannot be computed again. */
+function macOf(day: number): Mac {
+  const kept = singleton('network-salt', () => ({ day, mac: new Mac(randomBytes(32)) }))
   if (kept.day !== day) {
-    kept.bytes.fill(0)
+    kept.mac.forget()
     kept.day = day
-    kept.bytes = randomBytes(32)
+    kept.mac = new Mac(randomBytes(32))
   }
-  return kept.bytes
+  return kept.mac
 }
 
 const millisecondsOfDay = 86_400_000
@@ -87,9 +88,7 @@ export function visitorOf(request: Arriving, proxies: number, now: Date): Visito
   const network = networkOf(address)
   if (network === null) return { network, shared: false }
   return {
-    network: createHmac('sha256', salt(Math.floor(now.getTime() / millisecondsOfDay)))
-      .update(network)
-      .digest('base64url'),
+    network: macOf(Math.floor(now.getTime() / millisecondsOfDay)).base64url(network),
     shared: address !== null && isSharedNetwork(bare(address)),
   }
 }

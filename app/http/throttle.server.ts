@@ -36,18 +36,19 @@ interface Bucket {
   each: number
   /** Milliseconds that a full bucket lasts. */
   full: number
-  /** When a key's bucket will be full again. */
-  fullAt: LRUCache<string, number>
 }
 
-const buckets = (purpose: Purpose): Bucket[] =>
-  singleton(`throttle-${purpose}`, () =>
-    limits()[purpose].map(({ points, seconds }) => ({
-      each: (seconds * 1000) / points,
-      full: seconds * 1000,
-      fullAt: new LRUCache<string, number>({ max: mostKeys }),
-    })),
-  )
+interface Buckets {
+  all: readonly Bucket[]
+  /** When each bucket of a key will be full again. */
+  fullAt: LRUCache<string, number[]>
+}
+
+const bucketsOf = (purpose: Purpose): Buckets =>
+  singleton(`throttle-${purpose}`, () => ({
+    all: limits()[purpose].map(({ points, seconds }) => ({ each: (seconds * 1000) / points, full: seconds * 1000 })),
+    fullAt: new LRUCache<string, number[]>({ max: mostKeys }),
+  }))
 
 /**
  * Takes one from what a network may do about a subject (GCRA, ITU-T I.371: a leaking bucket that is one number per key). All
@@ -59,11 +60,14 @@ export function throttle(purpose: Purpose, visitor: Visitor & { about: string },
   // Named as shared, a network begins anew: what it used up before was measured by another rule.
   const key = `${visitor.network}${visitor.shared ? '+' : ' '}${visitor.about}`
   const more = visitor.shared ? moreForShared : 1
+  const { all, fullAt } = bucketsOf(purpose)
+  const known = fullAt.get(key)
+  const mine = known ?? all.map(() => 0)
   let wait = 0
-  const all = buckets(purpose)
-  for (const { each, full, fullAt } of all)
-    wait = Math.max(wait, Math.max(fullAt.get(key) ?? 0, now) + each / more - full - now)
+  for (const [at, { each, full }] of all.entries())
+    wait = Math.max(wait, Math.max(mine[at] ?? 0, now) + each / more - full - now)
   if (wait >= leastWait) return Math.ceil(wait / 1000)
-  for (const { each, fullAt } of all) fullAt.set(key, Math.max(fullAt.get(key) ?? 0, now) + each / more)
+  for (const [at, { each }] of all.entries()) mine[at] = Math.max(mine[at] ?? 0, now) + each / more
+  if (!known) fullAt.set(key, mine)
   return 0
 }

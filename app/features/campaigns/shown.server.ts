@@ -3,35 +3,48 @@ import { findShownCampaigns } from './queries.server.ts'
 import type { ShownCampaign } from './schema.ts'
 
 interface Shown {
-  read: Promise<ShownCampaign[]> | null
+  /** What was read, once it is there. */
+  campaigns: ShownCampaign[] | null
+  reading: Promise<ShownCampaign[]> | null
   readAt: number
 }
 
-const shown = () => singleton<Shown>('shown-campaigns', () => ({ read: null, readAt: 0 }))
+const shown = () => singleton<Shown>('shown-campaigns', () => ({ campaigns: null, reading: null, readAt: 0 }))
 /** Milliseconds. A process that missed a telling is wrong for no longer. */
 const trustedFor = 2000
 
-async function campaigns(): Promise<ShownCampaign[]> {
+function read(): Promise<ShownCampaign[]> {
   const kept = shown()
-  const age = Date.now() - kept.readAt
-  if (kept.read && age < trustedFor) return kept.read
+  if (kept.reading && Date.now() - kept.readAt < trustedFor) return kept.reading
   kept.readAt = Date.now()
-  const read = findShownCampaigns()
-  kept.read = read
-  read.catch(() => {
-    if (kept.read === read) kept.read = null
-  })
-  return read
+  const reading = findShownCampaigns()
+  Object.assign(kept, { reading, campaigns: null })
+  reading.then(
+    (campaigns) => {
+      if (kept.reading === reading) kept.campaigns = campaigns
+    },
+    () => {
+      if (kept.reading === reading) kept.reading = null
+    },
+  )
+  return reading
+}
+
+type Shows = (campaign: ShownCampaign) => boolean
+
+/** Without waiting when it is at hand: each step of waiting is work on the hot path. */
+function find(isIt: Shows): ShownCampaign | undefined | Promise<ShownCampaign | undefined> {
+  const { campaigns, readAt } = shown()
+  if (campaigns && Date.now() - readAt < trustedFor) return campaigns.find(isIt)
+  return read().then((found) => found.find(isIt))
 }
 
 /** A campaign from memory, for the hot paths. */
-export const shownCampaign = async (slug: string): Promise<ShownCampaign | undefined> =>
-  (await campaigns()).find((campaign) => campaign.slug === slug)
+export const shownCampaign = (slug: string) => find((campaign) => campaign.slug === slug)
 
-export const shownCampaignById = async (id: number): Promise<ShownCampaign | undefined> =>
-  (await campaigns()).find((campaign) => campaign.id === id)
+export const shownCampaignById = (id: number) => find((campaign) => campaign.id === id)
 
 /** Something about a campaign changed: look again. */
 export function forgetShownCampaigns(): void {
-  shown().read = null
+  Object.assign(shown(), { reading: null, campaigns: null })
 }

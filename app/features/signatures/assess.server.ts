@@ -3,6 +3,7 @@ import MailChecker from 'mailchecker'
 import { LRUCache } from 'lru-cache'
 import { singleton } from '#app/infra/singleton.ts'
 import { noteDomain } from './commands/remember-domains.server.ts'
+import { networkKeyLength } from './indexes.server.ts'
 import { standings, standingOfDomain } from './queries/standings.server.ts'
 import { Crowd, type Facts, type Nature } from './rules/crowd.ts'
 import { hasMachineShape } from './rules/name-shape.ts'
@@ -36,8 +37,6 @@ export interface Assessment {
 
 const hour = 3_600_000
 const mostCampaigns = 50
-/** Twelve bytes of the key, as the column `network_index` holds them. */
-export const networkKeyLength = 16
 
 interface Company {
   crowd: Crowd

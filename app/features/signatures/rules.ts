@@ -9,12 +9,13 @@ export const minutesWithoutProof = 10
  * A name as two people of a household are told apart by: letters only, without case or accents, in whatever order its parts
  * were given, so that a person who writes their name once more does not become a second one.
  */
-export const foldedName = (name: string): string =>
-  name
-    .normalize('NFKD')
-    .toLowerCase()
-    .replaceAll(/[^\p{L}\s'’-]/gu, '')
-    .split(/[\s'’-]+/u)
+export function foldedName(name: string): string {
+  const lower = name.normalize('NFKD').toLowerCase()
+  // Most names are letters and spaces by now, and those need no look at the tables of Unicode.
+  const letters = /^[a-z -]*$/.test(lower) ? lower : lower.replaceAll(/[^\p{L}\s'’-]/gu, '')
+  return letters
+    .split(/[\s'’-]+/)
     .filter(Boolean)
     .toSorted()
     .join(' ')
+}

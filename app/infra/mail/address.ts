@@ -4,8 +4,10 @@ const longest = 254 // RFC 5321 §4.5.3.1.3, without the angle brackets
 const localPart = /^(?!\.)(?!.*\.\.)(?!.*\.$)[a-z0-9!#$%&'*+/=?^_`{|}~.-]{1,64}$/i
 const label = /^(?!-)[a-z0-9-]{1,63}(?<!-)$/i
 
-/** The domain as DNS knows it (IDNA, UTS 46), lower case; `null` when it is none, or has no dot, or is a number. */
-export function asciiDomain(domain: string): string | null {
+/** Already as DNS knows it: what the parser of addresses would give back unchanged. */
+const plainDomain = /^(?!.*xn--)(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z](?:[a-z0-9-]{0,61}[a-z0-9])$/
+
+function resolved(domain: string): string | null {
   if (!/^[^\s/?#@:[\]\\%]+$/u.test(domain)) return null
   let ascii: string
   try {
@@ -17,6 +19,9 @@ export function asciiDomain(domain: string): string | null {
   const last = labels.at(-1) ?? ''
   return labels.length > 1 && labels.every((part) => label.test(part)) && /^[a-z][a-z0-9-]+$/.test(last) ? ascii : null
 }
+
+/** The domain as DNS knows it (IDNA, UTS 46), lower case; `null` when it is none, or has no dot, or is a number. */
+export const asciiDomain = (domain: string): string | null => (plainDomain.test(domain) ? domain : resolved(domain))
 
 /**
  * One mailbox, ready for an SMTP envelope: local part as typed, domain in ASCII; `null` for anything else. Lists, comments,

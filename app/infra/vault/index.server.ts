@@ -1,9 +1,19 @@
-import { createHmac } from 'node:crypto'
 import { keyring, type Keyring } from './keys.server.ts'
+import { Mac } from './mac.server.ts'
+
+const macs = new WeakMap<Buffer, Mac>()
+
+function macOf(key: Buffer): Mac {
+  const known = macs.get(key)
+  if (known) return known
+  const made = new Mac(key)
+  macs.set(key, made)
+  return made
+}
 
 /**
  * Blind index: finds an equal value without storing it. HMAC-SHA-256 over purpose and value, 32 bytes. The purpose holds
  * the campaign, so that one person's index in two campaigns cannot be matched.
  */
 export const blindIndex = (purpose: string, value: string, ring: Keyring = keyring()): Buffer<ArrayBuffer> =>
-  Buffer.from(createHmac('sha256', ring.indexKey).update(`${purpose}\u0000${value}`).digest())
+  macOf(ring.indexKey).digest(`${purpose}\u0000${value}`)

@@ -40,7 +40,7 @@ function headOf(id: string): Buffer {
 export function seal(text: string, place: Place, ring: Keyring = keyring()): Buffer<ArrayBuffer> {
   const { id, key } = ring.sealing
   const head = headOf(id)
-  const envelope = Buffer.alloc(head.length + nonceBytes + Buffer.byteLength(text) + tagBytes)
+  const envelope = Buffer.allocUnsafe(head.length + nonceBytes + Buffer.byteLength(text) + tagBytes)
   head.copy(envelope)
   chance(envelope, { at: head.length, length: nonceBytes })
   const nonceEnd = head.length + nonceBytes

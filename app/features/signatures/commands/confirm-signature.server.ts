@@ -1,5 +1,6 @@
 import { parisDay, parisHour } from '#app/i18n/format.ts'
 import { isLocale, type Locale } from '#app/i18n/locale.ts'
+import { integerArray, uuidArray } from '#app/infra/db/binary-array.ts'
 import { groupCommit, type GroupCommit } from '#app/infra/db/group-commit.ts'
 import { hotPool } from '#app/infra/db/pool.server.ts'
 import { singleton } from '#app/infra/singleton.ts'
@@ -86,7 +87,13 @@ async function write(rows: readonly Row[]): Promise<readonly ConfirmOutcome[]> {
   const { rows: found } = await hotPool().query<Found>({
     name: 'confirm',
     text: statement,
-    values: [unique.map((row) => row.campaignId), unique.map((row) => row.id), now, parisDay(now), parisHour(now)],
+    values: [
+      integerArray(unique.map((row) => row.campaignId)),
+      uuidArray(unique.map((row) => row.id)),
+      now,
+      parisDay(now),
+      parisHour(now),
+    ],
   })
   const byKey = new Map(found.map((row) => [keyOf(row.campaign_id, row.id), row]))
   for (const { campaign_id: campaignId, counted } of found)

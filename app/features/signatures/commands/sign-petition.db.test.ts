@@ -227,15 +227,6 @@ test.each(['quarantined', 'invalidated'] as const)(
   },
 )
 
-test('what looks like a machine’s is held with a line in the ledger, and answered and written to like any other', async () => {
-  expect(await sign({ name: 'Xkqzvbn 4821', email: 'x4821@mailinator.com' })).toEqual({ outcome: 'accepted' })
-  const { id, state, heldSince } = await onlySignature()
-  expect({ state, heldSince }).toEqual({ state: 'quarantined', heldSince: noon })
-  expect(await deliveries()).toEqual([{ kind: 'confirmation', subjectId: id, dueAt: noon }])
-  const line = { event: 'held', rule: 'disposable', signatures: 1, counted: 0, held: 1, invalidated: 0 }
-  expect(await db().ledgerEntry.findMany()).toMatchObject([line])
-})
-
 test('the mail of a signature without the proof of work that was asked for leaves ten minutes later', async () => {
   await signPetition(form(), { campaign, locale: 'fr', textVersion: 1, now: noon, proof: 'missing' })
   expect((await deliveries()).map(({ dueAt }) => dueAt)).toEqual([later(10)])

@@ -20,24 +20,24 @@ function wakeDelivery(): void {
   }, pauseBetweenWakings).unref()
 }
 
-async function flush(rows: readonly Row[]): Promise<readonly true[]> {
+const accepted: SignOutcome = { outcome: 'accepted' }
+const closed: SignOutcome = { outcome: 'campaign-closed' }
+
+async function flush(rows: readonly Row[]): Promise<readonly SignOutcome[]> {
   await writeSignatures(rows)
   wakeDelivery()
-  return rows.map(() => true)
+  return rows.map(() => accepted)
 }
 
 /** Every signature of this process goes through here. */
-export const signatureGroup = (): GroupCommit<Row, true> => singleton('signature-group', () => groupCommit({ flush }))
-
-const accepted: SignOutcome = { outcome: 'accepted' }
+export const signatureGroup = (): GroupCommit<Row, SignOutcome> =>
+  singleton('signature-group', () => groupCommit({ flush }))
 
 /**
  * Takes a signature: durable when this resolves, counted only once confirmed by mail. A second signature of the same person
  * has the same outcome, so that nobody learns from us who signed; the mail tells the owner of the address the truth.
  * @throws Overloaded when more waits than can be written in time
  */
-export async function signPetition(form: SignatureForm, signing: Signing): Promise<SignOutcome> {
-  if (!isOpen(signing.campaign, signing.now)) return { outcome: 'campaign-closed' }
-  await signatureGroup().add(rowOf(form, signing))
-  return accepted
+export function signPetition(form: SignatureForm, signing: Signing): Promise<SignOutcome> {
+  return isOpen(signing.campaign, signing.now) ? signatureGroup().add(rowOf(form, signing)) : Promise.resolve(closed)
 }

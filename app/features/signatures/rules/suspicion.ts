@@ -22,7 +22,10 @@ export const heldFrom = 6
 export const suspicionOf = (bits: number): number =>
   signalNames.reduce((sum, name) => sum + ((bits & signals[name]) === 0 ? 0 : weights[name]), 0)
 
-export const isHeld = (bits: number): boolean => suspicionOf(bits) >= heldFrom
+/** For every combination there is: each signature asks. */
+const held = Array.from({ length: 1 << signalNames.length }, (_, bits) => suspicionOf(bits) >= heldFrom)
+
+export const isHeld = (bits: number): boolean => held[bits] ?? suspicionOf(bits) >= heldFrom
 
 /** From how many on the crowd counts as one: below, a few friends would be a wave. */
 export const thresholds = {

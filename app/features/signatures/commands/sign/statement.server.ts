@@ -1,30 +1,31 @@
+import { booleanArray, bytesArray, integerArray, textArray, uuidArray } from '#app/infra/db/binary-array.ts'
 import { hotPool } from '#app/infra/db/pool.server.ts'
 import { ledgerOfHeldOnArrival } from '../../moves.ts'
 import { mostMails } from '../../rules.ts'
 import type { Row } from './row.server.ts'
 
-/** Each column of a group: its name and type in the statement, and what it holds of a row. */
-const columns: readonly [name: string, type: string, pick: (row: Row) => unknown][] = [
-  ['campaign_id', 'int', (row) => row.campaignId],
-  ['id', 'uuid', (row) => row.id],
-  ['email_index', 'bytea', (row) => row.emailIndex],
-  ['sealed_email', 'bytea', (row) => row.sealedEmail],
-  ['sealed_name', 'bytea', (row) => row.sealedName],
-  ['sealed_comment', 'bytea', (row) => row.sealedComment],
-  ['department', 'text', (row) => row.department],
-  ['country', 'text', (row) => row.country],
-  ['locale', 'text', (row) => row.locale],
-  ['text_version', 'int', (row) => row.textVersion],
-  ['show_name', 'boolean', (row) => row.showName],
-  ['name_index', 'bytea', (row) => row.nameIndex],
-  ['place_index', 'bytea', (row) => row.placeIndex],
-  ['domain_index', 'bytea', (row) => row.domainIndex],
-  ['network_index', 'bytea', (row) => row.networkIndex],
-  ['signals', 'int', (row) => row.signals],
-  ['held', 'boolean', (row) => row.held],
-  ['wait', 'int', (row) => row.wait],
-  ['news_email', 'bytea', (row) => row.newsEmail],
-  ['news_name', 'bytea', (row) => row.newsName],
+/** Each column of a group: its name and type in the statement, and what it holds of the rows. */
+const columns: readonly [name: string, type: string, pack: (rows: readonly Row[]) => Buffer][] = [
+  ['campaign_id', 'int', (rows) => integerArray(rows.map((row) => row.campaignId))],
+  ['id', 'uuid', (rows) => uuidArray(rows.map((row) => row.id))],
+  ['email_index', 'bytea', (rows) => bytesArray(rows.map((row) => row.emailIndex))],
+  ['sealed_email', 'bytea', (rows) => bytesArray(rows.map((row) => row.sealedEmail))],
+  ['sealed_name', 'bytea', (rows) => bytesArray(rows.map((row) => row.sealedName))],
+  ['sealed_comment', 'bytea', (rows) => bytesArray(rows.map((row) => row.sealedComment))],
+  ['department', 'text', (rows) => textArray(rows.map((row) => row.department))],
+  ['country', 'text', (rows) => textArray(rows.map((row) => row.country))],
+  ['locale', 'text', (rows) => textArray(rows.map((row) => row.locale))],
+  ['text_version', 'int', (rows) => integerArray(rows.map((row) => row.textVersion))],
+  ['show_name', 'boolean', (rows) => booleanArray(rows.map((row) => row.showName))],
+  ['name_index', 'bytea', (rows) => bytesArray(rows.map((row) => row.nameIndex))],
+  ['place_index', 'bytea', (rows) => bytesArray(rows.map((row) => row.placeIndex))],
+  ['domain_index', 'bytea', (rows) => bytesArray(rows.map((row) => row.domainIndex))],
+  ['network_index', 'bytea', (rows) => bytesArray(rows.map((row) => row.networkIndex))],
+  ['signals', 'int', (rows) => integerArray(rows.map((row) => row.signals))],
+  ['held', 'boolean', (rows) => booleanArray(rows.map((row) => row.held))],
+  ['wait', 'int', (rows) => integerArray(rows.map((row) => row.wait))],
+  ['news_email', 'bytea', (rows) => bytesArray(rows.map((row) => row.newsEmail))],
+  ['news_name', 'bytea', (rows) => bytesArray(rows.map((row) => row.newsName))],
 ]
 const now = `$${columns.length + 1}::timestamptz`
 
@@ -33,8 +34,16 @@ const written =
 /** The last form counts until the signature is confirmed: whoever presses the link sees what it will record. */
 const replaced = written
   .split(', ')
-  .map((column) => `${column} = case when s.confirmed_at is null then p.${column} else s.${column} end`)
+  .map((column) => `${column} = case when s.confirmed_at is null then ${latest(column)} else s.${column} end`)
   .join(', ')
+
+/** What is under review keeps what made it so. */
+function latest(column: string): string {
+  return column === 'signals' ? `p.signals | case when s.held_since is null then 0 else s.signals end` : `p.${column}`
+}
+
+/** A form that comes later is judged like the first. What counts already, or was let pass, is not held by what anyone may send. */
+const heldNow = `p.held and s.state::text = 'pending' and not s.cleared`
 
 const insert = (rank: number, from: string) => `
   insert into signature (campaign_id, id, email_index, household_rank, ${written}, state, held_since, mailed_at, created_at)
@@ -76,16 +85,20 @@ with incoming as (
     where campaign_id = i.campaign_id and email_index = i.email_index and household_rank = 1 offset 0
   ) h on true
 ), second as (${insert(1, `known where place = 'new'`)}
-), held as (
-  select * from fresh where state::text = 'quarantined' union all select * from second where state::text = 'quarantined'
-), told as (${ledgerOfHeldOnArrival('held', now)}
 ), placed as (
   select k.*, case place when 'second' then second_id else first_id end as signature_id from known k where place <> 'new'
 ), again as (
-  update signature s set mails = s.mails + 1, mailed_at = ${now}, ${replaced}
+  update signature s set mails = s.mails + 1, mailed_at = ${now}, ${replaced},
+    state = case when ${heldNow} then 'quarantined'::signature_state else s.state end,
+    held_since = case when ${heldNow} then ${now} else s.held_since end
   from placed p
   where s.campaign_id = p.campaign_id and s.id = p.signature_id and s.mails < ${mostMails}
-  returning s.campaign_id, s.id, s.confirmed_at, p.id as delivery_id, p.wait
+  returning s.campaign_id, s.id, s.confirmed_at, p.id as delivery_id, p.wait, s.signals, p.held and s.held_since = ${now} as held_now
+), held as (
+  select campaign_id, signals from fresh where state::text = 'quarantined'
+  union all select campaign_id, signals from second where state::text = 'quarantined'
+  union all select campaign_id, signals from again where held_now
+), told as (${ledgerOfHeldOnArrival('held', now)}
 ), news as (
   insert into subscription (campaign_id, id, email_index, sealed_email, sealed_name, locale, created_at)
   select campaign_id, id, email_index, news_email, news_name, locale, ${now} from incoming where news_email is not null
@@ -120,29 +133,35 @@ cross join lateral (
   select mailed_at, confirmed_at from signature where campaign_id = a.campaign_id and id = a.id offset 0
 ) before`
 
-const personIn = (row: Row) => `${row.campaignId} ${row.emailIndex.toString('latin1')}`
+const personIn = ({ campaignId, emailIndex }: Row) => `${campaignId} ${emailIndex.toString('latin1')}`
+const inOrder = (one: string, other: string) => (one < other ? -1 : 1)
+
+/** Of several forms with one name the last. */
+function eachNameOnce(rows: readonly Row[]): Row[] {
+  const byName = new Map<string, Row>()
+  for (const row of rows) byName.set(row.nameIndex.toString('latin1'), row)
+  return [...byName.values()]
+}
 
 /**
  * A person of a group comes once in a statement, because PostgreSQL refuses to touch a row twice: of several forms with one
  * name the last; another name at the same address waits for the next statement.
  */
 function rounds(rows: readonly Row[]): Row[][] {
-  const byPerson = new Map<string, Map<string, Row>>()
+  const byPerson = new Map<string, Row | Row[]>()
   for (const row of rows) {
     const person = personIn(row)
-    const names = byPerson.get(person)
-    if (names) names.set(row.nameIndex.toString('latin1'), row)
-    else byPerson.set(person, new Map([[row.nameIndex.toString('latin1'), row]]))
+    const known = byPerson.get(person)
+    if (known === undefined) byPerson.set(person, row)
+    else if (Array.isArray(known)) known.push(row)
+    else byPerson.set(person, [known, row])
   }
-  const made: Row[][] = []
+  const made: Row[][] = [[]]
   // In one order everywhere, so that two groups wait for each other instead of deadlocking.
-  for (const [, names] of [...byPerson].toSorted(([a], [b]) => (a < b ? -1 : 1))) {
-    let round = 0
-    for (const row of names.values()) {
-      const into = (made[round] ??= [])
-      into.push(row)
-      round += 1
-    }
+  for (const person of [...byPerson.keys()].toSorted(inOrder)) {
+    const forms = byPerson.get(person)
+    const names = Array.isArray(forms) ? eachNameOnce(forms) : forms ? [forms] : []
+    for (const [round, row] of names.entries()) (made[round] ??= []).push(row)
   }
   return made
 }
@@ -153,6 +172,6 @@ export async function writeSignatures(rows: readonly Row[]): Promise<void> {
     await hotPool().query({
       name: 'sign',
       text: statement,
-      values: [...columns.map(([, , pick]) => people.map(pick)), people[0]?.now ?? null],
+      values: [...columns.map(([, , pack]) => pack(people)), people[0]?.now ?? null],
     })
 }

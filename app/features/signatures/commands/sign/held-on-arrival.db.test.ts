@@ -1,0 +1,64 @@
+import { beforeEach, expect, test } from 'vitest'
+import type { CampaignSummary } from '#app/features/campaigns/schema.ts'
+import { db } from '#app/infra/db/prisma.server.ts'
+import { linkToken } from '#app/infra/vault/tokens.server.ts'
+import { aCampaign } from '#prisma/factories/a-campaign.ts'
+import { signatureForm } from '../../schema.ts'
+import { signals } from '../../signals.ts'
+import { confirmSignature } from '../confirm-signature.server.ts'
+import { signPetition } from '../sign-petition.server.ts'
+
+const noon = new Date('2026-02-01T11:00:00Z')
+const later = (minutes: number) => new Date(noon.getTime() + minutes * 60_000)
+let campaign: CampaignSummary
+
+beforeEach(async () => {
+  campaign = await aCampaign()
+})
+
+const sign = (given: Record<string, string>, now = noon) =>
+  signPetition(signatureForm.parse({ postcode: '31000', consent: 'on', ...given }), {
+    campaign,
+    locale: 'fr',
+    textVersion: 1,
+    now,
+  })
+const onlySignature = () => db().signature.findFirstOrThrow()
+
+test('what looks like a machine’s is held with a line in the ledger, and answered and written to like any other', async () => {
+  expect(await sign({ name: 'Xkqzvbn 4821', email: 'x4821@mailinator.com' })).toEqual({ outcome: 'accepted' })
+  const { id, state, heldSince } = await onlySignature()
+  expect({ state, heldSince }).toEqual({ state: 'quarantined', heldSince: noon })
+  expect(await db().delivery.findMany()).toMatchObject([{ kind: 'confirmation', subjectId: id, dueAt: noon }])
+  const line = { event: 'held', rule: 'disposable', signatures: 1, counted: 0, held: 1, invalidated: 0 }
+  expect(await db().ledgerEntry.findMany()).toMatchObject([line])
+})
+
+const thrownAway = { name: 'Maëlys Deuxième', email: 'maelys@mailinator.com' }
+/** From another place: a correction, not a second person of the household. */
+const byMachine = { ...thrownAway, name: 'Xkqzvbn 4821', postcode: '75011' }
+
+test('who signs once more as a machine would is held then, once, and keeps what made it so', async () => {
+  await sign(thrownAway)
+  expect(await onlySignature()).toMatchObject({ state: 'pending', heldSince: null, signals: signals.disposable })
+  await sign(byMachine, later(1))
+  const held = { state: 'quarantined', heldSince: later(1), signals: signals.disposable | signals.nameShape }
+  expect(await onlySignature()).toMatchObject(held)
+  await sign(thrownAway, later(2))
+  await sign(byMachine, later(3))
+  expect(await onlySignature()).toMatchObject(held)
+  expect(await db().ledgerEntry.findMany()).toMatchObject([
+    { event: 'held', rule: 'disposable', signatures: 1, held: 1 },
+  ])
+})
+
+test('what counts, or was looked at and let pass, is not held by a form that comes later', async () => {
+  await sign(thrownAway)
+  await db().signature.updateMany({ data: { cleared: true } })
+  await sign(byMachine, later(1))
+  expect(await onlySignature()).toMatchObject({ state: 'pending', heldSince: null })
+  await confirmSignature(linkToken('confirm', { campaignId: campaign.id, id: (await onlySignature()).id }), later(2))
+  await sign(byMachine, later(3))
+  expect(await onlySignature()).toMatchObject({ state: 'confirmed', heldSince: null })
+  expect(await db().ledgerEntry.count()).toBe(0)
+})
