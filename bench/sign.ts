@@ -1,4 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto'
+import { signStatement } from '#app/features/signatures/commands/sign/statement.server.ts'
+import type { Row } from '#app/features/signatures/commands/sign/row.server.ts'
+import { byIndexAlways } from '#app/infra/db/pool.server.ts'
 import type { Benchmark } from './support/benchmark.ts'
 import { compare, type Side } from './support/compare.ts'
 import { driverConnections, driverCrowd, type DriverCrowd } from './support/driver-crowd.ts'
@@ -11,6 +14,8 @@ import { firstRealId, startProduct, type Product } from './support/product.ts'
 import { signingRequest, wantsNews } from './support/signing-requests.ts'
 
 const connections = 256
+/** A campaign of its own for what does not come through the door. */
+const elsewhere = 2
 
 const insert = limitInsert(['$1', '$2', '$3', '$4', '$5', '$6', '$7', '$8', '$9', '$10::timestamptz'])
 
@@ -32,16 +37,61 @@ function singleRows(crowd: DriverCrowd, { clocks }: Product): Side {
   }
 }
 
+/** The statement of the product with all that it decides, for one signature at a time: what it would be without group commit. */
+function ownStatement(crowd: DriverCrowd, { clocks }: Product): Side {
+  const next = () => signStatement([randomRow()])
+  return {
+    says: `the product's own statement for each signature, Node driver, ${driverConnections} connections`,
+    run: (seconds) => crowd.run({ seconds, next }),
+    clocks: { driver: processTime('self'), database: clocks.database },
+  }
+}
+
+const randomRow = (): Row => ({
+  campaignId: elsewhere,
+  id: randomUUID(),
+  emailIndex: randomBytes(32),
+  sealedEmail: sealed.email,
+  sealedName: sealed.name,
+  sealedComment: null,
+  department: '75',
+  country: 'FR',
+  locale: 'fr',
+  textVersion: 1,
+  showName: true,
+  newsEmail: null,
+  newsName: null,
+  nameIndex: short.own,
+  placeIndex: short.place,
+  domainIndex: short.domain,
+  networkIndex: short.network,
+  signals: 0,
+  held: false,
+  wait: 0,
+  now: new Date(),
+})
+
 interface Sent {
   requests: number
   accepted: number
+  /** Written before a slice begins: a browser's work is not the machine's. */
+  ready: string[]
 }
 
+/** More than a slice sends. */
+const readyPerSecond = 16_000
+
 function signers(crowd: HttpCrowd, { port, clocks }: Product, sent: Sent): Side {
-  const next = () => signingRequest((sent.requests += 1), port)
+  const next = () => {
+    sent.requests += 1
+    return sent.ready.pop() ?? signingRequest(sent.requests, port)
+  }
   return {
     says: `POST /fr/score/sign, ${connections} connections`,
     async run(seconds) {
+      sent.ready = Array.from({ length: readyPerSecond * seconds }, (_, at) =>
+        signingRequest(sent.requests + at + 1, port),
+      ).toReversed()
       const slice = await crowd.run({ seconds, next, status: 303 })
       sent.accepted += slice.answered
       return slice
@@ -56,12 +106,14 @@ async function verify({ database }: Product, { requests, accepted }: Sent): Prom
     assertEqual('requests answered', requests, accepted),
     assertEqual(
       'signatures in the database',
-      await countRows(database, 'signature where id >= $1', [firstRealId]),
+      await countRows(database, 'signature where campaign_id = 1 and id >= $1', [firstRealId]),
       accepted,
     ),
     assertEqual(
       'confirmation mails to deliver',
-      await countRows(database, `delivery where kind = 'confirmation' and subject_id >= $1`, [firstRealId]),
+      await countRows(database, `delivery where campaign_id = 1 and kind = 'confirmation' and subject_id >= $1`, [
+        firstRealId,
+      ]),
       accepted,
     ),
     assertEqual('news asked for', await countRows(database, 'subscription where id >= $1', [firstRealId]), news),
@@ -74,21 +126,20 @@ export const sign: Benchmark = async ({ pace, profileTo, present }) => {
   try {
     const filled = await fillSignatures(product.database, present)
     await makeLimitTables(product.database)
+    const sent = { requests: 0, accepted: 0, ready: [] }
+    const ours = signers(httpCrowd(product.port, connections), product, sent)
     const drivers = await driverCrowd(product.databaseUrl)
-    const crowd = httpCrowd(product.port, connections)
-    const sent = { requests: 0, accepted: 0 }
-    const result = await compare(
-      {
-        name: 'sign',
-        unit: 'durable signatures/s',
-        limit: singleRows(drivers, product),
-        ours: signers(crowd, product, sent),
-      },
+    const unit = 'durable signatures/s'
+    const bare = await compare({ name: 'sign', unit, limit: singleRows(drivers, product), ours }, pace)
+    await drivers.leave()
+    const same = await driverCrowd(product.databaseUrl, byIndexAlways)
+    const grouped = await compare(
+      { name: 'sign, grouped or not', unit, limit: ownStatement(same, product), ours },
       pace,
     )
-    await drivers.leave()
+    await same.leave()
     return {
-      comparisons: [result],
+      comparisons: [bare, grouped],
       checked: await verify(product, sent),
       beside: [...filled, ...measurePgbench(product.databaseUrl, pace.seconds)],
     }

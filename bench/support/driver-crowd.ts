@@ -15,13 +15,17 @@ export interface DriverCrowd {
   leave(): Promise<void>
 }
 
-/** The driver the product uses, without the product: each connection writes one row, waits for its commit, writes the next. */
-export async function driverCrowd(url: string): Promise<DriverCrowd> {
+/**
+ * The driver the product uses, without the product: each connection writes one row, waits for its commit, writes the next.
+ * @param options of the session, as `-c name=value`
+ */
+export async function driverCrowd(url: string, options?: string): Promise<DriverCrowd> {
   const pool = new pg.Pool({
     connectionString: url,
     max: driverConnections,
     min: driverConnections,
     application_name: 'bench-limit',
+    options,
   })
   const clients = await Promise.all(Array.from({ length: driverConnections }, () => pool.connect()))
 

@@ -41,7 +41,7 @@ export class Line {
   }
 
   ask(request: string): void {
-    this.#socket.write(request, 'utf8')
+    this.#socket.write(request, 'latin1') // all of a request is ASCII
   }
 
   hangUp(): void {

@@ -36,19 +36,13 @@ function openPool(own: pg.PoolConfig): pg.Pool {
 /** The connections that every room shares: Prisma for the ordinary, SQL for the hot paths. */
 export const pool = (): pg.Pool => singleton('pool', () => openPool({ max: 20, application_name: 'portevoix' }))
 
-/**
- * Few connections for the statements that sign and confirm. A plan made while the tables were small would read them whole at
- * every group once they are large: here the index is always taken.
- */
+/** A plan made while the tables were small would read them whole at every group once they are large: the index is always taken. */
+export const byIndexAlways =
+  '-c enable_seqscan=off -c enable_hashjoin=off -c enable_mergejoin=off -c plan_cache_mode=force_generic_plan'
+
+/** Few connections for the statements that sign and confirm. */
 export const hotPool = (): pg.Pool =>
-  singleton('hot-pool', () =>
-    openPool({
-      max: 4,
-      application_name: 'portevoix-hot',
-      options:
-        '-c enable_seqscan=off -c enable_hashjoin=off -c enable_mergejoin=off -c plan_cache_mode=force_generic_plan',
-    }),
-  )
+  singleton('hot-pool', () => openPool({ max: 4, application_name: 'portevoix-hot', options: byIndexAlways }))
 
 export async function closePool(): Promise<void> {
   const open = [pool(), hotPool()]

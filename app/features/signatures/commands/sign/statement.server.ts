@@ -1,3 +1,4 @@
+import type { QueryConfig } from 'pg'
 import { booleanArray, bytesArray, integerArray, textArray, uuidArray } from '#app/infra/db/binary-array.ts'
 import { hotPool } from '#app/infra/db/pool.server.ts'
 import { ledgerOfHeldOnArrival } from '../../moves.ts'
@@ -166,12 +167,14 @@ function rounds(rows: readonly Row[]): Row[][] {
   return made
 }
 
+/** The statement of a group in which each person comes once. */
+export const signStatement = (people: readonly Row[]): QueryConfig => ({
+  name: 'sign',
+  text: statement,
+  values: [...columns.map(([, , pack]) => pack(people)), people[0]?.now ?? null],
+})
+
 /** Writes a group of signatures with the deliveries of their mails; resolves once they are durable. */
 export async function writeSignatures(rows: readonly Row[]): Promise<void> {
-  for (const people of rounds(rows))
-    await hotPool().query({
-      name: 'sign',
-      text: statement,
-      values: [...columns.map(([, , pack]) => pack(people)), people[0]?.now ?? null],
-    })
+  for (const people of rounds(rows)) await hotPool().query(signStatement(people))
 }
