@@ -22,8 +22,9 @@ const rule = (domain: string, own: Partial<AddressRule> = {}): AddressRule => ({
 const alias = (domain: string, aliasOf: string) => rule(domain, { aliasOf })
 
 /**
- * What providers say of themselves: Gmail (dots, googlemail.com), Proton (dots, pm.me and protonmail.com), Yahoo (the hyphen
- * of disposable addresses), Apple (me.com and mac.com), Yandex (ya.ru), Fastmail and Outlook (plus). The team may add to it.
+ * What providers say of themselves: Gmail (dots, googlemail.com), Proton (dots, pm.me and protonmail.com), Apple (me.com and
+ * mac.com), Yandex (ya.ru), Fastmail and Outlook (plus). The team may add to it. Not the hyphen of Yahoo's disposable
+ * addresses: what stands before it is no mailbox, and jean-paul and jean-marc are two people.
  */
 export const standardRules: readonly AddressRule[] = [
   rule('*'),
@@ -36,9 +37,6 @@ export const standardRules: readonly AddressRule[] = [
   rule('icloud.com'),
   alias('me.com', 'icloud.com'),
   alias('mac.com', 'icloud.com'),
-  ...['yahoo.com', 'yahoo.fr', 'yahoo.co.uk', 'ymail.com', 'rocketmail.com'].map((domain) =>
-    rule(domain, { tags: '+-' }),
-  ),
   rule('yandex.ru'),
   alias('ya.ru', 'yandex.ru'),
   alias('yandex.com', 'yandex.ru'),
