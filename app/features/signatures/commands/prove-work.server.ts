@@ -1,7 +1,7 @@
 import { db } from '#app/infra/db/prisma.server.ts'
 import { checkSolution } from '../challenge.server.ts'
 import { underAttack } from '../queries/guard.server.ts'
-import type { Proof } from './sign/row.server.ts'
+import type { Proof } from './sign/taken.server.ts'
 
 const notAsked = Promise.resolve<Proof>('not-asked')
 

@@ -7,7 +7,7 @@ import { minutesWithoutProof } from '../rules.ts'
 import { signatureForm } from '../schema.ts'
 import { confirmTarget } from './confirm-signature.server.ts'
 import { sendAgain } from './send-again.server.ts'
-import type { Proof } from './sign/row.server.ts'
+import type { Proof } from './sign/taken.server.ts'
 import { signPetition } from './sign-petition.server.ts'
 
 const noon = new Date('2026-02-01T11:00:00Z')

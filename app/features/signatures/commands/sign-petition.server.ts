@@ -4,8 +4,8 @@ import { notify } from '#app/infra/db/listen.server.ts'
 import { log } from '#app/infra/log/log.server.ts'
 import { singleton } from '#app/infra/singleton.ts'
 import type { SignatureForm } from '../schema.ts'
-import { rowOf, type Row, type Signing } from './sign/row.server.ts'
-import { writeSignatures } from './sign/statement.server.ts'
+import { takenOf, type Signing, type Taken } from './sign/taken.server.ts'
+import { signatureWriter } from './sign/writer.server.ts'
 
 export type SignOutcome = { outcome: 'accepted' } | { outcome: 'campaign-closed' }
 
@@ -23,14 +23,14 @@ function wakeDelivery(): void {
 const accepted: SignOutcome = { outcome: 'accepted' }
 const closed: SignOutcome = { outcome: 'campaign-closed' }
 
-async function flush(rows: readonly Row[]): Promise<readonly SignOutcome[]> {
-  await writeSignatures(rows)
+async function flush(rows: readonly Taken[]): Promise<readonly SignOutcome[]> {
+  await signatureWriter().write(rows)
   wakeDelivery()
   return rows.map(() => accepted)
 }
 
 /** Every signature of this process goes through here. */
-export const signatureGroup = (): GroupCommit<Row, SignOutcome> =>
+export const signatureGroup = (): GroupCommit<Taken, SignOutcome> =>
   singleton('signature-group', () => groupCommit({ flush }))
 
 /**
@@ -39,5 +39,5 @@ export const signatureGroup = (): GroupCommit<Row, SignOutcome> =>
  * @throws Overloaded when more waits than can be written in time
  */
 export function signPetition(form: SignatureForm, signing: Signing): Promise<SignOutcome> {
-  return isOpen(signing.campaign, signing.now) ? signatureGroup().add(rowOf(form, signing)) : Promise.resolve(closed)
+  return isOpen(signing.campaign, signing.now) ? signatureGroup().add(takenOf(form, signing)) : Promise.resolve(closed)
 }
