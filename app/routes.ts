@@ -47,6 +47,7 @@ export default [
     route('campaigns/:id/count', 'routes/admin/campaign-count.tsx'),
     route('signatures', 'routes/admin/signatures.tsx'),
     route('signatures/review', 'routes/admin/signatures-review.tsx'),
+    route('signatures/domains', 'routes/admin/signature-domains.tsx'),
     route('signatures/invalidations', 'routes/admin/invalidations.tsx'),
     route('signatures/invalidations/:id', 'routes/admin/invalidation.tsx'),
     route('testimonies', 'routes/admin/testimonies.tsx'),

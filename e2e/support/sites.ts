@@ -30,6 +30,7 @@ export const adminPaths = [
   '/admin/campaigns/score/count',
   '/admin/signatures',
   '/admin/signatures/review',
+  '/admin/signatures/domains',
   '/admin/signatures/invalidations',
   '/admin/signatures/invalidations/new',
   '/admin/testimonies',

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import type { CampaignSummary } from '#app/features/campaigns/schema.ts'
+import { listen, notify } from '#app/infra/db/listen.server.ts'
 import { pool } from '#app/infra/db/pool.server.ts'
 import { db } from '#app/infra/db/prisma.server.ts'
 import { forgetSingleton } from '#app/infra/singleton.ts'
@@ -61,6 +62,25 @@ test('another process hears of it', async () => {
   expect(heard).toHaveBeenCalledWith(campaign.id)
   stop()
   await following.stop()
+})
+
+test('a count that stands too high is true again soon after the next confirmation, whoever forgot to tell', async () => {
+  const following = await followCounts()
+  const heard = vi.fn<(payload: string) => void>()
+  const ears = listen({ count: heard }, () => {})
+  await vi.waitFor(async () => {
+    await notify('count', 'is anybody there?')
+    expect(heard).toHaveBeenCalled()
+  })
+  for (const name of ['a', 'b', 'c']) await sign(name)
+  await confirmAll()
+  await vi.waitFor(() => expect(heard).toHaveBeenCalledWith(String(campaign.id)))
+  await refreshCounts() // after what that telling began
+  await pool().query('update tally set n = 1')
+  await sign('d')
+  await confirmAll()
+  await vi.waitFor(() => expect(liveCount(campaign.id)).toBe(2))
+  await Promise.all([ears.stop(), following.stop()])
 })
 
 test('a recount of true tallies changes nothing', async () => {

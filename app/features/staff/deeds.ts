@@ -42,6 +42,8 @@ const words: Readonly<Record<string, MessageKey>> = {
   'signatures.recounted': 'staff.deeds.signaturesRecounted',
   'signatures.recount-seen': 'staff.deeds.recountSeen',
   'signatures.released': 'staff.deeds.signaturesReleased',
+  'standing.said': 'staff.deeds.standingSaid',
+  'standing.taken-back': 'staff.deeds.standingTakenBack',
   'alert.seen': 'staff.deeds.alertSeen',
   'invalidation.written': 'staff.deeds.invalidationWritten',
   'invalidation.started': 'staff.deeds.invalidationStarted',

@@ -28,6 +28,7 @@ const asked: Record<string, Permission> = {
   invalidation: 'integrity',
   invalidations: 'integrity',
   signatures: 'analyse',
+  'signature-domains': 'integrity',
   'signatures-review': 'integrity',
   team: 'manage-team',
   testimonies: 'moderate',

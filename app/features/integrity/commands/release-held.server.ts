@@ -3,6 +3,9 @@ import type { Actor } from '#app/features/staff/policy.ts'
 import { signals, type Signal } from '#app/features/signatures/signals.ts'
 import { notify } from '#app/infra/db/listen.server.ts'
 import type { Transaction } from '#app/infra/db/prisma.server.ts'
+import { seal } from '#app/infra/vault/seal.server.ts'
+import { standingPlace } from '../places.ts'
+import { heldDomains } from '../queries/held.server.ts'
 import { inTransaction, moveWith } from './move-signatures.server.ts'
 
 /** What is under review, by what it has in common. */
@@ -30,12 +33,25 @@ const maskOf = (groups: readonly HeldGroup[]) =>
 const where = `campaign_id = $2 and held_since is not null and held_since <= $3::timestamptz
   and (network_index = any($4::bytea[]) or domain_index = any($5::bytea[]) or signals & $6::int <> 0)`
 
-async function trust(tx: Transaction, { actor, groups, now }: Releasing): Promise<void> {
+/** Of the domains that the page named: what is said of them keeps that name. */
+async function namesShown(campaignId: number): Promise<Map<string, string>> {
+  const domains = await heldDomains(campaignId)
+  return new Map(domains.flatMap(({ key, name }) => (name === null ? [] : [[key, name] as const])))
+}
+
+async function trust(tx: Transaction, { actor, groups, now }: Releasing, names: Map<string, string>): Promise<void> {
   const until = new Date(now.getTime() + 24 * 3_600_000)
   for (const group of groups) {
     if (group.by === 'signal') continue
     const key = new Uint8Array(Buffer.from(group.key, 'hex'))
-    const said = { standing: 'trusted', until: group.by === 'network' ? until : null, staffId: actor.id, at: now }
+    const name = group.by === 'domain' ? names.get(group.key) : undefined
+    const said = {
+      standing: 'trusted',
+      until: group.by === 'network' ? until : null,
+      staffId: actor.id,
+      at: now,
+      ...(name === undefined ? {} : { sealedName: seal(name, standingPlace(group.key)) }),
+    }
     await tx.standing.upsert({
       where: { kind_key: { kind: group.by, key } },
       create: { kind: group.by, key, ...said },
@@ -53,7 +69,10 @@ export async function releaseHeld(releasing: Releasing): Promise<number> {
   if (groups.length === 0) return 0
   const values = [campaignId, heldUntil, keysOf(groups, 'network'), keysOf(groups, 'domain'), maskOf(groups)]
   const names = groups.map(({ by, key }) => `${by}:${key}`)
-  if (releasing.trust) await inTransaction((tx) => trust(tx, releasing))
+  if (releasing.trust) {
+    const shown = await namesShown(campaignId)
+    await inTransaction((tx) => trust(tx, releasing, shown))
+  }
   let released = 0
   for (;;) {
     const { signatures } = await inTransaction(async (tx) => {

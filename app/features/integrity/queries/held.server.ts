@@ -64,6 +64,9 @@ async function named(groups: Group[]): Promise<Group[]> {
   return groups.map((group) => ({ ...group, name: names.get(group.key) ?? null }))
 }
 
+/** The domains of what is under review, as the page names them. */
+export const heldDomains = (campaignId: number): Promise<Group[]> => groupsBy(campaignId, 'domain_index').then(named)
+
 async function bySignal(campaignId: number) {
   const counts = signalNames.map(
     (name) =>
@@ -88,7 +91,7 @@ export async function heldOf(campaignId: number): Promise<Held> {
   const [sums, networks, domains] = await Promise.all([
     bySignal(campaignId),
     groupsBy(campaignId, 'network_index'),
-    groupsBy(campaignId, 'domain_index').then(named),
+    heldDomains(campaignId),
   ])
   return { ...sums, networks, domains }
 }

@@ -150,7 +150,12 @@ export function Trends({ trends }: { trends: readonly Trend[] }) {
   const t = useT()
   const locale = useLocale()
   return (
-    <Section id="trends" title={t('integrity.trends.title')} intro={t('integrity.trends.intro')}>
+    <Section
+      id="trends"
+      title={t('integrity.trends.title')}
+      intro={t('integrity.trends.intro')}
+      more={{ href: '/admin/signatures/domains', label: t('integrity.trends.more') }}
+    >
       <DataTable
         caption={t('integrity.trends.title')}
         columns={[

@@ -3,6 +3,7 @@ import { useT } from '#app/i18n/use-t.tsx'
 const tabs = [
   { href: '/admin/signatures', label: 'integrity.tabs.signatures' },
   { href: '/admin/signatures/review', label: 'integrity.tabs.review' },
+  { href: '/admin/signatures/domains', label: 'integrity.tabs.domains' },
   { href: '/admin/signatures/invalidations', label: 'integrity.tabs.rules' },
 ] as const
 

@@ -19,12 +19,12 @@ beforeEach(async () => {
   campaign = await aCampaign()
 })
 
-const sign = (name = 'Camille Exemple', proof: Proof = 'not-asked') =>
+const sign = (name = 'Camille Exemple', proof: Proof = 'not-asked', now = noon) =>
   signPetition(signatureForm.parse({ name, email, postcode: '31000', consent: 'on' }), {
     campaign,
     locale: 'fr',
     textVersion: 1,
-    now: noon,
+    now,
     proof,
   })
 const again = (now: Date, to = email) => sendAgain(to, { campaignId: campaign.id, now })
@@ -88,4 +88,19 @@ test('asking again never shortens the wait of a signature without proof of work'
   const [first, ...others] = await mails()
   expect(first?.dueAt).toEqual(later(minutesWithoutProof))
   expect(others.map(({ dueAt }) => dueAt)).toEqual([later(minutesWithoutProof + 1), later(minutesWithoutProof + 1)])
+})
+
+test('nor does it once the form was sent a second time while the first mail waits', async () => {
+  await sign('Camille Exemple', 'missing')
+  await sign('Camille Exemple', 'missing', later(1))
+  await again(later(2))
+  await again(later(4))
+  expect((await mails()).map(({ dueAt }) => dueAt).filter((due) => due < later(minutesWithoutProof))).toEqual([])
+})
+
+test('a first mail that was tried and put off holds back nobody who asks again', async () => {
+  await sign('Camille Exemple', 'missing')
+  await pool().query(`update delivery set state = 'deferred', due_at = $1`, [later(60)])
+  await again(later(12))
+  expect((await mails()).map(({ dueAt }) => dueAt)).toEqual([later(12), later(60)])
 })

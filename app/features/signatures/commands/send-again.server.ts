@@ -10,9 +10,9 @@ export interface Asking {
 }
 
 /**
- * Each of a household gets their own mail; the worker keeps them a minute apart. None overtakes one that
- * waits for want of a proof, whose `mailed_at` lies ahead. The message makes a commit with nothing to send wait for the disk like
- * one that sends: the time does not say who signed.
+ * Each of a household gets their own mail; the worker keeps them a minute apart. None overtakes the first one (whose delivery
+ * carries the id of the signature) while that waits for want of a proof: `mailed_at` lies ahead then, but signing once more sets
+ * it back. The message makes a commit with nothing to send wait for the disk like one that sends: the time does not say who signed.
  */
 const statement = `
 with again as (
@@ -22,7 +22,9 @@ with again as (
       or confirmed_at is null and state::text in ('pending', 'quarantined') and mailed_at > $3::timestamptz - make_interval(days => ${confirmationDays}))
   returning campaign_id, id, household_rank, confirmed_at
 ), before as (
-  select s.id, s.mailed_at from signature s join again using (campaign_id, id)
+  select s.id, greatest(s.mailed_at, d.due_at) as mailed_at
+  from signature s join again using (campaign_id, id)
+  left join delivery d on d.campaign_id = s.campaign_id and d.id = s.id and d.state = 'queued'
 ), mails as (
   insert into delivery (campaign_id, id, kind, subject_id, lane, due_at)
   select campaign_id, ($4::uuid[])[household_rank + 1],

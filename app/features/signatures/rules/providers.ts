@@ -21,6 +21,16 @@ export const commonProviders = (): IterableIterator<string> => providers.values(
 /** Under these, names are given to many; everywhere else who holds a name holds all below it. */
 const shared = new Set('co com net org ac edu asso nom or ne sch ltd plc me'.split(' '))
 
+/** `asso.fr`, `co.uk`: nobody's name, and nobody's mail comes from there. */
+export function isSharedName(domain: string): boolean {
+  const [second = '', last = '', ...more] = domain.split('.')
+  return more.length === 0 && last.length === 2 && shared.has(second)
+}
+
+/** At one of those providers, or under the same name as one. */
+export const isNameOfCommonProvider = (domain: string): boolean =>
+  [...providers].some((name) => organisationOf(name) === organisationOf(domain))
+
 /**
  * The name that somebody registered: `etu.univ.example` is `univ.example`. A thousand names below one of them are one sender. Near
  * enough without the list of public suffixes: a mistake puts neighbours together, and numbers are compared, not condemned.
