@@ -8,15 +8,15 @@ const name = 'expire'
 const day = 86_400_000
 
 /**
- * Whoever was sent a mail again lives seven days from there: the walk comes back. What was invalidated before it was confirmed
- * stays, because that may be undone, and is looked at again until it is.
+ * Whoever was sent a mail again lives seven days from there: the walk comes back. What a rule removed before it was confirmed goes
+ * as well: the mail promised it to whoever owns the address, and undoing the rule would only let it expire.
  */
 const statement = `
 with asked as (
   select * from unnest($2::uuid[]) as t(id)
 ), old as (
   select s.campaign_id, s.id, s.email_index, s.state, s.invalidation_id from signature s join asked using (id)
-  where s.campaign_id = $1 and s.confirmed_at is null and s.state::text in ('pending', 'quarantined')
+  where s.campaign_id = $1 and s.confirmed_at is null and s.state::text in ('pending', 'quarantined', 'invalidated')
     and s.mailed_at < $3::timestamptz - make_interval(days => ${confirmationDays})
   for update of s skip locked
 ), news as (
@@ -33,7 +33,7 @@ with asked as (
 )
 insert into signature_revisit (name, campaign_id, id, due_at)
 select '${name}', s.campaign_id, s.id,
-  greatest(s.mailed_at + make_interval(days => ${confirmationDays}), $3::timestamptz + case s.state::text when 'invalidated' then interval '1 day' else interval '1 minute' end)
+  greatest(s.mailed_at + make_interval(days => ${confirmationDays}), $3::timestamptz + interval '1 minute')
 from signature s join asked using (id)
 where s.campaign_id = $1 and s.confirmed_at is null and s.state::text in ('pending', 'quarantined', 'invalidated')
   and s.id not in (select id from old)

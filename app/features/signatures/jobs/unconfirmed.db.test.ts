@@ -148,15 +148,16 @@ test('what waits under review unconfirmed goes with the others', async () => {
   expect(await db().subscription.count()).toBe(0)
 })
 
-test('what was struck out unconfirmed stays while that may be undone, and goes once it was', async () => {
+test('what a rule struck out unconfirmed is deleted after seven days like everything unconfirmed, and the ledger says so', async () => {
   await sign('camille')
   await pool().query(`update signature set state = 'invalidated'`)
-  await expireUnconfirmed.run(days(8))
-  await expireUnconfirmed.run(days(20))
+  await expireUnconfirmed.run(days(6))
   expect(await signatures()).toHaveLength(1)
-  await pool().query(`update signature set state = 'pending'`)
-  await expireUnconfirmed.run(days(22))
+  await expireUnconfirmed.run(days(8))
   expect(await signatures()).toEqual([])
+  expect(await db().ledgerEntry.findMany()).toMatchObject([
+    { event: 'expired', rule: 'unconfirmed', signatures: 1, counted: 0, held: 0, invalidated: -1 },
+  ])
 })
 
 test('confirmed signatures stay, whatever their state and age', async () => {

@@ -89,7 +89,7 @@ with incoming as (
 ), placed as (
   select k.*, case place when 'second' then second_id else first_id end as signature_id from known k where place <> 'new'
 ), again as (
-  update signature s set mails = s.mails + 1, mailed_at = ${now}, ${replaced},
+  update signature s set mails = s.mails + 1, mailed_at = ${now} + make_interval(mins => p.wait), ${replaced},
     state = case when ${heldNow} then 'quarantined'::signature_state else s.state end,
     held_since = case when ${heldNow} then ${now} else s.held_since end
   from placed p
