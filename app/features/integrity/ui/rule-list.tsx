@@ -46,7 +46,12 @@ export function RuleList({ rules }: { rules: readonly Row[] }) {
           numeric: true,
           render: ({ signatures }) => formatNumber(locale, signatures),
         },
-        { key: 'day', label: t('integrity.rules.written'), render: ({ createdAt }) => formatDay(locale, createdAt) },
+        {
+          key: 'day',
+          label: t('integrity.rules.written'),
+          tight: true,
+          render: ({ createdAt }) => formatDay(locale, createdAt),
+        },
       ]}
       rows={rules}
       keyOf={({ id }) => String(id)}
