@@ -65,7 +65,7 @@ export function ThresholdForm({ above, error }: { above: number; error?: string 
   const t = useT()
   return (
     <Section id="threshold" title={t('integrity.threshold.title')} intro={t('integrity.threshold.intro')}>
-      <Form method="post">
+      <Form method="post" noValidate>
         <TextField
           name="above"
           type="number"
