@@ -80,3 +80,12 @@ test('a form that comes back with an error, and one that is sent from the page b
     await setGuard(staff, /^Quand une attaque/)
   }
 })
+
+test('a rule that says too little comes back with its errors in words, and the focus on them', async ({ visitor }) => {
+  visitor.expectAnswer(422)
+  const staff = await visitor.staff('campaigner')
+  await staff.goto('/admin/signatures/invalidations/new')
+  await staff.getByRole('button', { name: 'Compter à blanc' }).click()
+  await expect(staff.locator('#errors')).toBeFocused()
+  await expect(staff.locator('#errors').getByRole('listitem')).toHaveCount(3)
+})

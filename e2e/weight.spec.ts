@@ -31,12 +31,25 @@ const weigh = (files: readonly Loaded[], type?: string) =>
   files.filter((file) => type === undefined || file.type === type).reduce((sum, { bytes }) => sum + bytes, 0)
 
 for (const path of ['/fr/score', '/en/score', '/fr/score/testify', '/fr/score/numbers'])
-  test(`a first visit to ${path} weighs at most 100 KB, its script 15 KB, its stylesheet 8 KB`, async ({ page }) => {
+  test(`a first visit to ${path} weighs at most 70 KB, its fonts 42 KB, its script 15 KB, its stylesheet 8 KB`, async ({
+    page,
+  }) => {
     const files = await firstVisit(page, path)
     const listed = files.map(({ path: file, type, bytes }) => `${type} ${file} ${bytes}`).join('\n')
     expect(weigh(files, 'Document')).toBeGreaterThan(1000)
     expect(weigh(files, 'Script'), listed).toBeLessThanOrEqual(15 * 1024)
     expect(weigh(files, 'Stylesheet'), listed).toBeGreaterThan(1000)
     expect(weigh(files, 'Stylesheet'), listed).toBeLessThan(8 * 1024)
-    expect(weigh(files), listed).toBeLessThanOrEqual(100 * 1024)
+    expect(weigh(files, 'Font'), listed).toBeGreaterThan(1000)
+    expect(weigh(files, 'Font'), listed).toBeLessThanOrEqual(42 * 1024)
+    expect(weigh(files), listed).toBeLessThanOrEqual(70 * 1024)
   })
+
+test('a letter that French and English lack is drawn in the same face, from a file that comes when it is needed', async ({
+  page,
+}) => {
+  await page.goto('/fr/score', { waitUntil: 'networkidle' })
+  const more = page.waitForResponse(/bricolage-grotesque-latin-ext/)
+  await page.getByRole('heading', { level: 1 }).evaluate((title) => title.append(' Łódź'))
+  expect((await more).status()).toBe(200)
+})

@@ -2,11 +2,18 @@ import type { ReactNode } from 'react'
 import { useT } from '#app/i18n/use-t.tsx'
 import { Empty } from './empty.tsx'
 
-export type Column<Row> = { key: string; label: string; numeric?: boolean; render: (row: Row) => ReactNode }
+export type Column<Row> = {
+  key: string
+  label: string
+  numeric?: boolean
+  /** Stays on one line: a day. */
+  tight?: boolean
+  render: (row: Row) => ReactNode
+}
 
 type DataTableProps<Row> = {
   caption: string
-  /** The first one names the row. */
+  /** The first one names the row. With more than two, each row becomes a paragraph of facts on a phone. */
   columns: readonly Column<Row>[]
   rows: readonly Row[]
   keyOf: (row: Row) => string
@@ -21,7 +28,7 @@ export function DataTable<Row>({ caption, columns, rows, keyOf, select, empty }:
   const [first, ...others] = columns
   return (
     <div className="scroll" tabIndex={0} role="group" aria-label={caption}>
-      <table className="data-table">
+      <table className={columns.length > 2 ? 'data-table data-table-folds' : 'data-table'}>
         <caption className="visually-hidden">{caption}</caption>
         <thead>
           <tr>
@@ -48,8 +55,8 @@ export function DataTable<Row>({ caption, columns, rows, keyOf, select, empty }:
                 </td>
               )}
               {first && <th scope="row">{first.render(row)}</th>}
-              {others.map(({ key, numeric, render }) => (
-                <td key={key} className={numeric ? 'numeric' : undefined}>
+              {others.map(({ key, label, numeric, tight, render }) => (
+                <td key={key} className={numeric ? 'numeric' : tight ? 'tight' : undefined} data-label={label}>
                   {render(row)}
                 </td>
               ))}

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { useT } from '#app/i18n/use-t.tsx'
 import { Button } from './button.tsx'
 import { TextField } from './field.tsx'
+import styles from './share-links.module.css'
 
 /** What is shared, in the words in which it leaves: whoever sends it sees them first. */
 export interface Shared {
@@ -26,13 +27,13 @@ export function ShareLinks({ title, shared, mastodonAction, mastodon = {}, id = 
   const { url, text } = shared
   const message = `${text} ${url}`
   return (
-    <section className="share" id={id} aria-labelledby={`${id}-title`}>
+    <section className={styles.share} id={id} aria-labelledby={`${id}-title`}>
       <h2 id={`${id}-title`}>{title}</h2>
       <div className="field">
         <label htmlFor={`${id}-message`}>{t('ui.share.message')}</label>
         <textarea id={`${id}-message`} readOnly rows={5} value={message} />
       </div>
-      <p className="share-ways">
+      <p className={styles.ways}>
         <Button type="button" kind="quiet" data-copy={`#${id}-message`} data-copied={t('ui.share.copied')} hidden>
           {t('ui.share.copyMessage')}
         </Button>
@@ -43,7 +44,7 @@ export function ShareLinks({ title, shared, mastodonAction, mastodon = {}, id = 
       </p>
       <div className="field">
         <label htmlFor={`${id}-url`}>{t('ui.share.address')}</label>
-        <div className="share-row">
+        <div className={styles.row}>
           <input id={`${id}-url`} type="url" readOnly value={url} />
           <Button type="button" kind="quiet" data-copy={`#${id}-url`} data-copied={t('ui.share.copied')} hidden>
             {t('ui.share.copy')}
@@ -62,7 +63,7 @@ export function ShareLinks({ title, shared, mastodonAction, mastodon = {}, id = 
           defaultValue={mastodon.typed}
           error={mastodon.error}
           after={
-            <div className="share-row">
+            <div className={styles.row}>
               <Button kind="quiet">{t('ui.share.mastodon')}</Button>
             </div>
           }

@@ -4,14 +4,15 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { chromium, type Browser, type BrowserContextOptions, type Page } from '@playwright/test'
 import { z } from 'zod'
 import { findBrowser } from '../../e2e/support/find-browser.ts'
+import { letAWaveIn } from './let-a-wave-in.ts'
 
 /**
  * Takes the pictures of this folder from a running demonstration instance:
  *
  *   node --import tsx docs/screenshots/take.ts http://localhost:3000 [http://localhost:1080]
  *
- * The second address is the inbox of the mail catcher. The instance gets one signature, two members of the team and one
- * update more: use one that may be thrown away, with the same DATA_DIR (or DATABASE_URL) in the environment.
+ * The second address is the inbox of the mail catcher. The instance gets one signature, two members of the team, one update
+ * and a wave of fakes more: use one that may be thrown away, with the same DATA_DIR (or DATABASE_URL) in the environment.
  */
 const [base = 'http://localhost:3000', inbox = 'http://localhost:1080'] = process.argv.slice(2)
 
@@ -174,6 +175,13 @@ try {
     { name: 'numbers', address: '/fr/score/numbers' },
     { name: 'queue', address: await proposedTestimony(browser, moderator), as: moderator },
     { name: 'mailing', address: await sentMailing(browser, campaigner), as: campaigner },
+  ])
+  // Last: while a wave is fought the form asks for a proof of work, and says so.
+  const rule = await letAWaveIn()
+  await takeAll(browser, [
+    { name: 'ledger', address: '/fr/score/ledger' },
+    { name: 'review', address: '/admin/signatures/review', as: campaigner },
+    { name: 'invalidation', address: rule, as: campaigner },
   ])
 } finally {
   await browser.close()

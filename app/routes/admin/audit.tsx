@@ -29,7 +29,7 @@ export default function Audit() {
   const whole = check.outcome === 'unbroken'
   const columns: Column<TrailEntry>[] = [
     { key: 'seq', label: t('staff.audit.seq'), numeric: true, render: ({ seq }) => formatNumber(locale, seq) },
-    { key: 'at', label: t('staff.audit.at'), render: ({ at }) => formatInstant(locale, at) },
+    { key: 'at', label: t('staff.audit.at'), tight: true, render: ({ at }) => formatInstant(locale, at) },
     { key: 'who', label: t('staff.audit.who'), render: ({ who }) => who ?? t('staff.audit.machine') },
     { key: 'action', label: t('staff.audit.action'), render: ({ action }) => <Deed action={action} /> },
     {

@@ -72,7 +72,7 @@ export default function ConfirmPage() {
           <dt>{t('signatures.confirm.news')}</dt>
           <dd>{t(recorded.news ? 'signatures.confirm.yes' : 'signatures.confirm.no')}</dd>
           {recorded.comment && <dt>{t('signatures.confirm.comment')}</dt>}
-          {recorded.comment && <dd>{recorded.comment}</dd>}
+          {recorded.comment && <dd className="recorded-words">{recorded.comment}</dd>}
         </dl>
         <form method="post" {...(confirmed ? {} : { 'data-confirm': recorded.wait ?? 'never' })}>
           <Button kind="primary" wide>

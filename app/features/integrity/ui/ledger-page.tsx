@@ -75,10 +75,12 @@ export function LedgerPage({ campaign, rows, asOf }: LedgerPageProps) {
         title={t('integrity.ledger.lines')}
         intro={t('integrity.ledger.asOf', { instant: formatInstant(locale, asOf) })}
       >
-        <Lines rows={rows} />
+        <div className="beside">
+          <Lines rows={rows} />
+        </div>
       </Section>
       <Section id="downloads" title={t('integrity.ledger.downloads')} intro={t('integrity.ledger.downloadsWhy')}>
-        <p>
+        <p className="beside">
           <a href={`${address}?format=csv`}>{t('integrity.ledger.csv')}</a>
           {' · '}
           <a href={`${address}?format=json`}>{t('integrity.ledger.json')}</a>

@@ -4,7 +4,7 @@ import { useT } from '#app/i18n/use-t.tsx'
 import { Columns } from '#app/ui/arrange.tsx'
 import { Button } from '#app/ui/button.tsx'
 import { CheckOptions } from '#app/ui/check.tsx'
-import { ErrorSummary } from '#app/ui/error-summary.tsx'
+import { ErrorSummary, useFocusOnErrors } from '#app/ui/error-summary.tsx'
 import { SelectField, TextArea, TextField } from '#app/ui/field.tsx'
 import { useAnswers, useErrorList, type FormState } from '#app/ui/form-answers.ts'
 import { Section } from '#app/ui/section.tsx'
@@ -29,8 +29,9 @@ export function RuleForm({ campaigns, ...given }: RuleFormProps) {
   const t = useT()
   const answers = useAnswers(given)
   const errors = useErrorList(given)
+  useFocusOnErrors(given.errors)
   return (
-    <Form method="post" className={styles.form}>
+    <Form method="post" className={styles.form} noValidate>
       <ErrorSummary errors={errors} />
       {campaigns.length > 1 ? (
         <SelectField {...answers('campaign')} label={t('integrity.form.campaign')} choices={campaigns} required />

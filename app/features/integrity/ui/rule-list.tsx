@@ -46,7 +46,12 @@ export function RuleList({ rules }: { rules: readonly Row[] }) {
           numeric: true,
           render: ({ signatures }) => formatNumber(locale, signatures),
         },
-        { key: 'day', label: t('integrity.rules.written'), render: ({ createdAt }) => formatDay(locale, createdAt) },
+        {
+          key: 'day',
+          label: t('integrity.rules.written'),
+          tight: true,
+          render: ({ createdAt }) => formatDay(locale, createdAt),
+        },
       ]}
       rows={rules}
       keyOf={({ id }) => String(id)}
@@ -60,7 +65,7 @@ export function ThresholdForm({ above, error }: { above: number; error?: string 
   const t = useT()
   return (
     <Section id="threshold" title={t('integrity.threshold.title')} intro={t('integrity.threshold.intro')}>
-      <Form method="post">
+      <Form method="post" noValidate>
         <TextField
           name="above"
           type="number"

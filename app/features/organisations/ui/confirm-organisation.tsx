@@ -29,7 +29,7 @@ export function ConfirmOrganisation({ title, recorded }: { title: string; record
             {t(`organisations.kinds.${kind}`)} · {placeOf(locale, recorded)}
           </dd>
           <dt>{t('organisations.confirm.about')}</dt>
-          <dd>{recorded.scope}</dd>
+          <dd className="recorded-words">{recorded.scope}</dd>
           {recorded.website && <dt>{t('organisations.confirm.website')}</dt>}
           {recorded.website && <dd>{recorded.website}</dd>}
           <dt>{t('organisations.confirm.logo')}</dt>

@@ -56,7 +56,9 @@ export function OrganisationList({ campaign, organisations, page, pages, total }
         </Section>
       )}
       <Section id="how" title={t('organisations.list.how')} more={{ href: here, label: t('organisations.list.back') }}>
-        <p className="section-intro">{t('organisations.list.howText')}</p>
+        <div className="prose">
+          <p>{t('organisations.list.howText')}</p>
+        </div>
       </Section>
     </Page>
   )

@@ -53,7 +53,7 @@ export function PaperPage({ campaign, address, batches }: PaperPageProps) {
         />
       </Section>
       <Section id="address" title={t('paper.page.addressTitle')}>
-        <p className={styles.address}>{address ?? t('paper.page.askWhere', { association })}</p>
+        <p className={`beside ${styles.address}`}>{address ?? t('paper.page.askWhere', { association })}</p>
       </Section>
       <Section
         id="counted"
@@ -121,18 +121,25 @@ function Batch({ batch }: { batch: PublicBatch }) {
   const locale = useLocale()
   const { counted, verifiedOn, valid, refused, department, sha256 } = batch
   const place = departments.find(({ code }) => code === department)
+  const label = (column: (typeof columns)[number]) => ({ 'data-label': t(`paper.page.columns.${column}`) })
   return (
     <tr className={counted ? undefined : styles.replaced}>
       <th scope="row">
         {formatDay(locale, verifiedOn)}
         {!counted && <p className={styles.note}>{t('paper.page.replaced')}</p>}
       </th>
-      <td>{periodOf(locale, batch)}</td>
-      <td className={styles.number}>{formatNumber(locale, valid)}</td>
-      <td className={styles.number}>{formatNumber(locale, refused)}</td>
-      <td>{textOf(locale, batch)}</td>
-      <td>{place?.name ?? t('paper.page.noPlace')}</td>
-      <td className={styles.hash}>{sha256}</td>
+      <td {...label('period')}>{periodOf(locale, batch)}</td>
+      <td className={styles.number} {...label('valid')}>
+        {formatNumber(locale, valid)}
+      </td>
+      <td className={styles.number} {...label('refused')}>
+        {formatNumber(locale, refused)}
+      </td>
+      <td {...label('text')}>{textOf(locale, batch)}</td>
+      <td {...label('place')}>{place?.name ?? t('paper.page.noPlace')}</td>
+      <td className={styles.hash} {...label('scan')}>
+        <span>{sha256}</span>
+      </td>
     </tr>
   )
 }

@@ -17,7 +17,7 @@ export function NetworkTable({ networks }: { networks: readonly SharedNetwork[] 
     { key: 'label', label: t('staff.networks.label'), render: ({ label }) => label },
     { key: 'range', label: t('staff.networks.range'), render: ({ range }) => <code>{range}</code> },
     { key: 'reason', label: t('staff.networks.reason'), render: ({ reason }) => reason },
-    { key: 'since', label: t('staff.networks.since'), render: ({ since }) => formatDay(locale, since) },
+    { key: 'since', label: t('staff.networks.since'), tight: true, render: ({ since }) => formatDay(locale, since) },
     { key: 'actions', label: t('staff.networks.actions'), render: (network) => <Removal network={network} /> },
   ]
   return (
