@@ -8,6 +8,8 @@ export interface Statements {
   seconds: number
   /** The next statement; `null` when there is nothing left to write. */
   next: () => pg.QueryConfig | null
+  /** That each says it wrote, or gives back. */
+  rows?: number
 }
 
 export interface DriverCrowd {
@@ -29,7 +31,7 @@ export async function driverCrowd(url: string, options?: string): Promise<Driver
   })
   const clients = await Promise.all(Array.from({ length: driverConnections }, () => pool.connect()))
 
-  async function run({ seconds, next }: Statements): Promise<Slice> {
+  async function run({ seconds, next, rows = 1 }: Statements): Promise<Slice> {
     const watch = new Stopwatch(seconds)
     let ranOut = false
     const work = async (client: pg.PoolClient) => {
@@ -40,7 +42,7 @@ export async function driverCrowd(url: string, options?: string): Promise<Driver
           return
         }
         const { rowCount } = await client.query(statement)
-        if (rowCount !== 1) throw new Error(`a statement of the limit wrote ${rowCount} rows`)
+        if (rowCount !== rows) throw new Error(`a statement of the limit wrote ${rowCount} rows`)
         const now = performance.now()
         watch.record(sentAt, now)
         sentAt = now

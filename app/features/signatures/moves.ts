@@ -53,3 +53,18 @@ export const ledgerOfLeaving = (
     -(count(*) filter (where state::text = 'invalidated'))::int
   from ${from} where state::text in ('confirmed', 'quarantined', 'invalidated')
   group by campaign_id, invalidation_id`
+
+/**
+ * Where the first signature of an address is gone, a second one of the same household takes its place: who signs alone at an
+ * address is found as its first. `from` has campaign_id and email_index; a statement of its own, after the first is gone.
+ */
+export const secondTakesFirst = (from: string): string => `
+  update signature s set household_rank = 0 from ${from} g
+  where s.campaign_id = g.campaign_id and s.email_index = g.email_index and s.household_rank = 1
+    and not exists (
+      select from signature f where f.campaign_id = g.campaign_id and f.email_index = g.email_index and f.household_rank = 0
+    )`
+
+/** Mails that one address had from one campaign, whoever of the household they were for. `s` names a row in SQL. */
+export const mailsToAddress = (s: string): string =>
+  `(select sum(h.mails) from signature h where h.campaign_id = ${s}.campaign_id and h.email_index = ${s}.email_index)`

@@ -4,7 +4,7 @@ import { pool } from '#app/infra/db/pool.server.ts'
 import { db, type Transaction } from '#app/infra/db/prisma.server.ts'
 import { unseal } from '#app/infra/vault/seal.server.ts'
 import { readLinkToken, type LinkTarget } from '#app/infra/vault/tokens.server.ts'
-import { ledgerOfLeaving } from '../moves.ts'
+import { ledgerOfLeaving, secondTakesFirst } from '../moves.ts'
 import { mailboxIndex } from '../mailbox.server.ts'
 import { signaturePlace } from '../places.ts'
 import { disownIndex } from '../queries/disowned.server.ts'
@@ -66,13 +66,23 @@ async function takeBack(tx: Transaction, target: LinkTarget, now: Date) {
   )
   if (found.state !== 'confirmed' && found.confirmed_at === null) {
     await tx.$executeRaw`delete from signature where campaign_id = ${campaignId} and id = ${id}::uuid`
+    await moveUp(tx, whose)
     return { outcome: 'blocked' as const, uncounted: false }
   }
   await empty(tx, target)
+  await moveUp(tx, whose)
   const uncounted = found.state === 'confirmed' && found.confirmed_at !== null
   if (uncounted) await uncount(tx, campaignId, found)
   return { outcome: 'blocked' as const, uncounted }
 }
+
+/** The other person of the household, if there is one, is found as the first from now on. */
+const moveUp = (tx: Transaction, { campaignId, emailIndex }: { campaignId: number; emailIndex: Uint8Array }) =>
+  tx.$executeRawUnsafe(
+    secondTakesFirst('(select $1::int as campaign_id, $2::bytea as email_index)'),
+    campaignId,
+    emailIndex,
+  )
 
 /**
  * The index of the address goes with the rest, so that the owner of the mailbox may sign one day: what stands in its place says

@@ -5,6 +5,9 @@ import { linkToken } from '#app/infra/vault/tokens.server.ts'
 import { aCampaign } from '#prisma/factories/a-campaign.ts'
 import { signatureForm } from '../schema.ts'
 import { confirmTarget } from './confirm-signature.server.ts'
+import { expireUnconfirmed } from '../jobs/expire-unconfirmed.server.ts'
+import { disownSignature } from './disown-signature.server.ts'
+import { sendAgain } from './send-again.server.ts'
 import { signPetition } from './sign-petition.server.ts'
 
 const noon = new Date('2026-02-01T11:00:00Z')
@@ -46,6 +49,46 @@ test('two people who press the button at the same instant are both taken in', as
   await Promise.all([sign({ name: 'Zoë Lefèvre' }), sign({ name: 'Noah Lefèvre' })])
   expect((await ranks()).map(({ householdRank }) => householdRank)).toEqual([0, 1])
   expect(await db().delivery.count()).toBe(2)
+})
+
+test('two names at one address share the five mails of an address', async () => {
+  for (let n = 0; n < 6; n += 1)
+    for (const name of ['Zoë Lefèvre', 'Noah Lefèvre']) await sign({ name, minutes: n * 2 })
+  expect(await db().delivery.count()).toBe(5)
+})
+
+test('who asks for the mail again asks for both, and never for a sixth', async () => {
+  for (const name of ['Zoë Lefèvre', 'Noah Lefèvre']) await sign({ name })
+  for (const minutes of [2, 4, 6])
+    await sendAgain('foyer@example.org', { campaignId: campaign.id, now: later(minutes) })
+  expect(await db().delivery.count()).toBe(5)
+})
+
+test('whoever confirmed as the second of a household is known when the first is gone', async () => {
+  const alone = async () => {
+    const [, noah] = await ranks()
+    await confirm(noah?.id ?? '')
+    return noah?.id
+  }
+  await sign({ name: 'Zoë Lefèvre' })
+  await sign({ name: 'Noah Lefèvre', minutes: 2 })
+  const id = await alone()
+  await expireUnconfirmed.run(later(8 * 24 * 60))
+  expect(await ranks()).toEqual([{ id, householdRank: 0, state: 'confirmed' }])
+  await sign({ name: 'Noah Lefèvre', minutes: 9 * 24 * 60 })
+  expect(await ranks()).toHaveLength(1)
+  expect((await mails()).at(-1)).toEqual({ kind: 'already_signed', subjectId: id })
+})
+
+test('the second of a household keeps their place when the first says it was not them', async () => {
+  await sign({ name: 'Zoë Lefèvre' })
+  await sign({ name: 'Noah Lefèvre', minutes: 2 })
+  const [zoe, noah] = await ranks()
+  await confirm(noah?.id ?? '')
+  await disownSignature(linkToken('not-me', { campaignId: campaign.id, id: zoe?.id ?? '' }), later(9))
+  expect((await ranks()).filter(({ state }) => state === 'confirmed')).toEqual([
+    { id: noah?.id, householdRank: 0, state: 'confirmed' },
+  ])
 })
 
 test('a name written another way is the same person', async () => {

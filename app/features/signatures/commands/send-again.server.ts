@@ -1,6 +1,7 @@
 import { notify } from '#app/infra/db/listen.server.ts'
 import { pool } from '#app/infra/db/pool.server.ts'
 import { timeId } from '#app/infra/vault/chance.server.ts'
+import { mailsToAddress } from '../moves.ts'
 import { confirmationDays, mostMails } from '../rules.ts'
 import { personalAddress, whoseIn } from '../whose.server.ts'
 
@@ -17,7 +18,7 @@ export interface Asking {
 const statement = `
 with again as (
   update signature s set mails = s.mails + 1, mailed_at = greatest(s.mailed_at, $3)
-  where campaign_id = $1 and email_index = $2 and mails < ${mostMails}
+  where campaign_id = $1 and email_index = $2 and ${mailsToAddress('s')} + household_rank < ${mostMails}
     and (state::text = 'confirmed' or confirmed_at is not null and state::text in ('quarantined', 'invalidated')
       or confirmed_at is null and state::text in ('pending', 'quarantined') and mailed_at > $3::timestamptz - make_interval(days => ${confirmationDays}))
   returning campaign_id, id, household_rank, confirmed_at

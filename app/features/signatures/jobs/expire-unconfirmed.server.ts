@@ -1,6 +1,7 @@
 import { pool } from '#app/infra/db/pool.server.ts'
+import { db } from '#app/infra/db/prisma.server.ts'
 import { defineJob } from '#app/infra/queue/timetable.server.ts'
-import { ledgerOfLeaving } from '../moves.ts'
+import { ledgerOfLeaving, secondTakesFirst } from '../moves.ts'
 import { confirmationDays } from '../rules.ts'
 import { revisit, walk } from './walk.server.ts'
 
@@ -15,7 +16,7 @@ const statement = `
 with asked as (
   select * from unnest($2::uuid[]) as t(id)
 ), old as (
-  select s.campaign_id, s.id, s.email_index, s.state, s.invalidation_id from signature s join asked using (id)
+  select s.campaign_id, s.id, s.email_index, s.household_rank, s.state, s.invalidation_id from signature s join asked using (id)
   where s.campaign_id = $1 and s.confirmed_at is null and s.state::text in ('pending', 'quarantined', 'invalidated')
     and s.mailed_at < $3::timestamptz - make_interval(days => ${confirmationDays})
   for update of s skip locked
@@ -30,14 +31,31 @@ with asked as (
 ), told as (${ledgerOfLeaving('expired', { from: 'old', now: '$3::timestamptz' })}
 ), gone as (
   delete from signature s using old o where s.campaign_id = o.campaign_id and s.id = o.id
-)
-insert into signature_revisit (name, campaign_id, id, due_at)
+), later as (
+  insert into signature_revisit (name, campaign_id, id, due_at)
 select '${name}', s.campaign_id, s.id,
   greatest(s.mailed_at + make_interval(days => ${confirmationDays}), $3::timestamptz + interval '1 minute')
 from signature s join asked using (id)
 where s.campaign_id = $1 and s.confirmed_at is null and s.state::text in ('pending', 'quarantined', 'invalidated')
   and s.id not in (select id from old)
-on conflict (name, campaign_id, id) do update set due_at = excluded.due_at`
+on conflict (name, campaign_id, id) do update set due_at = excluded.due_at
+)
+select email_index as "emailIndex" from old where household_rank = 0`
+
+const followUp = secondTakesFirst('(select * from unnest($1::int[], $2::bytea[]) as t(campaign_id, email_index))')
+
+/** Deletes those of them that are old enough. Together with what follows from it, or not at all. */
+async function expire(campaignId: number, ids: readonly string[], now: Date): Promise<void> {
+  await db().$transaction(async (tx) => {
+    const gone = await tx.$queryRawUnsafe<{ emailIndex: Uint8Array }[]>(statement, campaignId, ids, now)
+    const addresses = gone.map(({ emailIndex }) => emailIndex)
+    await tx.$executeRawUnsafe(
+      followUp,
+      addresses.map(() => campaignId),
+      addresses,
+    )
+  })
+}
 
 /** Unconfirmed signatures are deleted after seven days, with the news they asked for: we keep nothing nobody confirmed. */
 export const expireUnconfirmed = defineJob({
@@ -47,7 +65,7 @@ export const expireUnconfirmed = defineJob({
     const { rows } = await pool().query<{ id: number }>('select id from campaign order by id')
     const before = new Date(now.getTime() - confirmationDays * day)
     for (const { id: campaignId } of rows) {
-      const visit = async (ids: readonly string[]) => void (await pool().query(statement, [campaignId, ids, now]))
+      const visit = (ids: readonly string[]) => expire(campaignId, ids, now)
       await walk({ name, campaignId, before, visit })
       await revisit({ name, campaignId, now, visit })
     }

@@ -4,6 +4,7 @@ import { notify } from '#app/infra/db/listen.server.ts'
 import { pool } from '#app/infra/db/pool.server.ts'
 import { defineJob } from '#app/infra/queue/timetable.server.ts'
 import { timeId } from '#app/infra/vault/chance.server.ts'
+import { mailsToAddress } from '../moves.ts'
 import { confirmationDays, mostMails } from '../rules.ts'
 import { revisit, walk } from './walk.server.ts'
 
@@ -22,7 +23,8 @@ with asked as (
   select s.campaign_id, s.id, a.delivery_id, s.mailed_at, d.state::text as mail, d.ended_at
   from asked a join signature s on s.campaign_id = $1 and s.id = a.id
   left join delivery d on d.campaign_id = s.campaign_id and d.id = s.id
-  where s.confirmed_at is null and s.state::text in ('pending', 'quarantined') and not s.reminded and s.mails < ${mostMails}
+  where s.confirmed_at is null and s.state::text in ('pending', 'quarantined') and not s.reminded
+    and ${mailsToAddress('s')} + s.household_rank < ${mostMails}
     and s.mailed_at > $4::timestamptz - make_interval(days => ${confirmationDays - 1})
 ), due as (
   select * from waiting

@@ -174,7 +174,7 @@ test('the news that the other person of the household waits for stay', async () 
   await sign('Camille', { email: 'both@example.org', news: 'on' })
   await sign('Noor', { email: 'both@example.org' }, days(3))
   await expireUnconfirmed.run(days(8))
-  expect(await signatures()).toMatchObject([{ householdRank: 1 }])
+  expect(await signatures()).toMatchObject([{ householdRank: 0 }]) // alone at the address now
   expect(await db().subscription.count()).toBe(1)
   await expireUnconfirmed.run(days(11))
   expect(await signatures()).toEqual([])

@@ -1,4 +1,4 @@
-import type { QueryConfig } from 'pg'
+import type { Pool, QueryConfig } from 'pg'
 import { booleanArray, bytesArray, integerArray, textArray, uuidArray } from '#app/infra/db/binary-array.ts'
 import { hotPool } from '#app/infra/db/pool.server.ts'
 import { ledgerOfHeldOnArrival } from '../../moves.ts'
@@ -67,7 +67,9 @@ with incoming as (
     as t(${columns.map(([name]) => name).join(', ')})
 ), fresh as (${insert(0, 'incoming')}
 ), known as (
-  select i.*, s.id as first_id, h.id as second_id,
+  select i.*, s.id as first_id, h.id as second_id, s.mails as first_mails, h.mails as second_mails,
+    s.state::text = 'pending' as first_pending, h.state::text = 'pending' as second_pending,
+    s.mails + coalesce(h.mails, 0) < ${mostMails} as may_be_written_to,
     case
       when s.name_index is null or i.name_index = s.name_index then 'first'
       when i.name_index = h.name_index then 'second'
@@ -78,23 +80,28 @@ with incoming as (
     end as place
   from incoming i
   cross join lateral (
-    select id, name_index, place_index from signature
+    select id, name_index, place_index, mails, state from signature
     where campaign_id = i.campaign_id and email_index = i.email_index and household_rank = 0 offset 0
   ) s
   left join lateral (
-    select id, name_index, confirmed_at from signature
+    select id, name_index, confirmed_at, mails, state from signature
     where campaign_id = i.campaign_id and email_index = i.email_index and household_rank = 1 offset 0
   ) h on true
-), second as (${insert(1, `known where place = 'new'`)}
+), second as (${insert(1, `known where place = 'new' and may_be_written_to`)}
 ), placed as (
-  select k.*, case place when 'second' then second_id else first_id end as signature_id from known k where place <> 'new'
+  select k.*, case place when 'second' then second_id else first_id end as signature_id,
+    case place when 'second' then second_mails else first_mails end as mails_before,
+    case place when 'second' then second_pending else first_pending end as was_pending
+  from known k where place <> 'new' and may_be_written_to
 ), again as (
   update signature s set mails = s.mails + 1, mailed_at = ${now} + make_interval(mins => p.wait), ${replaced},
     state = case when ${heldNow} then 'quarantined'::signature_state else s.state end,
     held_since = case when ${heldNow} then ${now} else s.held_since end
   from placed p
   where s.campaign_id = p.campaign_id and s.id = p.signature_id and s.mails < ${mostMails}
-  returning s.campaign_id, s.id, s.confirmed_at, p.id as delivery_id, p.wait, s.signals, p.held and s.held_since = ${now} as held_now
+  returning s.campaign_id, s.id, s.confirmed_at, p.id as delivery_id, p.wait, s.signals,
+    -- By this statement and no other: one that came between wrote another mail, the watch its own signal.
+    p.held and p.was_pending and s.held_since = ${now} and s.mails = p.mails_before + 1 and s.signals = p.signals as held_now
 ), held as (
   select campaign_id, signals from fresh where state::text = 'quarantined'
   union all select campaign_id, signals from second where state::text = 'quarantined'
@@ -116,7 +123,7 @@ with incoming as (
 ), still_gone as (
   update subscription b set state = 'unsubscribed' from nothing_new i
   where b.campaign_id = i.campaign_id and b.email_index = i.email_index and b.state::text = 'pending' and b.ended_at is not null
-)
+), mailed as (
 insert into delivery (campaign_id, id, kind, subject_id, lane, due_at)
 -- The first mail of a signature carries its id. It is due by the database's clock, which the workers go by, so that a clock
 -- ahead of it delays nothing.
@@ -132,7 +139,14 @@ from again a
 -- Row by row by its index (offset 0 keeps it so): joined as sets, each would meet all others.
 cross join lateral (
   select mailed_at, confirmed_at from signature where campaign_id = a.campaign_id and id = a.id offset 0
-) before`
+) before
+), heard as (
+  select id from fresh union all select id from second union all select delivery_id from again
+  union all select id from known where not may_be_written_to
+)
+-- Whoever another statement came before, unseen: the first is taken by somebody else, or is gone by now.
+select id::text from incoming
+where (select count(*) from incoming) > (select count(*) from heard) and id not in (select id from heard)`
 
 const personIn = ({ campaignId, emailIndex }: Row) => `${campaignId} ${emailIndex.toString('latin1')}`
 const inOrder = (one: string, other: string) => (one < other ? -1 : 1)
@@ -174,7 +188,41 @@ export const signStatement = (people: readonly Row[]): QueryConfig => ({
   values: [...columns.map(([, , pack]) => pack(people)), people[0]?.now ?? null],
 })
 
+const mostTries = 5
+
+/**
+ * Writes people who come once each. One of them may meet another statement that writes the same address at that moment: what it
+ * wrote was not to be seen here, and is seen by the next try. Nobody is thanked and forgotten.
+ */
+async function writeOnce(client: Pick<Pool, 'query'>, people: readonly Row[], tries = 0): Promise<void> {
+  const { rows } = await client.query<{ id: string }>(signStatement(people))
+  if (rows.length === 0) return
+  if (tries === mostTries) throw new Error('a signature found no place')
+  const missed = new Set(rows.map(({ id }) => id.replaceAll('-', '')))
+  await writeOnce(
+    client,
+    people.filter(({ id }) => missed.has(id)),
+    tries + 1,
+  )
+}
+
+/** Together or not at all: a group that is written once more after an error must not write twice to those who came first. */
+async function writeAll(groups: readonly Row[][]): Promise<void> {
+  const client = await hotPool().connect()
+  try {
+    await client.query('begin')
+    for (const people of groups) await writeOnce(client, people)
+    await client.query('commit')
+    client.release()
+  } catch (error) {
+    // What state it is in is not known: another takes its place.
+    client.release(true)
+    throw error
+  }
+}
+
 /** Writes a group of signatures with the deliveries of their mails; resolves once they are durable. */
 export async function writeSignatures(rows: readonly Row[]): Promise<void> {
-  for (const people of rounds(rows)) await hotPool().query(signStatement(people))
+  const [first = [], ...more] = rounds(rows)
+  await (more.length === 0 ? writeOnce(hotPool(), first) : writeAll([first, ...more]))
 }
