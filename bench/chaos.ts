@@ -3,18 +3,21 @@ import { parseArgs } from 'node:util'
 import type { Chaos } from './chaos/chaos.ts'
 import { killPostgres } from './chaos/kill-postgres.ts'
 import { killWeb } from './chaos/kill-web.ts'
+import { scanners } from './chaos/scanners.ts'
 
-const tests: Record<string, Chaos> = { 'kill-web': killWeb, 'kill-postgres': killPostgres }
+const tests: Record<string, Chaos> = { 'kill-web': killWeb, 'kill-postgres': killPostgres, scanners }
 
 const usage = `npm run chaos -- [name…] [--seed N] [--quick]
 
   kill-web       a storm of signatures; the web process is killed five times: nothing that was acknowledged is lost,
                  every signature has one confirmation mail, the tallies equal a recount
   kill-postgres  the same, and the database is killed three times: ready again within ten seconds
+  scanners       a thousand confirmation mails, whose links are fetched and opened in a browser as mail scanners do: nobody
+                 is confirmed, no row changes; then some people confirm in each way, once
 
   All when none is named. Each makes a product of its own and takes it away.
-  --seed   repeats a run: the moments of the kills. Printed by each run
-  --quick  a smaller storm
+  --seed   repeats a run: the moments of the kills, who is scanned how. Printed by each run
+  --quick  a smaller storm, fewer mails
 
   Exit codes: 0 all is well, 1 something is not, 2 called wrongly.`
 

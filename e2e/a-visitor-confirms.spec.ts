@@ -1,5 +1,5 @@
 import { ask } from './support/ask.ts'
-import { said, signed, stateOf } from './support/confirming.ts'
+import { atRest, said, signed, stateOf } from './support/confirming.ts'
 import { linksIn, type Mail } from './support/mails.ts'
 import { aPerson } from './support/people.ts'
 import { confirmationOf, confirmedCount, sign, signAt, words } from './support/signing.ts'
@@ -27,7 +27,8 @@ test('a finger on the page confirms, a swipe does not @js', async ({ visitor, ho
   await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(0)
   await expect(page).toHaveURL(link)
   expect(await stateOf(house, link)).toBe('pending')
-  await page.touchscreen.tap(200, 60)
+  await atRest(page)
+  await page.touchscreen.tap(385, 60)
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(words.fr.confirmed)
 })
 

@@ -1,42 +1,59 @@
 const secondsSeen = 15
 /** Further than this, a press was a swipe or marked some words. */
 const mostPixels = 12
+/** A finger that comes down so soon after the page moved stops it. */
+const millisecondsInMotion = 100
 
 /** What answers a press by itself. */
 const ownAnswer = 'a, button, summary, label, input, select, textarea, form:not([data-confirm])'
 
 const isOurs = (target: EventTarget | null) => target instanceof Element && target.closest(ownAnswer) === null
 
+/** These open the search of Firefox. */
+const keysOfBrowsers = "/'"
+
 /** Whether a key was meant for the page: not one that walks, scrolls, leaves, or belongs to browser or screen reader. */
-export function isMeantKey(
-  { key, ctrlKey, altKey, metaKey }: Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'altKey' | 'metaKey'>,
-  scrolls: boolean,
-): boolean {
-  if (ctrlKey || altKey || metaKey) return false
-  if (key === ' ') return !scrolls
+function isMeantKey({ key, ctrlKey, altKey, metaKey, repeat }: KeyboardEvent): boolean {
+  if (ctrlKey || altKey || metaKey || repeat || keysOfBrowsers.includes(key)) return false
+  if (key === ' ') return document.documentElement.scrollHeight <= innerHeight
   return key === 'Enter' || [...key].length === 1
 }
+
+/** Whether a press begins that may confirm: of one finger or the first button, and not on the scroll bar. */
+const isMeantPress = ({ isPrimary, button, ctrlKey, clientX }: PointerEvent): boolean =>
+  isPrimary && button === 0 && !ctrlKey && clientX < document.documentElement.clientWidth
 
 /** Calls back at the first gesture that only a person makes: a press that is no scroll, or a key. */
 function onGesture(confirm: () => void): void {
   let pressed: PointerEvent | null = null
-  document.addEventListener('pointerdown', (event) => {
-    const alone = event.isPrimary && event.button === 0 && event.clientX < document.documentElement.clientWidth
-    pressed = event.isTrusted && alone && isOurs(event.target) ? event : null
+  let scrolledAt = Number.NEGATIVE_INFINITY
+  const listen = <K extends keyof DocumentEventMap>(name: K, hear: (event: DocumentEventMap[K]) => void) =>
+    document.addEventListener(name, (event) => {
+      if (event.isTrusted) hear(event)
+    })
+  listen('scroll', ({ timeStamp }) => {
+    scrolledAt = timeStamp
   })
-  document.addEventListener('pointercancel', () => {
+  listen('pointerdown', (event) => {
+    const stops = event.pointerType === 'touch' && event.timeStamp - scrolledAt < millisecondsInMotion
+    pressed = isMeantPress(event) && !stops && isOurs(event.target) ? event : null
+  })
+  listen('pointercancel', () => {
     pressed = null
   })
-  document.addEventListener('pointerup', (event) => {
+  listen('pointerup', (event) => {
     const began = pressed
     pressed = null
-    if (!began || !event.isTrusted || event.pointerId !== began.pointerId || !isOurs(event.target)) return
+    if (!began || event.pointerId !== began.pointerId || !isOurs(event.target)) return
     const moved = Math.hypot(event.clientX - began.clientX, event.clientY - began.clientY)
     if (moved <= mostPixels && getSelection()?.isCollapsed !== false) confirm()
   })
-  document.addEventListener('keydown', (event) => {
-    const scrolls = document.documentElement.scrollHeight > innerHeight
-    if (event.isTrusted && !event.repeat && isOurs(event.target) && isMeantKey(event, scrolls)) confirm()
+  // Screen readers and voices click without a pointer, and what they click counts no clicks.
+  listen('click', ({ detail, target }) => {
+    if (detail === 0 && isOurs(target)) confirm()
+  })
+  listen('keydown', (event) => {
+    if (isOurs(event.target) && isMeantKey(event)) confirm()
   })
 }
 
@@ -48,13 +65,18 @@ function onSeen(wait: number, { soon, confirm }: { soon: (near: boolean) => void
     const seen = mayBegin && document.visibilityState === 'visible'
     clearTimeout(timer)
     soon(seen)
-    if (seen) timer = setTimeout(confirm, secondsSeen * 1000)
+    if (!seen) return
+    const since = Date.now()
+    // Much later than it should be: the machine was asleep, and nobody looked.
+    const end = () => (Date.now() - since > secondsSeen * 2000 ? look() : confirm())
+    timer = setTimeout(end, secondsSeen * 1000)
   }
   setTimeout(() => {
     mayBegin = true
     look()
   }, wait * 1000)
   document.addEventListener('visibilitychange', look)
+  addEventListener('pageshow', look)
 }
 
 /**
@@ -69,8 +91,14 @@ export function confirmByGesture(): void {
   form.addEventListener('submit', () => {
     sent = true
   })
+  // A page that is shown again, as it was left, was not answered.
+  addEventListener('pageshow', ({ persisted }) => {
+    sent &&= !persisted
+  })
   const confirm = () => {
-    if (!sent) form.requestSubmit()
+    if (sent) return
+    sent = true
+    form.submit() // older than requestSubmit, which Safari has known since 2022 only; there is nothing to check
   }
   says.hidden = false
   onGesture(confirm)

@@ -14,3 +14,11 @@ export function moments(chance: () => number, count: number, of: number): number
   const inside = () => Math.round(of * (0.05 + 0.85 * chance()))
   return Array.from({ length: count }, inside).toSorted((a, b) => a - b)
 }
+
+/** The same things in another order, each order as likely. */
+export function shuffled<T>(chance: () => number, things: readonly T[]): T[] {
+  return things
+    .map((thing) => ({ thing, at: chance() }))
+    .toSorted((a, b) => a.at - b.at)
+    .map(({ thing }) => thing)
+}

@@ -30,7 +30,7 @@ export interface Victim {
 }
 
 /** The same keys here and there, so that what is in the database can be found and links be made. */
-function settings(dataDir: string, port: number): NodeJS.ProcessEnv {
+function settings(dataDir: string, port: number, smtpUrl: string | undefined): NodeJS.ProcessEnv {
   const key = () => randomBytes(32).toString('base64')
   process.env.PORTEVOIX_KEYS ??= `chaos:${key()}`
   process.env.PORTEVOIX_INDEX_KEY ??= key()
@@ -39,7 +39,7 @@ function settings(dataDir: string, port: number): NodeJS.ProcessEnv {
   return {
     ...process.env,
     NODE_ENV: 'production',
-    ROLE: 'web',
+    ROLE: smtpUrl ? 'all' : 'web',
     HOST: '127.0.0.1',
     PORT: String(port),
     TRUST_PROXY: '1',
@@ -47,7 +47,7 @@ function settings(dataDir: string, port: number): NodeJS.ProcessEnv {
     DATA_DIR: dataDir,
     DATABASE_URL: '',
     APP_URL: '',
-    SMTP_URL: '',
+    SMTP_URL: smtpUrl ?? '',
   }
 }
 
@@ -73,12 +73,13 @@ const startWeb = (env: NodeJS.ProcessEnv, log: number) =>
     stdio: ['ignore', log, log],
   })
 
-export async function openVictim(): Promise<Victim> {
+/** @param smtpUrl a mail server: then the worker runs too and sends its mails there */
+export async function openVictim({ smtpUrl }: { smtpUrl?: string } = {}): Promise<Victim> {
   const dataDir = mkdtempSync(path.join(tmpdir(), 'portevoix-chaos-'))
   if (isRoot) chmodSync(dataDir, 0o755)
   const port = await freePort()
   const origin = `http://127.0.0.1:${port}`
-  const env = settings(dataDir, port)
+  const env = settings(dataDir, port, smtpUrl)
   const log = openSync(path.join(dataDir, 'web.log'), 'a')
   let web = startWeb(env, log)
 

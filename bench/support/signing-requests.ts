@@ -40,7 +40,7 @@ export function nthForm(n: number): Record<string, string> {
 export const wantsNews = (n: number): boolean => n % 4 === 0
 
 /** As a reverse proxy writes it, from some 65,000 networks in turn, one in two of them IPv6: limits and their keys have work to do. */
-function nthAddress(n: number): string {
+export function nthAddress(n: number): string {
   const [high, low] = [(n >> 8) & 0xff, n & 0xff]
   return n % 2 === 0 ? `10.${high}.${low}.7` : `2001:db8:${high.toString(16)}:${low.toString(16)}00::7`
 }

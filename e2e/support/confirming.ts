@@ -1,4 +1,4 @@
-import { expect } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
 import type { House } from './house.ts'
 import { linkIn, waitForMail, type Mail } from './mails.ts'
 import { aPerson, type Person } from './people.ts'
@@ -50,7 +50,7 @@ export const mailOf = (house: House, { email }: Person, locale: Locale = 'fr'): 
 export const notMeIn = (mail: Mail): string => linkIn(mail, /\/not-me\/[\w-]+$/)
 
 /** The code as a person would type it. */
-export const codeIn = (mail: Mail): string =>
+export const codeIn = (mail: Pick<Mail, 'text'>): string =>
   (/^ {4}(\d{3}\u00A0\d{3})$/m.exec(mail.text)?.[1] ?? '').replace('\u00A0', ' ')
 
 export const wrongCode = (code: string): string =>
@@ -78,3 +78,17 @@ export async function stateOf(house: House, link: string): Promise<unknown> {
   const [row] = await house.sql('select state::text from signature where id = $1::uuid', [id])
   return row?.['state']
 }
+
+/** Resolves when a page has not moved for a moment: a finger that stops it is no press. */
+export const atRest = (page: Page): Promise<void> =>
+  page.evaluate(
+    () =>
+      new Promise<void>((resolve) => {
+        const rest = () => setTimeout(resolve, 200)
+        let timer = rest()
+        addEventListener('scroll', () => {
+          clearTimeout(timer)
+          timer = rest()
+        })
+      }),
+  )

@@ -37,7 +37,7 @@ export async function waitForMail(inbox: string, wanted: Wanted): Promise<Mail> 
 }
 
 /** All links of the text part that look like this, each once. */
-export const linksIn = (mail: Mail, pattern: RegExp): string[] => [
+export const linksIn = (mail: Pick<Mail, 'text'>, pattern: RegExp): string[] => [
   ...new Set((mail.text.match(/https?:\/\/[^\s<>]+/g) ?? []).filter((link) => pattern.test(link))),
 ]
 
