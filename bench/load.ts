@@ -63,6 +63,21 @@ function phaseText({ name, seconds, flows, troubled }: PhaseResult, megabytes: n
 /** Seconds after the crowd left until all is as on an ordinary day. */
 const recovery = ({ troubled }: PhaseResult): number => (troubled.at(-1) ?? -1) + 1
 
+const refused = ({ flows }: PhaseResult) => flows.some(({ shed, others }) => shed > 0 || Object.keys(others).length > 0)
+const slowest = ({ flows }: PhaseResult) => Math.max(...flows.map(({ p99 }) => p99))
+const bar = (says: string, holds: boolean) => `${says}: ${holds ? 'holds' : 'DOES NOT HOLD'}`
+
+/** What is asked of them (row 21 of the bars for security and reliability), each with whether it was so. */
+function bars([normal, crowd, after, , afterFlood]: readonly PhaseResult[]): string[] {
+  if (!normal || !crowd || !after || !afterFlood) return []
+  return [
+    bar('normal: p99 under 1 s, nothing refused', slowest(normal) < 1000 && !refused(normal)),
+    bar(`${overload} times as much: p99 of what is served under 2 s`, slowest(crowd) < 2000),
+    bar('ordinary again within 10 s of the overload', recovery(after) <= 10),
+    bar('ordinary again within 10 s of the flood', recovery(afterFlood) <= 10),
+  ]
+}
+
 /** Signing and reading at a constant rate, ten times as much, more than anyone could serve, and how soon it is over. */
 export const load: Benchmark = async ({ quick, profileTo }) => {
   const product = await startProduct({ profileTo })
@@ -109,6 +124,7 @@ export const load: Benchmark = async ({ quick, profileTo }) => {
       beside: [
         ...phases.flatMap((phase) => phaseText(phase, phase.megabytes)),
         `ordinary again after: ${again ? recovery(again) : '?'} s (overload), ${afterAll ? recovery(afterAll) : '?'} s (flood)`,
+        ...bars(results),
       ],
       figures: { phases },
     }

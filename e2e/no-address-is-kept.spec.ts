@@ -1,5 +1,6 @@
 import { expect } from '@playwright/test'
-import { ask, goodSignature, type Question } from './support/ask.ts'
+import { ask, goodSignature, type Question, type Reply } from './support/ask.ts'
+import { codeIn, notMeIn } from './support/confirming.ts'
 import { testIn, type House } from './support/house.ts'
 import { markedIpv4, markedIpv6, type MarkedVisitor } from './support/marked-visitors.ts'
 import { linksIn, waitForMail } from './support/mails.ts'
@@ -44,6 +45,13 @@ async function journey(house: House, { address }: MarkedVisitor, person: { name:
     '/',
     '/fr/score',
     '/fr/score/testify',
+    '/fr/score/share',
+    '/fr/score/ledger',
+    '/fr/score/paper',
+    '/fr/score/paper.pdf',
+    '/fr/score/organisations',
+    '/fr/score/organisations/sign',
+    '/api/v1/campaigns/score/challenge',
     '/fr/nowhere',
     '/admin',
     '/api/v1/campaigns/score/count',
@@ -68,10 +76,42 @@ async function journey(house: House, { address }: MarkedVisitor, person: { name:
   const story = { title: 'Un titre', story: `Ce qui m’est arrivé, ${unique()}.`, system: 'other', consent: 'on' }
   statuses.push((await send('/fr/score/testify', story)).status)
   statuses.push((await send('/fr/unsubscribe/nothing', {})).status)
+  statuses.push(...(await otherWays({ house, go, send })))
   for (let tries = 0; tries < 8; tries += 1)
     statuses.push(
       (await go('/fr/score/sign', { method: 'POST', body: goodSignature(`again-${unique()}@example.org`) })).status,
     )
+  return statuses
+}
+
+interface Ways {
+  house: House
+  go: (path: string, question?: Question) => Promise<Reply>
+  send: (path: string, fields: Record<string, string>) => Promise<Reply>
+}
+
+/** The code that is typed, the mail asked for again, "it was not me", an organisation, what is passed on. */
+async function otherWays({ house, go, send }: Ways): Promise<number[]> {
+  const { email } = aPerson('Canari')
+  const answers = [await go('/fr/score/sign', { method: 'POST', body: goodSignature(email) })]
+  const mail = await waitForMail(house.inbox, { to: email })
+  answers.push(await send('/fr/score/code', { email, intent: 'resend' }))
+  answers.push(await send('/fr/score/code', { email, code: codeIn(mail) }))
+  const notMe = new URL(notMeIn(mail)).pathname
+  answers.push(await go(notMe), await send(notMe, {}))
+  const organisation = {
+    name: `Association ${unique()}`,
+    kind: 'association',
+    scope: 'Département',
+    country: 'FR',
+    personName: 'Camille Dubois',
+    personRole: 'Coprésidente',
+    email: aPerson('Canari').email,
+    mandate: 'on',
+  }
+  answers.push(await send('/fr/score/organisations/sign', organisation), await send('/fr/score/share', {}))
+  const statuses = answers.map(({ status }) => status)
+  expect(statuses, 'each of them does what it is for').toEqual([303, 303, 303, 200, 303, 303, 422])
   return statuses
 }
 
