@@ -5,8 +5,8 @@ import { groupCommit, type GroupCommit } from '#app/infra/db/group-commit.ts'
 import { hotPool } from '#app/infra/db/pool.server.ts'
 import { singleton } from '#app/infra/singleton.ts'
 import { readLinkToken, type LinkTarget } from '#app/infra/vault/tokens.server.ts'
+import { hasConfirmed, mayConfirm } from '../may-confirm.ts'
 import { countCommitted } from '../queries/live-count.server.ts'
-import { confirmationDays } from '../rules.ts'
 
 export type ConfirmOutcome =
   | { outcome: 'confirmed'; campaignId: number; locale: Locale }
@@ -38,9 +38,7 @@ with incoming as (
   update signature s set confirmed_at = $3,
     state = case when s.state::text = 'pending' then 'confirmed'::signature_state else s.state end
   from incoming i
-  where s.campaign_id = i.campaign_id and s.id = i.id and s.confirmed_at is null
-    and s.state::text in ('pending', 'quarantined', 'invalidated')
-    and s.mailed_at > $3::timestamptz - make_interval(days => ${confirmationDays})
+  where s.campaign_id = i.campaign_id and s.id = i.id and ${mayConfirm('s', '$3')}
   returning s.campaign_id, s.id, s.department, s.country, s.locale, s.state
 ), counting as (
   select * from confirmed where state::text = 'confirmed'
@@ -68,7 +66,7 @@ select r.*, t.n as counted
 from (
   -- A set to look in, not a join: a thousand rows would meet a thousand.
   select s.campaign_id, s.id, (s.campaign_id, s.id) in (select campaign_id, id from confirmed) as fresh,
-    s.confirmed_at is not null and s.state::text in ('confirmed', 'quarantined', 'invalidated') as already, s.locale
+    ${hasConfirmed('s')} as already, s.locale
   from incoming i join signature s using (campaign_id, id)
 ) r left join tallied t on r.fresh and t.campaign_id = r.campaign_id and t.dimension = 'all'`
 
