@@ -1,5 +1,6 @@
-import { beforeEach, expect, test } from 'vitest'
+import { beforeEach, expect, test, vi } from 'vitest'
 import type { CampaignSummary } from '#app/features/campaigns/schema.ts'
+import { pool } from '#app/infra/db/pool.server.ts'
 import { db } from '#app/infra/db/prisma.server.ts'
 import { linkToken } from '#app/infra/vault/tokens.server.ts'
 import { aCampaign } from '#prisma/factories/a-campaign.ts'
@@ -42,3 +43,30 @@ test.each(['pending', 'quarantined', 'invalidated'] as const)(
     expect(await findConfirmable(link, days(60))).toMatchObject({ confirmed: true })
   },
 )
+
+test('whoever pressed twice and reached two processes is told twice that it is confirmed', async () => {
+  const link = await theLink()
+  const other = await pool().connect()
+  try {
+    // What another process would be writing at this moment.
+    await other.query('begin')
+    await other.query(`update signature set state = 'confirmed', confirmed_at = $1`, [noon])
+    const second = confirmSignature(link, noon)
+    await vi.waitFor(async () => {
+      const { rows } = await pool().query(
+        `select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`,
+      )
+      expect(rows).toHaveLength(1)
+    })
+    await other.query('commit')
+    expect(await second).toEqual({ outcome: 'already-confirmed', campaignId: campaign.id, locale: 'fr' })
+  } finally {
+    other.release(true)
+  }
+})
+
+test('a link whose signature its owner took back stays unknown', async () => {
+  const link = await theLink()
+  await db().signature.updateMany({ data: { state: 'withdrawn', confirmedAt: noon } })
+  expect(await confirmSignature(link, noon)).toEqual({ outcome: 'link-unknown' })
+})

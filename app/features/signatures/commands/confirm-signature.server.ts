@@ -2,7 +2,7 @@ import { parisDay, parisHour } from '#app/i18n/format.ts'
 import { isLocale, type Locale } from '#app/i18n/locale.ts'
 import { integerArray, uuidArray } from '#app/infra/db/binary-array.ts'
 import { groupCommit, type GroupCommit } from '#app/infra/db/group-commit.ts'
-import { hotPool } from '#app/infra/db/pool.server.ts'
+import { hotPool, pool } from '#app/infra/db/pool.server.ts'
 import { singleton } from '#app/infra/singleton.ts'
 import { readLinkToken, type LinkTarget } from '#app/infra/vault/tokens.server.ts'
 import { hasConfirmed, mayConfirm } from '../may-confirm.ts'
@@ -122,5 +122,20 @@ export async function confirmSignature(token: string, now: Date): Promise<Confir
 }
 
 /** The same for whoever proved in another way that the mail reached them. @throws Overloaded */
-export const confirmTarget = (target: LinkTarget, now: Date): Promise<ConfirmOutcome> =>
-  confirmationGroup().add({ ...target, now })
+export async function confirmTarget(target: LinkTarget, now: Date): Promise<ConfirmOutcome> {
+  const outcome = await confirmationGroup().add({ ...target, now })
+  return outcome.outcome === 'link-unknown' ? lookAgain(target) : outcome
+}
+
+/**
+ * A second press that reached another process waits for the row of the first, and then still answers from before it: what is
+ * unknown is read once more. Apart from the group, so that nobody else waits for it.
+ */
+async function lookAgain({ campaignId, id }: LinkTarget): Promise<ConfirmOutcome> {
+  const { rows } = await pool().query<Pick<Found, 'locale'>>(
+    `select s.locale from signature s where s.campaign_id = $1 and s.id = $2 and ${hasConfirmed('s')}`,
+    [campaignId, id],
+  )
+  const locale = rows[0]?.locale ?? ''
+  return isLocale(locale) ? { outcome: 'already-confirmed', campaignId, locale } : { outcome: 'link-unknown' }
+}
