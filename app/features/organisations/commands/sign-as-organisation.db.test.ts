@@ -2,6 +2,7 @@ import { expect, test, vi } from 'vitest'
 import type { CampaignSummary } from '#app/features/campaigns/schema.ts'
 import { pool } from '#app/infra/db/pool.server.ts'
 import { db } from '#app/infra/db/prisma.server.ts'
+import { personalAddress } from '#app/features/signatures/whose.server.ts'
 import { aCampaign } from '#prisma/factories/a-campaign.ts'
 import { anOrganisationForm, aPendingOrganisation } from '#prisma/factories/an-organisation.ts'
 import { findConfirmableOrganisation } from '../queries.server.ts'
@@ -13,7 +14,14 @@ const later = (hours: number) => new Date(noon.getTime() + hours * 3_600_000)
 const logo = { bytes: Uint8Array.from([1, 2, 3]), hash: 'ab'.repeat(32), width: 40, height: 20 }
 
 const sign = (campaign: CampaignSummary, form = anOrganisationForm(), now = noon) =>
-  signAsOrganisation(form, { campaign, locale: 'fr', textVersion: 1, logo: null, now })
+  signAsOrganisation(form, {
+    campaign,
+    locale: 'fr',
+    textVersion: 1,
+    logo: null,
+    personal: personalAddress(form.email),
+    now,
+  })
 
 test('until it is confirmed the last form counts, under the same link; afterwards a form is one of its own', async () => {
   const campaign = await aCampaign()
@@ -70,6 +78,13 @@ test('one address gets five mails at most, a minute apart, whatever it signs for
   expect(mails).toHaveLength(5)
   expect(mails[0]).toEqual({ kind: 'organisation', dueAt: noon })
   for (const { dueAt } of mails.slice(1)) expect(dueAt.getTime()).toBeGreaterThanOrEqual(noon.getTime() + 60_000)
+})
+
+test('however an address is spelled, its mailbox gets five mails', async () => {
+  const campaign = await aCampaign()
+  for (let at = 0; at < 12; at += 1) await sign(campaign, anOrganisationForm({ email: `Contact+${at}@example.org` }))
+  expect(await db().organisation.count()).toBe(5)
+  expect(await db().delivery.count()).toBe(5)
 })
 
 test('twenty forms at once for one organisation are one', async () => {

@@ -18,6 +18,8 @@ export interface OrganisationSigning {
   locale: Locale
   textVersion: number
   logo: Logo | null
+  /** The address as one person's, by the rules of its provider (docs/decisions/0029): the limit holds for a mailbox. */
+  personal: string
   now: Date
 }
 
@@ -94,9 +96,9 @@ export async function signAsOrganisation(
   form: OrganisationForm,
   signing: OrganisationSigning,
 ): Promise<OrganisationSignOutcome> {
-  const { campaign, now } = signing
+  const { campaign, personal, now } = signing
   if (!isOpen(campaign, now)) return { outcome: 'campaign-closed' }
-  const emailIndex = Uint8Array.from(blindIndex(`organisation|${campaign.id}`, form.email.toLowerCase()))
+  const emailIndex = Uint8Array.from(blindIndex(`organisation|${campaign.id}`, personal))
   const who = { campaignId: campaign.id, emailIndex }
   await db().$transaction(async (tx) => {
     await waitForTurn(tx, emailIndex)
