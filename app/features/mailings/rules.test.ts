@@ -80,7 +80,7 @@ test.each([
   ['withdrawn', true, 'suppress', 'suppress'],
   [null, false, 'suppress', 'suppress'],
 ] as const)(
-  'a signature that is %s (confirmed: %s): ask to confirm → %s, say that it is counted → %s',
+  'a signature that is %s (confirmed: %s): ask to confirm → %s, say that it was confirmed → %s',
   (signature, confirmed, toConfirm, toInform) => {
     const of = { ...asked, signature, confirmed }
     expect(isStillWanted({ ...of, kind: 'confirmation' })).toBe(toConfirm)
