@@ -36,11 +36,18 @@ interface Given {
 
 const noon = new Date('2026-02-01T12:00:00Z')
 
+type Sent = Omit<Given, 'form'> & { form: OrganisationForm }
+
+/** A representative sends this form. */
+export const anOrganisationSigns = ({ campaign, form, logo = null, now = noon }: Sent) => {
+  const personal = personalAddress(form.email)
+  return signAsOrganisation(form, { campaign, locale: 'fr', textVersion: 1, logo, personal, now })
+}
+
 /** An organisation whose representative has sent the form. */
 export async function aPendingOrganisation({ campaign, form, logo = null, now = noon }: Given) {
   const filled = anOrganisationForm(form)
-  const personal = personalAddress(filled.email)
-  await signAsOrganisation(filled, { campaign, locale: 'fr', textVersion: 1, logo, personal, now })
+  await anOrganisationSigns({ campaign, form: filled, logo, now })
   const { id } = await db().organisation.findFirstOrThrow({
     where: { campaignId: campaign.id, name: filled.name },
     orderBy: { id: 'desc' },

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { emailAddress } from '#app/infra/mail/address.ts'
 import { isCountry } from './countries.ts'
 
-export const signatureStates = ['pending', 'confirmed', 'quarantined', 'invalidated', 'withdrawn', 'expired'] as const
+export const signatureStates = ['pending', 'confirmed', 'quarantined', 'invalidated', 'withdrawn'] as const
 export type SignatureState = (typeof signatureStates)[number]
 /** Where one that nobody confirmed may still be: whoever sent it sees no difference, under review or under a rule. */
 export const confirmableStates = ['pending', 'quarantined', 'invalidated'] as const satisfies SignatureState[]

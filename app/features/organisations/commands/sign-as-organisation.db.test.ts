@@ -2,26 +2,17 @@ import { expect, test, vi } from 'vitest'
 import type { CampaignSummary } from '#app/features/campaigns/schema.ts'
 import { pool } from '#app/infra/db/pool.server.ts'
 import { db } from '#app/infra/db/prisma.server.ts'
-import { personalAddress } from '#app/features/signatures/whose.server.ts'
 import { aCampaign } from '#prisma/factories/a-campaign.ts'
-import { anOrganisationForm, aPendingOrganisation } from '#prisma/factories/an-organisation.ts'
+import { anOrganisationForm, anOrganisationSigns, aPendingOrganisation } from '#prisma/factories/an-organisation.ts'
 import { findConfirmableOrganisation } from '../queries.server.ts'
 import { confirmOrganisation } from './confirm-organisation.server.ts'
-import { signAsOrganisation } from './sign-as-organisation.server.ts'
 
 const noon = new Date('2026-02-01T12:00:00Z')
 const later = (hours: number) => new Date(noon.getTime() + hours * 3_600_000)
 const logo = { bytes: Uint8Array.from([1, 2, 3]), hash: 'ab'.repeat(32), width: 40, height: 20 }
 
 const sign = (campaign: CampaignSummary, form = anOrganisationForm(), now = noon) =>
-  signAsOrganisation(form, {
-    campaign,
-    locale: 'fr',
-    textVersion: 1,
-    logo: null,
-    personal: personalAddress(form.email),
-    now,
-  })
+  anOrganisationSigns({ campaign, form, now })
 
 test('until it is confirmed the last form counts, under the same link; afterwards a form is one of its own', async () => {
   const campaign = await aCampaign()

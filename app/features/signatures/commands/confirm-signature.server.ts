@@ -6,6 +6,7 @@ import { hotPool, pool } from '#app/infra/db/pool.server.ts'
 import { singleton } from '#app/infra/singleton.ts'
 import { readLinkToken, type LinkTarget } from '#app/infra/vault/tokens.server.ts'
 import { hasConfirmed, mayConfirm } from '../may-confirm.ts'
+import { tallyCells } from '../moves.ts'
 import { countCommitted } from '../queries/live-count.server.ts'
 
 export type ConfirmOutcome =
@@ -45,9 +46,7 @@ with incoming as (
 ), tallied as (
   insert into tally (campaign_id, day, dimension, key, n)
   select campaign_id, $4::date, dimension, key, count(*)::int
-  from counting cross join lateral (values
-    ('all', ''), ('department', coalesce(department, 'unknown')), ('country', country), ('language', locale), ('hour', $5)
-  ) as counted(dimension, key)
+  from counting ${tallyCells('$5')}
   group by 1, 3, 4 order by 1, 3, 4
   on conflict (campaign_id, day, dimension, key) do update set n = tally.n + excluded.n
   returning campaign_id, dimension, n
