@@ -45,7 +45,7 @@ test('one that counted is taken from the count when it was not them', async ({ p
   await ask(link, { method: 'POST' })
   const counted = await confirmedCount(house)
   await page.goto(notMeIn(mail))
-  await expect(page.getByText('est confirmée et comptée')).toBeVisible()
+  await expect(page.getByText('est confirmée et enregistrée')).toBeVisible()
   await page.getByRole('button', { name: said.fr.notMeButton }).click()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(said.fr.blocked)
   expect(await confirmedCount(house)).toBe(counted - 1)

@@ -109,7 +109,7 @@ test('another spelling of the same address stays one person, and only the mail s
   const again = { ...person, email: `Alix.${mark.toUpperCase()}+petition@Example.org` }
   await sign(page, again)
   const addressed = (await waitForMail(house.inbox, { to: person.email, subject: words.fr.alreadyMail })).text
-  expect(addressed).toContain('Elle compte une fois')
+  expect(addressed).toContain('Votre signature était déjà confirmée')
   expect(await mailsTo(house.inbox, { to: again.email }), 'nobody is written to at an address never confirmed').toEqual(
     [],
   )

@@ -14,7 +14,7 @@ export type AlreadySignedProps = {
   confirmNewsUrl: string | null
 }
 
-/** Tells the owner of an address, and nobody else, that their signature was counted before. */
+/** Tells the owner of an address, and nobody else, that they had confirmed before. True of one that is under review or struck out as well. */
 export async function alreadySigned(props: AlreadySignedProps, t: T): Promise<Mail> {
   const association = headerSafe(props.association)
   const values = { campaign: headerSafe(props.campaignTitle), association }
@@ -34,7 +34,7 @@ export async function alreadySigned(props: AlreadySignedProps, t: T): Promise<Ma
       title: t('emails.alreadySigned.title'),
       parts: [
         { kind: 'paragraph', text: t('emails.alreadySigned.why', values) },
-        { kind: 'paragraph', text: t('emails.alreadySigned.countedOnce') },
+        { kind: 'paragraph', text: t('emails.alreadySigned.recordedOnce') },
         { kind: 'paragraph', text: t('emails.alreadySigned.text', named(props.locale, props.signed)) },
         {
           kind: 'link',

@@ -1,7 +1,6 @@
 import { isOpen, versionSigned } from '#app/features/campaigns/rules.ts'
 import { confirmSignature } from '#app/features/signatures/commands/confirm-signature.server.ts'
-import { proofOf } from '#app/features/signatures/commands/prove-work.server.ts'
-import { signPetition } from '#app/features/signatures/commands/sign-petition.server.ts'
+import { signWithProof } from '#app/features/signatures/commands/sign-with-proof.server.ts'
 import { signatureForm } from '#app/features/signatures/schema.ts'
 import { isLocale, type Locale } from '#app/i18n/locale.ts'
 import { shownCampaign, shownCampaignById } from '#app/features/campaigns/shown.server.ts'
@@ -30,15 +29,9 @@ async function sign(
   const replaced = campaign.replacedTexts[locale] ?? []
   const signed = versionSigned(parsed.value.text, { current, replaced }, now)
   if (signed.outcome !== 'signed') return null
-  const { outcome } = await signPetition(parsed.value, {
-    campaign,
-    locale,
-    textVersion: signed.version,
-    now,
-    network: visitor.network,
-    sharedNetwork: visitor.shared,
-    proof: await proofOf(campaign.id, fields.get('altcha')?.[0], now),
-  })
+  const { network, shared: sharedNetwork } = visitor
+  const signing = { campaign, locale, textVersion: signed.version, now, network, sharedNetwork }
+  const { outcome } = await signWithProof(parsed.value, signing, fields.get('altcha')?.[0])
   return outcome === 'accepted' ? `/${locale}/${slug}/signed` : null
 }
 

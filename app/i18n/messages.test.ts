@@ -47,6 +47,16 @@ test('one form may leave out the number when the other says it', () => {
   expect(compareMessages(forms, { n_one: '{{count}} signature', n_other: '{{count}} signatures' })).toEqual([])
 })
 
+test('what is said to whoever has confirmed holds under review too, and tells nobody that they are', () => {
+  for (const { signatures, emails } of [fr, en]) {
+    const { confirmed, confirm, notMe, next } = signatures
+    const said = [confirmed, confirm.doneLead, notMe.counted, notMe.willUncount, next.number, emails.alreadySigned]
+    expect(JSON.stringify(said)).not.toMatch(
+      /elle compte|est (déjà )?comptée|signature compte|vous compte|retirée du compte|et comptée|(it|signature) (already )?counts|and counts|and counted|counts you|no longer counts/iu,
+    )
+  }
+})
+
 const sourceFolders = ['app', 'emails', 'e2e']
 
 /** Every string and template piece of the source that could be a key or the beginning of one. */

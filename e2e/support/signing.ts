@@ -18,10 +18,10 @@ export const words = {
     sign: 'Je signe',
     signed: 'Regardez vos e-mails',
     confirm: 'Je confirme ma signature',
-    confirmed: 'Merci, votre signature compte',
+    confirmed: 'Merci, votre signature est confirmée',
     again: 'Votre signature est déjà confirmée',
     confirmMail: /^Confirmez votre signature/,
-    alreadyMail: /^Votre signature est déjà comptée/,
+    alreadyMail: /^Votre signature est déjà confirmée/,
   },
   en: {
     form: 'Sign the petition',
@@ -33,10 +33,10 @@ export const words = {
     sign: 'Sign',
     signed: 'Check your e-mail',
     confirm: 'Confirm my signature',
-    confirmed: 'Thank you, your signature counts',
+    confirmed: 'Thank you, your signature is confirmed',
     again: 'Your signature is already confirmed',
     confirmMail: /^Confirm your signature/,
-    alreadyMail: /^Your signature is already counted/,
+    alreadyMail: /^Your signature is already confirmed/,
   },
 } as const
 

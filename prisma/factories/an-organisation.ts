@@ -3,6 +3,7 @@ import { confirmOrganisation } from '#app/features/organisations/commands/confir
 import { signAsOrganisation } from '#app/features/organisations/commands/sign-as-organisation.server.ts'
 import type { OrganisationForm } from '#app/features/organisations/schema.ts'
 import type { Logo } from '#app/features/organisations/logo.server.ts'
+import { personalAddress } from '#app/features/signatures/whose.server.ts'
 import { db } from '#app/infra/db/prisma.server.ts'
 import { linkToken } from '#app/infra/vault/tokens.server.ts'
 
@@ -35,10 +36,18 @@ interface Given {
 
 const noon = new Date('2026-02-01T12:00:00Z')
 
+type Sent = Omit<Given, 'form'> & { form: OrganisationForm }
+
+/** A representative sends this form. */
+export const anOrganisationSigns = ({ campaign, form, logo = null, now = noon }: Sent) => {
+  const personal = personalAddress(form.email)
+  return signAsOrganisation(form, { campaign, locale: 'fr', textVersion: 1, logo, personal, now })
+}
+
 /** An organisation whose representative has sent the form. */
 export async function aPendingOrganisation({ campaign, form, logo = null, now = noon }: Given) {
   const filled = anOrganisationForm(form)
-  await signAsOrganisation(filled, { campaign, locale: 'fr', textVersion: 1, logo, now })
+  await anOrganisationSigns({ campaign, form: filled, logo, now })
   const { id } = await db().organisation.findFirstOrThrow({
     where: { campaignId: campaign.id, name: filled.name },
     orderBy: { id: 'desc' },

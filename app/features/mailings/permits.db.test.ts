@@ -210,7 +210,8 @@ test.each([
   ['quarantined', null, 'reminder', 1],
   ['quarantined', new Date('2026-01-20T12:00:00Z'), 'already_signed', 1],
   ['invalidated', new Date('2026-01-20T12:00:00Z'), 'already_signed', 1],
-  ['invalidated', null, 'confirmation', 0],
+  ['invalidated', null, 'confirmation', 1],
+  ['invalidated', null, 'reminder', 0],
 ] as const)('a signature that is %s (confirmed: %s) gets its %s: %s', async (state, confirmedAt, kind, mails) => {
   await aQueuedConfirmation({ campaignId: campaign.id, state, confirmedAt, kind })
   aDeliveryWorker()

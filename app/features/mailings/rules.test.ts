@@ -75,19 +75,27 @@ test.each([
   ['confirmed', true, 'suppress', 'send'],
   ['quarantined', false, 'send', 'suppress'],
   ['quarantined', true, 'suppress', 'send'],
-  ['invalidated', false, 'suppress', 'suppress'],
+  ['invalidated', false, 'send', 'suppress'],
   ['invalidated', true, 'suppress', 'send'],
   ['withdrawn', true, 'suppress', 'suppress'],
   [null, false, 'suppress', 'suppress'],
 ] as const)(
-  'a signature that is %s (confirmed: %s): ask to confirm → %s, say that it is counted → %s',
+  'a signature that is %s (confirmed: %s): ask to confirm → %s, say that it was confirmed → %s',
   (signature, confirmed, toConfirm, toInform) => {
     const of = { ...asked, signature, confirmed }
     expect(isStillWanted({ ...of, kind: 'confirmation' })).toBe(toConfirm)
-    expect(isStillWanted({ ...of, kind: 'reminder' })).toBe(toConfirm)
     expect(isStillWanted({ ...of, kind: 'already-signed' })).toBe(toInform)
   },
 )
+
+test.each([
+  ['pending', false, 'send'],
+  ['quarantined', false, 'send'],
+  ['quarantined', true, 'suppress'],
+  ['invalidated', false, 'suppress'],
+] as const)('a signature that is %s (confirmed: %s): remind → %s', (signature, confirmed, toRemind) => {
+  expect(isStillWanted({ ...asked, signature, confirmed, kind: 'reminder' })).toBe(toRemind)
+})
 
 test('a mailbox that was sent enough makes a letter wait and costs it no attempt', () => {
   expect(later(90)).toEqual({ state: 'deferred', reply: null, delay: 90_000, counted: false })

@@ -1,3 +1,4 @@
+import { confirmableStates, confirmedStates } from '#app/features/signatures/schema.ts'
 import { moves, type DeliveryKind, type DeliveryState, type MailingState, type Progress } from './schema.ts'
 
 export const canMove = (from: MailingState, to: MailingState): boolean => moves[from].some((state) => state === to)
@@ -37,9 +38,11 @@ export interface Wanted {
   organisation?: string | null
 }
 
-/** A signature under review gets the same mails as any other: who sent it must see no difference. */
-const toConfirm = new Set(['pending', 'quarantined'])
-const toInform = new Set(['confirmed', 'quarantined', 'invalidated'])
+/** A signature under review or under a rule gets the mails that a form asks for: who sent it must see no difference. */
+const toConfirm = new Set<string>(confirmableStates)
+const toInform = new Set<string>(confirmedStates)
+/** Unasked, nobody is written to about what a rule struck out. */
+const toRemind = new Set(['pending', 'quarantined'])
 
 /** Whoever represents an organisation is asked to confirm, and told what was decided. */
 const toRepresentative = new Set(['pending', 'approved', 'refused'])
@@ -53,8 +56,8 @@ export function isStillWanted({
   mailing,
   organisation,
 }: Wanted): 'send' | 'wait' | 'suppress' {
-  if (kind === 'confirmation' || kind === 'reminder')
-    return toConfirm.has(signature ?? '') && !confirmed ? 'send' : 'suppress'
+  if (kind === 'confirmation') return toConfirm.has(signature ?? '') && !confirmed ? 'send' : 'suppress'
+  if (kind === 'reminder') return toRemind.has(signature ?? '') && !confirmed ? 'send' : 'suppress'
   if (kind === 'already-signed') return toInform.has(signature ?? '') && confirmed ? 'send' : 'suppress'
   if (kind === 'organisation') return toRepresentative.has(organisation ?? '') ? 'send' : 'suppress'
   if (subscription !== 'active') return 'suppress'

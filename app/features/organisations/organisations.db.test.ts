@@ -3,11 +3,10 @@ import { db } from '#app/infra/db/prisma.server.ts'
 import { linkToken } from '#app/infra/vault/tokens.server.ts'
 import { aCampaign } from '#prisma/factories/a-campaign.ts'
 import { anActor } from '#prisma/factories/an-actor.ts'
-import { aConfirmedOrganisation, anOrganisationForm, aPendingOrganisation } from '#prisma/factories/an-organisation.ts'
+import { aConfirmedOrganisation, aPendingOrganisation } from '#prisma/factories/an-organisation.ts'
 import { confirmOrganisation } from './commands/confirm-organisation.server.ts'
 import { decideOnOrganisation } from './commands/decide-on-organisation.server.ts'
 import { editOrganisation, openRepresentative, removeLogo } from './commands/edit-organisation.server.ts'
-import { signAsOrganisation } from './commands/sign-as-organisation.server.ts'
 import { forgetOrganisations } from './jobs.server.ts'
 import { findForTeam, listForTeam } from './queries/for-team.server.ts'
 import {
@@ -21,9 +20,6 @@ import {
 const noon = new Date('2026-02-01T12:00:00Z')
 const later = (hours: number) => new Date(noon.getTime() + hours * 3_600_000)
 const logo = { bytes: Uint8Array.from([1, 2, 3]), hash: 'ab'.repeat(32), width: 40, height: 20 }
-
-const sign = (campaign: Awaited<ReturnType<typeof aCampaign>>, form = anOrganisationForm(), now = noon) =>
-  signAsOrganisation(form, { campaign, locale: 'fr', textVersion: 1, logo: null, now })
 
 const namesOn = async (campaignId: number) =>
   (await findOrganisationsPage(campaignId, 1))?.organisations.map(({ name }) => name)
@@ -66,45 +62,6 @@ test('a link confirms for seven days, once, and looks at nothing but itself', as
   expect((await confirmOrganisation(token, later(167))).outcome).toBe('confirmed')
   expect((await confirmOrganisation(token, later(400))).outcome).toBe('already-confirmed')
   expect(await confirmOrganisation('x', noon)).toEqual({ outcome: 'link-unknown' })
-})
-
-test('until it is confirmed the last form counts, under the same link; afterwards a form is one of its own', async () => {
-  const campaign = await aCampaign()
-  const { id, form, token } = await aPendingOrganisation({ campaign, logo })
-  await sign(campaign, { ...form, name: form.name.toUpperCase(), scope: 'Autre champ' }, later(1))
-  expect(await db().organisation.count()).toBe(1)
-  expect(await findConfirmableOrganisation(token, later(1))).toMatchObject({ id, scope: 'Autre champ', logo: null })
-  await confirmOrganisation(token, later(1))
-  await sign(campaign, form, later(2))
-  expect(await db().organisation.count()).toBe(2)
-})
-
-test('one address gets five mails at most, a minute apart, whatever it signs for', async () => {
-  const campaign = await aCampaign()
-  const email = 'contact@example.org'
-  for (let at = 0; at < 8; at += 1)
-    expect(await sign(campaign, anOrganisationForm({ email: at % 2 ? email : email.toUpperCase() }))).toEqual({
-      outcome: 'accepted',
-    })
-  expect(await db().organisation.count()).toBe(5)
-  const mails = await db().delivery.findMany({ orderBy: { dueAt: 'asc' }, select: { kind: true, dueAt: true } })
-  expect(mails).toHaveLength(5)
-  expect(mails[0]).toEqual({ kind: 'organisation', dueAt: noon })
-  for (const { dueAt } of mails.slice(1)) expect(dueAt.getTime()).toBeGreaterThanOrEqual(noon.getTime() + 60_000)
-})
-
-test('twenty forms at once for one organisation are one', async () => {
-  const campaign = await aCampaign()
-  const form = anOrganisationForm()
-  await Promise.all(Array.from({ length: 20 }, () => sign(campaign, form)))
-  expect(await db().organisation.count()).toBe(1)
-  expect(await db().delivery.count()).toBe(5)
-})
-
-test('a closed campaign takes no organisation', async () => {
-  const campaign = await aCampaign({ state: 'closed' })
-  expect(await sign(campaign)).toEqual({ outcome: 'campaign-closed' })
-  expect(await db().organisation.count()).toBe(0)
 })
 
 test('the same organisation twice is told to the team, by name or by site, and to nobody else', async () => {

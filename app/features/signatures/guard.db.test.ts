@@ -5,9 +5,12 @@ import { aCampaign } from '#prisma/factories/a-campaign.ts'
 import { anActor } from '#prisma/factories/an-actor.ts'
 import { newChallenge } from './challenge.server.ts'
 import { raiseGuard, setGuard } from './commands/guard.server.ts'
-import { proofOf } from './commands/prove-work.server.ts'
+import { proveWork } from './commands/prove-work.server.ts'
 import { forgetSpentChallenges } from './jobs/forget-challenges.server.ts'
 import { isGuardUp, refreshGuards, underAttack } from './queries/guard.server.ts'
+
+const proofOf = async (campaignId: number, solution: unknown, at: Date) =>
+  (await proveWork(campaignId, solution, at)).proof
 
 const now = new Date()
 const minutes = (count: number) => new Date(now.getTime() + count * 60_000)

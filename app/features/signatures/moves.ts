@@ -7,9 +7,9 @@ import { signalNames, signals, type Signal } from './signals.ts'
 
 const paris = (instant: string) => `(${instant} at time zone 'Europe/Paris')`
 
-const cells = `cross join lateral (values
-    ('all', ''), ('department', coalesce(department, 'unknown')), ('country', country), ('language', locale),
-    ('hour', to_char(${paris('confirmed_at')}, 'HH24'))
+/** The cells in which a signature is counted. Of columns department, country and locale; `hour` is its hour in SQL. */
+export const tallyCells = (hour: string): string => `cross join lateral (values
+    ('all', ''), ('department', coalesce(department, 'unknown')), ('country', country), ('language', locale), ('hour', ${hour})
   ) as counted(dimension, key)`
 
 /**
@@ -19,7 +19,7 @@ const cells = `cross join lateral (values
 export const tallyMove = (from: string, sign: '+' | '-'): string => `
   insert into tally (campaign_id, day, dimension, key, n)
   select campaign_id, ${paris('confirmed_at')}::date, dimension, key, ${sign === '-' ? '-' : ''}count(*)::int
-  from ${from} ${cells}
+  from ${from} ${tallyCells(`to_char(${paris('confirmed_at')}, 'HH24')`)}
   group by 1, 2, 3, 4 order by 1, 2, 3, 4
   on conflict (campaign_id, day, dimension, key) do update set n = tally.n + excluded.n`
 

@@ -2,8 +2,12 @@ import { z } from 'zod'
 import { emailAddress } from '#app/infra/mail/address.ts'
 import { isCountry } from './countries.ts'
 
-export const signatureStates = ['pending', 'confirmed', 'quarantined', 'invalidated', 'withdrawn', 'expired'] as const
+export const signatureStates = ['pending', 'confirmed', 'quarantined', 'invalidated', 'withdrawn'] as const
 export type SignatureState = (typeof signatureStates)[number]
+/** Where one that nobody confirmed may still be: whoever sent it sees no difference, under review or under a rule. */
+export const confirmableStates = ['pending', 'quarantined', 'invalidated'] as const satisfies SignatureState[]
+/** Where one that was confirmed may be, as long as its owner did not take it back. */
+export const confirmedStates = ['confirmed', 'quarantined', 'invalidated'] as const satisfies SignatureState[]
 
 /** C0, C1, bidirectional overrides: nothing a name needs, and what makes one lie on a page or in a mail. */
 const hidden = /[\u0000-\u001F\u007F-\u009F\u200E\u200F\u202A-\u202E\u2066-\u2069\uFEFF]/u

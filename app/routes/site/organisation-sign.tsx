@@ -14,6 +14,7 @@ import { countryChoices } from '#app/features/organisations/places.ts'
 import { organisationForm } from '#app/features/organisations/schema.ts'
 import { SignOrganisation } from '#app/features/organisations/ui/sign-organisation.tsx'
 import { countries } from '#app/features/signatures/countries.ts'
+import { personalAddress } from '#app/features/signatures/whose.server.ts'
 import { privatePage, refuse, seeOther } from '#app/http/answer.server.ts'
 import { addressedCampaign } from '#app/http/find-campaign.server.ts'
 import { parseForm, type FormErrors, type FormValues } from '#app/http/parse-form.server.ts'
@@ -64,7 +65,8 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   // Nobody signs a text they have not seen: the page comes back with the one shown now.
   if (form.values.textVersion !== undefined && form.values.textVersion !== String(text.version))
     return again(422, form.values, { form: 'organisations.errors.textChanged' })
-  const signing = { campaign, locale, textVersion: text.version, logo: made?.logo ?? null, now }
+  const personal = personalAddress(form.value.email)
+  const signing = { campaign, locale, textVersion: text.version, logo: made?.logo ?? null, personal, now }
   const { outcome } = await signAsOrganisation(form.value, signing)
   if (outcome === 'campaign-closed') return again(410, form.values, {})
   return seeOther(`/${locale}/${campaign.slug}/organisations/sent`)

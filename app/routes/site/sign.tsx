@@ -2,8 +2,7 @@ import { data, type ActionFunctionArgs, type HeadersArgs } from '@remix-run/node
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { isOpen, versionSigned } from '#app/features/campaigns/rules.ts'
 import { findTextsShown } from '#app/features/campaigns/queries.server.ts'
-import { proofOf } from '#app/features/signatures/commands/prove-work.server.ts'
-import { signPetition } from '#app/features/signatures/commands/sign-petition.server.ts'
+import { signWithProof } from '#app/features/signatures/commands/sign-with-proof.server.ts'
 import { signatureForm } from '#app/features/signatures/schema.ts'
 import { invalid, privatePage, refuse, seeOther } from '#app/http/answer.server.ts'
 import { addressedCampaign } from '#app/http/find-campaign.server.ts'
@@ -37,9 +36,8 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   if (signed.outcome === 'text-changed') return changed(form.values)
   // A version that the database does not know either is nobody's: the text of now.
   const textVersion = signed.outcome === 'signed' ? signed.version : texts.current
-  const proof = await proofOf(campaign.id, form.values['altcha'], now)
-  const signing = { campaign, locale, textVersion, now, network, sharedNetwork, proof }
-  const { outcome } = await signPetition(form.value, signing)
+  const signing = { campaign, locale, textVersion, now, network, sharedNetwork }
+  const { outcome } = await signWithProof(form.value, signing, form.values['altcha'])
   if (outcome === 'campaign-closed') return data(emptyForm, { status: 410, headers: privatePage })
   return seeOther(`/${locale}/${campaign.slug}/signed`)
 }

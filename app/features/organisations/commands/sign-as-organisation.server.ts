@@ -18,6 +18,8 @@ export interface OrganisationSigning {
   locale: Locale
   textVersion: number
   logo: Logo | null
+  /** The address as one person's, by the rules of its provider (docs/decisions/0029): the limit holds for a mailbox. */
+  personal: string
   now: Date
 }
 
@@ -62,6 +64,30 @@ function rowOf(id: string, form: OrganisationForm, { campaign, locale, textVersi
   }
 }
 
+type Sender = OrganisationSigning & { emailIndex: Uint8Array<ArrayBuffer> }
+
+/** Puts the form in the place of the one that waits; `null` when none does, or it is confirmed at this moment. */
+async function replaceWaiting(tx: Transaction, form: OrganisationForm, sender: Sender): Promise<string | null> {
+  const { campaign, emailIndex } = sender
+  const waiting = await tx.organisation.findFirst({
+    where: { campaignId: campaign.id, emailIndex, nameKey: nameKey(form.name), state: 'pending' },
+    select: { id: true },
+  })
+  if (!waiting) return null
+  const { count } = await tx.organisation.updateMany({
+    where: { id: waiting.id, state: 'pending' },
+    data: { ...rowOf(waiting.id, form, sender), mails: { increment: 1 } },
+  })
+  return count > 0 ? waiting.id : null
+}
+
+async function write(tx: Transaction, form: OrganisationForm, sender: Sender): Promise<string> {
+  const id = uuidv7()
+  const { emailIndex, now } = sender
+  await tx.organisation.create({ data: { ...rowOf(id, form, sender), emailIndex, createdAt: now } })
+  return id
+}
+
 /**
  * Takes what a representative says for an organisation. Nothing appears before they confirm by mail and the team approves. Until
  * it is confirmed the last form counts, under the same link; whoever asks, and however often, hears the same answer.
@@ -70,25 +96,21 @@ export async function signAsOrganisation(
   form: OrganisationForm,
   signing: OrganisationSigning,
 ): Promise<OrganisationSignOutcome> {
-  const { campaign, now } = signing
+  const { campaign, personal, now } = signing
   if (!isOpen(campaign, now)) return { outcome: 'campaign-closed' }
-  const emailIndex = Uint8Array.from(blindIndex(`organisation|${campaign.id}`, form.email.toLowerCase()))
+  const emailIndex = Uint8Array.from(blindIndex(`organisation|${campaign.id}`, personal))
   const who = { campaignId: campaign.id, emailIndex }
   await db().$transaction(async (tx) => {
     await waitForTurn(tx, emailIndex)
     const mailed = await mailsSoFar(tx, who)
     // Nobody would be told: what cannot be confirmed is not written either.
     if (mailed.count >= mostMails) return
-    const waiting = await tx.organisation.findFirst({
-      where: { ...who, nameKey: nameKey(form.name), state: 'pending' },
-      select: { id: true },
-    })
-    const row = rowOf(waiting?.id ?? uuidv7(), form, signing)
-    if (waiting) await tx.organisation.update({ where: { id: waiting.id }, data: { ...row, mails: { increment: 1 } } })
-    else await tx.organisation.create({ data: { ...row, emailIndex, createdAt: now } })
+    const id =
+      (await replaceWaiting(tx, form, { ...signing, emailIndex })) ??
+      (await write(tx, form, { ...signing, emailIndex }))
     const dueAt = mailed.last ? new Date(Math.max(now.getTime(), mailed.last.getTime() + minute)) : now
     await tx.delivery.create({
-      data: { campaignId: campaign.id, id: uuidv7(), kind: 'organisation', subjectId: row.id, lane: 0, dueAt },
+      data: { campaignId: campaign.id, id: uuidv7(), kind: 'organisation', subjectId: id, lane: 0, dueAt },
     })
     await notifyWith(tx, 'delivery', '')
   })

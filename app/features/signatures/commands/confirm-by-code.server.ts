@@ -1,7 +1,7 @@
 import { timingSafeEqual } from 'node:crypto'
 import { pool } from '#app/infra/db/pool.server.ts'
 import { confirmationCode } from '#app/infra/vault/tokens.server.ts'
-import { confirmationDays } from '../rules.ts'
+import { hasConfirmed, mayConfirm } from '../may-confirm.ts'
 import type { CodeForm } from '../schema.ts'
 import { personalAddress, whoseIn } from '../whose.server.ts'
 import { confirmTarget, type ConfirmOutcome } from './confirm-signature.server.ts'
@@ -23,10 +23,9 @@ export const mostCodeTries = 10
  */
 const statement = `
 with tried as (
-  update signature set code_tries = code_tries + 1
+  update signature s set code_tries = code_tries + 1
   where campaign_id = $1 and email_index = $2 and code_tries < ${mostCodeTries}
-    and (state::text = 'confirmed' or confirmed_at is not null and state::text in ('quarantined', 'invalidated')
-      or confirmed_at is null and state::text in ('pending', 'quarantined') and mailed_at > $3::timestamptz - make_interval(days => ${confirmationDays}))
+    and (${hasConfirmed('s')} or ${mayConfirm('s', '$3')})
   returning id
 )
 select array(select id::text from tried) as ids from pg_logical_emit_message(true, 'portevoix', '')`

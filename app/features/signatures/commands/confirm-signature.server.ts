@@ -2,11 +2,12 @@ import { parisDay, parisHour } from '#app/i18n/format.ts'
 import { isLocale, type Locale } from '#app/i18n/locale.ts'
 import { integerArray, uuidArray } from '#app/infra/db/binary-array.ts'
 import { groupCommit, type GroupCommit } from '#app/infra/db/group-commit.ts'
-import { hotPool } from '#app/infra/db/pool.server.ts'
+import { hotPool, pool } from '#app/infra/db/pool.server.ts'
 import { singleton } from '#app/infra/singleton.ts'
 import { readLinkToken, type LinkTarget } from '#app/infra/vault/tokens.server.ts'
+import { hasConfirmed, mayConfirm } from '../may-confirm.ts'
+import { tallyCells } from '../moves.ts'
 import { countCommitted } from '../queries/live-count.server.ts'
-import { confirmationDays } from '../rules.ts'
 
 export type ConfirmOutcome =
   | { outcome: 'confirmed'; campaignId: number; locale: Locale }
@@ -38,18 +39,14 @@ with incoming as (
   update signature s set confirmed_at = $3,
     state = case when s.state::text = 'pending' then 'confirmed'::signature_state else s.state end
   from incoming i
-  where s.campaign_id = i.campaign_id and s.id = i.id and s.confirmed_at is null
-    and s.state::text in ('pending', 'quarantined', 'invalidated')
-    and s.mailed_at > $3::timestamptz - make_interval(days => ${confirmationDays})
+  where s.campaign_id = i.campaign_id and s.id = i.id and ${mayConfirm('s', '$3')}
   returning s.campaign_id, s.id, s.department, s.country, s.locale, s.state
 ), counting as (
   select * from confirmed where state::text = 'confirmed'
 ), tallied as (
   insert into tally (campaign_id, day, dimension, key, n)
   select campaign_id, $4::date, dimension, key, count(*)::int
-  from counting cross join lateral (values
-    ('all', ''), ('department', coalesce(department, 'unknown')), ('country', country), ('language', locale), ('hour', $5)
-  ) as counted(dimension, key)
+  from counting ${tallyCells('$5')}
   group by 1, 3, 4 order by 1, 3, 4
   on conflict (campaign_id, day, dimension, key) do update set n = tally.n + excluded.n
   returning campaign_id, dimension, n
@@ -68,7 +65,7 @@ select r.*, t.n as counted
 from (
   -- A set to look in, not a join: a thousand rows would meet a thousand.
   select s.campaign_id, s.id, (s.campaign_id, s.id) in (select campaign_id, id from confirmed) as fresh,
-    s.confirmed_at is not null and s.state::text in ('confirmed', 'quarantined', 'invalidated') as already, s.locale
+    ${hasConfirmed('s')} as already, s.locale
   from incoming i join signature s using (campaign_id, id)
 ) r left join tallied t on r.fresh and t.campaign_id = r.campaign_id and t.dimension = 'all'`
 
@@ -124,5 +121,20 @@ export async function confirmSignature(token: string, now: Date): Promise<Confir
 }
 
 /** The same for whoever proved in another way that the mail reached them. @throws Overloaded */
-export const confirmTarget = (target: LinkTarget, now: Date): Promise<ConfirmOutcome> =>
-  confirmationGroup().add({ ...target, now })
+export async function confirmTarget(target: LinkTarget, now: Date): Promise<ConfirmOutcome> {
+  const outcome = await confirmationGroup().add({ ...target, now })
+  return outcome.outcome === 'link-unknown' ? lookAgain(target) : outcome
+}
+
+/**
+ * A second press that reached another process waits for the row of the first, and then still answers from before it: what is
+ * unknown is read once more. Apart from the group, so that nobody else waits for it.
+ */
+async function lookAgain({ campaignId, id }: LinkTarget): Promise<ConfirmOutcome> {
+  const { rows } = await pool().query<Pick<Found, 'locale'>>(
+    `select s.locale from signature s where s.campaign_id = $1 and s.id = $2 and ${hasConfirmed('s')}`,
+    [campaignId, id],
+  )
+  const locale = rows[0]?.locale ?? ''
+  return isLocale(locale) ? { outcome: 'already-confirmed', campaignId, locale } : { outcome: 'link-unknown' }
+}

@@ -4,7 +4,7 @@ import { pool } from '#app/infra/db/pool.server.ts'
 import { db, type Transaction } from '#app/infra/db/prisma.server.ts'
 import { unseal } from '#app/infra/vault/seal.server.ts'
 import { readLinkToken, type LinkTarget } from '#app/infra/vault/tokens.server.ts'
-import { ledgerOfLeaving, secondTakesFirst } from '../moves.ts'
+import { ledgerOfLeaving, secondTakesFirst, tallyMove } from '../moves.ts'
 import { mailboxIndex } from '../mailbox.server.ts'
 import { signaturePlace } from '../places.ts'
 import { disownIndex } from '../queries/disowned.server.ts'
@@ -47,7 +47,7 @@ async function takeBack(tx: Transaction, target: LinkTarget, now: Date) {
   const [found] = await tx.$queryRaw<Found[]>`
     select email_index, sealed_email, state::text, invalidation_id, confirmed_at, department, country, locale
     from signature where campaign_id = ${campaignId} and id = ${id}::uuid for update`
-  if (!found || found.state === 'withdrawn' || found.state === 'expired') {
+  if (!found || found.state === 'withdrawn') {
     const before = await tx.suppressionLink.count({ where: { linkIndex: disownIndex(target) } })
     return { outcome: before > 0 ? ('blocked' as const) : ('gone' as const), uncounted: false }
   }
@@ -112,23 +112,21 @@ async function endNews(
     where d.campaign_id = r.campaign_id and d.subject_id = r.id and d.lane = 1 and d.state in ('queued', 'deferred')`
 }
 
-/** Takes one from the tallies of the day on which it was confirmed; they are locked in the order in which confirming does. */
+/** Takes one from the tallies of the day on which it was confirmed, and the cells that are empty then. */
 async function uncount(tx: Transaction, campaignId: number, { confirmed_at, department, country, locale }: Found) {
+  await tx.$executeRawUnsafe(
+    `with left_us as (
+       select $1::int as campaign_id, $2::timestamptz as confirmed_at, $3::text as department, $4::text as country, $5::text as locale
+     ) ${tallyMove('left_us', '-')}`,
+    campaignId,
+    confirmed_at,
+    department,
+    country,
+    locale,
+  )
   await tx.$executeRaw`
-    with counted as (
-      select (${confirmed_at}::timestamptz at time zone ${timeZone})::date as day, dimension, key from (values
-        ('all', ''), ('department', coalesce(${department}::text, 'unknown')), ('country', ${country}), ('language', ${locale}),
-        ('hour', to_char(${confirmed_at}::timestamptz at time zone ${timeZone}, 'HH24'))
-      ) as one(dimension, key)
-    ), held as materialized (
-      select t.* from tally t join counted using (day, dimension, key)
-      where t.campaign_id = ${campaignId} order by t.dimension, t.key for update of t
-    ), emptied as (
-      delete from tally t using held h
-      where (t.campaign_id, t.day, t.dimension, t.key) = (h.campaign_id, h.day, h.dimension, h.key) and h.n <= 1
-    )
-    update tally t set n = t.n - 1 from held h
-    where (t.campaign_id, t.day, t.dimension, t.key) = (h.campaign_id, h.day, h.dimension, h.key) and h.n > 1`
+    delete from tally
+    where campaign_id = ${campaignId} and day = (${confirmed_at}::timestamptz at time zone ${timeZone})::date and n = 0`
   await notifyWith(tx, 'count', String(campaignId))
 }
 

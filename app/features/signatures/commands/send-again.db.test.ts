@@ -72,9 +72,9 @@ test('both of a household get theirs', async () => {
   expect(new Set(deliveries.map(({ subjectId }) => subjectId)).size).toBe(2)
 })
 
-test('one under review gets the same mails as any other', async () => {
+test.each(['quarantined', 'invalidated'])('one that is %s gets the same mails as any other', async (state) => {
   await sign()
-  await pool().query(`update signature set state = 'quarantined'`)
+  await pool().query('update signature set state = $1::signature_state', [state])
   await again(later(2))
   await pool().query(`update signature set confirmed_at = $1`, [noon])
   await again(later(4))

@@ -1,8 +1,9 @@
 import { notify } from '#app/infra/db/listen.server.ts'
 import { pool } from '#app/infra/db/pool.server.ts'
 import { timeId } from '#app/infra/vault/chance.server.ts'
+import { hasConfirmed, mayConfirm } from '../may-confirm.ts'
 import { mailsToAddress } from '../moves.ts'
-import { confirmationDays, mostMails } from '../rules.ts'
+import { mostMails } from '../rules.ts'
 import { personalAddress, whoseIn } from '../whose.server.ts'
 
 export interface Asking {
@@ -19,8 +20,7 @@ const statement = `
 with again as (
   update signature s set mails = s.mails + 1, mailed_at = greatest(s.mailed_at, $3)
   where campaign_id = $1 and email_index = $2 and ${mailsToAddress('s')} + household_rank < ${mostMails}
-    and (state::text = 'confirmed' or confirmed_at is not null and state::text in ('quarantined', 'invalidated')
-      or confirmed_at is null and state::text in ('pending', 'quarantined') and mailed_at > $3::timestamptz - make_interval(days => ${confirmationDays}))
+    and (${hasConfirmed('s')} or ${mayConfirm('s', '$3')})
   returning campaign_id, id, household_rank, confirmed_at
 ), before as (
   select s.id, greatest(s.mailed_at, d.due_at) as mailed_at

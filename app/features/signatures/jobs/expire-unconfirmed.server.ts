@@ -1,6 +1,7 @@
 import { pool } from '#app/infra/db/pool.server.ts'
 import { db } from '#app/infra/db/prisma.server.ts'
 import { defineJob } from '#app/infra/queue/timetable.server.ts'
+import { inConfirmableState, isUnconfirmed } from '../may-confirm.ts'
 import { ledgerOfLeaving, secondTakesFirst } from '../moves.ts'
 import { confirmationDays } from '../rules.ts'
 import { revisit, walk } from './walk.server.ts'
@@ -17,7 +18,7 @@ with asked as (
   select * from unnest($2::uuid[]) as t(id)
 ), old as (
   select s.campaign_id, s.id, s.email_index, s.household_rank, s.state, s.invalidation_id from signature s join asked using (id)
-  where s.campaign_id = $1 and s.confirmed_at is null and s.state::text in ('pending', 'quarantined', 'invalidated')
+  where s.campaign_id = $1 and ${isUnconfirmed('s')}
     and s.mailed_at < $3::timestamptz - make_interval(days => ${confirmationDays})
   for update of s skip locked
 ), news as (
@@ -26,7 +27,7 @@ with asked as (
   where b.campaign_id = o.campaign_id and b.email_index = o.email_index and b.state::text = 'pending' and b.ended_at is null
     and not exists (
       select from signature s where s.campaign_id = o.campaign_id and s.email_index = o.email_index
-        and s.state::text in ('pending', 'quarantined') and s.id not in (select id from old)
+        and ${inConfirmableState('s')} and s.id not in (select id from old)
     )
 ), told as (${ledgerOfLeaving('expired', { from: 'old', now: '$3::timestamptz' })}
 ), gone as (
@@ -36,7 +37,7 @@ with asked as (
 select '${name}', s.campaign_id, s.id,
   greatest(s.mailed_at + make_interval(days => ${confirmationDays}), $3::timestamptz + interval '1 minute')
 from signature s join asked using (id)
-where s.campaign_id = $1 and s.confirmed_at is null and s.state::text in ('pending', 'quarantined', 'invalidated')
+where s.campaign_id = $1 and ${isUnconfirmed('s')}
   and s.id not in (select id from old)
 on conflict (name, campaign_id, id) do update set due_at = excluded.due_at
 )

@@ -14,7 +14,8 @@ const hour = 3_600_000
 
 /**
  * A reminder counts as a mail and moves no date: the seven days run on. Its first mail must have been taken by a server a day
- * before; who was sent another since, or is still to be sent the first, is looked at later.
+ * before; who was sent another since, or is still to be sent the first, is looked at later. What a rule struck out may be confirmed still (`may-confirm.ts`),
+ * but nobody is written to about it unasked.
  */
 const statement = `
 with asked as (

@@ -181,6 +181,14 @@ test('the news that the other person of the household waits for stay', async () 
   expect(await db().subscription.count()).toBe(0)
 })
 
+test('and they stay while a rule has struck that person out, who may still confirm and be given back', async () => {
+  await sign('Camille', { email: 'both@example.org', news: 'on' })
+  await sign('Noor', { email: 'both@example.org' }, days(3))
+  await pool().query(`update signature set state = 'invalidated' where household_rank = 1`)
+  await expireUnconfirmed.run(days(8))
+  expect(await db().subscription.count()).toBe(1)
+})
+
 const plan = z.array(z.object({ 'QUERY PLAN': z.array(z.object({ Plan: z.unknown() })) }))
 
 test('among a hundred thousand signatures the walk reads only those it has not seen', async () => {

@@ -4,6 +4,7 @@ import { linkToken, readConfirmToken } from '#app/infra/vault/tokens.server.ts'
 import { unseal } from '#app/infra/vault/seal.server.ts'
 import { signaturePlace } from '../places.ts'
 import { confirmationDays } from '../rules.ts'
+import { confirmableStates, confirmedStates } from '../schema.ts'
 
 const day = 86_400_000
 /** What follows the links of a mail by itself does so as it arrives: until then only a gesture confirms. */
@@ -28,7 +29,7 @@ export interface Confirmable {
   notMe: string
 }
 
-/** What a link confirms, or has confirmed; `null` for unknown and expired ones alike. One under review looks like any other. */
+/** What a link confirms, or has confirmed; `null` for unknown and expired ones alike. One under review or under a rule looks like any other (`may-confirm.ts` in SQL). */
 export async function findConfirmable(token: string, now: Date): Promise<Confirmable | null> {
   const link = readConfirmToken(token)
   if (!link) return null
@@ -38,9 +39,8 @@ export async function findConfirmable(token: string, now: Date): Promise<Confirm
     where: {
       ...target,
       OR: [
-        { state: 'confirmed' },
-        { state: { in: ['quarantined', 'invalidated'] }, confirmedAt: { not: null } },
-        { state: { in: ['pending', 'quarantined'] }, confirmedAt: null, mailedAt: { gt: since } },
+        { state: { in: [...confirmedStates] }, confirmedAt: { not: null } },
+        { state: { in: [...confirmableStates] }, confirmedAt: null, mailedAt: { gt: since } },
       ],
     },
     select: {
@@ -51,13 +51,12 @@ export async function findConfirmable(token: string, now: Date): Promise<Confirm
       showName: true,
       locale: true,
       textVersion: true,
-      state: true,
       confirmedAt: true,
     },
   })
   if (!found || !isLocale(found.locale)) return null
   const { campaignId, emailIndex, sealedName, sealedComment, showName, locale, textVersion } = found
-  const confirmed = found.state === 'confirmed' || found.confirmedAt !== null
+  const confirmed = found.confirmedAt !== null
   const asked = await db().subscription.findFirst({
     where: { campaignId, emailIndex, state: { in: ['pending', 'active'] } },
     select: { id: true },

@@ -25,7 +25,6 @@ export async function findDisownable(token: string): Promise<Disownable | null> 
     db().signature.findFirst({ where: target, select: { state: true, confirmedAt: true } }),
   ])
   if (blocked) return { campaignId, state: 'blocked' }
-  if (!signature || signature.state === 'withdrawn' || signature.state === 'expired')
-    return { campaignId, state: 'gone' }
+  if (!signature || signature.state === 'withdrawn') return { campaignId, state: 'gone' }
   return { campaignId, state: signature.state === 'confirmed' || signature.confirmedAt ? 'counted' : 'waiting' }
 }
