@@ -12,7 +12,7 @@ import { StatusTag } from '#app/ui/status-tag.tsx'
 import { canMove, isUnderWay, shortKey } from '../rules.ts'
 import type { Conditions } from '../schema.ts'
 import type { ShownInvalidation } from '../queries/invalidations.server.ts'
-import { tones } from './rule-words.ts'
+import { standingOf } from './rule-words.ts'
 
 const refreshEvery = 1500
 
@@ -32,6 +32,7 @@ export function RuleRun({ rule }: { rule: ShownInvalidation }) {
   const number = (value: number) => formatNumber(locale, value)
   const moving = isUnderWay(rule.state) && !rule.paused
   useLiveProgress(moving)
+  const standing = standingOf(rule)
   const facts = [
     {
       label: t('integrity.rules.dry'),
@@ -47,9 +48,7 @@ export function RuleRun({ rule }: { rule: ShownInvalidation }) {
   return (
     <>
       <p>
-        <StatusTag tone={rule.paused ? 'stopped' : tones[rule.state]}>
-          {t(rule.paused ? 'integrity.rules.paused' : `integrity.rules.states.${rule.state}`)}
-        </StatusTag>{' '}
+        <StatusTag tone={standing.tone}>{t(standing.label)}</StatusTag>{' '}
         {t('integrity.run.writtenAt', { instant: formatInstant(locale, rule.createdAt) })}
       </p>
       <Stats items={facts} />
@@ -104,6 +103,11 @@ function Decide({ rule }: { rule: ShownInvalidation }) {
           <p>{t('integrity.run.needsAnotherWhy', { count: rule.twoPeopleAbove })}</p>
         </Notice>
       )}
+      {rule.awaitsAnother && (
+        <Notice kind="warn" title={t('integrity.run.awaitsAnother')}>
+          <p>{t('integrity.run.awaitsAnotherWhy', { count: rule.twoPeopleAbove })}</p>
+        </Notice>
+      )}
       <Form method="post">
         <Actions>
           {counted && !rule.needsAnother && rule.drySignatures > 0 && (
@@ -111,7 +115,7 @@ function Decide({ rule }: { rule: ShownInvalidation }) {
               {t('integrity.run.start', { count: rule.drySignatures })}
             </Button>
           )}
-          {moving && (
+          {moving && !rule.mayNotResume && (
             <Button name="intent" value={rule.paused ? 'resume' : 'pause'} kind="quiet">
               {t(rule.paused ? 'integrity.run.resume' : 'integrity.run.pause')}
             </Button>
