@@ -86,7 +86,7 @@ function trendsOf(crowd: Crowd, now: Date) {
 export async function watchCampaign(campaignId: number, now: Date): Promise<{ held: number; alerts: number }> {
   const { watching, held: onArrival } = await look(campaignId, now)
   const { held: afterwards, noticed } = await sweep(campaignId, watching, now)
-  watching.held.add(now.getTime(), onArrival + afterwards)
+  watching.held.add(now.getTime(), afterwards)
   const inFiveMinutes = Math.round(watching.held.at(now.getTime()))
   const wave = inFiveMinutes >= waveFrom && inFiveMinutes >= watching.all.at(now.getTime()) * waveShare
   if (wave) noticed.unshift({ kind: 'wave', key: Buffer.alloc(0), signatures: inFiveMinutes })
