@@ -149,6 +149,7 @@ function useWords(rule: Conditions): string[] {
     [rule.domains.length > 0, t('integrity.words.domains', { list: list(rule.domains) })],
     [rule.domainKeys.length > 0, t('integrity.words.domainKeys', { list: list(rule.domainKeys.map(shortKey)) })],
     [rule.networks.length > 0, t('integrity.words.networks', { list: list(rule.networks.map(shortKey)) })],
+    [rule.forgottenNetworks > 0, t('integrity.words.forgottenNetworks', { count: rule.forgottenNetworks })],
     [rule.from !== null, t('integrity.words.from', { moment: (rule.from ?? '').replace('T', ' ') })],
     [rule.to !== null, t('integrity.words.to', { moment: (rule.to ?? '').replace('T', ' ') })],
     [rule.name !== null, t('integrity.words.name', { pattern: rule.name ?? '' })],
