@@ -117,18 +117,15 @@ const endings: Record<string, string> = { done: 'invalidation.finished', undone:
 async function finish(tx: Transaction, run: Run, now: Date): Promise<void> {
   if (run.state !== 'counting' && run.state !== 'running' && run.state !== 'undoing') return
   const state = ends[run.state]
-  const { signatures, counted } = await tx.invalidation.update({
+  const { signatures, counted, givenBack, givenBackCounted } = await tx.invalidation.update({
     where: { id: run.id },
     data: { state, cursor: null, ...(state === 'counted' ? { looked: 0 } : { finishedAt: now }) },
-    select: { signatures: true, counted: true },
+    select: { signatures: true, counted: true, givenBack: true, givenBackCounted: true },
   })
   const action = endings[state]
   if (!action) return
-  await appendAudit(
-    tx,
-    { actor: null, action, subject: `invalidation:${run.id}`, detail: { signatures, counted } },
-    now,
-  )
+  const detail = state === 'undone' ? { signatures: givenBack, counted: givenBackCounted } : { signatures, counted }
+  await appendAudit(tx, { actor: null, action, subject: `invalidation:${run.id}`, detail }, now)
   await notifyWith(tx, 'page', String(run.campaignId))
 }
 
@@ -189,8 +186,8 @@ async function giveBack(tx: Transaction, run: Run, now: Date): Promise<BatchOutc
     where: { id: run.id },
     data: {
       ...(moved.lastId === null ? {} : { cursor: moved.lastId }),
-      signatures: { decrement: moved.signatures },
-      counted: { decrement: moved.counted },
+      givenBack: { increment: moved.signatures },
+      givenBackCounted: { increment: moved.counted },
     },
   })
   if (moved.signatures === restored) return 'went-on'

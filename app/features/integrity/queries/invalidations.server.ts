@@ -18,6 +18,8 @@ const shown = {
   dryCounted: true,
   signatures: true,
   counted: true,
+  givenBack: true,
+  givenBackCounted: true,
   awaitsAnother: true,
 } as const
 

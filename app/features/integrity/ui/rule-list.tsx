@@ -46,6 +46,12 @@ export function RuleList({ rules }: { rules: readonly Row[] }) {
           render: ({ signatures }) => formatNumber(locale, signatures),
         },
         {
+          key: 'givenBack',
+          label: t('integrity.rules.givenBack'),
+          numeric: true,
+          render: ({ givenBack }) => formatNumber(locale, givenBack),
+        },
+        {
           key: 'day',
           label: t('integrity.rules.written'),
           tight: true,

@@ -45,6 +45,13 @@ export function RuleRun({ rule }: { rule: ShownInvalidation }) {
       detail: t('integrity.run.ofWhich', { count: rule.counted, number: number(rule.counted) }),
     },
   ]
+  // Not what was removed less what was given back: between the two some confirm, and some leave.
+  if (rule.state === 'undoing' || rule.state === 'undone')
+    facts.push({
+      label: t('integrity.rules.givenBack'),
+      value: number(rule.givenBack),
+      detail: t('integrity.run.ofWhich', { count: rule.givenBackCounted, number: number(rule.givenBackCounted) }),
+    })
   return (
     <>
       <p>
@@ -73,10 +80,7 @@ function Bar({ rule }: { rule: ShownInvalidation }) {
   const t = useT()
   const locale = useLocale()
   // Undoing does not look: it gives back, and knows how many are left.
-  const [done, all] =
-    rule.state === 'undoing'
-      ? [Math.max(0, rule.drySignatures - rule.signatures), rule.drySignatures]
-      : [rule.looked, rule.toLook]
+  const [done, all] = rule.state === 'undoing' ? [rule.givenBack, rule.signatures] : [rule.looked, rule.toLook]
   const share = all === 0 ? 0 : Math.min(1, done / all)
   const sentence = t(`integrity.run.progress.${rule.state === 'undoing' ? 'given' : 'looked'}`, {
     done: formatNumber(locale, done),
