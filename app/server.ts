@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import { forgetShownCampaigns } from './features/campaigns/shown.server.ts'
+import { touchWithCount } from './features/integrity/ledger-pace.ts'
 import { onCountChange } from './features/signatures/queries/live-count.server.ts'
 import { changeRoad } from './http/change.server.ts'
 import { BadForm } from './http/form-fields.server.ts'
@@ -45,7 +46,8 @@ const pagesAtOnce = 64
 /** The pages everyone shares, kept until what they show changes in any process. */
 function keptPages(build: BuildSource, desk: Desk) {
   const kept = new AnswerCache({ make: desk.bound(anonymousPages(build)) })
-  const unwatch = onCountChange(() => kept.touch(() => true))
+  const touch = touchWithCount(kept)
+  const unwatch = onCountChange(touch.changed)
   const listener = listen(
     {
       page() {
@@ -57,6 +59,7 @@ function keptPages(build: BuildSource, desk: Desk) {
   )
   const stop = async () => {
     unwatch()
+    touch.stop()
     await listener.stop()
   }
   return { kept, stop }

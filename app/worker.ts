@@ -7,7 +7,8 @@ import { countSignedTexts, forgetOldDeliveries, recountNightly } from './feature
 import { expireUnconfirmed } from './features/signatures/jobs/expire-unconfirmed.server.ts'
 import { forgetSpentChallenges } from './features/signatures/jobs/forget-challenges.server.ts'
 import { remindUnconfirmed } from './features/signatures/jobs/remind-unconfirmed.server.ts'
-import { continueInvalidations, forgetNetworks, watchSignatures } from './features/integrity/jobs.server.ts'
+import { continueInvalidations, watchSignatures } from './features/integrity/jobs.server.ts'
+import { forgetNetworks } from './features/integrity/jobs/forget-networks.server.ts'
 import { followInvalidations } from './features/integrity/jobs/run-invalidations.server.ts'
 import { openTimetable, type Timetable } from './infra/queue/timetable.server.ts'
 

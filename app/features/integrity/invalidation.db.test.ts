@@ -74,7 +74,13 @@ test('started, it removes what it counted, in tallies and ledger too, and undone
   expect(await undoInvalidation(desk.steering(id))).toEqual({ outcome: 'done' })
   await runInvalidations({ now: later(63) })
   expect(await snapshot()).toEqual(before)
-  expect(await invalidation(id)).toMatchObject({ state: 'undone', signatures: 0, counted: 0 })
+  expect(await invalidation(id)).toMatchObject({
+    state: 'undone',
+    signatures: 3,
+    counted: 1,
+    givenBack: 3,
+    givenBackCounted: 1,
+  })
   expect(await desk.differences()).toEqual([])
   expect(sumOf(await ledgerOf(desk.campaign.id))).toEqual({ counted: 0, held: 1, invalidated: 0 })
 })

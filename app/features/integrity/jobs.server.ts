@@ -1,10 +1,8 @@
-import { setTimeout as pause } from 'node:timers/promises'
 import { listCampaigns } from '#app/features/campaigns/queries.server.ts'
 import { isOpen } from '#app/features/campaigns/rules.ts'
 import { firstIdOf } from '#app/features/signatures/jobs/walk.server.ts'
 import { raiseGuard } from '#app/features/signatures/commands/guard.server.ts'
 import type { Crowd, Largest } from '#app/features/signatures/rules/crowd.ts'
-import { pool } from '#app/infra/db/pool.server.ts'
 import { defineJob } from '#app/infra/queue/timetable.server.ts'
 import { holdSuspects } from './commands/hold-suspects.server.ts'
 import { noteTrends, raiseAlerts, type Noticed } from './commands/note-watch.server.ts'
@@ -86,7 +84,7 @@ function trendsOf(crowd: Crowd, now: Date) {
 export async function watchCampaign(campaignId: number, now: Date): Promise<{ held: number; alerts: number }> {
   const { watching, held: onArrival } = await look(campaignId, now)
   const { held: afterwards, noticed } = await sweep(campaignId, watching, now)
-  watching.held.add(now.getTime(), onArrival + afterwards)
+  watching.held.add(now.getTime(), afterwards)
   const inFiveMinutes = Math.round(watching.held.at(now.getTime()))
   const wave = inFiveMinutes >= waveFrom && inFiveMinutes >= watching.all.at(now.getTime()) * waveShare
   if (wave) noticed.unshift({ kind: 'wave', key: Buffer.alloc(0), signatures: inFiveMinutes })
@@ -110,29 +108,4 @@ export const continueInvalidations = defineJob({
   name: 'integrity.continue-invalidations',
   at: '* * * * *',
   run: (now) => runInvalidations({ now }),
-})
-
-const daysKept = 30
-const day = 24 * hour
-const batch = 5000
-
-/** What tells networks apart is forgotten after a month, and what was large in an hour. */
-export const forgetNetworks = defineJob({
-  name: 'integrity.forget-networks',
-  at: '29 2 * * *',
-  async run(now) {
-    const before = now.getTime() - daysKept * day
-    await pool().query('delete from trend where hour < $1', [new Date(before)])
-    for (const { id } of await listCampaigns())
-      for (let forgotten = batch; forgotten === batch; await pause(0)) {
-        const { rowCount } = await pool().query(
-          `update signature set network_index = null where campaign_id = $1 and id in (
-             select id from signature where campaign_id = $1 and id >= $2::uuid and id < $3::uuid and network_index is not null limit ${batch}
-           )`,
-          // A week more, for nights that nobody ran.
-          [id, firstIdOf(new Date(before - 7 * day)), firstIdOf(new Date(before))],
-        )
-        forgotten = rowCount ?? 0
-      }
-  },
 })

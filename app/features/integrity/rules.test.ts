@@ -41,9 +41,9 @@ test('a rule that was dropped or undone moves no more, and only work under way c
 })
 
 test('two people are needed above the threshold, and never two when another starts', () => {
-  const one = { dryCounted: 51, createdById: 'a', starterId: 'a', twoPeopleAbove: 50 }
+  const one = { found: 51, createdById: 'a', starterId: 'a', twoPeopleAbove: 50 }
   expect(needsAnother(one)).toBe(true)
-  expect(needsAnother({ ...one, dryCounted: 50 })).toBe(false)
+  expect(needsAnother({ ...one, found: 50 })).toBe(false)
   expect(needsAnother({ ...one, starterId: 'b' })).toBe(false)
 })
 

@@ -8,15 +8,16 @@ export const isUnderWay = (state: InvalidationState): boolean =>
   state === 'counting' || state === 'running' || state === 'undoing'
 
 interface Starting {
-  dryCounted: number
+  /** Signatures that the rule finds. Not only those that count: who waits may confirm before it runs. */
+  found: number
   createdById: string
   starterId: string
   twoPeopleAbove: number
 }
 
-/** Above a number of counted signatures, who starts a rule is not who wrote it. */
-export const needsAnother = ({ dryCounted, createdById, starterId, twoPeopleAbove }: Starting): boolean =>
-  dryCounted > twoPeopleAbove && createdById === starterId
+/** Who starts a rule that finds more than a number of signatures is not who wrote it. */
+export const needsAnother = ({ found, createdById, starterId, twoPeopleAbove }: Starting): boolean =>
+  found > twoPeopleAbove && createdById === starterId
 
 const folded = (text: string): string =>
   text

@@ -47,6 +47,8 @@ export const conditions = z.object({
   domains: list(z.string().max(253)),
   domainKeys: list(hex(8)),
   networks: list(hex(12)),
+  /** How many networks it was about, once their keys are forgotten: a month after it was written, when it has ended. */
+  forgottenNetworks: z.number().int().default(0),
   from: parisMinute.nullable().default(null),
   to: parisMinute.nullable().default(null),
   /** `*` stands for anything. Accents and capitals do not count. */
@@ -134,7 +136,7 @@ export const invalidationForm = z
   .refine((form) => saysSomething(form), { path: ['form'], error: 'integrity.errors.empty' })
 export type InvalidationForm = z.output<typeof invalidationForm>
 
-type Saying = Omit<Conditions, 'languages' | 'states'>
+type Saying = Omit<Conditions, 'languages' | 'states' | 'forgottenNetworks'>
 
 /** A language or a state alone would be half of everybody. */
 export const saysSomething = (rule: Saying): boolean =>

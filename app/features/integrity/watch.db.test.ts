@@ -163,3 +163,41 @@ test('the largest of the hour are written down', async () => {
     ['domain', 30],
   ])
 })
+
+/** Held as they came in, one a minute. */
+const heldOneByOne = (count: number) =>
+  Promise.all(
+    Array.from({ length: count }, (_, n) =>
+      aSignature({
+        campaignId: campaign.id,
+        state: 'quarantined',
+        domain: 'gmail.com',
+        network: network(1000 + n),
+        createdAt: later(n * 60),
+        heldSince: later(n * 60),
+      }),
+    ),
+  )
+
+test('a worker that starts reads an hour of held signatures, and takes it for no wave', async () => {
+  await heldOneByOne(50)
+  await watchCampaign(campaign.id, later(50 * 60))
+  expect(await openAlerts(campaign.id)).toEqual([])
+  expect(await db().campaignGuard.findFirst({ where: { until: { not: null } } })).toBeNull()
+})
+
+test('many that are held as they come in within minutes are a wave', async () => {
+  await Promise.all(
+    Array.from({ length: 40 }, (_, n) =>
+      aSignature({
+        campaignId: campaign.id,
+        state: 'quarantined',
+        domain: 'gmail.com',
+        network: network(1000 + n),
+        createdAt: later(n * 3),
+      }),
+    ),
+  )
+  await watchCampaign(campaign.id, later(130))
+  expect((await openAlerts(campaign.id)).map(({ kind }) => kind)).toEqual(['wave'])
+})

@@ -48,6 +48,7 @@ const words: Readonly<Record<string, MessageKey>> = {
   'invalidation.written': 'staff.deeds.invalidationWritten',
   'invalidation.started': 'staff.deeds.invalidationStarted',
   'invalidation.paused': 'staff.deeds.invalidationPaused',
+  'invalidation.needs-another': 'staff.deeds.invalidationNeedsAnother',
   'invalidation.resumed': 'staff.deeds.invalidationResumed',
   'invalidation.cancelled': 'staff.deeds.invalidationCancelled',
   'invalidation.finished': 'staff.deeds.invalidationFinished',

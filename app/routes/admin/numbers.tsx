@@ -29,7 +29,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const shown = campaign && {
     slug: campaign.slug,
     numbers: await trueNumbers({ campaignId: campaign.id, locale, now: context.now }),
-    states: await countByState(campaign.id),
+    counted: await countByState(campaign.id),
   }
   return data({ choices, shown }, { headers: privatePage })
 }

@@ -5,6 +5,7 @@ import { countsBy } from '#app/features/numbers/queries.server.ts'
 import { countByState } from '#app/features/signatures/queries.server.ts'
 import { signatureStates } from '#app/features/signatures/schema.ts'
 import { SignatureTabs } from '#app/features/integrity/ui/signature-tabs.tsx'
+import { useAbout } from '#app/features/staff/ui/use-about.ts'
 import { may } from '#app/features/staff/policy.ts'
 import { requireStaff } from '#app/http/require-staff.server.ts'
 import { formatDay, formatNumber } from '#app/i18n/format.ts'
@@ -30,16 +31,17 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const campaign = campaigns.find(({ slug }) => slug === asked) ?? campaigns[0]
   const choices = campaigns.map(({ slug, title }) => ({ slug, title }))
   const looksAfter = may(actor, 'integrity')
-  if (!campaign) return { choices, campaign: null, states: {}, days: [], looksAfter }
-  const [states, days] = await Promise.all([countByState(campaign.id), countsBy(campaign.id, 'day')])
+  if (!campaign) return { choices, campaign: null, counted: null, days: [], looksAfter }
+  const [counted, days] = await Promise.all([countByState(campaign.id), countsBy(campaign.id, 'day')])
   const { slug, title } = campaign
-  return { choices, campaign: { slug, title }, states, days: days.slice(-daysShown).toReversed(), looksAfter }
+  return { choices, campaign: { slug, title }, counted, days: days.slice(-daysShown).toReversed(), looksAfter }
 }
 
 export default function Signatures() {
-  const { choices, campaign, states, days, looksAfter } = useLoaderData<typeof loader>()
+  const { choices, campaign, counted, days, looksAfter } = useLoaderData<typeof loader>()
   const t = useT()
   const locale = useLocale()
+  const about = useAbout()
   const filters = choices.map(({ slug, title }) => ({
     href: `/admin/signatures?campaign=${slug}`,
     label: title,
@@ -54,11 +56,11 @@ export default function Signatures() {
         filters={choices.length > 1 ? filters : undefined}
       />
       {looksAfter && <SignatureTabs current="/admin/signatures" />}
-      {campaign ? (
+      {counted ? (
         <Stats
           items={shownStates.map((state) => ({
             label: t(`staff.signatures.states.${state}`),
-            value: formatNumber(locale, states[state] ?? 0),
+            value: about(counted.states[state] ?? 0, counted.estimated && state === 'pending'),
           }))}
         />
       ) : (

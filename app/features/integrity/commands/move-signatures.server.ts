@@ -82,12 +82,29 @@ const kinds = {
 } as const satisfies Record<string, Kind>
 export type MoveKind = keyof typeof kinds
 
+/**
+ * Who confirmed while it did not count asked for news with it: they begin when it counts. Not what was asked for after confirming,
+ * or after leaving the news: anyone may send a form, and that one waits for its own mail. Row by row by its index (offset 0).
+ */
+const news = `, asked as materialized (
+  select b.campaign_id, b.id from counting c
+  cross join lateral (
+    select campaign_id, id from subscription
+    where campaign_id = c.campaign_id and email_index = c.email_index and state::text = 'pending' and ended_at is null
+      and created_at <= c.confirmed_at
+    offset 0
+  ) b
+), news as (
+  update subscription b set state = 'active', activated_at = $1
+  from asked a where b.campaign_id = a.campaign_id and b.id = a.id and b.state::text = 'pending' and b.ended_at is null
+)`
+
 function statementOf(kind: MoveKind, { where, most }: Which): string {
   const { from, set, counts, sign, event, rule, held, invalidated, keepsRule } = kinds[kind]
   return `
 with picked as materialized (
   -- In the order of ids, and locked as they are now: who confirms one of them meanwhile comes before or after, never between.
-  select campaign_id, id, state, confirmed_at, held_since, department, country, locale, signals
+  select campaign_id, id, email_index, state, confirmed_at, held_since, department, country, locale, signals
   from signature where ${from} and ${where}
   order by campaign_id, id ${most === undefined ? '' : `limit ${most}`} for update
 ), moved as (
@@ -100,7 +117,7 @@ with picked as materialized (
   select campaign_id, ($1::timestamptz at time zone 'Europe/Paris')::date, '${event}', ${rule}, ${keepsRule}, count(*)::int,
     ${sign === '-' ? '-' : ''}(count(*) filter (where ${counts}))::int, (${held})::int, (${invalidated})::int
   from picked group by 1, 4
-)
+)${sign === '+' ? news : ''}
 select count(*)::int as signatures, (${sign === '-' ? '-' : ''}count(*) filter (where ${counts}))::int as counted,
   (select id::text from picked order by campaign_id desc, id desc limit 1) as "lastId"
 from picked`

@@ -3,7 +3,8 @@ import { signaturePlace } from '#app/features/signatures/places.ts'
 import { notifyWith } from '#app/infra/db/listen.server.ts'
 import type { Transaction } from '#app/infra/db/prisma.server.ts'
 import { unseal } from '#app/infra/vault/seal.server.ts'
-import { isUnderWay, nameMatcher } from '../rules.ts'
+import { readTwoPeopleAbove } from '../queries/invalidations.server.ts'
+import { isUnderWay, nameMatcher, needsAnother } from '../rules.ts'
 import { conditions as conditionsShape, type Conditions, type InvalidationState } from '../schema.ts'
 import { whereOf } from '../which.server.ts'
 import { inTransaction, moveWith } from './move-signatures.server.ts'
@@ -16,9 +17,13 @@ interface Run {
   createdAt: Date
   cursor: string
   toLook: number
+  counted: number
+  createdById: string
+  startedById: string | null
 }
 
-/** What one batch did: some of the work, the last of it, or nothing: paused, ended, or in the hands of another process. */
+/** What one batch did: some of the work, the last of it, or nothing: paused, ended, waiting
+ * for another person, or in the hands of another process. */
 export type BatchOutcome = 'went-on' | 'finished' | 'not-now'
 
 /** Rows that a batch looks at: its transaction takes a fraction of a second, and nobody who confirms waits longer for it. */
@@ -31,7 +36,8 @@ async function lockRun(tx: Transaction, id: number): Promise<Run | null> {
   // Whoever holds the row works on it: a second process finds nothing to do and does not wait.
   const [row] = await tx.$queryRaw<(Omit<Run, 'conditions'> & { conditions: unknown; paused: boolean })[]>`
     select id, campaign_id as "campaignId", state::text, paused, conditions, created_at as "createdAt",
-      coalesce(cursor::text, ${beforeAll}) as cursor, to_look as "toLook"
+      coalesce(cursor::text, ${beforeAll}) as cursor, to_look as "toLook", counted,
+      created_by_id::text as "createdById", started_by_id::text as "startedById"
     from invalidation where id = ${id} for update skip locked`
   if (!row || row.paused || !isUnderWay(row.state)) return null
   return { ...row, conditions: conditionsShape.parse(row.conditions) }
@@ -111,19 +117,37 @@ const endings: Record<string, string> = { done: 'invalidation.finished', undone:
 async function finish(tx: Transaction, run: Run, now: Date): Promise<void> {
   if (run.state !== 'counting' && run.state !== 'running' && run.state !== 'undoing') return
   const state = ends[run.state]
-  const { signatures, counted } = await tx.invalidation.update({
+  const { signatures, counted, givenBack, givenBackCounted } = await tx.invalidation.update({
     where: { id: run.id },
     data: { state, cursor: null, ...(state === 'counted' ? { looked: 0 } : { finishedAt: now }) },
-    select: { signatures: true, counted: true },
+    select: { signatures: true, counted: true, givenBack: true, givenBackCounted: true },
   })
   const action = endings[state]
   if (!action) return
-  await appendAudit(
-    tx,
-    { actor: null, action, subject: `invalidation:${run.id}`, detail: { signatures, counted } },
-    now,
-  )
+  const detail = state === 'undone' ? { signatures: givenBack, counted: givenBackCounted } : { signatures, counted }
+  await appendAudit(tx, { actor: null, action, subject: `invalidation:${run.id}`, detail }, now)
   await notifyWith(tx, 'page', String(run.campaignId))
+}
+
+/** The batch would take the rule beyond what one person may remove, and the batch is undone. */
+class NeedsAnother extends Error {}
+
+/** What was counted was an estimate: since then people confirmed, and other rules gave back. What is removed decides. */
+async function assertMayRemove(tx: Transaction, run: Run, counted: number): Promise<void> {
+  const { createdById, startedById } = run
+  const running = { found: run.counted + counted, createdById, starterId: startedById ?? createdById }
+  if (needsAnother({ ...running, twoPeopleAbove: await readTwoPeopleAbove(tx) })) throw new NeedsAnother()
+}
+
+/** The rule stays where it is until somebody else lets it go on. */
+async function awaitAnother(tx: Transaction, id: number, now: Date): Promise<void> {
+  const { count: stopped } = await tx.invalidation.updateMany({
+    where: { id, state: 'running', paused: false },
+    data: { paused: true, awaitsAnother: true },
+  })
+  if (stopped === 0) return
+  const deed = { actor: null, action: 'invalidation.needs-another', subject: `invalidation:${id}` }
+  await appendAudit(tx, deed, now)
 }
 
 async function lookOver(tx: Transaction, run: Run, now: Date): Promise<BatchOutcome> {
@@ -142,6 +166,7 @@ async function lookOver(tx: Transaction, run: Run, now: Date): Promise<BatchOutc
     await tx.invalidation.update({ where: { id }, data: { ...done, ...dry } })
   } else if (chosen) {
     const moved = await moveWith(tx, 'invalidate', { which: chosen, now })
+    await assertMayRemove(tx, run, -moved.counted)
     const sums = { signatures: { increment: moved.signatures }, counted: { increment: -moved.counted } }
     await tx.invalidation.update({ where: { id }, data: { ...done, ...sums } })
   }
@@ -161,8 +186,8 @@ async function giveBack(tx: Transaction, run: Run, now: Date): Promise<BatchOutc
     where: { id: run.id },
     data: {
       ...(moved.lastId === null ? {} : { cursor: moved.lastId }),
-      signatures: { decrement: moved.signatures },
-      counted: { decrement: moved.counted },
+      givenBack: { increment: moved.signatures },
+      givenBackCounted: { increment: moved.counted },
     },
   })
   if (moved.signatures === restored) return 'went-on'
@@ -174,9 +199,16 @@ async function giveBack(tx: Transaction, run: Run, now: Date): Promise<BatchOutc
  * Does the next batch of a rule: counts, removes or gives back. Rows, tallies, ledger, progress and cursor are one transaction: a
  * process that is killed leaves the batch done or undone, and whoever comes next goes on from the cursor.
  */
-export const runBatch = (id: number, now: Date): Promise<BatchOutcome> =>
-  inTransaction(async (tx) => {
-    const run = await lockRun(tx, id)
-    if (!run) return 'not-now'
-    return run.state === 'undoing' ? giveBack(tx, run, now) : lookOver(tx, run, now)
-  })
+export async function runBatch(id: number, now: Date): Promise<BatchOutcome> {
+  try {
+    return await inTransaction(async (tx) => {
+      const run = await lockRun(tx, id)
+      if (!run) return 'not-now'
+      return run.state === 'undoing' ? giveBack(tx, run, now) : lookOver(tx, run, now)
+    })
+  } catch (error) {
+    if (!(error instanceof NeedsAnother)) throw error
+    await inTransaction((tx) => awaitAnother(tx, id, now))
+    return 'not-now'
+  }
+}

@@ -3,13 +3,8 @@ import type { Actor } from '#app/features/staff/policy.ts'
 import { notifyWith } from '#app/infra/db/listen.server.ts'
 import type { Transaction } from '#app/infra/db/prisma.server.ts'
 import { canMove, isUnderWay, needsAnother } from '../rules.ts'
-import {
-  conditions,
-  defaultTwoPeopleAbove,
-  invalidationStates,
-  type InvalidationForm,
-  type InvalidationState,
-} from '../schema.ts'
+import { readTwoPeopleAbove } from '../queries/invalidations.server.ts'
+import { conditions, invalidationStates, type InvalidationForm, type InvalidationState } from '../schema.ts'
 import { inTransaction } from './move-signatures.server.ts'
 
 export interface Steering {
@@ -66,6 +61,7 @@ async function move(tx: Transaction, { actor, id, now }: Steering, to: Invalidat
     data: {
       state: to,
       paused: false,
+      awaitsAnother: false,
       cursor: null,
       ...(to === 'running' ? { startedById: actor.id, startedAt: now, looked: 0 } : {}),
       ...(to === 'cancelled' || to === 'dropped' ? { finishedAt: now } : {}),
@@ -77,17 +73,18 @@ async function move(tx: Transaction, { actor, id, now }: Steering, to: Invalidat
   return true
 }
 
-/** Lets a counted rule remove. Above the number that the owner set, by somebody else than who wrote it. */
+/** Lets a counted rule remove. One that finds more than the number that the owner set, by somebody else than who wrote it. */
 export function startInvalidation(steering: Steering): Promise<SteerOutcome> {
   return inTransaction(async (tx) => {
     const found = await tx.invalidation.findUnique({
       where: { id: steering.id },
-      select: { dryCounted: true, createdById: true },
+      select: { drySignatures: true, createdById: true },
     })
     if (!found) return notPossible
-    const setting = await tx.integritySetting.findUnique({ where: { id: 1 }, select: { twoPeopleAbove: true } })
-    const twoPeopleAbove = setting?.twoPeopleAbove ?? defaultTwoPeopleAbove
-    if (needsAnother({ ...found, starterId: steering.actor.id, twoPeopleAbove })) return { outcome: 'needs-another' }
+    const { drySignatures, createdById } = found
+    const twoPeopleAbove = await readTwoPeopleAbove(tx)
+    const starting = { found: drySignatures, createdById, starterId: steering.actor.id, twoPeopleAbove }
+    if (needsAnother(starting)) return { outcome: 'needs-another' }
     return (await move(tx, steering, 'running')) ? done : notPossible
   })
 }
@@ -104,27 +101,44 @@ export const undoInvalidation = (steering: Steering): Promise<SteerOutcome> => s
 /** Lets a rule go that has removed nothing yet. */
 export const dropInvalidation = (steering: Steering): Promise<SteerOutcome> => steer(steering, 'dropped')
 
-function setPaused({ actor, id, now }: Steering, paused: boolean): Promise<SteerOutcome> {
+const underWay = invalidationStates.filter(isUnderWay)
+const invalidation = (id: number) => `invalidation:${id}`
+
+/** Waits after the batch under way, until somebody lets it go on. */
+export function pauseInvalidation({ actor, id, now }: Steering): Promise<SteerOutcome> {
   return inTransaction(async (tx) => {
     const { count } = await tx.invalidation.updateMany({
-      where: { id, paused: !paused, state: { in: invalidationStates.filter(isUnderWay) } },
-      data: { paused },
+      where: { id, paused: false, state: { in: underWay } },
+      data: { paused: true },
     })
     if (count === 0) return notPossible
-    if (!paused) await wake(tx, id)
-    const action = paused ? 'invalidation.paused' : 'invalidation.resumed'
-    await appendAudit(tx, { actor, action, subject: `invalidation:${id}` }, now)
+    await appendAudit(tx, { actor, action: 'invalidation.paused', subject: invalidation(id) }, now)
     return done
   })
 }
 
-/** Waits after the batch under way, until somebody lets it go on. */
-export const pauseInvalidation = (steering: Steering): Promise<SteerOutcome> => setPaused(steering, true)
+/** Goes on where it was paused. One that waits for another person has been started by them as well from then on. */
+export function resumeInvalidation({ actor, id, now }: Steering): Promise<SteerOutcome> {
+  return inTransaction(async (tx) => {
+    const found = await tx.invalidation.findUnique({
+      where: { id },
+      select: { awaitsAnother: true, createdById: true },
+    })
+    if (!found) return notPossible
+    const { awaitsAnother, createdById } = found
+    if (awaitsAnother && createdById === actor.id) return { outcome: 'needs-another' }
+    const { count } = await tx.invalidation.updateMany({
+      where: { id, paused: true, awaitsAnother, state: { in: underWay } },
+      data: { paused: false, awaitsAnother: false, ...(awaitsAnother ? { startedById: actor.id } : {}) },
+    })
+    if (count === 0) return notPossible
+    await wake(tx, id)
+    await appendAudit(tx, { actor, action: 'invalidation.resumed', subject: invalidation(id) }, now)
+    return done
+  })
+}
 
-/** Goes on where it was paused. */
-export const resumeInvalidation = (steering: Steering): Promise<SteerOutcome> => setPaused(steering, false)
-
-/** From how many counted signatures on a rule needs two people. */
+/** Above how many signatures a rule needs two people. */
 export function setTwoPeopleAbove(actor: Actor, above: number, now: Date): Promise<SteerOutcome> {
   return inTransaction(async (tx) => {
     await tx.integritySetting.upsert({

@@ -102,6 +102,8 @@ export async function look(campaignId: number, now: Date): Promise<{ watching: W
     const at = Math.max(pair.minute.getTime(), from)
     watching.crowd.arrive({ network: own, domain, at, n: pair.n, held: pair.held })
     held += pair.held
+    // When they came and not now: after a start a whole hour is read at once, and it is no wave.
+    watching.held.add(at, pair.held)
     watching.all.add(at, pair.n)
   }
   watching.readTo = to

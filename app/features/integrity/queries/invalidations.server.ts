@@ -1,4 +1,4 @@
-import { db } from '#app/infra/db/prisma.server.ts'
+import { db, type Transaction } from '#app/infra/db/prisma.server.ts'
 import { needsAnother } from '../rules.ts'
 import { conditions, defaultTwoPeopleAbove } from '../schema.ts'
 
@@ -18,6 +18,9 @@ const shown = {
   dryCounted: true,
   signatures: true,
   counted: true,
+  givenBack: true,
+  givenBackCounted: true,
+  awaitsAnother: true,
 } as const
 
 /** Every rule, the newest first. */
@@ -35,14 +38,16 @@ export async function findInvalidation(id: number, actorId: string) {
   return {
     ...invalidation,
     conditions: conditions.parse(stored),
-    needsAnother: needsAnother({ dryCounted: found.dryCounted, createdById, starterId: actorId, twoPeopleAbove }),
+    needsAnother: needsAnother({ found: found.drySignatures, createdById, starterId: actorId, twoPeopleAbove }),
+    /** It waits for somebody who is not this person. */
+    mayNotResume: found.awaitsAnother && createdById === actorId,
     twoPeopleAbove,
   }
 }
 export type ShownInvalidation = NonNullable<Awaited<ReturnType<typeof findInvalidation>>>
 
-/** From how many counted signatures on a rule needs two people. */
-export async function readTwoPeopleAbove(): Promise<number> {
-  const setting = await db().integritySetting.findUnique({ where: { id: 1 }, select: { twoPeopleAbove: true } })
+/** Above how many signatures a rule needs two people. */
+export async function readTwoPeopleAbove(tx: Pick<Transaction, 'integritySetting'> = db()): Promise<number> {
+  const setting = await tx.integritySetting.findUnique({ where: { id: 1 }, select: { twoPeopleAbove: true } })
   return setting?.twoPeopleAbove ?? defaultTwoPeopleAbove
 }

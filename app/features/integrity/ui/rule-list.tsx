@@ -7,7 +7,7 @@ import { TextField } from '#app/ui/field.tsx'
 import { Section } from '#app/ui/section.tsx'
 import { StatusTag } from '#app/ui/status-tag.tsx'
 import type { listInvalidations } from '../queries/invalidations.server.ts'
-import { tones } from './rule-words.ts'
+import { standingOf } from './rule-words.ts'
 
 type Row = Awaited<ReturnType<typeof listInvalidations>>[number]
 
@@ -28,11 +28,10 @@ export function RuleList({ rules }: { rules: readonly Row[] }) {
         {
           key: 'state',
           label: t('integrity.rules.state'),
-          render: ({ state, paused }) => (
-            <StatusTag tone={paused ? 'stopped' : tones[state]}>
-              {t(paused ? 'integrity.rules.paused' : `integrity.rules.states.${state}`)}
-            </StatusTag>
-          ),
+          render: (rule) => {
+            const { tone, label } = standingOf(rule)
+            return <StatusTag tone={tone}>{t(label)}</StatusTag>
+          },
         },
         {
           key: 'dry',
@@ -45,6 +44,12 @@ export function RuleList({ rules }: { rules: readonly Row[] }) {
           label: t('integrity.rules.removed'),
           numeric: true,
           render: ({ signatures }) => formatNumber(locale, signatures),
+        },
+        {
+          key: 'givenBack',
+          label: t('integrity.rules.givenBack'),
+          numeric: true,
+          render: ({ givenBack }) => formatNumber(locale, givenBack),
         },
         {
           key: 'day',
@@ -60,7 +65,7 @@ export function RuleList({ rules }: { rules: readonly Row[] }) {
   )
 }
 
-/** For owners: from how many counted signatures on a rule takes two people. */
+/** For owners: above how many signatures a rule takes two people. */
 export function ThresholdForm({ above, error }: { above: number; error?: string }) {
   const t = useT()
   return (

@@ -12,7 +12,7 @@ import { StatusTag } from '#app/ui/status-tag.tsx'
 import { canMove, isUnderWay, shortKey } from '../rules.ts'
 import type { Conditions } from '../schema.ts'
 import type { ShownInvalidation } from '../queries/invalidations.server.ts'
-import { tones } from './rule-words.ts'
+import { standingOf } from './rule-words.ts'
 
 const refreshEvery = 1500
 
@@ -32,6 +32,7 @@ export function RuleRun({ rule }: { rule: ShownInvalidation }) {
   const number = (value: number) => formatNumber(locale, value)
   const moving = isUnderWay(rule.state) && !rule.paused
   useLiveProgress(moving)
+  const standing = standingOf(rule)
   const facts = [
     {
       label: t('integrity.rules.dry'),
@@ -44,12 +45,17 @@ export function RuleRun({ rule }: { rule: ShownInvalidation }) {
       detail: t('integrity.run.ofWhich', { count: rule.counted, number: number(rule.counted) }),
     },
   ]
+  // Not what was removed less what was given back: between the two some confirm, and some leave.
+  if (rule.state === 'undoing' || rule.state === 'undone')
+    facts.push({
+      label: t('integrity.rules.givenBack'),
+      value: number(rule.givenBack),
+      detail: t('integrity.run.ofWhich', { count: rule.givenBackCounted, number: number(rule.givenBackCounted) }),
+    })
   return (
     <>
       <p>
-        <StatusTag tone={rule.paused ? 'stopped' : tones[rule.state]}>
-          {t(rule.paused ? 'integrity.rules.paused' : `integrity.rules.states.${rule.state}`)}
-        </StatusTag>{' '}
+        <StatusTag tone={standing.tone}>{t(standing.label)}</StatusTag>{' '}
         {t('integrity.run.writtenAt', { instant: formatInstant(locale, rule.createdAt) })}
       </p>
       <Stats items={facts} />
@@ -74,10 +80,7 @@ function Bar({ rule }: { rule: ShownInvalidation }) {
   const t = useT()
   const locale = useLocale()
   // Undoing does not look: it gives back, and knows how many are left.
-  const [done, all] =
-    rule.state === 'undoing'
-      ? [Math.max(0, rule.drySignatures - rule.signatures), rule.drySignatures]
-      : [rule.looked, rule.toLook]
+  const [done, all] = rule.state === 'undoing' ? [rule.givenBack, rule.signatures] : [rule.looked, rule.toLook]
   const share = all === 0 ? 0 : Math.min(1, done / all)
   const sentence = t(`integrity.run.progress.${rule.state === 'undoing' ? 'given' : 'looked'}`, {
     done: formatNumber(locale, done),
@@ -104,6 +107,11 @@ function Decide({ rule }: { rule: ShownInvalidation }) {
           <p>{t('integrity.run.needsAnotherWhy', { count: rule.twoPeopleAbove })}</p>
         </Notice>
       )}
+      {rule.awaitsAnother && (
+        <Notice kind="warn" title={t('integrity.run.awaitsAnother')}>
+          <p>{t('integrity.run.awaitsAnotherWhy', { count: rule.twoPeopleAbove })}</p>
+        </Notice>
+      )}
       <Form method="post">
         <Actions>
           {counted && !rule.needsAnother && rule.drySignatures > 0 && (
@@ -111,7 +119,7 @@ function Decide({ rule }: { rule: ShownInvalidation }) {
               {t('integrity.run.start', { count: rule.drySignatures })}
             </Button>
           )}
-          {moving && (
+          {moving && !rule.mayNotResume && (
             <Button name="intent" value={rule.paused ? 'resume' : 'pause'} kind="quiet">
               {t(rule.paused ? 'integrity.run.resume' : 'integrity.run.pause')}
             </Button>
@@ -145,6 +153,7 @@ function useWords(rule: Conditions): string[] {
     [rule.domains.length > 0, t('integrity.words.domains', { list: list(rule.domains) })],
     [rule.domainKeys.length > 0, t('integrity.words.domainKeys', { list: list(rule.domainKeys.map(shortKey)) })],
     [rule.networks.length > 0, t('integrity.words.networks', { list: list(rule.networks.map(shortKey)) })],
+    [rule.forgottenNetworks > 0, t('integrity.words.forgottenNetworks', { count: rule.forgottenNetworks })],
     [rule.from !== null, t('integrity.words.from', { moment: (rule.from ?? '').replace('T', ' ') })],
     [rule.to !== null, t('integrity.words.to', { moment: (rule.to ?? '').replace('T', ' ') })],
     [rule.name !== null, t('integrity.words.name', { pattern: rule.name ?? '' })],

@@ -1,4 +1,6 @@
-import { signatureStates, type SignatureState } from '#app/features/signatures/schema.ts'
+import type { StateCounts } from '#app/features/signatures/queries.server.ts'
+import { signatureStates } from '#app/features/signatures/schema.ts'
+import { useAbout } from '#app/features/staff/ui/use-about.ts'
 import { formatNumber } from '#app/i18n/format.ts'
 import { useLocale, useT } from '#app/i18n/use-t.tsx'
 import { AreaChart } from '#app/ui/area-chart.tsx'
@@ -12,13 +14,14 @@ import { PlaceBars } from './place-bars.tsx'
 interface TeamNumbersProps {
   slug: string
   numbers: Awaited<ReturnType<typeof trueNumbers>>
-  states: Partial<Record<SignatureState, number>>
+  counted: StateCounts
 }
 
 /** The numbers as the team needs them: true values, every state, the files that say the same. */
-export function TeamNumbers({ slug, numbers, states }: TeamNumbersProps) {
+export function TeamNumbers({ slug, numbers, counted }: TeamNumbersProps) {
   const t = useT()
   const locale = useLocale()
+  const about = useAbout()
   const say = (value: number) => formatNumber(locale, value)
   return (
     <>
@@ -27,14 +30,14 @@ export function TeamNumbers({ slug, numbers, states }: TeamNumbersProps) {
           { label: t('numbers.admin.total'), value: say(numbers.confirmed) },
           { label: t('numbers.admin.today'), value: say(numbers.today) },
           { label: t('numbers.admin.yesterday'), value: say(numbers.days.at(-2)?.value ?? 0) },
-          { label: t('numbers.admin.unconfirmed'), value: say(states.pending ?? 0) },
+          { label: t('numbers.admin.unconfirmed'), value: about(counted.states.pending ?? 0, counted.estimated) },
         ]}
       />
       <Section id="days" title={t('numbers.days.title')}>
         <AreaChart title={t('numbers.days.chart')} points={numbers.days} empty={t('numbers.days.empty')} />
       </Section>
       <div className="columns">
-        <States states={states} />
+        <States counted={counted} />
         <Section id="downloads" title={t('numbers.admin.downloads')} intro={t('numbers.admin.downloadsIntro')}>
           <DownloadTable
             hrefOf={({ by, format }) => `/admin/numbers/download?campaign=${slug}&by=${by}&format=${format}`}
@@ -46,9 +49,9 @@ export function TeamNumbers({ slug, numbers, states }: TeamNumbersProps) {
   )
 }
 
-function States({ states }: Pick<TeamNumbersProps, 'states'>) {
+function States({ counted: { states, estimated } }: Pick<TeamNumbersProps, 'counted'>) {
   const t = useT()
-  const locale = useLocale()
+  const about = useAbout()
   const rows = signatureStates.flatMap((state) => (states[state] ? [{ state, number: states[state] }] : []))
   return (
     <Section id="states" title={t('numbers.admin.states')}>
@@ -64,7 +67,7 @@ function States({ states }: Pick<TeamNumbersProps, 'states'>) {
             key: 'number',
             label: t('numbers.admin.number'),
             numeric: true,
-            render: ({ number }) => formatNumber(locale, number),
+            render: ({ state, number }) => about(number, estimated && state === 'pending'),
           },
         ]}
         rows={rows}

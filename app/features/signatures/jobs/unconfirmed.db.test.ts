@@ -203,7 +203,7 @@ test('among a hundred thousand signatures the walk reads only those it has not s
   await expireUnconfirmed.run(days(8))
   expect(await db().signature.count({ where: { state: 'pending' } })).toBe(0)
   await sign('fresh', {}, days(2))
-  const { rows } = await pool().query(`explain (analyze, buffers, format json) ${nextOfWalk}`, [
+  const { rows } = await pool().query(`explain (analyze, buffers, format json) ${nextOfWalk()}`, [
     campaign.id,
     firstIdOf(days(3)),
     'expire',

@@ -6,7 +6,9 @@ export interface Walk {
   campaignId: number
   /** Signatures made before this instant. */
   before: Date
-  /** Does what is to be done with these, most of them unconfirmed. May be called again for the same ones. */
+  /** Which of the signatures `s` it concerns, as SQL: the unconfirmed ones otherwise. */
+  concerns?: string
+  /** Does what is to be done with these. May be called again for the same ones. */
   visit: (ids: readonly string[]) => Promise<void>
 }
 
@@ -19,8 +21,8 @@ export function firstIdOf(instant: Date): string {
 }
 
 /** Read by their key from where the walk stands, so that those behind it cost nothing, however many there are. */
-export const nextOfWalk = `
-select s.id, s.confirmed_at is null as waiting from signature s
+export const nextOfWalk = (concerns = 's.confirmed_at is null'): string => `
+select s.id, ${concerns} as concerned from signature s
 where s.campaign_id = $1 and s.id < $2
   and s.id > coalesce((select id from signature_walk where name = $3 and campaign_id = $1), '00000000-0000-0000-0000-000000000000')
 order by s.id limit ${batch}`
@@ -29,15 +31,15 @@ order by s.id limit ${batch}`
  * Walks once through the signatures of a campaign in order of their age, ever further as time goes by: ten million of them are
  * read once and not every hour. A walk that was broken off takes its last step again.
  */
-export async function walk({ name, campaignId, before, visit }: Walk): Promise<void> {
+export async function walk({ name, campaignId, before, concerns, visit }: Walk): Promise<void> {
   for (;;) {
-    const { rows } = await pool().query<{ id: string; waiting: boolean }>(nextOfWalk, [
+    const { rows } = await pool().query<{ id: string; concerned: boolean }>(nextOfWalk(concerns), [
       campaignId,
       firstIdOf(before),
       name,
     ])
-    const waiting = rows.filter((row) => row.waiting).map(({ id }) => id)
-    if (waiting.length > 0) await visit(waiting)
+    const concerned = rows.filter((row) => row.concerned).map(({ id }) => id)
+    if (concerned.length > 0) await visit(concerned)
     const last = rows.at(-1)
     if (last)
       await pool().query(

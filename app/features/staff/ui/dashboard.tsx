@@ -6,6 +6,7 @@ import { Section } from '#app/ui/section.tsx'
 import { Stats, type StatItem } from '#app/ui/stat.tsx'
 import { StatusTag } from '#app/ui/status-tag.tsx'
 import styles from './staff.module.css'
+import { useAbout } from './use-about.ts'
 
 type WaitingProps = {
   /** `null`: not part of this role. */
@@ -60,7 +61,8 @@ interface CampaignToday {
   today: 'draft' | 'scheduled' | 'open' | 'closed'
   demonstration: boolean
   isPublic: boolean
-  signatures: { confirmed?: number; pending?: number } | null
+  /** Those that wait may be an estimate. */
+  signatures: { states: { confirmed?: number; pending?: number }; estimated: boolean } | null
 }
 
 export function CampaignsToday({ campaigns }: { campaigns: readonly CampaignToday[] }) {
@@ -82,7 +84,8 @@ function OneCampaign({
   const t = useT()
   const locale = useLocale()
   const more = isPublic ? { href: `/${locale}/${slug}`, label: t('staff.dashboard.see') } : undefined
-  const pending = signatures?.pending ?? 0
+  const about = useAbout()
+  const pending = signatures?.states.pending ?? 0
   return (
     <Section id={`campaign-${id}`} title={title} more={more}>
       <div className={styles.campaign}>
@@ -97,8 +100,11 @@ function OneCampaign({
             items={[
               {
                 label: t('staff.dashboard.signatures'),
-                value: formatNumber(locale, signatures.confirmed ?? 0),
-                detail: t('staff.dashboard.unconfirmed', { count: pending, number: formatNumber(locale, pending) }),
+                value: formatNumber(locale, signatures.states.confirmed ?? 0),
+                detail: t('staff.dashboard.unconfirmed', {
+                  count: pending,
+                  number: about(pending, signatures.estimated),
+                }),
               },
             ]}
           />
