@@ -59,6 +59,8 @@ async function pages(): Promise<FrontDoorOptions> {
 
 /** More than Node's 511: beyond, the kernel drops who knocks, and they try again after one, three, seven seconds. */
 const connectionsThatWait = 4096
+/** Each may hold a small body that no limit counts. Beyond, a connection is closed as it comes. */
+const mostConnections = 10_000
 
 function listenOn(door: FrontDoor): Promise<void> {
   const { port, host } = config()
@@ -70,6 +72,7 @@ function listenOn(door: FrontDoor): Promise<void> {
           : error,
       ),
     )
+    door.server.maxConnections = mostConnections
     door.server.listen(port, host, connectionsThatWait, resolve)
   })
 }
