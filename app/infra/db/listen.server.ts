@@ -2,7 +2,7 @@ import pg from 'pg'
 import { setTimeout as pause } from 'node:timers/promises'
 import { log } from '../log/log.server.ts'
 import { singleton } from '../singleton.ts'
-import { databaseUrl, pool } from './pool.server.ts'
+import { databaseUrl, keptAlive, pool } from './pool.server.ts'
 import type { Transaction } from './prisma.server.ts'
 
 const channels = ['count', 'delivery', 'page', 'guard', 'network', 'rules', 'integrity'] as const
@@ -87,7 +87,7 @@ function openLine(followers: ReadonlySet<Follower>): Line {
         connectionString: databaseUrl(),
         application_name: 'portevoix-listen',
         connectionTimeoutMillis: 5000,
-        keepAlive: true,
+        ...keptAlive,
       })
       try {
         await hearUntilLost(fresh)
