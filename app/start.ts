@@ -7,6 +7,7 @@ import { followAddressRules } from './features/signatures/queries/address-rules.
 import { followGuards } from './features/signatures/queries/guard.server.ts'
 import { followCounts } from './features/signatures/queries/live-count.server.ts'
 import { followSharedNetworks } from './features/staff/queries/shared-networks.server.ts'
+import { followSalts } from './http/follow-salts.server.ts'
 import { firstEnterLink } from '#prisma/first-start.ts'
 import { config, ConfigError } from './infra/config.server.ts'
 import { openDatabase } from '#prisma/open-database.ts'
@@ -106,6 +107,8 @@ async function start(): Promise<void> {
     opened('guards', guards.stop)
     const networks = await followSharedNetworks()
     opened('shared networks', networks.stop)
+    const salts = await followSalts()
+    opened('salts of the day', salts.stop)
     const door = openFrontDoor(await pages())
     await listenOn(door)
     opened('front door', door.close)

@@ -5,14 +5,14 @@ import { singleton } from '../singleton.ts'
 import { databaseUrl, keptAlive, pool } from './pool.server.ts'
 import type { Transaction } from './prisma.server.ts'
 
-const channels = ['count', 'delivery', 'page', 'guard', 'network', 'rules', 'integrity'] as const
+const channels = ['count', 'delivery', 'page', 'guard', 'network', 'rules', 'integrity', 'salt'] as const
 export type Channel = (typeof channels)[number]
 
 export interface Listener {
   stop: () => Promise<void>
 }
 
-/** Tells every process: something changed. The payload is an id, never data about a person. */
+/** Tells every process: something changed. The payload is an id or what is sealed, never data about a person. */
 export async function notify(channel: Channel, payload: string): Promise<void> {
   await pool().query('select pg_notify($1, $2)', [channel, payload])
 }
