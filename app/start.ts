@@ -7,10 +7,11 @@ import { followAddressRules } from './features/signatures/queries/address-rules.
 import { followGuards } from './features/signatures/queries/guard.server.ts'
 import { followCounts } from './features/signatures/queries/live-count.server.ts'
 import { followSharedNetworks } from './features/staff/queries/shared-networks.server.ts'
-import { followSalts } from './http/follow-salts.server.ts'
+import { followSalts, type SaltChannel } from './http/follow-salts.server.ts'
 import { firstEnterLink } from '#prisma/first-start.ts'
 import { config, ConfigError } from './infra/config.server.ts'
 import { openDatabase } from '#prisma/open-database.ts'
+import { listen, notify } from './infra/db/listen.server.ts'
 import { log } from './infra/log/log.server.ts'
 import { startCatcher } from './infra/mail/catcher/catcher.server.ts'
 import { closeMailServer, useMailServer } from './infra/mail/transport.server.ts'
@@ -78,6 +79,12 @@ function listenOn(door: FrontDoor): Promise<void> {
   })
 }
 
+/** What is notified is in no table and not in the write-ahead log. */
+const saltChannel: SaltChannel = {
+  say: (told) => notify('salt', told),
+  listen: (hear, onMissed) => listen({ salt: hear }, onMissed),
+}
+
 async function start(): Promise<void> {
   const { role, smtpUrl, catcher, appUrl, production, trustProxy } = config()
   keyring()
@@ -107,7 +114,7 @@ async function start(): Promise<void> {
     opened('guards', guards.stop)
     const networks = await followSharedNetworks()
     opened('shared networks', networks.stop)
-    const salts = await followSalts()
+    const salts = await followSalts(saltChannel)
     opened('salts of the day', salts.stop)
     const door = openFrontDoor(await pages())
     await listenOn(door)

@@ -1,11 +1,15 @@
 import { afterEach, expect, test, vi } from 'vitest'
-import type { Listener } from '#app/infra/db/listen.server.ts'
+import { listen, notify, type Listener } from '#app/infra/db/listen.server.ts'
 import { pool } from '#app/infra/db/pool.server.ts'
 import { DaySalts, dayOf } from './day-salts.server.ts'
-import { followSalts } from './follow-salts.server.ts'
+import { followSalts, type SaltChannel } from './follow-salts.server.ts'
 
 const noon = Date.parse('2026-03-01T12:00:00Z')
 const today = dayOf(noon)
+const channel: SaltChannel = {
+  say: (told) => notify('salt', told),
+  listen: (hear, onMissed) => listen({ salt: hear }, onMissed),
+}
 let following: Listener[] = []
 
 afterEach(async () => {
@@ -16,7 +20,7 @@ afterEach(async () => {
 /** One more process, as far as salts are concerned. */
 async function aProcess(at = noon) {
   const salts = new DaySalts()
-  following.push(await followSalts({ salts, clock: () => at }))
+  following.push(await followSalts(channel, { salts, clock: () => at }))
   return { keyOf: (day: number) => salts.macOf(day).base64url('192.0.2') }
 }
 

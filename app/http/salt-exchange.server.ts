@@ -67,7 +67,8 @@ export class SaltExchange {
     const wanted = this.#wanted()
     // A salt is no agreement: the first form of a day makes one, when this process slept through the hour before.
     this.#agreed = this.#agreed.filter((day) => wanted.includes(day))
-    await Promise.all(wanted.map((day) => (this.#agreed.includes(day) ? undefined : this.#settle(day))))
+    const open = wanted.filter((day) => !this.#agreed.includes(day))
+    await Promise.all(open.map((day) => this.#settle(day)))
   }
 
   /** Asks again although there are salts: while nobody could be heard, others may have agreed on other ones. */
