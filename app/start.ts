@@ -7,9 +7,11 @@ import { followAddressRules } from './features/signatures/queries/address-rules.
 import { followGuards } from './features/signatures/queries/guard.server.ts'
 import { followCounts } from './features/signatures/queries/live-count.server.ts'
 import { followSharedNetworks } from './features/staff/queries/shared-networks.server.ts'
+import { followSalts, type SaltChannel } from './http/follow-salts.server.ts'
 import { firstEnterLink } from '#prisma/first-start.ts'
 import { config, ConfigError } from './infra/config.server.ts'
 import { openDatabase } from '#prisma/open-database.ts'
+import { listen, notify } from './infra/db/listen.server.ts'
 import { log } from './infra/log/log.server.ts'
 import { startCatcher } from './infra/mail/catcher/catcher.server.ts'
 import { closeMailServer, useMailServer } from './infra/mail/transport.server.ts'
@@ -59,6 +61,8 @@ async function pages(): Promise<FrontDoorOptions> {
 
 /** More than Node's 511: beyond, the kernel drops who knocks, and they try again after one, three, seven seconds. */
 const connectionsThatWait = 4096
+/** Each may hold a small body that no limit counts. Beyond, a connection is closed as it comes. */
+const mostConnections = 10_000
 
 function listenOn(door: FrontDoor): Promise<void> {
   const { port, host } = config()
@@ -70,8 +74,15 @@ function listenOn(door: FrontDoor): Promise<void> {
           : error,
       ),
     )
+    door.server.maxConnections = mostConnections
     door.server.listen(port, host, connectionsThatWait, resolve)
   })
+}
+
+/** What is notified is in no table and not in the write-ahead log. */
+const saltChannel: SaltChannel = {
+  say: (told) => notify('salt', told),
+  listen: (hear, onMissed) => listen({ salt: hear }, onMissed),
 }
 
 async function start(): Promise<void> {
@@ -103,6 +114,8 @@ async function start(): Promise<void> {
     opened('guards', guards.stop)
     const networks = await followSharedNetworks()
     opened('shared networks', networks.stop)
+    const salts = await followSalts(saltChannel)
+    opened('salts of the day', salts.stop)
     const door = openFrontDoor(await pages())
     await listenOn(door)
     opened('front door', door.close)

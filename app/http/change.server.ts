@@ -2,6 +2,7 @@ import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http
 import { config } from '#app/infra/config.server.ts'
 import { fastLane } from './fast-lane.server.ts'
 import { readFormFields } from './form-fields.server.ts'
+import { publicIntake, teamIntake, type Hold } from './intake.server.ts'
 import { visitorOf, type Visitor } from './network.server.ts'
 import { readMultipart, type MultipartForm } from './multipart.server.ts'
 import { mayMutate } from './origin-guard.server.ts'
@@ -22,6 +23,18 @@ interface Changing {
   headers: HeaderTable
 }
 
+interface Arrived {
+  request: IncomingMessage
+  response: ServerResponse
+  path: string
+}
+
+interface Waits {
+  hold: Hold
+  /** Seconds. */
+  retryAfter: number
+}
+
 /** The one public form that takes a file: an organisation with its logo. */
 const withFile = /\/organisations\/sign$/
 /** Bytes of a form. A testimony of 20,000 characters may take 180 KB once every accent is escaped. */
@@ -30,6 +43,9 @@ function mostBytes(path: string): number {
   if (withFile.test(path)) return 4 * 2 ** 20
   return path.endsWith('/testify') || path.startsWith('/admin/') ? 512 * 1024 : 64 * 1024
 }
+
+/** Of a form that its limit refuses, what is still read to give it back: the longest testimony, and no logo. */
+const mostGivenBack = 192 * 1024
 
 /** The scan of paper sheets is read by its page as it comes, to be hashed and not kept. */
 const isScan = (path: string, type: string) => path === '/admin/paper/new' && type === 'multipart/form-data'
@@ -61,6 +77,9 @@ function redirectHeaders(headers: HeaderTable): (location: string) => string[] {
   }
 }
 
+/** Forms of which a body may be large. Their limit is asked before anything of it is in memory. */
+const isHeavy = (path: string) => withFile.test(path) || path.endsWith('/testify')
+
 /** What a limit is about: a campaign's crowd takes nothing from another's. */
 const subjectOf = (path: string): string => (path.startsWith('/admin/') ? '' : (path.split('/', 3)[2] ?? ''))
 
@@ -86,6 +105,24 @@ async function formOf(request: IncomingMessage, path: string, body: Buffer): Pro
   return { fields: readFormFields(body), files }
 }
 
+/** Seconds that this network has to wait; 0 when it may go on. */
+function waitOf(path: string, visitor: Visitor, now: Date): number {
+  const purpose = purposeOf(path)
+  return purpose === undefined ? 0 : throttle(purpose, { ...visitor, about: subjectOf(path) }, now.getTime())
+}
+
+/** The body of a public form; of one that its limit refused already, what was typed and no logo. @throws Refused, TooLarge, Gone */
+async function bodyOf(request: IncomingMessage, path: string, { hold, retryAfter }: Waits): Promise<Buffer> {
+  if (retryAfter === 0) return readBody(request, { most: mostBytes(path), hold })
+  const refused = new Refused(429, null, retryAfter)
+  if (Number(request.headers['content-length'] ?? 0) > mostGivenBack) throw refused
+  try {
+    return await readBody(request, { most: mostGivenBack, hold })
+  } catch (cause) {
+    throw cause instanceof TooLarge ? refused : cause
+  }
+}
+
 /**
  * The road of everything that may change something: where it comes from, what it is, its size and encoding, how much its network
  * has done; then the fast lane, and for what needs a page the Remix route of the same address.
@@ -96,12 +133,6 @@ export function changeRoad({ origins, personal, pages, headers }: Changing) {
   const gate = turnstile()
   const redirects = redirectHeaders(headers)
 
-  /** Seconds that this network has to wait; 0 when it may go on. */
-  function waitOf(path: string, visitor: Visitor, now: Date): number {
-    const purpose = purposeOf(path)
-    return purpose === undefined ? 0 : throttle(purpose, { ...visitor, about: subjectOf(path) }, now.getTime())
-  }
-
   async function staffOrMachine(request: IncomingMessage, response: ServerResponse, path: string): Promise<void> {
     delete request.headers.origin // judged; Remix would judge again, by rules of its own
     if (isScan(path, mediaType(request))) {
@@ -109,27 +140,31 @@ export function changeRoad({ origins, personal, pages, headers }: Changing) {
       if (!(declared <= mostScanBytes)) throw new TooLarge()
       return pages(request, response)
     }
-    const body = await readBody(request, mostBytes(path))
-    // Read once more by the route; here only so that broken bytes end with 400 everywhere.
-    if (mediaType(request) === 'application/x-www-form-urlencoded') readFormFields(body)
     const now = new Date()
-    const retryAfter = waitOf(path, visitorOf(request, trustProxy, now), now)
+    const visitor = visitorOf(request, trustProxy, now)
+    const retryAfter = waitOf(path, visitor, now)
     if (retryAfter > 0) throw new Refused(429, null, retryAfter)
-    pages(replay(request, body), response)
+    const intake = isMachine(path) ? publicIntake() : teamIntake()
+    const hold = intake.open(() => visitor.network)
+    try {
+      const body = await readBody(request, { most: mostBytes(path), hold })
+      // Read once more by the route; here only so that broken bytes end with 400 everywhere.
+      if (mediaType(request) === 'application/x-www-form-urlencoded') readFormFields(body)
+      pages(replay(request, body), response)
+    } finally {
+      hold.release() // the pages have a bound of their own, and say nothing when they end
+    }
   }
 
-  return async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
-    const [path = ''] = (request.url ?? '').split('?', 1)
-    if (!mayMutate({ method: request.method ?? '', path, headers: request.headers }, origins)) throw new Refused(403)
-    if (isStaff(path) || path.startsWith('/admin.data') || isMachine(path))
-      return staffOrMachine(request, response, path)
-    if (request.method !== 'POST' || !publicForm.test(path)) throw new Refused(405)
-    const { fields, files } = await formOf(request, path, await readBody(request, mostBytes(path)))
+  async function fromAnyone({ request, response, path }: Arrived, hold: Hold): Promise<void> {
+    const early = isHeavy(path) ? waitOf(path, visitorOf(request, trustProxy, new Date()), new Date()) : 0
+    const body = await bodyOf(request, path, { hold, retryAfter: early })
+    const { fields, files } = await formOf(request, path, body)
     const turn = gate.enter()
     if (turn !== null && !(await turn)) throw new Refused(503, fields)
     const now = new Date()
     const visitor = visitorOf(request, trustProxy, now)
-    const retryAfter = waitOf(path, visitor, now)
+    const retryAfter = isHeavy(path) ? early : waitOf(path, visitor, now)
     let goTo: string | null = null
     try {
       if (retryAfter === 0) goTo = await fastLane(path, fields, { now, visitor })
@@ -139,5 +174,19 @@ export function changeRoad({ origins, personal, pages, headers }: Changing) {
     if (goTo === null) return personal({ request, response, path, fields, files, retryAfter })
     response.writeHead(303, redirects(goTo))
     response.end()
+  }
+
+  return async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+    const [path = ''] = (request.url ?? '').split('?', 1)
+    if (!mayMutate({ method: request.method ?? '', path, headers: request.headers }, origins)) throw new Refused(403)
+    if (isStaff(path) || path.startsWith('/admin.data') || isMachine(path))
+      return staffOrMachine(request, response, path)
+    if (request.method !== 'POST' || !publicForm.test(path)) throw new Refused(405)
+    const hold = publicIntake().open(() => visitorOf(request, trustProxy, new Date()).network)
+    try {
+      await fromAnyone({ request, response, path }, hold)
+    } finally {
+      hold.release()
+    }
   }
 }

@@ -1,10 +1,8 @@
-import { randomBytes } from 'node:crypto'
 import type { IncomingHttpHeaders } from 'node:http'
 import { isIP } from 'node:net'
 import ipaddr from 'ipaddr.js'
 import { isSharedNetwork } from '#app/features/staff/queries/shared-networks.server.ts'
-import { singleton } from '#app/infra/singleton.ts'
-import { Mac } from '#app/infra/vault/mac.server.ts'
+import { dayOf, daySalts } from './day-salts.server.ts'
 
 /** What is looked at of a request. */
 interface Arriving {
@@ -69,26 +67,13 @@ export function networkOf(written: string | null): string | null {
   ].join(':')
 }
 
-/** Keys of the day, by a salt that lives in memory only and is destroyed with it: yesterday's cannot be computed again. */
-function macOf(day: number): Mac {
-  const kept = singleton('network-salt', () => ({ day, mac: new Mac(randomBytes(32)) }))
-  if (kept.day !== day) {
-    kept.mac.forget()
-    kept.day = day
-    kept.mac = new Mac(randomBytes(32))
-  }
-  return kept.mac
-}
-
-const millisecondsOfDay = 86_400_000
-
 /** Where a request comes from, without its address. */
 export function visitorOf(request: Arriving, proxies: number, now: Date): Visitor {
   const address = clientAddress(request, proxies)
   const network = networkOf(address)
   if (network === null) return { network, shared: false }
   return {
-    network: macOf(Math.floor(now.getTime() / millisecondsOfDay)).base64url(network),
+    network: daySalts().macOf(dayOf(now.getTime())).base64url(network),
     shared: address !== null && isSharedNetwork(bare(address)),
   }
 }

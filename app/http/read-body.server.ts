@@ -1,4 +1,6 @@
 import type { IncomingMessage } from 'node:http'
+import { smallBody, type Hold } from './intake.server.ts'
+import { Refused } from './refused.ts'
 
 /** More than we read for this address. */
 export class TooLarge extends Error {
@@ -13,22 +15,36 @@ export class Gone extends Error {
 /** Bytes we let pass unread so that whoever sends too much still hears why: a connection cut while sending loses the answer. */
 const mostUnread = 32 * 2 ** 20
 
-/** Reads a body of at most so many bytes; what comes after passes by and is not kept. @throws TooLarge, Gone */
-export function readBody(request: IncomingMessage, most: number): Promise<Buffer> {
+interface Room {
+  /** Bytes of this body. */
+  most: number
+  /** What it takes of the bytes that may be in memory at once. */
+  hold: Hold
+}
+
+/** Reads a body for which there is room; what comes after passes by and is not kept. @throws TooLarge, Refused 503, Gone */
+export function readBody(request: IncomingMessage, { most, hold }: Room): Promise<Buffer> {
   return new Promise((resolve, reject) => {
     if (Number(request.headers['content-length'] ?? 0) > mostUnread) return reject(new TooLarge())
     let parts: Buffer[] = []
     let size = 0
+    let refusal: Error | null = null
+    function refuse(why: Error): void {
+      refusal = why
+      parts = []
+      hold.release()
+    }
     request.on('data', (part: Buffer) => {
       size += part.length
-      if (size <= most) return void parts.push(part)
-      parts = []
+      if (!refusal && size > most) refuse(new TooLarge())
+      if (!refusal && size > smallBody && !hold.upTo(size)) refuse(new Refused(503))
+      if (!refusal) return void parts.push(part)
       if (size <= mostUnread) return
       request.pause()
-      reject(new TooLarge())
+      reject(refusal)
     })
     request.once('end', () => {
-      if (size > most) reject(new TooLarge())
+      if (refusal) reject(refusal)
       else resolve(parts.length === 1 && parts[0] ? parts[0] : Buffer.concat(parts))
     })
     request.once('error', () => reject(new Gone()))

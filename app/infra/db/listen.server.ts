@@ -2,17 +2,17 @@ import pg from 'pg'
 import { setTimeout as pause } from 'node:timers/promises'
 import { log } from '../log/log.server.ts'
 import { singleton } from '../singleton.ts'
-import { databaseUrl, pool } from './pool.server.ts'
+import { databaseUrl, keptAlive, pool } from './pool.server.ts'
 import type { Transaction } from './prisma.server.ts'
 
-const channels = ['count', 'delivery', 'page', 'guard', 'network', 'rules', 'integrity'] as const
+const channels = ['count', 'delivery', 'page', 'guard', 'network', 'rules', 'integrity', 'salt'] as const
 export type Channel = (typeof channels)[number]
 
 export interface Listener {
   stop: () => Promise<void>
 }
 
-/** Tells every process: something changed. The payload is an id, never data about a person. */
+/** Tells every process: something changed. The payload is an id or what is sealed, never data about a person. */
 export async function notify(channel: Channel, payload: string): Promise<void> {
   await pool().query('select pg_notify($1, $2)', [channel, payload])
 }
@@ -87,7 +87,7 @@ function openLine(followers: ReadonlySet<Follower>): Line {
         connectionString: databaseUrl(),
         application_name: 'portevoix-listen',
         connectionTimeoutMillis: 5000,
-        keepAlive: true,
+        ...keptAlive,
       })
       try {
         await hearUntilLost(fresh)

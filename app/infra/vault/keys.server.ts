@@ -13,6 +13,8 @@ export interface Keyring {
   /** Signs the links in mails. Derived from the index key, because a link must live as long as the address's index. */
   linkKey: Buffer
   sessionKey: Buffer
+  /** Vouches for what processes tell each other about the salt of the day. It opens nothing. */
+  saltKey: Buffer
   receiptKey: Buffer
   messageKey: Buffer
 }
@@ -50,6 +52,7 @@ export function makeKeyring(secrets: Secrets): Keyring {
   const [sealing] = keys
   if (!sealing) throw new Error('no sealing key')
   const indexKey = Buffer.from(secrets.indexKey, 'base64')
+  const sessionSecret = Buffer.from(secrets.sessionSecret, 'base64')
   return {
     sealing,
     byId: new Map(keys.map(({ id, key }) => [id, key])),
@@ -57,7 +60,8 @@ export function makeKeyring(secrets: Secrets): Keyring {
     linkKey: derive(indexKey, 'links'),
     receiptKey: derive(indexKey, 'receipts'),
     messageKey: derive(indexKey, 'message-ids'),
-    sessionKey: derive(Buffer.from(secrets.sessionSecret, 'base64'), 'sessions'),
+    sessionKey: derive(sessionSecret, 'sessions'),
+    saltKey: derive(sessionSecret, 'salts'),
   }
 }
 
