@@ -2,7 +2,6 @@ import path from 'node:path'
 import type { ServerBuild } from '@remix-run/node'
 import { z } from 'zod'
 import { ensureBuilt } from './build-pages.ts'
-import { hasRoomForThread, openSigningThread } from './features/signatures/commands/sign/thread.server.ts'
 import { followAddressRules } from './features/signatures/queries/address-rules.server.ts'
 import { followGuards } from './features/signatures/queries/guard.server.ts'
 import { followCounts } from './features/signatures/queries/live-count.server.ts'
@@ -107,7 +106,6 @@ async function start(): Promise<void> {
     opened('worker', worker.close)
   }
   if (serves) {
-    if (hasRoomForThread()) opened('signing thread', (await openSigningThread()).close)
     const counts = await followCounts()
     opened('counts', counts.stop)
     const guards = await followGuards()

@@ -44,8 +44,16 @@ interface Buckets {
   fullAt: LRUCache<string, number[]>
 }
 
+const names = {
+  sign: 'throttle-sign',
+  code: 'throttle-code',
+  testify: 'throttle-testify',
+  organisation: 'throttle-organisation',
+  enter: 'throttle-enter',
+} as const satisfies Record<Purpose, string>
+
 const bucketsOf = (purpose: Purpose): Buckets =>
-  singleton(`throttle-${purpose}`, () => ({
+  singleton(names[purpose], () => ({
     all: limits()[purpose].map(({ points, seconds }) => ({ each: (seconds * 1000) / points, full: seconds * 1000 })),
     fullAt: new LRUCache<string, number[]>({ max: mostKeys }),
   }))

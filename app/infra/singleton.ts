@@ -2,11 +2,15 @@ const drawer = Symbol.for('portevoix.singletons')
 
 type Drawer = Map<string, unknown>
 
+/** The drawer of the process, once it was found: it is asked for at every step of the hot path. */
+let found: Drawer | undefined
+
 function open(): Drawer {
+  if (found) return found
   const known: unknown = Reflect.get(globalThis, drawer)
-  if (known instanceof Map) return known
-  const made: Drawer = new Map()
+  const made: Drawer = known instanceof Map ? known : new Map()
   Reflect.set(globalThis, drawer, made)
+  found = made
   return made
 }
 
@@ -16,9 +20,13 @@ function open(): Drawer {
  */
 export function singleton<T>(name: string, make: () => T): T {
   const instances = open()
-  if (!instances.has(name)) instances.set(name, make())
+  let instance = instances.get(name)
+  if (instance === undefined) {
+    instance = make()
+    instances.set(name, instance)
+  }
   // The name is the type's only witness: each name is used in one module.
-  return instances.get(name) as T
+  return instance as T
 }
 
 /** Forgets an instance, so that the next to ask makes a new one. For a database that changes, as in tests. */

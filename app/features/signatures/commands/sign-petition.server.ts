@@ -5,7 +5,8 @@ import { log } from '#app/infra/log/log.server.ts'
 import { singleton } from '#app/infra/singleton.ts'
 import type { SignatureForm } from '../schema.ts'
 import { takenOf, type Signing, type Taken } from './sign/taken.server.ts'
-import { signatureWriter } from './sign/writer.server.ts'
+import { rowOf } from './sign/row.server.ts'
+import { writeSignatures } from './sign/statement.server.ts'
 
 export type SignOutcome = { outcome: 'accepted' } | { outcome: 'campaign-closed' }
 
@@ -24,7 +25,7 @@ const accepted: SignOutcome = { outcome: 'accepted' }
 const closed: SignOutcome = { outcome: 'campaign-closed' }
 
 async function flush(rows: readonly Taken[]): Promise<readonly SignOutcome[]> {
-  await signatureWriter().write(rows)
+  await writeSignatures(rows.map(rowOf))
   wakeDelivery()
   return rows.map(() => accepted)
 }

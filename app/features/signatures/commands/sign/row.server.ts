@@ -1,6 +1,7 @@
 import type { Locale } from '#app/i18n/locale.ts'
 import { timeId } from '#app/infra/vault/chance.server.ts'
 import { blindIndex } from '#app/infra/vault/index.server.ts'
+import { keyring } from '#app/infra/vault/keys.server.ts'
 import { seal } from '#app/infra/vault/seal.server.ts'
 import { domainIndex, networkIndex } from '../../indexes.server.ts'
 import { personOf } from '../../places.ts'
@@ -46,8 +47,9 @@ export function rowOf(taken: Taken): Row {
   const { email, name, comment, news, network, now } = taken
   const whose = whoseIn(taken.campaignId, taken.personal)
   const row = personOf(whose)
+  const ring = keyring()
   const sealed = (text: string, table: 'signature' | 'subscription', column: string) =>
-    seal(text, { table, column, row })
+    seal(text, { table, column, row }, ring)
   return {
     campaignId: whose.campaignId,
     emailIndex: whose.emailIndex,

@@ -24,8 +24,8 @@ export interface Signing {
 }
 
 /**
- * A form that was taken in and judged, still to be sealed. Plain values only, so that it can be handed to another thread;
- * it lives in memory until its group is written, and nowhere else.
+ * A form that was taken in and judged, to be sealed when its group leaves: whoever is refused for want of time costs no sealing.
+ * It lives in memory until then, and nowhere else.
  */
 export interface Taken {
   campaignId: number
