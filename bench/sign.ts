@@ -19,8 +19,8 @@ const elsewhere = 2
 
 const insert = limitInsert(['$1', '$2', '$3', '$4', '$5', '$6', '$7', '$8', '$9', '$10::timestamptz'])
 
-/** Bytes of the sizes that sealing makes: envelope and nonce, the text, the tag. */
-const sealed = { email: randomBytes(40 + 28), name: randomBytes(40 + 16) }
+/** Bytes of the sizes that sealing makes: envelope and nonce, address and name, the tag. */
+const sealed = { email: randomBytes(40 + 28 + 1 + 16), name: Buffer.alloc(0) }
 const short = { own: randomBytes(8), place: randomBytes(8), domain: randomBytes(8), network: randomBytes(12) }
 
 /** One durable statement per signature with its delivery, nothing else: no form, no sealing, no limits. */

@@ -12,7 +12,7 @@ export async function fillSignatures(database: pg.Client, people: number): Promi
     await database.query(
       `insert into signature (campaign_id, id, email_index, sealed_email, sealed_name, name_index, place_index, domain_index, network_index, department, country, locale, text_version, show_name, state, mailed_at, created_at, confirmed_at)
        select 1, ('00000000-' || regexp_replace(lpad(to_hex(i + 4294967296), 24, '0'), '^(.{4})(.{4})(.{4})', '\\1-\\2-\\3-'))::uuid, sha256(int8send(i)),
-         decode(repeat('5a', 68), 'hex'), decode(repeat('5a', 56), 'hex'), int8send(i), int8send(i % 6310), int8send(i % 5000), sha224(int8send(i % 60000)),
+         decode(repeat('5a', 85), 'hex'), '', int8send(i), int8send(i % 6310), int8send(i % 5000), sha224(int8send(i % 60000)),
          lpad((1 + i % 95)::text, 2, '0'), 'FR', 'fr', 1, false, 'confirmed', now() - interval '2 days', now() - interval '2 days', now() - interval '2 days'
        from generate_series($1::bigint, $2::bigint) i`,
       [from + 1, Math.min(people, from + atOnce)],

@@ -2,7 +2,7 @@ import { appendAudit } from '#app/features/staff/commands/append-audit.server.ts
 import { signaturePlace } from '#app/features/signatures/places.ts'
 import { notifyWith } from '#app/infra/db/listen.server.ts'
 import type { Transaction } from '#app/infra/db/prisma.server.ts'
-import { unseal } from '#app/infra/vault/seal.server.ts'
+import { openPerson } from '#app/features/signatures/sealed-person.server.ts'
 import { readTwoPeopleAbove } from '../queries/invalidations.server.ts'
 import { isUnderWay, nameMatcher, needsAnother } from '../rules.ts'
 import { conditions as conditionsShape, type Conditions, type InvalidationState } from '../schema.ts'
@@ -69,6 +69,13 @@ const spanValues = ({ id, campaignId, cursor, createdAt }: Run, { last }: Span) 
 ]
 const ownValues = 6
 
+interface Named {
+  id: string
+  emailIndex: Uint8Array
+  sealedEmail: Uint8Array
+  sealedName: Uint8Array
+}
+
 interface Chosen {
   where: string
   values: unknown[]
@@ -81,16 +88,17 @@ async function choose(tx: Transaction, run: Run, span: Span): Promise<Chosen> {
   const values = [...spanValues(run, span), ...rule.values]
   if (run.conditions.name === null) return { where, values }
   const fits = nameMatcher(run.conditions.name)
-  const rows = await tx.$queryRawUnsafe<{ id: string; emailIndex: Uint8Array; sealedName: Uint8Array }[]>(
-    `select id::text, email_index as "emailIndex", sealed_name as "sealedName" from signature
+  const rows = await tx.$queryRawUnsafe<Named[]>(
+    `select id::text, email_index as "emailIndex", sealed_email as "sealedEmail", sealed_name as "sealedName" from signature
      where $1::timestamptz is not null and $2::int is not null and state::text in ('pending', 'confirmed', 'quarantined') and ${where}`,
     run.createdAt,
     ...values,
   )
   const ids = rows
-    .filter(({ emailIndex, sealedName }) =>
-      fits(unseal(sealedName, signaturePlace('sealed_name', { campaignId: run.campaignId, emailIndex }))),
-    )
+    .filter(({ emailIndex, ...sealed }) => {
+      const whose = { campaignId: run.campaignId, emailIndex }
+      return fits(openPerson(sealed, (column) => signaturePlace(column, whose)).name)
+    })
     .map(({ id }) => id)
   values.push(ids)
   return { where: `${where} and id = any($${values.length + 1}::uuid[])`, values }

@@ -2,11 +2,11 @@ import { timeZone } from '#app/i18n/format.ts'
 import { notifyWith } from '#app/infra/db/listen.server.ts'
 import { pool } from '#app/infra/db/pool.server.ts'
 import { db, type Transaction } from '#app/infra/db/prisma.server.ts'
-import { unseal } from '#app/infra/vault/seal.server.ts'
 import { readLinkToken, type LinkTarget } from '#app/infra/vault/tokens.server.ts'
 import { ledgerOfLeaving, secondTakesFirst, tallyMove } from '../moves.ts'
 import { mailboxIndex } from '../mailbox.server.ts'
 import { signaturePlace } from '../places.ts'
+import { openPerson } from '../sealed-person.server.ts'
 import { disownIndex } from '../queries/disowned.server.ts'
 import { refreshCounts } from '../queries/live-count.server.ts'
 
@@ -16,6 +16,7 @@ export type AllowOutcome = { outcome: 'allowed' } | { outcome: 'link-unknown' }
 interface Found {
   email_index: Uint8Array
   sealed_email: Uint8Array
+  sealed_name: Uint8Array
   state: string
   invalidation_id: number | null
   confirmed_at: Date | null
@@ -45,14 +46,15 @@ export async function disownSignature(token: string, now: Date): Promise<DisownO
 async function takeBack(tx: Transaction, target: LinkTarget, now: Date) {
   const { campaignId, id } = target
   const [found] = await tx.$queryRaw<Found[]>`
-    select email_index, sealed_email, state::text, invalidation_id, confirmed_at, department, country, locale
+    select email_index, sealed_email, sealed_name, state::text, invalidation_id, confirmed_at, department, country, locale
     from signature where campaign_id = ${campaignId} and id = ${id}::uuid for update`
   if (!found || found.state === 'withdrawn') {
     const before = await tx.suppressionLink.count({ where: { linkIndex: disownIndex(target) } })
     return { outcome: before > 0 ? ('blocked' as const) : ('gone' as const), uncounted: false }
   }
   const whose = { campaignId, emailIndex: found.email_index }
-  const mailbox = mailboxIndex(unseal(found.sealed_email, signaturePlace('sealed_email', whose)))
+  const sealed = { sealedEmail: found.sealed_email, sealedName: found.sealed_name }
+  const mailbox = mailboxIndex(openPerson(sealed, (column) => signaturePlace(column, whose)).email)
   await tx.$executeRaw`insert into suppression values (${mailbox}, 'not-me', ${now}) on conflict do nothing`
   await tx.$executeRaw`insert into suppression_link values (${disownIndex(target)}, ${mailbox}) on conflict do nothing`
   await endNews(tx, whose, now)

@@ -3,11 +3,11 @@ import type { CampaignSummary } from '#app/features/campaigns/schema.ts'
 import { pool } from '#app/infra/db/pool.server.ts'
 import { db } from '#app/infra/db/prisma.server.ts'
 import { linkToken } from '#app/infra/vault/tokens.server.ts'
-import { unseal } from '#app/infra/vault/seal.server.ts'
 import { aCampaign } from '#prisma/factories/a-campaign.ts'
 import { signaturePlace } from '../places.ts'
 import { findConfirmable } from '../queries/confirmable.server.ts'
 import { signatureForm } from '../schema.ts'
+import { openPerson } from '../sealed-person.server.ts'
 import { confirmSignature } from './confirm-signature.server.ts'
 import { signPetition } from './sign-petition.server.ts'
 
@@ -40,10 +40,9 @@ test('a signature is sealed, pending, bound to its text, and waits with its conf
   expect(await sign()).toEqual({ outcome: 'accepted' })
   const signature = await onlySignature()
   expect(signature).toMatchObject({ state: 'pending', department: '31', country: 'FR', locale: 'fr', textVersion: 1 })
-  const place = (column: 'sealed_email' | 'sealed_name') => signaturePlace(column, signature)
-  expect(unseal(signature.sealedEmail, place('sealed_email'))).toBe('camille@example.org')
-  expect(unseal(signature.sealedName, place('sealed_name'))).toBe('Camille Exemple')
-  expect(() => unseal(signature.sealedName, place('sealed_email'))).toThrow('changed or moved')
+  const person = { email: 'camille@example.org', name: 'Camille Exemple' }
+  expect(openPerson(signature, (column) => signaturePlace(column, signature))).toEqual(person)
+  expect(() => openPerson(signature, () => signaturePlace('sealed_name', signature))).toThrow('changed or moved')
   expect(await deliveries()).toEqual([{ kind: 'confirmation', subjectId: signature.id, dueAt: noon }])
 })
 

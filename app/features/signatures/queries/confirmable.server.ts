@@ -3,6 +3,7 @@ import { db } from '#app/infra/db/prisma.server.ts'
 import { linkToken, readConfirmToken } from '#app/infra/vault/tokens.server.ts'
 import { unseal } from '#app/infra/vault/seal.server.ts'
 import { signaturePlace } from '../places.ts'
+import { openPerson } from '../sealed-person.server.ts'
 import { confirmationDays } from '../rules.ts'
 import { confirmableStates, confirmedStates } from '../schema.ts'
 
@@ -46,6 +47,7 @@ export async function findConfirmable(token: string, now: Date): Promise<Confirm
     select: {
       campaignId: true,
       emailIndex: true,
+      sealedEmail: true,
       sealedName: true,
       sealedComment: true,
       showName: true,
@@ -55,7 +57,7 @@ export async function findConfirmable(token: string, now: Date): Promise<Confirm
     },
   })
   if (!found || !isLocale(found.locale)) return null
-  const { campaignId, emailIndex, sealedName, sealedComment, showName, locale, textVersion } = found
+  const { campaignId, emailIndex, sealedComment, showName, locale, textVersion } = found
   const confirmed = found.confirmedAt !== null
   const asked = await db().subscription.findFirst({
     where: { campaignId, emailIndex, state: { in: ['pending', 'active'] } },
@@ -64,7 +66,7 @@ export async function findConfirmable(token: string, now: Date): Promise<Confirm
   return {
     campaignId,
     confirmed,
-    name: unseal(sealedName, signaturePlace('sealed_name', found)),
+    name: openPerson(found, (column) => signaturePlace(column, found)).name,
     showName,
     news: asked !== null,
     comment: sealedComment && unseal(sealedComment, signaturePlace('sealed_comment', found)),

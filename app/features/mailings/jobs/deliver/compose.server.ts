@@ -5,7 +5,7 @@ import type { OutgoingMail } from '#app/infra/mail/write-message.server.ts'
 import { keyring } from '#app/infra/vault/keys.server.ts'
 import { organisationPlace } from '#app/features/organisations/sealed-person.server.ts'
 import { signaturePlace, subscriptionPlace } from '#app/features/signatures/places.ts'
-import { unseal } from '#app/infra/vault/seal.server.ts'
+import { openPerson } from '#app/features/signatures/sealed-person.server.ts'
 import { codeGroups } from '#app/features/signatures/code.ts'
 import { confirmationCode, confirmToken, linkToken } from '#app/infra/vault/tokens.server.ts'
 import { headerSafe } from '#emails/header-safe.ts'
@@ -54,13 +54,13 @@ export async function composeLetter(claim: Claim): Promise<OutgoingMail | null> 
   const sheet = await stationery({ kind, campaignId, mailingId, locale, wantsNews, second, textVersion, organisation })
   if (!sheet) return null
   const own = ownOf(claim)
-  const open = (sealed: Buffer, column: 'sealed_email' | 'sealed_name') =>
-    unseal(sealed, placeOf(column, { kind, subjectId: claim.subjectId, whose: { campaignId, emailIndex } }))
+  const whom = { kind, subjectId: claim.subjectId, whose: { campaignId, emailIndex } }
+  const { email, name } = openPerson({ sealedEmail, sealedName }, (column) => placeOf(column, whom))
   return {
     ...sheet,
     own: filling(own),
     from: config().mailFrom,
-    to: { name: headerSafe(open(sealedName, 'sealed_name')), address: open(sealedEmail, 'sealed_email') },
+    to: { name: headerSafe(name), address: email },
     messageId: messageId(claim.id),
     date: claim.datedAt,
     headers:

@@ -6,6 +6,7 @@ import { seal } from '#app/infra/vault/seal.server.ts'
 import { domainIndex, networkIndex } from '../../indexes.server.ts'
 import { personOf } from '../../places.ts'
 import { foldedName } from '../../rules.ts'
+import { personText } from '../../sealed-person.server.ts'
 import { whoseIn } from '../../whose.server.ts'
 import type { Taken } from './taken.server.ts'
 
@@ -37,6 +38,8 @@ export interface Row {
 }
 
 const shortIndexBytes = 8
+/** Of the name, which is sealed with the address. */
+const inThePerson = Buffer.alloc(0)
 
 /** Within one person's address only: the same name at another address has another index. */
 const within = (person: string, what: 'name' | 'place', value: string) =>
@@ -48,22 +51,23 @@ export function rowOf(taken: Taken): Row {
   const whose = whoseIn(taken.campaignId, taken.personal)
   const row = personOf(whose)
   const ring = keyring()
+  const person = personText({ email, name })
   const sealed = (text: string, table: 'signature' | 'subscription', column: string) =>
     seal(text, { table, column, row }, ring)
   return {
     campaignId: whose.campaignId,
     emailIndex: whose.emailIndex,
     id: timeId(now),
-    sealedEmail: sealed(email, 'signature', 'sealed_email'),
-    sealedName: sealed(name, 'signature', 'sealed_name'),
+    sealedEmail: sealed(person, 'signature', 'sealed_email'),
+    sealedName: inThePerson,
     sealedComment: comment === null ? null : sealed(comment, 'signature', 'sealed_comment'),
     department: taken.department,
     country: taken.country,
     locale: taken.locale,
     textVersion: taken.textVersion,
     showName: taken.showName,
-    newsEmail: news ? sealed(email, 'subscription', 'sealed_email') : null,
-    newsName: news ? sealed(name, 'subscription', 'sealed_name') : null,
+    newsEmail: news ? sealed(person, 'subscription', 'sealed_email') : null,
+    newsName: news ? inThePerson : null,
     nameIndex: within(row, 'name', foldedName(name)),
     placeIndex: within(row, 'place', `${taken.country}${taken.postcode}`),
     domainIndex: domainIndex(taken.domain),
