@@ -89,7 +89,8 @@ test('a rule that has ended forgets its networks after a month, says how many th
   await dropInvalidation(desk.steering(dropped))
   await runInvalidations({ now: later(62) })
   await forgetNetworks.run(days(29))
-  const said = async (id: number) => (await findInvalidation(id, desk.camille.id))?.conditions
+  const said = async (id: number) =>
+    (await findInvalidation(id, { actorId: desk.camille.id, now: later(62) }))?.conditions
   expect(await said(ended)).toMatchObject({ networks: [network.toString('hex')], forgottenNetworks: 0 })
   await forgetNetworks.run(days(32))
   await forgetNetworks.run(days(33))

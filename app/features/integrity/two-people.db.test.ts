@@ -50,9 +50,15 @@ test('a rule that one person started removes no more than one person may, whatev
 test('a rule that waits for somebody else is not resumed by who wrote it, and goes to its end with another', async () => {
   const { id } = await startedAlone({ waiting: 1, confirmed: 3 })
   await run()
-  expect(await findInvalidation(id, desk.camille.id)).toMatchObject({ awaitsAnother: true, mayNotResume: true })
+  expect(await findInvalidation(id, { actorId: desk.camille.id, now: later(62) })).toMatchObject({
+    awaitsAnother: true,
+    mayNotResume: true,
+  })
   expect(await resumeInvalidation(desk.steering(id, desk.camille))).toEqual({ outcome: 'needs-another' })
-  expect(await findInvalidation(id, desk.dominique.id)).toMatchObject({ awaitsAnother: true, mayNotResume: false })
+  expect(await findInvalidation(id, { actorId: desk.dominique.id, now: later(62) })).toMatchObject({
+    awaitsAnother: true,
+    mayNotResume: false,
+  })
   expect(await resumeInvalidation(desk.steering(id))).toEqual({ outcome: 'done' })
   await run()
   expect(await desk.states()).toEqual({ invalidated: 4 })
@@ -64,4 +70,21 @@ test('a rule that waits for somebody else is stopped for good by anyone', async 
   await run()
   expect(await cancelInvalidation(desk.steering(id, desk.camille))).toEqual({ outcome: 'done' })
   expect(await invalidation(id)).toMatchObject({ state: 'cancelled', paused: false, awaitsAnother: false })
+})
+
+test('many small rules of one person are one large one, for a day', async () => {
+  for (const domain of ['one.example', 'two.example', 'three.example']) await desk.sign({ domain })
+  const alone = async (domain: string) =>
+    startInvalidation(desk.steering(await desk.written({ domains: domain }), desk.camille))
+  for (const domain of ['one.example', 'two.example']) {
+    expect(await alone(domain)).toEqual({ outcome: 'done' })
+    await run()
+  }
+  expect(await alone('three.example')).toEqual({ outcome: 'needs-another' })
+  const third = await db().invalidation.findFirstOrThrow({ orderBy: { id: 'desc' } })
+  expect(await findInvalidation(third.id, { actorId: desk.camille.id, now: later(62) })).toMatchObject({
+    needsAnother: true,
+  })
+  const nextDay = later(61 + 24 * 60)
+  expect(await startInvalidation({ actor: desk.camille, id: third.id, now: nextDay })).toEqual({ outcome: 'done' })
 })

@@ -36,7 +36,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
     return { page: 'new' as const, campaigns: choices, typed: typedFromGroups(new URL(request.url).searchParams) }
   }
   const id = idOf(params.id)
-  const rule = id === null ? null : await findInvalidation(id, actor.id)
+  const rule = id === null ? null : await findInvalidation(id, { actorId: actor.id, now: context.now })
   if (!rule) throw refuse(404)
   return { page: 'rule' as const, rule }
 }

@@ -3,7 +3,7 @@ import { signaturePlace } from '#app/features/signatures/places.ts'
 import { notifyWith } from '#app/infra/db/listen.server.ts'
 import type { Transaction } from '#app/infra/db/prisma.server.ts'
 import { openPerson } from '#app/features/signatures/sealed-person.server.ts'
-import { readTwoPeopleAbove } from '../queries/invalidations.server.ts'
+import { readTwoPeopleAbove, removedAlone } from '../queries/invalidations.server.ts'
 import { isUnderWay, nameMatcher, needsAnother } from '../rules.ts'
 import { conditions as conditionsShape, type Conditions, type InvalidationState } from '../schema.ts'
 import { whereOf } from '../which.server.ts'
@@ -141,9 +141,15 @@ async function finish(tx: Transaction, run: Run, now: Date): Promise<void> {
 class NeedsAnother extends Error {}
 
 /** What was counted was an estimate: since then people confirmed, and other rules gave back. What is removed decides. */
-async function assertMayRemove(tx: Transaction, run: Run, counted: number): Promise<void> {
-  const { createdById, startedById } = run
-  const running = { found: run.counted + counted, createdById, starterId: startedById ?? createdById }
+async function assertMayRemove(
+  tx: Transaction,
+  run: Run,
+  { counted, now }: { counted: number; now: Date },
+): Promise<void> {
+  const { id, campaignId, createdById, startedById } = run
+  const alone = await removedAlone({ campaignId, personId: createdById, but: id, now }, tx)
+  const found = run.counted + counted + alone.counted
+  const running = { found, createdById, starterId: startedById ?? createdById }
   if (needsAnother({ ...running, twoPeopleAbove: await readTwoPeopleAbove(tx) })) throw new NeedsAnother()
 }
 
@@ -174,7 +180,7 @@ async function lookOver(tx: Transaction, run: Run, now: Date): Promise<BatchOutc
     await tx.invalidation.update({ where: { id }, data: { ...done, ...dry } })
   } else if (chosen) {
     const moved = await moveWith(tx, 'invalidate', { which: chosen, now })
-    await assertMayRemove(tx, run, -moved.counted)
+    await assertMayRemove(tx, run, { counted: -moved.counted, now })
     const sums = { signatures: { increment: moved.signatures }, counted: { increment: -moved.counted } }
     await tx.invalidation.update({ where: { id }, data: { ...done, ...sums } })
   }

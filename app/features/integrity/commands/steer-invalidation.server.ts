@@ -3,7 +3,7 @@ import type { Actor } from '#app/features/staff/policy.ts'
 import { notifyWith } from '#app/infra/db/listen.server.ts'
 import type { Transaction } from '#app/infra/db/prisma.server.ts'
 import { canMove, isUnderWay, needsAnother } from '../rules.ts'
-import { readTwoPeopleAbove } from '../queries/invalidations.server.ts'
+import { readTwoPeopleAbove, removedAlone } from '../queries/invalidations.server.ts'
 import { conditions, invalidationStates, type InvalidationForm, type InvalidationState } from '../schema.ts'
 import { inTransaction } from './move-signatures.server.ts'
 
@@ -73,17 +73,22 @@ async function move(tx: Transaction, { actor, id, now }: Steering, to: Invalidat
   return true
 }
 
-/** Lets a counted rule remove. One that finds more than the number that the owner set, by somebody else than who wrote it. */
+/**
+ * Lets a counted rule remove. One that finds more than the number that the owner set, together with what its author removed alone
+ * within a day, is started by somebody else.
+ */
 export function startInvalidation(steering: Steering): Promise<SteerOutcome> {
   return inTransaction(async (tx) => {
     const found = await tx.invalidation.findUnique({
       where: { id: steering.id },
-      select: { drySignatures: true, createdById: true },
+      select: { campaignId: true, drySignatures: true, createdById: true },
     })
     if (!found) return notPossible
-    const { drySignatures, createdById } = found
+    const { campaignId, drySignatures, createdById } = found
+    const { actor, id, now } = steering
     const twoPeopleAbove = await readTwoPeopleAbove(tx)
-    const starting = { found: drySignatures, createdById, starterId: steering.actor.id, twoPeopleAbove }
+    const alone = await removedAlone({ campaignId, personId: actor.id, but: id, now }, tx)
+    const starting = { found: drySignatures + alone.signatures, createdById, starterId: actor.id, twoPeopleAbove }
     if (needsAnother(starting)) return { outcome: 'needs-another' }
     return (await move(tx, steering, 'running')) ? done : notPossible
   })

@@ -26,19 +26,51 @@ const shown = {
 /** Every rule, the newest first. */
 export const listInvalidations = () => db().invalidation.findMany({ select: shown, orderBy: { id: 'desc' }, take: 100 })
 
+const day = 86_400_000
+
+interface Alone {
+  campaignId: number
+  personId: string
+  /** The rule that is asked about: not among those before it. */
+  but: number
+  now: Date
+}
+
+/** What one person wrote, started and removed alone from a campaign within a day: many small rules are one large one. */
+export async function removedAlone(
+  { campaignId, personId, but, now }: Alone,
+  tx: Pick<Transaction, 'invalidation'> = db(),
+): Promise<{ signatures: number; counted: number }> {
+  const startedAt = { gt: new Date(now.getTime() - day) }
+  const { _sum: sums } = await tx.invalidation.aggregate({
+    where: { campaignId, createdById: personId, startedById: personId, startedAt, id: { not: but } },
+    _sum: { signatures: true, counted: true, givenBack: true, givenBackCounted: true },
+  })
+  return {
+    signatures: (sums.signatures ?? 0) - (sums.givenBack ?? 0),
+    counted: (sums.counted ?? 0) - (sums.givenBackCounted ?? 0),
+  }
+}
+
 /** One rule with what it says, and whether this person may start it. */
-export async function findInvalidation(id: number, actorId: string) {
+export async function findInvalidation(id: number, { actorId, now }: { actorId: string; now: Date }) {
   const found = await db().invalidation.findUnique({
     where: { id },
-    select: { ...shown, conditions: true, createdById: true },
+    select: { ...shown, conditions: true, createdById: true, campaignId: true },
   })
   if (!found) return null
-  const { conditions: stored, createdById, ...invalidation } = found
+  const { conditions: stored, createdById, campaignId, ...invalidation } = found
   const twoPeopleAbove = await readTwoPeopleAbove()
+  const alone = await removedAlone({ campaignId, personId: actorId, but: id, now })
   return {
     ...invalidation,
     conditions: conditions.parse(stored),
-    needsAnother: needsAnother({ found: found.drySignatures, createdById, starterId: actorId, twoPeopleAbove }),
+    needsAnother: needsAnother({
+      found: found.drySignatures + alone.signatures,
+      createdById,
+      starterId: actorId,
+      twoPeopleAbove,
+    }),
     /** It waits for somebody who is not this person. */
     mayNotResume: found.awaitsAnother && createdById === actorId,
     twoPeopleAbove,
