@@ -8,6 +8,9 @@ import { confirmTarget } from './confirm-signature.server.ts'
 import { expireUnconfirmed } from '../jobs/expire-unconfirmed.server.ts'
 import { disownSignature } from './disown-signature.server.ts'
 import { sendAgain } from './send-again.server.ts'
+import { rowOf } from './sign/row.server.ts'
+import { writeSignatures } from './sign/statement.server.ts'
+import { takenOf } from './sign/taken.server.ts'
 import { signPetition } from './sign-petition.server.ts'
 
 const noon = new Date('2026-02-01T11:00:00Z')
@@ -61,6 +64,22 @@ test('who asks for the mail again asks for both, and never for a sixth', async (
   for (const name of ['Zoë Lefèvre', 'Noah Lefèvre']) await sign({ name })
   for (const minutes of [2, 4, 6])
     await sendAgain('foyer@example.org', { campaignId: campaign.id, now: later(minutes) })
+  expect(await db().delivery.count()).toBe(5)
+})
+
+test('of many forms and requests at one instant no more than five are written to', async () => {
+  for (const name of ['Zoë Lefèvre', 'Noah Lefèvre']) await sign({ name })
+  const again = () => sendAgain('foyer@example.org', { campaignId: campaign.id, now: later(2) })
+  await Promise.all(Array.from({ length: 20 }, again))
+  expect(await db().delivery.count()).toBe(5)
+})
+
+test('whoever signs in many groups at one instant is written to five times', async () => {
+  const form = (name: string) =>
+    signatureForm.parse({ name, email: 'foyer@example.org', postcode: '31000', consent: 'on' })
+  const signing = { campaign, locale: 'fr' as const, textVersion: 1, now: noon }
+  const group = (n: number) => writeSignatures([rowOf(takenOf(form(n % 2 ? 'Zoë Lefèvre' : 'Noah Lefèvre'), signing))])
+  await Promise.all(Array.from({ length: 30 }, (_, n) => group(n)))
   expect(await db().delivery.count()).toBe(5)
 })
 

@@ -2,7 +2,6 @@ import { notify } from '#app/infra/db/listen.server.ts'
 import { pool } from '#app/infra/db/pool.server.ts'
 import { timeId } from '#app/infra/vault/chance.server.ts'
 import { hasConfirmed, mayConfirm } from '../may-confirm.ts'
-import { mailsToAddress } from '../moves.ts'
 import { mostMails } from '../rules.ts'
 import { personalAddress, whoseIn } from '../whose.server.ts'
 
@@ -17,11 +16,15 @@ export interface Asking {
  * it back. The message makes a commit with nothing to send wait for the disk like one that sends: the time does not say who signed.
  */
 const statement = `
-with again as (
+with locked as materialized (
+  -- As they are now: of many who ask at once each sees the mails of the others.
+  select id, household_rank, mails from signature where campaign_id = $1 and email_index = $2 order by household_rank for update
+), again as (
   update signature s set mails = s.mails + 1, mailed_at = greatest(s.mailed_at, $3)
-  where campaign_id = $1 and email_index = $2 and ${mailsToAddress('s')} + household_rank < ${mostMails}
+  from locked l
+  where s.campaign_id = $1 and s.id = l.id and (select sum(mails) from locked) + l.household_rank < ${mostMails}
     and (${hasConfirmed('s')} or ${mayConfirm('s', '$3')})
-  returning campaign_id, id, household_rank, confirmed_at
+  returning s.campaign_id, s.id, s.household_rank, s.confirmed_at
 ), before as (
   select s.id, greatest(s.mailed_at, d.due_at) as mailed_at
   from signature s join again using (campaign_id, id)

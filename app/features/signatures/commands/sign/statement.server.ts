@@ -59,6 +59,7 @@ const insert = (rank: number, from: string) => `
  * One statement for a group, new people and old alike, so that nobody learns from its time who signed.
  * - `fresh`: new here. Everyone else is `placed`: the same person again, or a second one of their household, who has another
  *   name and the same place. A third name is taken for a correction of one of the two.
+ * - Whoever is known is locked as they are now, not as the statement began: of many forms at once each sees the mails of the others.
  * - States are compared as text where no index may serve: a plan made on an empty site would read all who wait.
  */
 const statement = `
@@ -81,11 +82,11 @@ with incoming as (
   from incoming i
   cross join lateral (
     select id, name_index, place_index, mails, state from signature
-    where campaign_id = i.campaign_id and email_index = i.email_index and household_rank = 0 offset 0
+    where campaign_id = i.campaign_id and email_index = i.email_index and household_rank = 0 offset 0 for update
   ) s
   left join lateral (
     select id, name_index, confirmed_at, mails, state from signature
-    where campaign_id = i.campaign_id and email_index = i.email_index and household_rank = 1 offset 0
+    where campaign_id = i.campaign_id and email_index = i.email_index and household_rank = 1 offset 0 for update
   ) h on true
 ), second as (${insert(1, `known where place = 'new' and may_be_written_to`)}
 ), placed as (
