@@ -10,6 +10,7 @@ export type AlreadySignedProps = {
   association: string
   campaignUrl: string
   signed: SignedText
+  notMeUrl: string
   /** Set when this time news were asked for: the page that turns them on. */
   confirmNewsUrl: string | null
 }
@@ -43,6 +44,8 @@ export async function alreadySigned(props: AlreadySignedProps, t: T): Promise<Ma
         },
         ...news,
         { kind: 'link', label: t('emails.alreadySigned.seeCampaign'), url: props.campaignUrl },
+        { kind: 'paragraph', text: t('emails.alreadySigned.takeBack') },
+        { kind: 'link', label: t('emails.alreadySigned.takeBackLink'), url: props.notMeUrl },
       ],
       footer: [{ kind: 'paragraph', text: t('emails.alreadySigned.automatic') }],
     },

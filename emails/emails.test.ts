@@ -119,9 +119,11 @@ test('a confirmation speaks of news only to a person who asked for news', async 
 test('a person who has already signed gets a confirm link only for news asked for now', async () => {
   const props = sampleAlreadySigned('en')
   const asked = await alreadySigned(props, translator('en'))
-  expect(linksOfText(asked.text)).toEqual([props.campaignUrl, props.signed.url, props.confirmNewsUrl ?? ''].toSorted())
+  expect(linksOfText(asked.text)).toEqual(
+    [props.campaignUrl, props.signed.url, props.notMeUrl, props.confirmNewsUrl ?? ''].toSorted(),
+  )
   const notAsked = await alreadySigned({ ...props, confirmNewsUrl: null }, translator('en'))
-  expect(linksOfText(notAsked.text)).toEqual([props.campaignUrl, props.signed.url])
+  expect(linksOfText(notAsked.text)).toEqual([props.campaignUrl, props.signed.url, props.notMeUrl].toSorted())
 })
 
 const fromPlaceholder = locales.flatMap((locale) => {

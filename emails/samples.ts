@@ -31,6 +31,7 @@ export const sampleAlreadySigned = (locale: Locale): AlreadySignedProps => ({
   association,
   campaignUrl: `https://campagnes.example.org/${locale}/exemple`,
   signed: signed(locale),
+  notMeUrl: `https://campagnes.example.org/${locale}/not-me/8mTf2-QwJx6vKp0aZs_Yd4uN9rBc1eLhQwJx6vKp0aZs`,
   confirmNewsUrl: `https://campagnes.example.org/${locale}/confirm/8mTf2-QwJx6vKp0aZs_Yd4uN9rBc1eLh`,
 })
 

@@ -1,4 +1,5 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
+import { isKnownCampaign } from '#app/features/campaigns/shown.server.ts'
 import { config } from '#app/infra/config.server.ts'
 import { fastLane } from './fast-lane.server.ts'
 import { readFormFields } from './form-fields.server.ts'
@@ -80,8 +81,14 @@ function redirectHeaders(headers: HeaderTable): (location: string) => string[] {
 /** Forms of which a body may be large. Their limit is asked before anything of it is in memory. */
 const isHeavy = (path: string) => withFile.test(path) || path.endsWith('/testify')
 
-/** What a limit is about: a campaign's crowd takes nothing from another's. */
-const subjectOf = (path: string): string => (path.startsWith('/admin/') ? '' : (path.split('/', 3)[2] ?? ''))
+/**
+ * What a limit is about: a campaign's crowd takes nothing from another's. All that is no campaign is one subject: names that
+ * somebody makes up would push out what is remembered of others.
+ */
+function subjectOf(path: string): string {
+  const slug = path.startsWith('/admin/') ? '' : (path.split('/', 3)[2] ?? '')
+  return isKnownCampaign(slug) ? slug : ''
+}
 
 const isStaff = (path: string) => path === '/admin' || path.startsWith('/admin/')
 const isMachine = (path: string) => path.startsWith('/api/')

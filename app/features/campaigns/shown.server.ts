@@ -7,9 +7,12 @@ interface Shown {
   campaigns: ShownCampaign[] | null
   reading: Promise<ShownCampaign[]> | null
   readAt: number
+  /** Of all that were read last: what is no campaign is not remembered by anyone's wish. */
+  slugs: ReadonlySet<string>
 }
 
-const shown = () => singleton<Shown>('shown-campaigns', () => ({ campaigns: null, reading: null, readAt: 0 }))
+const shown = () =>
+  singleton<Shown>('shown-campaigns', () => ({ campaigns: null, reading: null, readAt: 0, slugs: new Set() }))
 /** Milliseconds. A process that missed a telling is wrong for no longer. */
 const trustedFor = 2000
 
@@ -21,7 +24,9 @@ function read(): Promise<ShownCampaign[]> {
   Object.assign(kept, { reading, campaigns: null })
   reading.then(
     (campaigns) => {
-      if (kept.reading === reading) kept.campaigns = campaigns
+      if (kept.reading !== reading) return
+      kept.campaigns = campaigns
+      kept.slugs = new Set(campaigns.map(({ slug }) => slug))
     },
     () => {
       if (kept.reading === reading) kept.reading = null
@@ -43,6 +48,9 @@ function find(isIt: Shows): ShownCampaign | undefined | Promise<ShownCampaign | 
 export const shownCampaign = (slug: string) => find((campaign) => campaign.slug === slug)
 
 export const shownCampaignById = (id: number) => find((campaign) => campaign.id === id)
+
+/** Whether there is a campaign of that name, as far as this process knows by now. */
+export const isKnownCampaign = (slug: string): boolean => shown().slugs.has(slug)
 
 /** Something about a campaign changed: look again. */
 export function forgetShownCampaigns(): void {

@@ -31,7 +31,8 @@ export const longest = { name: 160, scope: 300, town: 80, person: 120, website: 
 const hidden = /[\u0000-\u001F\u007F-\u009F\u200E\u200F\u202A-\u202E\u2066-\u2069\uFEFF]/u
 const tidy = (typed: string) => typed.normalize('NFC').trim().replace(/\s+/gu, ' ')
 const fits = (most: number) => (text: string) => [...text].length <= most
-const isPlain = (text: string) => !hidden.test(text) && !/[<>]|https?:/iu.test(text)
+/** No markup, no address of the web, no encoded word (RFC 2047), however wide its letters. */
+const isPlain = (text: string) => !hidden.test(text) && !/[<>]|https?:|=\?/iu.test(text.normalize('NFKC'))
 
 interface Limits {
   /** Beginning of the message keys. */

@@ -26,6 +26,8 @@ test.each([
   ['an empty name', { name: '  ' }, 'name', 'signatures.errors.nameMissing'],
   ['a name of 121 characters', { name: 'é'.repeat(121) }, 'name', 'signatures.errors.nameTooLong'],
   ['a name that is an address of a site', { name: 'https://example.org' }, 'name', 'signatures.errors.nameInvalid'],
+  ['a name that is one in wide letters', { name: 'ｗｗｗ．example.org' }, 'name', 'signatures.errors.nameInvalid'],
+  ['a name that a mail program would decode', { name: '=?utf-8?Q?a?=' }, 'name', 'signatures.errors.nameInvalid'],
   ['a name with a line break hidden in it', { name: 'a\u202Eb' }, 'name', 'signatures.errors.nameInvalid'],
   ['an address without a domain', { email: 'camille' }, 'email', 'site.errors.emailInvalid'],
   ['no address', { email: '' }, 'email', 'site.errors.emailMissing'],

@@ -28,10 +28,15 @@ const reading =
 /** In characters that a person counts, not in the code units of a string, which are never fewer. */
 const isLonger = (text: string, most: number) => text.length > most && [...text].length > most
 
+/** An address of the web, markup, or an encoded word (RFC 2047), which a mail program would read more into. */
+const noName = /https?:|www\.|[<>]|=\?/iu
+/** Wide letters and their like are read as the plain ones they stand for. */
+const plainly = (name: string) => (/^[\u0000-\u024F]*$/.test(name) ? name : name.normalize('NFKC'))
+
 function faultInName(name: string): Fault | undefined {
   if (name === '') return 'nameMissing'
   if (isLonger(name, 120)) return 'nameTooLong'
-  return hidden.test(name) || /https?:|www\.|[<>]/iu.test(name) || !/\p{L}/u.test(name) ? 'nameInvalid' : undefined
+  return hidden.test(name) || noName.test(plainly(name)) || !/\p{L}/u.test(name) ? 'nameInvalid' : undefined
 }
 
 function faultInComment(comment: string | null): Fault | undefined {

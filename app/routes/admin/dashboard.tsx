@@ -4,6 +4,7 @@ import { listOpenDuties } from '#app/features/campaigns/queries/duties.server.ts
 import { listForStaff } from '#app/features/campaigns/queries/for-staff.server.ts'
 import { OpenDuties } from '#app/features/campaigns/ui/open-duties.tsx'
 import { countOpenAlerts } from '#app/features/integrity/queries/alerts.server.ts'
+import { countHeld } from '#app/features/integrity/queries/held.server.ts'
 import { IntegrityAlerts } from '#app/features/integrity/ui/alerts.tsx'
 import { listMailings } from '#app/features/mailings/queries.server.ts'
 import { countWaitingOrganisations } from '#app/features/organisations/queries/for-team.server.ts'
@@ -31,17 +32,19 @@ export async function loader({ context }: LoaderFunctionArgs) {
   if (!actor) return data(null, { status: 401, headers: privatePage })
   const campaigns = await listForStaff(actor.locale, context.now)
   const counted = may(actor, 'analyse') || may(actor, 'campaign')
-  const [signatures, testimonies, organisations, paper, team, mailings, duties, wrong, alerts] = await Promise.all([
-    counted ? Promise.all(campaigns.map(({ id }) => countByState(id))) : null,
-    may(actor, 'moderate') ? countWaiting() : null,
-    may(actor, 'campaign') ? countWaitingOrganisations() : null,
-    may(actor, 'campaign') ? countBatchesFor(actor) : null,
-    may(actor, 'manage-team') ? countStaff() : null,
-    may(actor, 'mail') ? listMailings(actor.locale) : [],
-    may(actor, 'campaign') ? listOpenDuties(actor.locale) : [],
-    may(actor, 'campaign') ? campaignsToLookAt() : Promise.resolve<number[]>([]),
-    may(actor, 'integrity') ? countOpenAlerts() : 0,
-  ])
+  const [signatures, testimonies, organisations, paper, team, mailings, duties, wrong, alerts, held] =
+    await Promise.all([
+      counted ? Promise.all(campaigns.map(({ id }) => countByState(id))) : null,
+      may(actor, 'moderate') ? countWaiting() : null,
+      may(actor, 'campaign') ? countWaitingOrganisations() : null,
+      may(actor, 'campaign') ? countBatchesFor(actor) : null,
+      may(actor, 'manage-team') ? countStaff() : null,
+      may(actor, 'mail') ? listMailings(actor.locale) : [],
+      may(actor, 'campaign') ? listOpenDuties(actor.locale) : [],
+      may(actor, 'campaign') ? campaignsToLookAt() : Promise.resolve<number[]>([]),
+      may(actor, 'integrity') ? countOpenAlerts() : 0,
+      may(actor, 'integrity') ? countHeld() : null,
+    ])
   const shown = campaigns.map(({ id, slug, title, today, state, demonstration }, place) => ({
     id,
     slug,
@@ -55,7 +58,7 @@ export async function loader({ context }: LoaderFunctionArgs) {
     .filter(({ state }) => state === 'sending' || state === 'paused')
     .map(({ id, subject, progress: { sent, total } }) => ({ id, subject, sent, total }))
   const miscounted = shown.filter(({ id }) => wrong.includes(id))
-  const waiting = { testimonies, organisations, paper, team }
+  const waiting = { testimonies, held, organisations, paper, team }
   return data({ campaigns: shown, waiting, mailings: underWay, duties, miscounted, alerts }, { headers: privatePage })
 }
 

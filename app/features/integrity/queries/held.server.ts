@@ -95,3 +95,9 @@ export async function heldOf(campaignId: number): Promise<Held> {
   ])
   return { ...sums, networks, domains }
 }
+
+/** How many are under review in all campaigns, from what the ledger sums to. */
+export async function countHeld(): Promise<number> {
+  const { rows } = await pool().query<{ n: number }>('select coalesce(sum(held), 0)::int as n from ledger_entry')
+  return rows[0]?.n ?? 0
+}

@@ -11,18 +11,21 @@ import { useAbout } from './use-about.ts'
 type WaitingProps = {
   /** `null`: not part of this role. */
   testimonies: number | null
+  held: number | null
   organisations: number | null
   paper: number | null
   team: number | null
 }
 
-export function Waiting({ testimonies, organisations, paper, team }: WaitingProps) {
+export function Waiting({ testimonies, held, organisations, paper, team }: WaitingProps) {
   const t = useT()
   const locale = useLocale()
   const figure = (href: string, value: number) => <a href={href}>{formatNumber(locale, value)}</a>
   const items: StatItem[] = []
   if (testimonies !== null)
     items.push({ label: t('staff.dashboard.testimonies'), value: figure('/admin/testimonies', testimonies) })
+  if (held !== null)
+    items.push({ label: t('integrity.review.dashboard'), value: figure('/admin/signatures/review', held) })
   if (organisations !== null)
     items.push({ label: t('organisations.desk.dashboard'), value: figure('/admin/organisations', organisations) })
   if (paper !== null) items.push({ label: t('paper.desk.dashboard'), value: figure('/admin/paper', paper) })

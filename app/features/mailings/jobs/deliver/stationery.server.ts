@@ -127,9 +127,9 @@ async function write({
   const campaignUrl = `${home}/${campaign.slug}`
   const { version, publishedAt } = text
   const signed = { version, publishedAt, url: `${campaignUrl}/texts/${version}` }
-  if (kind === 'already-signed')
-    return alreadySigned({ ...base, campaignUrl, signed, confirmNewsUrl: wantsNews ? confirmUrl : null }, t)
   const notMeUrl = `${home}/not-me/${here.notMe}`
+  if (kind === 'already-signed')
+    return alreadySigned({ ...base, campaignUrl, signed, notMeUrl, confirmNewsUrl: wantsNews ? confirmUrl : null }, t)
   const asked = {
     ...base,
     signed,
