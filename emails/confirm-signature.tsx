@@ -15,6 +15,8 @@ export type ConfirmSignatureProps = {
   confirmUrl: string
   /** Two groups of digits. */
   code: readonly [string, string]
+  /** The page where they are typed, for whoever closed it. */
+  codeUrl: string
   notMeUrl: string
   wantsNews: boolean
   /** Somebody of the same household signed with this address before. */
@@ -39,12 +41,13 @@ export const named = (locale: Locale, { version, publishedAt }: SignedText) => (
 
 /** The ways to confirm, what they confirm, and the way out. */
 export const waysOn = (
-  { locale, signed, confirmUrl, code, wantsNews, notMeUrl, second }: ConfirmSignatureProps,
+  { locale, signed, confirmUrl, code, codeUrl, wantsNews, notMeUrl, second }: ConfirmSignatureProps,
   t: T,
 ): Part[] => [
   ...(second ? [paragraph(t('emails.confirmSignature.second'))] : []),
   { kind: 'button', label: t('emails.confirmSignature.confirm'), url: confirmUrl },
   { kind: 'code', label: t('emails.confirmSignature.code'), groups: code },
+  { kind: 'link', label: t('emails.confirmSignature.codePage'), url: codeUrl },
   paragraph(t('emails.confirmSignature.text', named(locale, signed))),
   { kind: 'link', label: t('emails.confirmSignature.readText', { version: signed.version }), url: signed.url },
   ...(wantsNews ? [paragraph(t('emails.confirmSignature.news'))] : []),

@@ -71,14 +71,14 @@ test.each(samples)('$name: the subject is one short line and the language is dec
 })
 
 test.each([confirmSignature, remindSignature])(
-  'a confirmation has one link that confirms, one to the text it is bound to, and one for whom it was not',
+  'a confirmation has one link that confirms, one to type its code, one to the text it is bound to, and one for whom it was not',
   async (write) => {
     for (const locale of locales) {
       const props = sampleConfirmSignature(locale)
       const { html, text } = await write(props, translator(locale))
-      expect([...html.matchAll(/https:\/\//g)]).toHaveLength(3)
-      expect([...text.matchAll(/https:\/\//g)]).toHaveLength(3)
-      expect(linksOfText(text)).toEqual([props.confirmUrl, props.signed.url, props.notMeUrl].toSorted())
+      expect([...html.matchAll(/https:\/\//g)]).toHaveLength(4)
+      expect([...text.matchAll(/https:\/\//g)]).toHaveLength(4)
+      expect(linksOfText(text)).toEqual([props.confirmUrl, props.codeUrl, props.signed.url, props.notMeUrl].toSorted())
       expect(text.split('\n')).toContain(props.confirmUrl)
       expect(text.indexOf(props.confirmUrl)).toBeLessThan(text.indexOf(props.notMeUrl))
     }

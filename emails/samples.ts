@@ -18,6 +18,7 @@ export const sampleConfirmSignature = (locale: Locale): ConfirmSignatureProps =>
   association,
   signed: signed(locale),
   confirmUrl: `https://campagnes.example.org/${locale}/confirm/3kq9Zt-V0bXw5nRrLr2cTg7yH1s_Ua8e`,
+  codeUrl: `https://campagnes.example.org/${locale}/score/signed`,
   code: ['042', '117'],
   notMeUrl: `https://campagnes.example.org/${locale}/not-me/9cVb3-WkLm2xZp5nQs_Rt6yU8hJ4dFgA`,
   wantsNews: true,

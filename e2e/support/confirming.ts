@@ -22,7 +22,7 @@ export const said = {
     notMeButton: 'Ce n’était pas moi, tout effacer',
     blocked: 'C’est effacé',
     allow: 'Autoriser de nouveau cette adresse',
-    gone: 'Il n’y a plus rien ici',
+    gone: 'Cette adresse peut signer',
   },
   en: {
     codeForm: 'Confirm with the code',
@@ -40,7 +40,7 @@ export const said = {
     notMeButton: 'It was not me, delete everything',
     blocked: 'It is deleted',
     allow: 'Allow this address again',
-    gone: 'Nothing is left here',
+    gone: 'This address may sign',
   },
 } as const
 

@@ -136,6 +136,7 @@ async function write({
     confirmUrl,
     notMeUrl,
     code: [here.codeStart, here.codeEnd] as const,
+    codeUrl: `${campaignUrl}/signed`,
     wantsNews,
     second,
     appUrl,
