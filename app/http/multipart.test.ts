@@ -59,3 +59,15 @@ test.each([
 ])('a form with %s is refused', async (_, contentType, body) => {
   await expect(readMultipart(body, contentType)).rejects.toThrow(BadForm)
 })
+
+test('a form of too many parts is refused by their edges alone, before anything is made of them', async () => {
+  // No part of it has a header: whoever parsed it would say that it is no form.
+  const edges = Buffer.from('------edge\r\n'.repeat(63_000))
+  await expect(readMultipart(edges, type)).rejects.toThrow(new BadForm('too many parts'))
+  await expect(readMultipart(edges, 'multipart/form-data; boundary="----edge"')).rejects.toThrow('too many parts')
+})
+
+test('a form of sixty parts is read, also under a boundary in quotes', async () => {
+  const body = whole(...Array.from({ length: 60 }, (_, at) => part(`name="f${at}"`, 'x')))
+  expect((await readMultipart(body, 'multipart/form-data; charset=utf-8; boundary="----edge"')).fields.size).toBe(60)
+})

@@ -91,6 +91,35 @@ test('a picture that unfolds to gigabytes is refused before it is unfolded', asy
   expect(process.memoryUsage().rss - before).toBeLessThan(200 * 2 ** 20)
 })
 
+/**
+ * A progressive JPEG of one colour in so many scans, all in order: two as they were made, the others tell bit by bit and one
+ * frequency at a time that nothing is there.
+ */
+function inScans(jpeg: Buffer, scans: number): Buffer {
+  const start = Buffer.from([0xff, 0xda])
+  const second = jpeg.indexOf(start, jpeg.indexOf(start) + 2)
+  const end = jpeg.indexOf(0xff, second + 2)
+  const more = Array.from({ length: scans - 2 }, (_, at) => {
+    const scan = Buffer.from(jpeg.subarray(second, end))
+    const frequency = 6 + Math.floor(at / 14)
+    const low = 13 - (at % 14)
+    scan.set([frequency, frequency, low === 13 ? low : ((low + 1) << 4) | low], 7)
+    return scan
+  })
+  return Buffer.concat([jpeg.subarray(0, end), ...more, Buffer.from([0xff, 0xd9])])
+}
+
+test('a progressive JPEG is a logo, and one of hundreds of scans is refused before it is drawn', async () => {
+  const jpeg = await picture(64, 64).jpeg({ progressive: true }).toBuffer()
+  expect((await sharp(jpeg).metadata()).isProgressive).toBe(true)
+  await made(jpeg)
+  await made(inScans(jpeg, 100))
+  const heavy = inScans(jpeg, 800)
+  expect((await sharp(heavy, { failOn: 'error' }).raw().toBuffer()).length, 'the library would').toBe(64 * 64 * 3)
+  expect(await makeLogo(heavy)).toEqual({ outcome: 'not-an-image' })
+  expect(await makeLogo(inScans(jpeg, 101))).toEqual({ outcome: 'not-an-image' })
+})
+
 const svg = '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><script>alert(1)</script></svg>'
 
 test.each([

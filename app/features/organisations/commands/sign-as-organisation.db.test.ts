@@ -71,6 +71,25 @@ test('one address gets five mails at most, a minute apart, whatever it signs for
   for (const { dueAt } of mails.slice(1)) expect(dueAt.getTime()).toBeGreaterThanOrEqual(noon.getTime() + 60_000)
 })
 
+/** How far the log of the database has come, in bytes. */
+async function logEnd(): Promise<bigint> {
+  const { rows } = await pool().query<{ at: string }>(`select pg_current_wal_insert_lsn() - '0/0' as at`)
+  return BigInt(rows[0]?.at ?? '')
+}
+
+test('a form for an address that has had its mails leaves the disk something to wait for, like any other', async () => {
+  const campaign = await aCampaign()
+  const email = 'contact@example.org'
+  for (let at = 0; at < 5; at += 1) await sign(campaign, anOrganisationForm({ email }))
+  // Twenty times, for the log is everyone's: another writer may come between once, not each time.
+  for (let time = 0; time < 20; time += 1) {
+    const before = await logEnd()
+    await sign(campaign, anOrganisationForm({ email }))
+    expect(await logEnd()).toBeGreaterThan(before)
+  }
+  expect(await db().delivery.count()).toBe(5)
+})
+
 test('however an address is spelled, its mailbox gets five mails', async () => {
   const campaign = await aCampaign()
   for (let at = 0; at < 12; at += 1) await sign(campaign, anOrganisationForm({ email: `Contact+${at}@example.org` }))

@@ -31,6 +31,13 @@ async function waitForTurn(tx: Transaction, emailIndex: Uint8Array): Promise<voi
   await tx.$executeRaw`select pg_advisory_xact_lock(${key}::bigint)`
 }
 
+/**
+ * Makes a commit that writes nothing wait for the disk like one that writes: the time does not say that an address has had its mails.
+ */
+async function waitForDisk(tx: Transaction): Promise<void> {
+  await tx.$executeRaw`select from pg_logical_emit_message(true, 'portevoix', '')`
+}
+
 async function mailsSoFar(tx: Transaction, who: { campaignId: number; emailIndex: Uint8Array<ArrayBuffer> }) {
   const { _sum, _max } = await tx.organisation.aggregate({
     where: who,
@@ -104,7 +111,7 @@ export async function signAsOrganisation(
     await waitForTurn(tx, emailIndex)
     const mailed = await mailsSoFar(tx, who)
     // Nobody would be told: what cannot be confirmed is not written either.
-    if (mailed.count >= mostMails) return
+    if (mailed.count >= mostMails) return waitForDisk(tx)
     const id =
       (await replaceWaiting(tx, form, { ...signing, emailIndex })) ??
       (await write(tx, form, { ...signing, emailIndex }))
