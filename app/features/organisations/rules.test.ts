@@ -24,6 +24,7 @@ test.each([
 test('every name has a key, and the key of a key is itself', () => {
   expect(nameKey('La')).toBe('la')
   expect(nameKey('!!!')).toBe('!!!')
+  expect(nameKey('︙'), 'nothing but what does not count').toBe('...')
   fc.assert(
     fc.property(fc.string({ unit: 'grapheme', minLength: 1 }), (name) => {
       const key = nameKey(name)

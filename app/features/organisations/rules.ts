@@ -8,17 +8,16 @@ const small = new Set(
  * count. "L’Association des Amis" and "ASSOCIATION AMIS" are told to the team as possibly the same.
  */
 export function nameKey(name: string): string {
-  const plain = name
-    .normalize('NFKD')
+  const lower = name.normalize('NFKD').toLowerCase()
+  const plain = lower
     .replace(/\p{M}/gu, '')
-    .toLowerCase()
     .replaceAll('œ', 'oe')
     .replaceAll('æ', 'ae')
     .replaceAll('ß', 'ss')
     .replaceAll('.', '')
   const words = plain.split(/[^\p{L}\p{N}]+/u).filter((word) => word !== '')
   const telling = words.filter((word) => !small.has(word))
-  return (telling.length > 0 ? telling : words).join(' ') || plain
+  return (telling.length > 0 ? telling : words).join(' ') || plain || lower
 }
 
 /** Sites where many organisations have a page each: the host alone says nothing. */
