@@ -112,3 +112,56 @@ test('a page that was left and is shown again has to be looked at anew @js', asy
   await page.clock.runFor(5000)
   await expect(title(page)).toHaveText(words.fr.confirmed)
 })
+
+const walks = {
+  scroll: (page: Page) => page.evaluate(() => scrollBy({ top: 40, behavior: 'instant' })),
+  wheel: (page: Page) => page.mouse.wheel(0, -40), // at the top already: nothing scrolls
+  ArrowDown: (page: Page) => page.keyboard.press('ArrowDown'),
+  PageDown: (page: Page) => page.keyboard.press('PageDown'),
+  Tab: (page: Page) => page.keyboard.press('Tab'),
+}
+
+for (const [name, walk] of Object.entries(walks))
+  test(`who still reads has fifteen seconds again (${name}) @js`, async ({ visitor, house }) => {
+    const { link } = await signed(house)
+    const page = await visitor.person({ viewport: { width: 390, height: 400 } })
+    await page.clock.install()
+    await open(page, link)
+    await page.clock.runFor(190_000)
+    await expect(page.getByRole('status')).toHaveText(/dans 15\s+secondes/)
+    await page.evaluate(
+      (event) => {
+        document.addEventListener(event, () => (document.documentElement.dataset['walked'] = ''), { once: true })
+      },
+      name.replace(/^[A-Z].*/, 'keydown'),
+    )
+    await walk(page)
+    await expect(page.locator('html[data-walked]')).toHaveCount(1)
+    await page.clock.runFor(10_000)
+    await expect(page).toHaveURL(link)
+    expect(await stateOf(house, link)).toBe('pending')
+    await page.clock.runFor(15_000) // a key may scroll smoothly, and the count begins where that ends
+    await expect(title(page)).toHaveText(words.fr.confirmed)
+  })
+
+for (const locale of ['fr', 'en'] as const)
+  test(`a button stops the page that confirms by itself, for good (${locale}) @js`, async ({ page, house }) => {
+    const link = (await signed(house)).link.replace('/fr/', `/${locale}/`)
+    const stop = page.getByRole('button', { name: said[locale].stop, exact: true })
+    await page.clock.install()
+    await page.goto(link)
+    await expect(page.getByText(said[locale].gesture)).toBeVisible()
+    await expect(stop).toBeHidden()
+    await page.clock.runFor(185_000)
+    await stop.dblclick()
+    await expect(page.getByRole('status')).toHaveText(said[locale].stopped)
+    await expect(stop, 'the second press fell on it too').toBeFocused()
+    await page.keyboard.press('Tab')
+    await page.evaluate(() => dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true })))
+    await page.clock.runFor(3_600_000)
+    await expect(page).toHaveURL(link)
+    expect(await stateOf(house, link)).toBe('pending')
+    await expect(page.getByRole('status')).toHaveText(said[locale].stopped)
+    await title(page).click()
+    await expect(title(page)).toHaveText(words[locale].confirmed)
+  })

@@ -57,8 +57,11 @@ function onGesture(confirm: () => void): void {
   })
 }
 
-/** Calls back once the page was in sight for a while without a break, at the earliest after so many seconds. */
-function onSeen(wait: number, { soon, confirm }: { soon: (near: boolean) => void; confirm: () => void }): void {
+/**
+ * Calls back once the page was in sight for a while without a break, at the earliest after so many seconds. Who still walks
+ * through it still reads, and has all the time again. What it returns ends that for good.
+ */
+function onSeen(wait: number, { soon, confirm }: { soon: (near: boolean) => void; confirm: () => void }): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined
   let mayBegin = false
   const look = () => {
@@ -75,8 +78,40 @@ function onSeen(wait: number, { soon, confirm }: { soon: (near: boolean) => void
     mayBegin = true
     look()
   }, wait * 1000)
-  document.addEventListener('visibilitychange', look)
+  for (const name of ['visibilitychange', 'scroll', 'wheel', 'keydown'])
+    document.addEventListener(name, look, { passive: true })
   addEventListener('pageshow', look)
+  return () => {
+    mayBegin = false
+    look()
+  }
+}
+
+/** Counts down in the open, and beside it the button that stops it. */
+function confirmInTime(wait: number, confirm: () => void): void {
+  const status = document.querySelector<HTMLElement>('[data-confirm-soon]')
+  const stop = document.querySelector<HTMLElement>('[data-confirm-stop]')
+  const button = stop?.querySelector('button')
+  if (!status || !stop || !button || !Number.isFinite(wait)) return
+  let stopped = false
+  const say = (words = '') => {
+    if (status.textContent !== words) status.textContent = words // said again, it would be read out again
+  }
+  const soon = (near: boolean) => {
+    if (stopped) return
+    say(near ? status.dataset['confirmSoon'] : '')
+    stop.hidden = !near
+  }
+  const end = onSeen(wait, { soon, confirm })
+  button.addEventListener('click', () => {
+    stopped = true
+    end()
+    // The button keeps its place and the focus: the second press of a hand that trembles would fall on the page, and confirm.
+    status.style.minHeight = `${status.offsetHeight}px`
+    say(stop.dataset['confirmStop'])
+    button.setAttribute('aria-disabled', 'true')
+    button.focus() // Safari focuses no button that is pressed
+  })
 }
 
 /**
@@ -102,11 +137,5 @@ export function confirmByGesture(): void {
   }
   says.hidden = false
   onGesture(confirm)
-  const wait = Number(form.dataset['confirm'])
-  const status = document.querySelector<HTMLElement>('[data-confirm-soon]')
-  if (!status || !Number.isFinite(wait)) return
-  const soon = (near: boolean) => {
-    status.textContent = near ? (status.dataset['confirmSoon'] ?? '') : ''
-  }
-  onSeen(wait, { soon, confirm })
+  confirmInTime(Number(form.dataset['confirm']), confirm)
 }

@@ -98,6 +98,13 @@ function Gestures({ waits }: { waits: boolean }) {
         {t('signatures.confirm.gesture')} {waits && t('signatures.confirm.leaveOpen')}
       </p>
       {waits && <p role="status" data-confirm-soon={t('signatures.confirm.soon')} />}
+      {waits && (
+        <p hidden data-confirm-stop={t('signatures.confirm.stopped')}>
+          <Button kind="plain" type="button">
+            {t('signatures.confirm.stop')}
+          </Button>
+        </p>
+      )}
     </div>
   )
 }
