@@ -2,6 +2,7 @@ import path from 'node:path'
 import type { ServerBuild } from '@remix-run/node'
 import { z } from 'zod'
 import { ensureBuilt } from './build-pages.ts'
+import { learnCampaigns } from './features/campaigns/shown.server.ts'
 import { followAddressRules } from './features/signatures/queries/address-rules.server.ts'
 import { followGuards } from './features/signatures/queries/guard.server.ts'
 import { followCounts } from './features/signatures/queries/live-count.server.ts'
@@ -114,6 +115,7 @@ async function start(): Promise<void> {
     opened('shared networks', networks.stop)
     const salts = await followSalts(saltChannel)
     opened('salts of the day', salts.stop)
+    await learnCampaigns()
     const door = openFrontDoor(await pages())
     await listenOn(door)
     opened('front door', door.close)

@@ -54,24 +54,6 @@ test('who comes around the proxy is counted too, with everyone else who does', a
   expect(await statuses(house, [undefined, '', 'unknown', undefined])).toEqual([303, 303, 303, 429])
 })
 
-test('made-up campaigns have one limit between them: nobody pushes others out of memory by their names', async ({
-  house,
-}) => {
-  const seen: number[] = []
-  for (const slug of ['one', 'two', 'three', 'four'])
-    seen.push(
-      (
-        await ask(`${house.url}/fr/made-up-${slug}/sign`, {
-          method: 'POST',
-          body: goodSignature(anAddress()),
-          headers: { 'x-forwarded-for': '198.51.100.77' },
-        })
-      ).status,
-    )
-  expect(seen).toEqual([404, 404, 404, 429])
-  expect((await signFrom(house, '198.51.100.77')).status, 'a real campaign has its own').toBe(303)
-})
-
 test('a network that the team names as shared may do more at once, and no more when it is taken off', async ({
   house,
 }) => {

@@ -49,6 +49,9 @@ export const shownCampaign = (slug: string) => find((campaign) => campaign.slug 
 
 export const shownCampaignById = (id: number) => find((campaign) => campaign.id === id)
 
+/** Reads them before the first visitor comes: limits ask what is a campaign, and do not wait for the answer. */
+export const learnCampaigns = async (): Promise<void> => void (await read())
+
 /** Whether there is a campaign of that name, as far as this process knows by now. */
 export const isKnownCampaign = (slug: string): boolean => shown().slugs.has(slug)
 
