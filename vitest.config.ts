@@ -11,6 +11,7 @@ const keysForTests = {
   PORTEVOIX_INDEX_KEY: key(2),
   PORTEVOIX_SESSION_SECRET: key(3),
   PORTEVOIX_LOG_KEY: key(4),
+  PORTEVOIX_TEAM_KEY: key(5),
 }
 
 const everywhere = {

@@ -5,7 +5,8 @@ import { findCampaign, listCampaigns } from './features/campaigns/queries.server
 import { canonicalAddress } from './features/signatures/rules/canonical-address.ts'
 import { recount } from './features/signatures/commands/recount.server.ts'
 import { addStaff } from './features/staff/commands/add-staff.server.ts'
-import { staffRoles, type StaffRole } from './features/staff/policy.ts'
+import { keyringOfThisMachine } from './features/staff/queries/team-key.server.ts'
+import { may, staffRoles, type StaffRole } from './features/staff/policy.ts'
 import { now } from './infra/clock.ts'
 import { config, ConfigError } from './infra/config.server.ts'
 import { openDatabase } from '#prisma/open-database.ts'
@@ -121,13 +122,17 @@ async function clear(): Promise<void> {
 }
 
 async function add(email: string, role: StaffRole): Promise<void> {
-  const added = await addStaff({ actor: null, email, role }, now())
+  const added = await addStaff({ actor: null, email, role, keyring: keyringOfThisMachine() }, now())
   say(`${config().appUrl}/admin/enter/${added.token}`)
   process.stderr.write(
     added.outcome === 'already-there'
       ? `They are in the team already, as ${added.role}. The link works once, for 24 hours; earlier ones no longer do.\n`
       : `Added as ${added.role}. The link works once, for 24 hours.\n`,
   )
+  if (may(added, 'moderate') && !added.opens)
+    process.stderr.write(
+      'Who enters with it cannot open testimonies: the private key of the team is neither in PORTEVOIX_TEAM_KEY nor in the data directory of this machine.\n',
+    )
 }
 
 async function recountOf(slug: string | undefined): Promise<void> {

@@ -1,4 +1,5 @@
 import { addStaff } from '#app/features/staff/commands/add-staff.server.ts'
+import { keyringOfThisMachine } from '#app/features/staff/queries/team-key.server.ts'
 import { hasAnyoneEntered } from '#app/features/staff/queries/team.server.ts'
 import { findShownCampaigns } from '#app/features/campaigns/queries.server.ts'
 import { config } from '#app/infra/config.server.ts'
@@ -13,6 +14,9 @@ import { seedCampaign } from './seed.ts'
 export async function firstEnterLink(embedded: boolean): Promise<string | null> {
   if (embedded && (await findShownCampaigns()).length === 0) await seedCampaign({ demonstration: true }, now())
   if (!embedded || (await hasAnyoneEntered())) return null
-  const added = await addStaff({ actor: null, email: 'owner@example.org', role: 'owner' }, now())
+  const added = await addStaff(
+    { actor: null, email: 'owner@example.org', role: 'owner', keyring: keyringOfThisMachine() },
+    now(),
+  )
   return 'token' in added ? `${config().appUrl}/admin/enter/${added.token}` : null
 }

@@ -5,6 +5,7 @@ import { PrismaPg } from '@prisma/adapter-pg'
 import { bindMigrationAwareSqlAdapterFactory } from '@prisma/driver-adapter-utils'
 import * as engineModule from '@prisma/schema-engine-wasm/schema_engine_bg'
 import pg from 'pg'
+import { grantRoles } from './roles.ts'
 
 const prismaFolder = import.meta.dirname
 const migrationsFolder = path.join(prismaFolder, 'migrations')
@@ -96,6 +97,7 @@ export async function migrate(url: string): Promise<string[]> {
     const applied = await withEngine(url, (engine) =>
       engine.applyMigrations({ migrationsList: migrationsList(), filters }),
     )
+    await grantRoles(keeper)
     return applied.appliedMigrationNames
   } finally {
     await keeper.end() // a session's advisory locks end with it

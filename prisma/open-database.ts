@@ -1,7 +1,11 @@
+import { ensureTeamKey } from '#app/features/staff/commands/ensure-team-key.server.ts'
+import { now } from '#app/infra/clock.ts'
 import { config } from '#app/infra/config.server.ts'
 import { embeddedCluster } from '#app/infra/db/embedded/cluster.server.ts'
 import { closePool, useDatabase } from '#app/infra/db/pool.server.ts'
+import { log } from '#app/infra/log/log.server.ts'
 import { migrate } from './migrate.ts'
+import { takeableRoles } from './roles.ts'
 
 export interface OpenDatabase {
   /** Ours, beside the product; not one that somebody else keeps. */
@@ -20,11 +24,15 @@ export async function openDatabase(): Promise<OpenDatabase> {
   const url = databaseUrl ?? cluster?.url ?? ''
   try {
     await migrate(url)
+    const { takeable, missing } = await takeableRoles(url)
+    useDatabase(url, takeable)
+    if (missing.length > 0)
+      log.warn('testimonies are read as the user of DATABASE_URL: it may not take on their role (docs/operations.md)')
+    await ensureTeamKey(now())
   } catch (error) {
     await cluster?.release()
     throw error
   }
-  useDatabase(url)
   return {
     embedded: cluster !== null,
     url,

@@ -4,8 +4,8 @@ import { db } from '#app/infra/db/prisma.server.ts'
 import { findCampaignPage } from '#app/features/campaigns/queries/campaign-page.server.ts'
 import { findCampaign } from '#app/features/campaigns/queries.server.ts'
 import { countConfirmed } from '#app/features/numbers/queries.server.ts'
-import { depositTestimony } from '#app/features/testimonies/commands.server.ts'
-import { listVoices } from '#app/features/testimonies/queries.server.ts'
+import { depositTestimony } from '#app/features/testimonies/commands/deposit.server.ts'
+import { listVoices } from '#app/features/testimonies/queries/published.server.ts'
 import { migrate } from './migrate.ts'
 import { clearDemonstration, seedCampaign } from './seed.ts'
 
@@ -40,10 +40,12 @@ test('a demonstration can be taken away again, and what people did meanwhile sta
     department: null,
     period: null,
     uses: [],
+    consequences: [],
+    attempts: [],
     contentWarning: null,
     consent: 'on',
   } as const
-  await depositTestimony({ ...story, uses: [] }, { campaign, locale: 'fr', now })
+  await depositTestimony({ ...story, uses: [], consequences: [], attempts: [] }, { campaign, locale: 'fr', now })
 
   await clearDemonstration(now)
   expect(await findCampaign('score')).toMatchObject({ demonstration: false })

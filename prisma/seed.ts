@@ -147,7 +147,7 @@ export async function clearDemonstration(now: Date): Promise<void> {
   for (const { id } of campaigns) {
     await db().$transaction(
       async (tx) => {
-        for (const table of ['signature', 'subscription', 'testimony', 'delivery', 'mailing'])
+        for (const table of ['signature', 'subscription', 'testimonies.testimony', 'delivery', 'mailing'])
           await tx.$executeRawUnsafe(`delete from ${table} where campaign_id = $1 and ${demonstrationIds}`, id)
         await tx.$executeRawUnsafe(`delete from staff_member where ${demonstrationIds}`)
         const untold = { reachedAt: null, doneOn: null, doneFr: '', doneEn: '' }

@@ -1,5 +1,6 @@
-import { findActor } from '#app/features/staff/commands/sessions.server.ts'
+import { findActor, findKeyring } from '#app/features/staff/commands/sessions.server.ts'
 import { may, type Actor, type Permission } from '#app/features/staff/policy.ts'
+import type { TeamKeyring } from '#app/features/staff/team-key.server.ts'
 import { refuse, seeOther } from './answer.server.ts'
 import type { RequestContext } from './load-context.ts'
 
@@ -21,4 +22,16 @@ export async function requireStaff({ context }: StaffRequest, permission: Permis
   if (!actor) throw seeOther('/admin')
   if (!may(actor, permission)) throw refuse(403)
   return actor
+}
+
+export interface Moderator {
+  actor: Actor
+  /** `null`: this session opens no testimony; a new one-time link does. */
+  keyring: TeamKeyring | null
+}
+
+/** The same for those who read testimonies, with what opens them. @throws as `requireStaff` */
+export async function requireModerator(asked: StaffRequest): Promise<Moderator> {
+  const actor = await requireStaff(asked, 'moderate')
+  return { actor, keyring: await findKeyring(actor, asked.context.session) }
 }

@@ -48,6 +48,9 @@ const environment = z.object({
   PORTEVOIX_INDEX_KEY: optional(secret),
   PORTEVOIX_SESSION_SECRET: optional(secret),
   PORTEVOIX_LOG_KEY: optional(secret),
+  PORTEVOIX_TEAM_KEY: optional(
+    z.string().regex(/^[A-Za-z0-9+/]{43}=$/, { error: () => `must be 32 bytes in base64, for example ${example()}` }),
+  ),
   DKIM_PRIVATE_KEY: optional(z.string()),
   DKIM_DOMAIN: optional(z.string()),
   DKIM_SELECTOR: optional(z.string()),
@@ -94,6 +97,8 @@ export interface Config {
   dataDir: string
   /** `null`: generated and kept in the data directory. */
   secrets: { keys: string; indexKey: string; sessionSecret: string; logKey: string } | null
+  /** The private key that opens testimonies, for the command line and the first start. `null`: in the data directory, or elsewhere. */
+  teamKey: string | null
   dkim: { privateKey: string; domainName: string; keySelector: string } | null
   role: 'all' | 'web' | 'worker'
   trustProxy: number
@@ -195,6 +200,7 @@ export function readConfig(source: Record<string, string | undefined>): Config {
     mailFrom: parseAddress(env.MAIL_FROM ?? 'Portevoix <portevoix@example.org>'),
     dataDir: env.DATA_DIR ?? '.data',
     secrets: readSecrets(env),
+    teamKey: env.PORTEVOIX_TEAM_KEY ?? null,
     dkim: readDkim(env),
     role: env.ROLE ?? 'all',
     trustProxy: env.TRUST_PROXY ?? 0,

@@ -4,7 +4,7 @@ import { db } from '#app/infra/db/prisma.server.ts'
 
 /** Somebody of the team, for benchmarks that need two. */
 export async function aStaffMember(role: StaffRole): Promise<Actor> {
-  await addStaff({ actor: null, email: `${role}@example.org`, role }, new Date())
+  await addStaff({ actor: null, email: `${role}@example.org`, role, keyring: null }, new Date())
   const { id } = await db().staffMember.findFirstOrThrow({ where: { role }, select: { id: true } })
   return { id, role, locale: 'fr' }
 }

@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import pg from 'pg'
+import { takeableRoles } from '#prisma/roles.ts'
 import { afterAll, beforeAll, beforeEach, inject } from 'vitest'
+import { ensureTeamKey } from '#app/features/staff/commands/ensure-team-key.server.ts'
 import { closePool, pool, useDatabase } from '#app/infra/db/pool.server.ts'
 
 const name = `clone_${randomUUID().replaceAll('-', '')}`
@@ -18,7 +20,7 @@ async function onServer(sql: string) {
 
 beforeAll(async () => {
   await onServer(`create database ${name} template portevoix`)
-  useDatabase(urlOf(name))
+  useDatabase(urlOf(name), (await takeableRoles(urlOf(name))).takeable)
 })
 
 beforeEach(async () => {
@@ -26,6 +28,7 @@ beforeEach(async () => {
     `select string_agg(format('%I', tablename), ', ') as tables from pg_tables where schemaname = 'public' and tablename <> '_prisma_migrations'`,
   )
   if (rows[0]?.tables) await pool().query(`truncate ${rows[0].tables} restart identity cascade`)
+  await ensureTeamKey(new Date('2026-01-01T00:00:00Z'))
 })
 
 afterAll(async () => {

@@ -1,6 +1,9 @@
 import { departmentOfPostcode } from '#app/features/campaigns/departments.ts'
 import { signaturePlace, subscriptionPlace } from '#app/features/signatures/places.ts'
 import { canonicalAddress } from '#app/features/signatures/rules/canonical-address.ts'
+import { makeKey } from '#app/features/testimonies/keys.server.ts'
+import { ensureTeamKey } from '#app/features/staff/commands/ensure-team-key.server.ts'
+import type { TeamPublicKey } from '#app/features/staff/team-key.server.ts'
 import { sealDraft, sealOriginal } from '#app/features/testimonies/sealed-story.server.ts'
 import { dayOf, weekOf } from '#app/features/testimonies/week.ts'
 import type { Prisma, Signature } from '#app/infra/db/generated/client.ts'
@@ -118,7 +121,10 @@ const subscriptions = (signed: ReturnType<typeof signatures>) =>
       }
     })
 
-function testimonies({ campaignId, now }: Demonstration, moderatorId: string) {
+function testimonies(
+  { campaignId, now }: Demonstration,
+  { moderatorId, team }: { moderatorId: string; team: TeamPublicKey },
+) {
   return score.testimonies.map((told, n) => {
     const id = demonstrationId(3, n)
     const { title, contentWarning, redacted, state } = told
@@ -126,7 +132,9 @@ function testimonies({ campaignId, now }: Demonstration, moderatorId: string) {
     const drafted = state === 'published' || state === 'proposed'
     const published = state === 'published'
     const receivedAt = new Date(now.getTime() - (10 + n * 2) * day)
-    return {
+    // Nobody holds the receipt of an invented story.
+    const { key, forTeam, forReceipt } = makeKey({ testimonyId: id, team, receipt: null })
+    const row = {
       id,
       campaignId,
       receiptHash: receiptHash(newReceipt()),
@@ -137,15 +145,19 @@ function testimonies({ campaignId, now }: Demonstration, moderatorId: string) {
       uses: told.uses,
       receivedWeek: weekOf(state === 'submitted' ? new Date(now.getTime() - n * day) : receivedAt),
       state,
-      sealedOriginal: sealOriginal(id, { title, text: told.original, contentWarning }),
-      sealedDraft: drafted ? sealDraft({ id, version: 1 }, shown) : null,
+      sealedOriginal: sealOriginal(key, id, { title, text: told.original, contentWarning }),
+      sealedDraft: drafted ? sealDraft(key, { id, version: 1 }, shown) : null,
       draftVersion: drafted ? 1 : 0,
       proposedById: drafted ? moderatorId : null,
+      secondedVersion: published ? 1 : null,
+      approvedVersion: published ? 1 : null,
+      settledOn: drafted ? dayOf(receivedAt) : null,
       publishedTitle: published ? title : null,
       publishedText: published ? shown.text : null,
       contentWarning: published ? contentWarning : null,
       publishedOn: published ? dayOf(new Date(receivedAt.getTime() + 5 * day)) : null,
     }
+    return { row, dataKey: { testimonyId: id, forTeam, forReceipt } }
   })
 }
 
@@ -181,6 +193,8 @@ export async function seedDemonstration(demonstration: Demonstration): Promise<v
   const signed = signatures(demonstration)
   await db().signature.createMany({ data: signed })
   await db().subscription.createMany({ data: subscriptions(signed) })
-  await db().testimony.createMany({ data: testimonies(demonstration, moderatorId) })
+  const told = testimonies(demonstration, { moderatorId, team: await ensureTeamKey(demonstration.now) })
+  await db().testimony.createMany({ data: told.map(({ row }) => row) })
+  await db().dataKey.createMany({ data: told.map(({ dataKey }) => dataKey) })
   await sentUpdate(demonstration, moderatorId)
 }

@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Story, TestimonyState, Use } from '#app/features/testimonies/schema.ts'
+import { ensureTeamKey } from '#app/features/staff/commands/ensure-team-key.server.ts'
+import { makeKey } from '#app/features/testimonies/keys.server.ts'
 import { sealDraft, sealOriginal } from '#app/features/testimonies/sealed-story.server.ts'
 import { db } from '#app/infra/db/prisma.server.ts'
 import { newReceipt, receiptHash } from '#app/infra/vault/receipt.server.ts'
@@ -13,6 +15,9 @@ interface Given extends Partial<Story> {
   receivedWeek?: Date
   /** Who proposed it; a testimony that is proposed or published has a draft of version 1. */
   proposedById?: string
+  /** What the witness said yes to. */
+  approvedVersion?: number
+  quote?: string
   publishedOn?: Date
 }
 
@@ -27,6 +32,8 @@ export async function aTestimony(given: Given = {}): Promise<{ id: string; campa
   }
   const id = randomUUID()
   const receipt = newReceipt()
+  const team = await ensureTeamKey(new Date('2026-01-01T00:00:00Z'))
+  const { key, forTeam, forReceipt } = makeKey({ testimonyId: id, team, receipt })
   const drafted = state === 'proposed' || state === 'published'
   await db().testimony.create({
     data: {
@@ -40,8 +47,16 @@ export async function aTestimony(given: Given = {}): Promise<{ id: string; campa
       uses,
       receivedWeek: given.receivedWeek ?? new Date('2026-01-26'),
       state,
-      sealedOriginal: sealOriginal(id, story),
-      ...(drafted ? { sealedDraft: sealDraft({ id, version: 1 }, story), draftVersion: 1, proposedById } : {}),
+      dataKey: { create: { forTeam, forReceipt } },
+      sealedOriginal: sealOriginal(key, id, story),
+      ...(drafted
+        ? {
+            sealedDraft: sealDraft(key, { id, version: 1 }, { ...story, quote: given.quote ?? null }),
+            draftVersion: 1,
+            proposedById,
+            approvedVersion: given.approvedVersion ?? null,
+          }
+        : {}),
       ...(state === 'published'
         ? {
             publishedTitle: story.title,

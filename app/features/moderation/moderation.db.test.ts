@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest'
+import { keyringOfThisMachine } from '#app/features/staff/queries/team-key.server.ts'
 import type { Actor } from '#app/features/staff/policy.ts'
-import { findPublished } from '#app/features/testimonies/queries.server.ts'
-import type { Story } from '#app/features/testimonies/schema.ts'
+import { approveText } from '#app/features/testimonies/commands/approve-text.server.ts'
+import { findPublished } from '#app/features/testimonies/queries/published.server.ts'
+import type { Draft } from '#app/features/testimonies/schema.ts'
 import { db } from '#app/infra/db/prisma.server.ts'
 import { anActor } from '#prisma/factories/an-actor.ts'
 import { aTestimony } from '#prisma/factories/a-testimony.ts'
@@ -13,21 +15,29 @@ import { listQueue } from './queries.server.ts'
 
 const now = new Date('2026-02-04T18:00:00Z')
 const later = (minutes: number) => new Date(now.getTime() + minutes * 60_000)
-const redacted: Story = { title: 'Un contrôle', text: 'J’étais à [[mon agence]].', contentWarning: null }
-const hands = (actor: Actor, testimonyId: string, at = now) => ({ actor, testimonyId, now: at })
+const redacted: Draft = { title: 'Un contrôle', text: 'J’étais à [[mon agence]].', contentWarning: null, quote: null }
+const keyring = keyringOfThisMachine()
+const hands = (actor: Actor, testimonyId: string, at = now) => ({ actor, testimonyId, now: at, keyring })
 const stateOf = async (id: string) => (await db().testimony.findUniqueOrThrow({ where: { id } })).state
 
 async function aProposal() {
-  const { id, campaignId } = await aTestimony()
+  const { id, campaignId, receipt } = await aTestimony()
   const proposer = await anActor()
   expect(await proposePublication({ story: redacted, draftVersion: 0 }, hands(proposer, id))).toEqual({
     outcome: 'proposed',
   })
-  return { id, campaignId, proposer }
+  return { id, campaignId, proposer, receipt }
+}
+
+/** The same, and the witness has said yes to it. */
+async function anApprovedProposal() {
+  const proposal = await aProposal()
+  expect(await approveText({ receipt: proposal.receipt, draftVersion: 1 }, now)).toEqual({ outcome: 'approved' })
+  return proposal
 }
 
 test('what one person proposed another publishes, word for word', async () => {
-  const { id, campaignId } = await aProposal()
+  const { id, campaignId } = await anApprovedProposal()
   expect(await publishTestimony({ draftVersion: 1 }, hands(await anActor(), id))).toEqual({ outcome: 'published' })
   expect(await findPublished(campaignId, id)).toMatchObject({
     title: 'Un contrôle',
@@ -75,7 +85,7 @@ test('nothing is published that was not proposed', async () => {
 })
 
 test('of two people who publish at once one publishes', async () => {
-  const { id } = await aProposal()
+  const { id } = await anApprovedProposal()
   const publishers = [await anActor(), await anActor()]
   const outcomes = await Promise.all(publishers.map((actor) => publishTestimony({ draftVersion: 1 }, hands(actor, id))))
   expect(outcomes.map(({ outcome }) => outcome).toSorted()).toEqual(['published', 'someone-was-faster'])
@@ -83,7 +93,7 @@ test('of two people who publish at once one publishes', async () => {
 })
 
 test('only the version that was displayed is published', async () => {
-  const { id, proposer } = await aProposal()
+  const { id, proposer, receipt } = await anApprovedProposal()
   const editor = await anActor()
   expect(await saveDraft({ story: { ...redacted, text: 'Autre texte.' }, draftVersion: 1 }, hands(editor, id))).toEqual(
     { outcome: 'saved' },
@@ -94,7 +104,9 @@ test('only the version that was displayed is published', async () => {
   })
   await proposePublication({ story: { ...redacted, text: 'Autre texte.' }, draftVersion: 2 }, hands(editor, id))
   expect(await publishTestimony({ draftVersion: 2 }, hands(proposer, id))).toEqual({ outcome: 'someone-was-faster' })
-  expect(await publishTestimony({ draftVersion: 3 }, hands(proposer, id))).toEqual({ outcome: 'published' })
+  expect(await approveText({ receipt, draftVersion: 1 }, now)).toEqual({ outcome: 'text-changed' })
+  expect(await publishTestimony({ draftVersion: 3 }, hands(proposer, id))).toEqual({ outcome: 'awaits-witness' })
+  expect(await approveText({ receipt, draftVersion: 3 }, now)).toEqual({ outcome: 'published' })
 })
 
 test('without the witness’s consent nothing is proposed, nor published if it was withdrawn since', async () => {
@@ -120,7 +132,7 @@ test('two people who write from the same version do not overwrite each other', a
   ).toEqual({
     outcome: 'someone-was-faster',
   })
-  expect((await openTestimony(hands(first, id)))?.draft.text).toBe(redacted.text)
+  expect((await openTestimony(hands(first, id)))?.draft?.text).toBe(redacted.text)
 })
 
 test('of two people who take a testimony at once one has it', async () => {
@@ -142,7 +154,7 @@ test('what someone holds nobody else changes, until half an hour has passed', as
 })
 
 test('taking off the site leaves no published word, and the address says it is gone', async () => {
-  const { id, campaignId } = await aProposal()
+  const { id, campaignId } = await anApprovedProposal()
   await publishTestimony({ draftVersion: 1 }, hands(await anActor(), id))
   const decision = { draftVersion: 1, reason: 'witnessAsked', note: null }
   expect(await unpublishTestimony(decision, hands(await anActor(), id))).toEqual({ outcome: 'unpublished' })
@@ -154,14 +166,21 @@ test('taking off the site leaves no published word, and the address says it is g
 })
 
 test('every step leaves its decision and its entry in the trail', async () => {
-  const { id } = await aTestimony()
+  const { id, receipt } = await aTestimony()
   const [one, two] = [await anActor(), await anActor()]
   await claimTestimony(hands(one, id))
   await saveDraft({ story: redacted, draftVersion: 0 }, hands(one, id))
   await proposePublication({ story: redacted, draftVersion: 1 }, hands(one, id))
+  await approveText({ receipt, draftVersion: 2 }, now)
   await publishTestimony({ draftVersion: 2 }, hands(two, id))
   const decisions = await db().decision.findMany({ where: { testimonyId: id } })
-  expect(decisions.map(({ kind }) => kind).toSorted()).toEqual(['claimed', 'drafted', 'proposed', 'published'])
+  expect(decisions.map(({ kind }) => kind).toSorted()).toEqual([
+    'approved',
+    'claimed',
+    'drafted',
+    'proposed',
+    'published',
+  ])
   const trail = await db().auditEntry.findMany({ where: { subject: `testimony:${id}` }, orderBy: { seq: 'asc' } })
   expect(trail.map(({ action, staffId }) => [action, staffId])).toEqual([
     ['testimony.claimed', one.id],
@@ -182,7 +201,7 @@ test('opening a sealed original is recorded, unless one holds it', async () => {
   const { id } = await aTestimony({ text: 'Le récit d’origine, entier.' })
   const reader = await anActor()
   const opened = () => db().auditEntry.count({ where: { action: 'testimony.opened', staffId: reader.id } })
-  expect((await openTestimony(hands(reader, id)))?.original.text).toBe('Le récit d’origine, entier.')
+  expect((await openTestimony(hands(reader, id)))?.original?.text).toBe('Le récit d’origine, entier.')
   expect(await opened()).toBe(1)
   await claimTestimony(hands(reader, id))
   await openTestimony(hands(reader, id))
@@ -217,7 +236,7 @@ test('the queue begins with the oldest, and a broken seal does not hide the othe
   await aTestimony({ campaignId, title: 'Ancien', receivedWeek: new Date('2026-01-05') })
   const broken = await aTestimony({ campaignId, receivedWeek: new Date('2026-01-19') })
   await db().testimony.update({ where: { id: broken.id }, data: { sealedOriginal: Uint8Array.from([1, 2, 3]) } })
-  const { items, total } = await listQueue('waiting', await anActor(), now)
+  const { items, total } = await listQueue('waiting', { actor: await anActor(), keyring }, now)
   expect(items.map(({ title, weeks }) => [title, weeks])).toEqual([
     ['Ancien', 4],
     [null, 2],

@@ -13,7 +13,21 @@ export const declineReasons = [
 ] as const
 export const unpublishReasons = ['witnessAsked', 'identifiesSomeone', 'dangerous', 'unlawful', 'inaccurate'] as const
 
-export const stepKinds = ['claimed', 'released', 'drafted', 'proposed', 'published', 'declined', 'unpublished'] as const
+export const stepKinds = [
+  'claimed',
+  'released',
+  'drafted',
+  'proposed',
+  'seconded',
+  'published',
+  'declined',
+  'unpublished',
+  'approved',
+  'amended',
+  'answered',
+  'uses-changed',
+  'withdrawn',
+] as const
 export type StepKind = (typeof stepKinds)[number]
 
 export const queueFilters = ['waiting', 'published', 'closed'] as const
@@ -27,12 +41,22 @@ const draftVersion = z.coerce
 /** A bar that is opened must be closed: `[[a caseworker]]`, never `[[a caseworker`. */
 const closesItsBars = (text: string) => !/\[\[|\]\]/.test(text.replace(/\[\[[^[\]]*\]\]/g, ''))
 
+/** The sentences that may be quoted alone; `null` when none were chosen. */
+const quote = z
+  .string()
+  .optional()
+  .transform((typed) => (typed ?? '').replace(/\s+/g, ' ').normalize('NFC').trim())
+  .refine((text) => [...text].length <= 600, 'moderation.errors.quoteTooLong')
+  .refine(closesItsBars, 'moderation.errors.quoteBars')
+  .transform((text) => text || null)
+
 /** Neutral words are often longer than what they replace: there is more room than the witness had. */
 const draft = {
   draftVersion,
   title: lineOfText({ key: 'moderation.errors.title', most: 200 }).refine(closesItsBars, 'moderation.errors.titleBars'),
   text: longText({ key: 'moderation.errors.text', most: 24_000 }).refine(closesItsBars, 'moderation.errors.textBars'),
   contentWarning,
+  quote,
 }
 
 const note = z

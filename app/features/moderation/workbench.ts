@@ -1,4 +1,4 @@
-import type { Story, TestimonyState } from '#app/features/testimonies/schema.ts'
+import type { Draft, Story, TestimonyState } from '#app/features/testimonies/schema.ts'
 import type { ClaimState } from './rules.ts'
 
 export interface HistoryEntry {
@@ -8,7 +8,7 @@ export interface HistoryEntry {
   note: string | null
   draftVersion: number
   at: Date
-  /** The last signs of a colleague's number; `null` for the person who looks. */
+  /** The last signs of a colleague's number; `null` for the person who looks; `witness`. */
   who: string | null
 }
 
@@ -23,16 +23,25 @@ export interface OpenedTestimony {
   uses: string[]
   receivedWeek: Date
   state: TestimonyState
-  original: Story
+  /** `null`: this session opens nothing, or nothing is left. */
+  original: Story | null
   /** The text that is to appear; a copy of the original until someone writes one. */
-  draft: Story
+  draft: Draft | null
   draftVersion: number
+  secondedVersion: number | null
+  approvedVersion: number | null
   claim: ClaimState
   minutesLeft: number | null
   proposedBy: 'nobody' | 'me' | 'another'
   publishedOn: Date | null
   history: HistoryEntry[]
 }
+
+/** One that this session can read. */
+export type ReadableTestimony = OpenedTestimony & { original: Story; draft: Draft }
+
+export const isReadable = (testimony: OpenedTestimony): testimony is ReadableTestimony =>
+  testimony.original !== null && testimony.draft !== null
 
 export interface QueuedTestimony {
   id: string

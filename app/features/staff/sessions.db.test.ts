@@ -1,16 +1,17 @@
 import { expect, test } from 'vitest'
+import { keyringOfThisMachine } from './queries/team-key.server.ts'
 import { db } from '#app/infra/db/prisma.server.ts'
 import { newSecret } from '#app/infra/vault/tokens.server.ts'
 import { anActor } from '../../../prisma/factories/an-actor.ts'
 import { newEnterLink } from './commands/add-staff.server.ts'
-import { removeStaff } from './commands/manage-staff.server.ts'
-import { enterWithLink, findActor, leave } from './commands/sessions.server.ts'
+import { changeRole, removeStaff } from './commands/manage-staff.server.ts'
+import { enterWithLink, findActor, findKeyring, leave } from './commands/sessions.server.ts'
 
 const start = new Date('2026-03-01T10:00:00Z')
 const later = (minutes: number, seconds = 0) => new Date(start.getTime() + minutes * 60_000 + seconds * 1000)
 
 async function aLink(staffId: string, now = start): Promise<string> {
-  const made = await newEnterLink({ actor: null, staffId }, now)
+  const made = await newEnterLink({ actor: null, staffId, keyring: keyringOfThisMachine() }, now)
   if (made.outcome !== 'made') throw new Error(made.outcome)
   return made.token
 }
@@ -121,4 +122,40 @@ test('entering clears away what is over', async () => {
 test('nobody is found for a session that is none', async () => {
   for (const session of [null, '', 'x'.repeat(43), newSecret().secret, '\u0000'])
     expect(await findActor(session, start)).toBeNull()
+})
+
+test('the key that opens testimonies goes from the link into the session, and only its cookie unlocks it', async () => {
+  const moderator = await anActor('moderator')
+  const session = await aSession(moderator.id)
+  expect(await findKeyring(moderator, session)).toEqual(keyringOfThisMachine())
+  expect(await findKeyring(moderator, newSecret().secret)).toBeNull()
+  expect(await findKeyring(moderator, null)).toBeNull()
+  const links = await db().enterLink.findMany({ select: { sealedTeamKey: true } })
+  expect(links).toEqual([{ sealedTeamKey: null }])
+})
+
+test('who does not moderate is given no key, and who stops moderating loses it', async () => {
+  const campaigner = await anActor('campaigner')
+  expect(await findKeyring(campaigner, await aSession(campaigner.id))).toBeNull()
+  expect(await db().staffSession.findFirstOrThrow()).toMatchObject({ sealedTeamKey: null })
+  const moderator = await anActor('moderator')
+  const session = await aSession(moderator.id)
+  await changeRole({ actor: null, staffId: moderator.id, role: 'analyst' }, start)
+  expect(await db().staffSession.count({ where: { sealedTeamKey: { not: null } } })).toBe(0)
+  await changeRole({ actor: null, staffId: moderator.id, role: 'moderator' }, start)
+  expect(await findKeyring(moderator, session)).toBeNull()
+})
+
+test('the key of a session put into another row opens nothing', async () => {
+  const moderator = await anActor('moderator')
+  const [one, other] = [await aSession(moderator.id), await aSession(moderator.id)]
+  const rows = await db().staffSession.findMany({ select: { tokenHash: true, sealedTeamKey: true } })
+  const [first, second] = rows
+  if (!first || !second) throw new Error('two sessions')
+  await db().staffSession.update({
+    where: { tokenHash: first.tokenHash },
+    data: { sealedTeamKey: second.sealedTeamKey },
+  })
+  const opened = await Promise.allSettled([findKeyring(moderator, one), findKeyring(moderator, other)])
+  expect(opened.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected'])
 })

@@ -9,7 +9,7 @@ import { listTeam } from './queries/team.server.ts'
 import { trailPage, verifyTrail } from './queries/trail.server.ts'
 
 const now = new Date('2026-03-01T10:00:00Z')
-const someone = { actor: null, email: 'someone@example.org', role: 'moderator' } as const
+const someone = { actor: null, email: 'someone@example.org', role: 'moderator', keyring: null } as const
 const actions = async () => (await trailPage(1)).entries.map(({ action }) => action)
 
 test('an address is one member, however often it is added', async () => {
@@ -86,7 +86,7 @@ test('nothing is done to someone who is not there', async () => {
   const staffId = '00000000-0000-4000-8000-000000000000'
   expect(await removeStaff({ actor, staffId }, now)).toEqual({ outcome: 'unknown' })
   expect(await changeRole({ actor, staffId, role: 'owner' }, now)).toEqual({ outcome: 'unknown' })
-  expect(await newEnterLink({ actor, staffId }, now)).toEqual({ outcome: 'unknown' })
+  expect(await newEnterLink({ actor, staffId, keyring: null }, now)).toEqual({ outcome: 'unknown' })
   expect(await actions()).toEqual([])
 })
 
@@ -96,7 +96,7 @@ test('every deed leaves exactly one entry', async () => {
   const entered = await enterWithLink(token, now)
   await changeRole({ actor, staffId, role: 'analyst' }, now)
   await changeRole({ actor, staffId, role: 'analyst' }, now)
-  await newEnterLink({ actor, staffId }, now)
+  await newEnterLink({ actor, staffId, keyring: null }, now)
   await addStaff({ ...someone, actor }, now)
   await setLocale({ actor, locale: 'en' }, now)
   await setLocale({ actor, locale: 'en' }, now)

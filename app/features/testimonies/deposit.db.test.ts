@@ -1,11 +1,18 @@
 import { expect, test } from 'vitest'
 import { pool } from '#app/infra/db/pool.server.ts'
 import { db } from '#app/infra/db/prisma.server.ts'
-import { receiptHash } from '#app/infra/vault/receipt.server.ts'
+import { keyringOfThisMachine } from '#app/features/staff/queries/team-key.server.ts'
+import { keyringOf } from '#app/features/staff/team-key.server.ts'
+import { newDataKey } from '#app/infra/vault/data-key.server.ts'
+import { keyring } from '#app/infra/vault/keys.server.ts'
+import { newReceipt, receiptHash } from '#app/infra/vault/receipt.server.ts'
 import { SealBroken } from '#app/infra/vault/seal.server.ts'
 import { aCampaign } from '#prisma/factories/a-campaign.ts'
-import { depositTestimony } from './commands.server.ts'
+import { depositTestimony } from './commands/deposit.server.ts'
 import type { TestifyForm } from './schema.ts'
+import { openKeyForTeam, openKeyWithReceipt } from './keys.server.ts'
+import { apart } from './queries/apart.server.ts'
+import { findByReceipt } from './queries/with-receipt.server.ts'
 import { openOriginal } from './sealed-story.server.ts'
 
 const now = new Date('2026-02-04T10:20:30Z')
@@ -16,6 +23,8 @@ const aForm = (given: Partial<TestifyForm> = {}): TestifyForm => ({
   department: null,
   period: null,
   uses: ['publish'],
+  consequences: [],
+  attempts: [],
   contentWarning: 'CANARIWARNING',
   consent: 'on',
   ...given,
@@ -27,14 +36,24 @@ async function deposited(given: Partial<TestifyForm> = {}) {
   if (outcome.outcome !== 'deposited') throw new Error(outcome.outcome)
   return {
     receipt: outcome.receipt,
-    row: await db().testimony.findFirstOrThrow({ where: { campaignId: campaign.id } }),
+    row: await db().testimony.findFirstOrThrow({ where: { campaignId: campaign.id }, include: { dataKey: true } }),
   }
 }
+
+interface Sealed {
+  id: string
+  sealedOriginal: Uint8Array | null
+  dataKey: { forTeam: Uint8Array } | null
+}
+
+const machine = keyringOfThisMachine() ?? keyringOf([])
+const sealedOf = ({ sealedOriginal }: Sealed) => sealedOriginal ?? new Uint8Array()
+const keyOf = ({ id, dataKey }: Sealed) => openKeyForTeam(machine, id, dataKey?.forTeam ?? new Uint8Array())
 
 /** Every cell of every table, as the database would dump it; bytes as the characters they spell. */
 async function everythingStored(): Promise<string> {
   const { rows } = await pool().query<{ name: string }>(
-    `select format('%I', table_name) as name from information_schema.tables where table_schema = 'public' and table_type = 'BASE TABLE'`,
+    `select format('%I.%I', table_schema, table_name) as name from information_schema.tables where table_schema in ('public', 'testimonies') and table_type = 'BASE TABLE'`,
   )
   const dumps = await Promise.all(
     rows.map(({ name }) => pool().query<{ row: Record<string, unknown> }>(`select to_jsonb(t) as row from ${name} t`)),
@@ -71,18 +90,61 @@ test('the scan for stored words would find them', async () => {
 test('a moderator’s key opens what was deposited, in its own row only', async () => {
   const { row } = await deposited()
   const other = await deposited()
-  expect(openOriginal(row.id, row.sealedOriginal)).toEqual({
+  expect(openOriginal(keyOf(row), row.id, sealedOf(row))).toEqual({
     title: 'CANARITITLE',
     text: 'Le récit porte une marque : CANARISTORY.',
     contentWarning: 'CANARIWARNING',
   })
-  expect(() => openOriginal(other.row.id, row.sealedOriginal)).toThrow(SealBroken)
+  expect(() => openOriginal(keyOf(row), other.row.id, sealedOf(row))).toThrow(SealBroken)
+  expect(() => openOriginal(keyOf(other.row), row.id, sealedOf(row))).toThrow(SealBroken)
+})
+
+test('the receipt opens what was deposited, another receipt finds nothing', async () => {
+  const { receipt, row } = await deposited()
+  const other = await deposited()
+  const held = await findByReceipt(` ${receipt.toLowerCase().slice(0, 12)}-${receipt.slice(12)}`)
+  expect(held?.testimonyId).toBe(row.id)
+  if (!held?.key) throw new Error('no key')
+  expect(openOriginal(held.key, row.id, sealedOf(row)).title).toBe('CANARITITLE')
+  expect(() => openOriginal(held.key ?? newDataKey(), other.row.id, sealedOf(other.row))).toThrow(SealBroken)
+  expect(await findByReceipt(newReceipt())).toBeNull()
+  expect(await findByReceipt('')).toBeNull()
+})
+
+test('the keys of a web process and a full copy of the database open no story', async () => {
+  const stories = await Promise.all(Array.from({ length: 20 }, () => deposited()))
+  const ring = keyring()
+  const webKeys = [
+    ...ring.byId.values(),
+    ring.indexKey,
+    ring.linkKey,
+    ring.receiptKey,
+    ring.messageKey,
+    ring.sessionKey,
+    ring.saltKey,
+  ]
+  for (const { row } of stories) {
+    for (const key of webKeys) {
+      expect(() => openKeyForTeam(keyringOf([key]), row.id, row.dataKey?.forTeam ?? new Uint8Array())).toThrow(
+        SealBroken,
+      )
+      expect(() => openOriginal({ bytes: key }, row.id, sealedOf(row))).toThrow(SealBroken)
+    }
+    for (const guess of [row.id, Buffer.from(row.receiptHash).toString('hex')])
+      expect(() => openKeyWithReceipt(guess, row.id, row.dataKey?.forReceipt ?? new Uint8Array())).toThrow(SealBroken)
+  }
+})
+
+test('the role that reads testimonies sees no signature', async () => {
+  await expect(apart().$queryRawUnsafe('select count(*) from signature')).rejects.toThrow('permission denied')
+  await expect(apart().$queryRawUnsafe('select count(*) from staff_session')).rejects.toThrow('permission denied')
+  expect(await apart().testimony.count()).toBe(0)
 })
 
 test('two stories of different length have envelopes of one size', async () => {
   const short = await deposited({ story: 'Vingt caractères au moins.' })
   const long = await deposited({ story: 'Un long récit. '.repeat(200) })
-  expect(short.row.sealedOriginal.length).toBe(long.row.sealedOriginal.length)
+  expect(sealedOf(short.row).length).toBe(sealedOf(long.row).length)
 })
 
 test('a receipt is unique and only its keyed hash is kept', async () => {

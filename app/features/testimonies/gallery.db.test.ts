@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { expect, test } from 'vitest'
 import { aCampaign } from '#prisma/factories/a-campaign.ts'
 import { aTestimony } from '#prisma/factories/a-testimony.ts'
-import { findGalleryPage, findPublished, listVoices } from './queries.server.ts'
+import { findGalleryPage, findPublished, listVoices } from './queries/published.server.ts'
 
 test('the gallery shows what is published in this campaign, the newest first', async () => {
   const { id: campaignId } = await aCampaign()

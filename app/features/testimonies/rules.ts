@@ -2,10 +2,13 @@ import { testimonyStates, type TestimonyState } from './schema.ts'
 
 /** From one state to the next. What stands here is what the commands allow, and nothing else. */
 export const moves = {
-  submitted: ['proposed', 'declined', 'withdrawn'],
-  proposed: ['submitted', 'published', 'declined', 'withdrawn'],
-  published: ['withdrawn'],
-  declined: [],
+  submitted: ['asked', 'held', 'proposed', 'declined', 'withdrawn'],
+  asked: ['submitted', 'held', 'proposed', 'declined', 'withdrawn'],
+  held: ['submitted', 'asked', 'proposed', 'declined', 'withdrawn'],
+  proposed: ['submitted', 'asked', 'held', 'published', 'declined', 'withdrawn'],
+  published: ['unpublished', 'withdrawn'],
+  unpublished: ['submitted', 'asked', 'held', 'proposed', 'declined', 'withdrawn'],
+  declined: ['submitted', 'withdrawn'],
   withdrawn: [],
 } as const satisfies Record<TestimonyState, readonly TestimonyState[]>
 
@@ -14,7 +17,31 @@ export const statesBefore = (to: TestimonyState): TestimonyState[] =>
   testimonyStates.filter((from) => moves[from].some((state) => state === to))
 
 /** Still in the queue: read, written and decided on by moderators. */
-export const waitingStates: TestimonyState[] = ['submitted', 'proposed']
+export const waitingStates: TestimonyState[] = ['submitted', 'asked', 'held', 'proposed', 'unpublished']
+
+/** What may appear of a text: the story with the consent to `publish`, its quote with the consent to `quote`. */
+export interface Appearing {
+  story: boolean
+  quote: boolean
+}
+
+/** What of a text may appear with those consents; nothing without one of them. */
+export function mayAppear(uses: readonly string[], { hasQuote }: { hasQuote: boolean }): Appearing | null {
+  const appearing = { story: uses.includes('publish'), quote: hasQuote && uses.includes('quote') }
+  return appearing.story || appearing.quote ? appearing : null
+}
+
+export interface Readings {
+  draftVersion: number
+  /** Somebody other than its proposer said yes to that version. */
+  secondedVersion: number | null
+  /** The witness said yes to that version. */
+  approvedVersion: number | null
+}
+
+/** Two of the team and the witness have said yes to the very text that stands there. */
+export const isAgreed = ({ draftVersion, secondedVersion, approvedVersion }: Readings): boolean =>
+  secondedVersion === draftVersion && approvedVersion === draftVersion
 
 const smallestBucket = 4096
 

@@ -1,11 +1,40 @@
 import { z } from 'zod'
 
-export const testimonyStates = ['submitted', 'proposed', 'published', 'declined', 'withdrawn'] as const
+/**
+ * submitted: with the team · asked: the witness was asked something · held: set aside · proposed: a text waits for a second
+ * person and for the witness · unpublished: taken off the site, still here · withdrawn: the witness took it back, nothing is left.
+ */
+export const testimonyStates = [
+  'submitted',
+  'asked',
+  'held',
+  'proposed',
+  'published',
+  'unpublished',
+  'declined',
+  'withdrawn',
+] as const
 export type TestimonyState = (typeof testimonyStates)[number]
 
 /** What the story is about: the question the witness is asked first. */
 export const systems = ['suspicion', 'employability', 'control', 'label', 'sanction', 'other'] as const
 export type System = (typeof systems)[number]
+
+/** What followed, and what was tried. */
+export const consequences = [
+  'check',
+  'warning',
+  'cut',
+  'struckOff',
+  'overpayment',
+  'refusal',
+  'pressure',
+  'health',
+  'nothing',
+] as const
+export type Consequence = (typeof consequences)[number]
+export const attempts = ['asked', 'complained', 'mediator', 'court', 'association', 'nothing'] as const
+export type Attempt = (typeof attempts)[number]
 
 /** The ladder of consent, from the most private use to the most public. A use that is not ticked is not made. */
 export const uses = ['internal', 'statistics', 'quote', 'publish', 'press'] as const
@@ -16,6 +45,11 @@ export interface Story {
   title: string
   text: string
   contentWarning: string | null
+}
+
+/** A text that is to appear, with the sentences that may be quoted alone. */
+export interface Draft extends Story {
+  quote: string | null
 }
 
 /** A story that anyone may read. */
@@ -82,6 +116,13 @@ const oneOrNone = (isKnown: (value: string) => boolean, error: string) =>
     .refine((value) => value === '' || isKnown(value), error)
     .transform((value) => value || null)
 
+/** What is ticked of a closed list, each once, in the list's order. */
+const ticks = <const Codes extends readonly [string, ...string[]]>(codes: Codes, error: string) =>
+  z
+    .array(z.enum(codes, { error }), { error })
+    .default([])
+    .transform((ticked) => codes.filter((code) => ticked.some((one) => one === code)))
+
 /** The deposit, given the codes a département may have. Nothing is ticked in advance and only `consent` must be. */
 export const testifyForm = (departmentCodes: readonly string[]) =>
   z.object({
@@ -90,10 +131,9 @@ export const testifyForm = (departmentCodes: readonly string[]) =>
     system: z.enum(systems, { error: 'testimonies.errors.systemMissing' }),
     department: oneOrNone((code) => departmentCodes.includes(code), 'testimonies.errors.departmentUnknown'),
     period: oneOrNone(isMonth, 'testimonies.errors.periodForm'),
-    uses: z
-      .array(z.enum(uses, { error: 'testimonies.errors.usesUnknown' }), { error: 'testimonies.errors.usesUnknown' })
-      .default([])
-      .transform((ticked) => uses.filter((use) => ticked.includes(use))),
+    consequences: ticks(consequences, 'testimonies.errors.consequencesUnknown'),
+    attempts: ticks(attempts, 'testimonies.errors.attemptsUnknown'),
+    uses: ticks(uses, 'testimonies.errors.usesUnknown'),
     contentWarning,
     consent: z.literal('on', { error: 'testimonies.errors.consentMissing' }),
     /** Given with the form, so that a page sent twice deposits once. Without it each sending is one of its own. */

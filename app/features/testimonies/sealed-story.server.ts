@@ -1,33 +1,40 @@
 import { z } from 'zod'
-import { seal, unseal, type Place } from '#app/infra/vault/seal.server.ts'
+import { openWith, sealWith, type DataKey } from '#app/infra/vault/data-key.server.ts'
+import type { Place } from '#app/infra/vault/seal.server.ts'
 import { bucketSize } from './rules.ts'
-import type { Story } from './schema.ts'
+import type { Draft, Story } from './schema.ts'
 
 const original = z.object({ title: z.string(), story: z.string(), contentWarning: z.string().nullable() })
 const draft = z.object({
   title: z.string(),
   text: z.string(),
   contentWarning: z.string().nullable(),
+  quote: z.string().nullable().default(null),
   version: z.number(),
 })
 
 const originalPlace = (id: string): Place => ({ table: 'testimony', column: 'sealed_original', row: id })
 const draftPlace = (id: string): Place => ({ table: 'testimony', column: 'sealed_draft', row: id })
+const messagePlace = (id: string): Place => ({ table: 'message', column: 'sealed_text', row: id })
+const notePlace = (id: string): Place => ({ table: 'decision', column: 'sealed_note', row: id })
+const imagePlace = (id: string): Place => ({ table: 'attachment', column: 'sealed_image', row: id })
 
 /** JSON may end in spaces: they fill it up to one of a few sizes. */
-function pad(json: string): string {
+function padded(value: object): Buffer {
+  const json = JSON.stringify(value)
   const bytes = Buffer.byteLength(json)
-  return json + ' '.repeat(bucketSize(bytes) - bytes)
+  return Buffer.from(json + ' '.repeat(bucketSize(bytes) - bytes))
 }
 
-const sealed = (value: object, place: Place) => Uint8Array.from(seal(pad(JSON.stringify(value)), place))
+const opened = (key: DataKey, envelope: Uint8Array, place: Place): unknown =>
+  JSON.parse(openWith(key, envelope, place).toString('utf8'))
 
-export const sealOriginal = (id: string, { title, text, contentWarning }: Story) =>
-  sealed({ title, story: text, contentWarning }, originalPlace(id))
+export const sealOriginal = (key: DataKey, id: string, { title, text, contentWarning }: Story) =>
+  sealWith(key, padded({ title, story: text, contentWarning }), originalPlace(id))
 
 /** @throws SealBroken */
-export function openOriginal(id: string, envelope: Uint8Array): Story {
-  const { title, story, contentWarning } = original.parse(JSON.parse(unseal(envelope, originalPlace(id))))
+export function openOriginal(key: DataKey, id: string, envelope: Uint8Array): Story {
+  const { title, story, contentWarning } = original.parse(opened(key, envelope, originalPlace(id)))
   return { title, text: story, contentWarning }
 }
 
@@ -37,13 +44,46 @@ export interface SealedDraft {
 }
 
 /** The version is sealed in: an older draft put back in its place does not pass for the one that was read. */
-export const sealDraft = ({ id, version }: SealedDraft, { title, text, contentWarning }: Story) =>
-  sealed({ title, text, contentWarning, version }, draftPlace(id))
+export const sealDraft = (
+  key: DataKey,
+  { id, version }: SealedDraft,
+  { title, text, contentWarning, quote = null }: Story & Partial<Draft>,
+) => sealWith(key, padded({ title, text, contentWarning, quote, version }), draftPlace(id))
 
 /** @throws SealBroken, or an error when it is another version */
-export function openDraft({ id, version }: SealedDraft, envelope: Uint8Array): Story {
-  const { title, text, contentWarning } = draft
+export function openDraft(key: DataKey, { id, version }: SealedDraft, envelope: Uint8Array): Draft {
+  const { title, text, contentWarning, quote } = draft
     .extend({ version: z.literal(version) })
-    .parse(JSON.parse(unseal(envelope, draftPlace(id))))
-  return { title, text, contentWarning }
+    .parse(opened(key, envelope, draftPlace(id)))
+  return { title, text, contentWarning, quote }
+}
+
+const words = z.object({ text: z.string() })
+
+/** @param id of the message */
+export const sealMessage = (key: DataKey, id: string, text: string) => sealWith(key, padded({ text }), messagePlace(id))
+/** @throws SealBroken */
+export const openMessage = (key: DataKey, id: string, envelope: Uint8Array): string =>
+  words.parse(opened(key, envelope, messagePlace(id))).text
+
+/** What a moderator writes for colleagues. @param id of the decision */
+export const sealNote = (key: DataKey, id: string, text: string) => sealWith(key, padded({ text }), notePlace(id))
+/** @throws SealBroken */
+export const openNote = (key: DataKey, id: string, envelope: Uint8Array): string =>
+  words.parse(opened(key, envelope, notePlace(id))).text
+
+const lengthBytes = 4
+
+/** A page of an attachment, filled up to one of a few sizes: length (4) · image · zeros. @param id of the attachment */
+export function sealImage(key: DataKey, id: string, image: Uint8Array): Uint8Array<ArrayBuffer> {
+  const filled = Buffer.alloc(bucketSize(image.length + lengthBytes))
+  filled.writeUInt32BE(image.length)
+  filled.set(image, lengthBytes)
+  return sealWith(key, filled, imagePlace(id))
+}
+
+/** @throws SealBroken */
+export function openImage(key: DataKey, id: string, envelope: Uint8Array): Buffer {
+  const filled = openWith(key, envelope, imagePlace(id))
+  return filled.subarray(lengthBytes, lengthBytes + filled.readUInt32BE())
 }

@@ -4,13 +4,15 @@ import { forgetSingleton, singleton } from '../singleton.ts'
 
 interface Address {
   url: string | null
+  /** Roles that connections of this process may take on. */
+  roles: readonly string[]
 }
 
-const address = () => singleton<Address>('database-address', () => ({ url: null }))
+const address = () => singleton<Address>('database-address', () => ({ url: null, roles: [] }))
 
-/** Says which database this process uses. Called once, by whoever composes the process. */
-export function useDatabase(url: string): void {
-  address().url = url
+/** Says which database this process uses, and which roles it may take on there. Called once, by whoever composes the process. */
+export function useDatabase(url: string, roles: readonly string[] = []): void {
+  Object.assign(address(), { url, roles })
 }
 
 export function databaseUrl(): string {
@@ -62,8 +64,23 @@ export const hotPool = (): pg.Pool =>
     openPool({ max: 4, application_name: 'portevoix-hot', options: byIndexAlways, query_timeout: longestAnswer }),
   )
 
+const rolePools = () => singleton('role-pools', () => new Map<string, pg.Pool>())
+
+/**
+ * Connections that take on a role as they open: what that role may not see, they do not. Where the server does not let this
+ * process take it on (said once at the start), the shared connections.
+ */
+export function poolAs(role: string): pg.Pool {
+  if (!address().roles.includes(role)) return pool()
+  const known = rolePools().get(role)
+  if (known) return known
+  const made = openPool({ max: 8, application_name: 'portevoix', options: `-c role=${role}` })
+  rolePools().set(role, made)
+  return made
+}
+
 export async function closePool(): Promise<void> {
-  const open = [pool(), hotPool()]
-  for (const name of ['pool', 'hot-pool', 'prisma']) forgetSingleton(name)
+  const open = [pool(), hotPool(), ...rolePools().values()]
+  for (const name of ['pool', 'hot-pool', 'role-pools', 'prisma', 'prisma-as']) forgetSingleton(name)
   await Promise.all(open.map((one) => one.end()))
 }

@@ -60,7 +60,7 @@ async function statusOf(enter: Door, { session, method }: { session: string | nu
 }
 
 async function sessionOf(role: StaffRole): Promise<string> {
-  const { token } = await addStaff({ actor: null, email: `${role}@example.org`, role }, now)
+  const { token } = await addStaff({ actor: null, email: `${role}@example.org`, role, keyring: null }, now)
   const entered = await enterWithLink(token, now)
   if (entered.outcome !== 'entered') throw new Error(entered.outcome)
   return entered.session

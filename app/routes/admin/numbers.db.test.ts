@@ -11,7 +11,7 @@ import { loader as page } from './numbers.tsx'
 const now = new Date('2026-02-05T12:00:00Z')
 
 async function aSession(role: StaffRole): Promise<string> {
-  const { token } = await addStaff({ actor: null, email: `${role}@example.org`, role }, now)
+  const { token } = await addStaff({ actor: null, email: `${role}@example.org`, role, keyring: null }, now)
   const entered = await enterWithLink(token, now)
   return entered.outcome === 'entered' ? entered.session : ''
 }

@@ -11,7 +11,7 @@ import { TeamTable } from '#app/features/staff/ui/team-table.tsx'
 import { invalid, privatePage } from '#app/http/answer.server.ts'
 import { formValues, parseFields } from '#app/http/parse-form.server.ts'
 import { readFormFields } from '#app/http/form-fields.server.ts'
-import { requireStaff } from '#app/http/require-staff.server.ts'
+import { requireModerator, requireStaff } from '#app/http/require-staff.server.ts'
 import { useT } from '#app/i18n/use-t.tsx'
 import { config } from '#app/infra/config.server.ts'
 import { Toolbar } from '#app/ui/toolbar.tsx'
@@ -30,11 +30,13 @@ const outcomeKeys = { added: 'added', 'added-again': 'addedAgain', 'already-ther
 /** A link is shown in the answer to the form and nowhere else: not kept, not in an address. */
 export async function action({ request, context }: ActionFunctionArgs) {
   const actor = await requireStaff({ request, context }, 'manage-team')
+  // Who manages the team also moderates: the key of their session goes into the links they make.
+  const { keyring } = await requireModerator({ request, context })
   const fields = readFormFields(Buffer.from(await request.arrayBuffer()))
   if (formValues(fields).intent === 'add') {
     const form = parseFields(fields, { schema: staffForm })
     if (!form.ok) return invalid(form)
-    const { outcome, token } = await addStaff({ actor, ...form.value }, context.now)
+    const { outcome, token } = await addStaff({ actor, keyring, ...form.value }, context.now)
     return data(
       { outcome: outcomeKeys[outcome], link: linkOf(token), email: form.value.email },
       { headers: privatePage },
@@ -44,7 +46,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   if (!form.ok) return invalid(form)
   const { value } = form
   if (value.intent === 'link') {
-    const made = await newEnterLink({ actor, ...value }, context.now)
+    const made = await newEnterLink({ actor, keyring, ...value }, context.now)
     if (made.outcome === 'unknown') return data({ outcome: made.outcome }, { status: 409, headers: privatePage })
     const member = (await listTeam(context.now)).find(({ id }) => id === value.staffId)
     return data({ outcome: made.outcome, link: linkOf(made.token), email: member?.email }, { headers: privatePage })

@@ -10,7 +10,7 @@ import { TestimonyQueue } from '#app/features/moderation/ui/queue.tsx'
 import { Workbench } from '#app/features/moderation/ui/workbench.tsx'
 import { privatePage, refuse, seeOther } from '#app/http/answer.server.ts'
 import { parseForm } from '#app/http/parse-form.server.ts'
-import { requireStaff } from '#app/http/require-staff.server.ts'
+import { requireModerator } from '#app/http/require-staff.server.ts'
 import { Triage } from '#app/ui/triage.tsx'
 import { pageTitle } from './page-title.ts'
 
@@ -18,13 +18,13 @@ export const handle = { panes: true }
 export const meta = pageTitle('moderation.item.headTitle')
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
-  const actor = await requireStaff({ request, context }, 'moderate')
+  const moderator = await requireModerator({ request, context })
   const asked = new URL(request.url).searchParams
   const filter = queueFilters.find((name) => name === asked.get('list')) ?? 'waiting'
   const done = doneSteps.find((step) => step === asked.get('done'))
-  const testimony = await openTestimony({ actor, testimonyId: params.id ?? '', now: context.now })
+  const testimony = await openTestimony({ ...moderator, testimonyId: params.id ?? '', now: context.now })
   if (!testimony) throw refuse(404)
-  return { testimony, done, queue: { ...(await listQueue(filter, actor, context.now)), filter } }
+  return { testimony, done, queue: { ...(await listQueue(filter, moderator, context.now)), filter } }
 }
 
 const refusedWith = {
@@ -32,17 +32,18 @@ const refusedWith = {
   'own-proposal': 403,
   'claimed-by-another': 409,
   'no-consent': 409,
+  'vault-closed': 403,
   'someone-was-faster': 409,
 }
 
 const notTaken = (status: number, value: NotTaken) => data(value, { status, headers: privatePage })
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
-  const actor = await requireStaff({ request, context }, 'moderate')
+  const moderator = await requireModerator({ request, context })
   const form = await parseForm(request, { schema: moderationStep })
   if (!form.ok) return notTaken(422, { refusal: null, values: form.values, errors: form.errors })
   const testimonyId = params.id ?? ''
-  const { outcome } = await takeStep(form.value, { actor, testimonyId, now: context.now })
+  const { outcome } = await takeStep(form.value, { ...moderator, testimonyId, now: context.now })
   switch (outcome) {
     case 'not-found':
       throw refuse(404)
@@ -52,6 +53,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
     case 'released':
     case 'proposed':
     case 'published':
+    case 'awaits-witness':
     case 'declined':
     case 'unpublished':
       return seeOther(`/admin/testimonies?done=${outcome}`)

@@ -8,7 +8,7 @@ import {
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { departments } from '#app/features/campaigns/departments.ts'
 import { isOpen } from '#app/features/campaigns/rules.ts'
-import { depositTestimony, newFormId } from '#app/features/testimonies/commands.server.ts'
+import { depositTestimony, newFormId } from '#app/features/testimonies/commands/deposit.server.ts'
 import { testifyForm } from '#app/features/testimonies/schema.ts'
 import { AlreadyPage, ClosedPage, ReceiptPage, TestifyPage } from '#app/features/testimonies/ui/testify-page.tsx'
 import { typedAgain } from '#app/features/testimonies/ui/typed.ts'

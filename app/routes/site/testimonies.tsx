@@ -2,7 +2,7 @@ import { data, type HeadersFunction, type LoaderFunctionArgs, type MetaFunction 
 import { useLoaderData } from '@remix-run/react'
 import { findText } from '#app/features/campaigns/queries.server.ts'
 import { isOpen, plainTitle } from '#app/features/campaigns/rules.ts'
-import { findGalleryPage } from '#app/features/testimonies/queries.server.ts'
+import { findGalleryPage } from '#app/features/testimonies/queries/published.server.ts'
 import { Gallery } from '#app/features/testimonies/ui/gallery.tsx'
 import { publicPage, refuse } from '#app/http/answer.server.ts'
 import { addressedCampaign } from '#app/http/find-campaign.server.ts'

@@ -1,6 +1,6 @@
 import { data, type HeadersFunction, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { findPublished } from '#app/features/testimonies/queries.server.ts'
+import { findPublished } from '#app/features/testimonies/queries/published.server.ts'
 import { plainBars } from '#app/features/testimonies/rules.ts'
 import { GoneVoice, OneVoice } from '#app/features/testimonies/ui/one-voice.tsx'
 import { privatePage, publicPage, refuse } from '#app/http/answer.server.ts'

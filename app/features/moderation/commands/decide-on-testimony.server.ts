@@ -1,10 +1,11 @@
-import { statesBefore } from '#app/features/testimonies/rules.ts'
+import { appearing, nothingAppears } from '#app/features/testimonies/appearing.ts'
+import { apart } from '#app/features/testimonies/queries/apart.server.ts'
+import { mayAppear, statesBefore } from '#app/features/testimonies/rules.ts'
 import { openDraft } from '#app/features/testimonies/sealed-story.server.ts'
-import { dayOf } from '#app/features/testimonies/week.ts'
-import { db } from '#app/infra/db/prisma.server.ts'
+import type { DataKey } from '#app/infra/vault/data-key.server.ts'
 import { mayDecideOn } from '../policy.ts'
 import { letGo } from './claim-testimony.server.ts'
-import { settle, whyRefused, type Hands, type Refusal } from './settle.server.ts'
+import { keyFor, settle, whyRefused, type Hands, type Refusal } from './settle.server.ts'
 
 interface Displayed {
   /** The version that was displayed: no other is decided on. */
@@ -17,60 +18,72 @@ interface Reasoned extends Displayed {
 }
 
 const proposal = (id: string) =>
-  db().testimony.findUnique({
+  apart().testimony.findUnique({
     where: { id },
-    select: { campaignId: true, draftVersion: true, sealedDraft: true, proposedById: true },
+    select: { draftVersion: true, sealedDraft: true, proposedById: true },
   })
 
 /**
- * Publishes exactly the version that was displayed, by someone other than its proposer and with the witness's consent. The
- * published text is a copy of its own; until this moment no column holds a word of it in clear.
+ * A second person says yes to exactly the version that was displayed: someone other than its proposer. It appears at once when
+ * the witness has said yes to the same version, otherwise as soon as they do; without the witness nothing appears, whoever
+ * asks. The published text is a copy of its own; until this moment no column holds a word of it in clear.
  */
 export async function publishTestimony(
   { draftVersion }: Displayed,
   hands: Hands,
-): Promise<{ outcome: 'published' } | Refusal> {
+): Promise<{ outcome: 'published' | 'awaits-witness' } | Refusal> {
   const { actor, testimonyId, now } = hands
-  const row = await proposal(testimonyId)
-  if (!row?.sealedDraft || row.draftVersion !== draftVersion || !mayDecideOn(actor, row))
+  const [row, key] = await Promise.all([proposal(testimonyId), keyFor(hands)])
+  if (!row?.sealedDraft || !key || row.draftVersion !== draftVersion || !mayDecideOn(actor, row))
     return whyRefused(hands, draftVersion)
-  const { title, text, contentWarning } = openDraft({ id: testimonyId, version: draftVersion }, row.sealedDraft)
+  const draft = openDraft(key, { id: testimonyId, version: draftVersion }, row.sealedDraft)
+  const allowed = ['publish', 'quote'].filter((use) => mayAppear([use], { hasQuote: draft.quote !== null }))
+  const standing = {
+    draftVersion,
+    state: 'proposed' as const,
+    proposedById: { not: actor.id },
+    uses: { hasSome: allowed },
+  }
+  const seconded = { secondedById: actor.id, secondedVersion: draftVersion }
   const published = await settle(
     {
       kind: 'published',
       draftVersion,
-      where: {
-        draftVersion,
-        state: { in: statesBefore('published') },
-        proposedById: { not: actor.id },
-        uses: { has: 'publish' },
-      },
-      data: {
-        ...letGo,
-        state: 'published',
-        publishedTitle: title,
-        publishedText: text,
-        contentWarning,
-        publishedOn: dayOf(now),
+      where: { ...standing, approvedVersion: draftVersion },
+      data: { ...letGo, ...seconded },
+      also: async (tx) => {
+        const { uses } = await tx.testimony.findUniqueOrThrow({ where: { id: testimonyId }, select: { uses: true } })
+        const data = appearing(draft, uses, now)
+        if (data) await tx.testimony.update({ where: { id: testimonyId }, data, select: { id: true } })
       },
     },
     hands,
   )
-  if (!published) return whyRefused(hands, draftVersion)
-  return { outcome: 'published' }
+  if (published) return { outcome: 'published' }
+  const waits = {
+    ...standing,
+    secondedVersion: null,
+    OR: [{ approvedVersion: null }, { NOT: { approvedVersion: draftVersion } }],
+  }
+  const kept = await settle({ kind: 'seconded', draftVersion, where: waits, data: { ...letGo, ...seconded } }, hands)
+  return kept ? { outcome: 'awaits-witness' } : whyRefused(hands, draftVersion)
 }
+
+const noteOf = (key: DataKey | null, words: string | null) => (key && words !== null ? { key, words } : null)
 
 /** Closes a testimony without publishing it. Whoever proposed it leaves that to someone else. */
 export async function declineTestimony(
   { draftVersion, reason, note }: Reasoned,
   hands: Hands,
 ): Promise<{ outcome: 'declined' } | Refusal> {
+  const key = await keyFor(hands)
+  if (!key) return whyRefused(hands, draftVersion)
   const declined = await settle(
     {
       kind: 'declined',
       draftVersion,
       reason,
-      note,
+      note: noteOf(key, note),
       where: {
         draftVersion,
         state: { in: statesBefore('declined') },
@@ -91,14 +104,24 @@ export async function unpublishTestimony(
   { draftVersion, reason, note }: Reasoned,
   hands: Hands,
 ): Promise<{ outcome: 'unpublished' } | Refusal> {
+  const key = await keyFor(hands)
+  if (note !== null && !key) return whyRefused(hands, draftVersion) // taking away waits for no key, a note would be lost
   const unpublished = await settle(
     {
       kind: 'unpublished',
       draftVersion,
       reason,
-      note,
+      note: noteOf(key, note),
       where: { draftVersion, state: 'published' },
-      data: { ...letGo, state: 'withdrawn', publishedTitle: null, publishedText: null, contentWarning: null },
+      data: {
+        ...letGo,
+        ...nothingAppears,
+        state: 'unpublished',
+        proposedById: null,
+        approvedVersion: null,
+        secondedById: null,
+        secondedVersion: null,
+      },
     },
     hands,
   )

@@ -1,19 +1,24 @@
-import { statesBefore, waitingStates } from '#app/features/testimonies/rules.ts'
-import type { Story } from '#app/features/testimonies/schema.ts'
+import { statesBefore, waitingStates, mayAppear } from '#app/features/testimonies/rules.ts'
+import type { Draft as Text } from '#app/features/testimonies/schema.ts'
 import { sealDraft } from '#app/features/testimonies/sealed-story.server.ts'
+import { apart } from '#app/features/testimonies/queries/apart.server.ts'
+import type { DataKey } from '#app/infra/vault/data-key.server.ts'
 import { heldBy, letGo } from './claim-testimony.server.ts'
-import { settle, whyRefused, type Hands, type Refusal } from './settle.server.ts'
+import { keyFor, settle, whyRefused, type Hands, type Refusal } from './settle.server.ts'
 
 export interface Draft {
-  story: Story
+  story: Text
   /** The version that was displayed when the writing began. */
   draftVersion: number
 }
 
-/** The next version, sealed, if nobody wrote one meanwhile. */
-const nextVersion = ({ story, draftVersion }: Draft, { testimonyId }: Hands) => ({
+/** The next version, sealed, if nobody wrote one meanwhile. What was said of the version before is over. */
+const nextVersion = (key: DataKey, { story, draftVersion }: Draft, { testimonyId }: Hands) => ({
   draftVersion: draftVersion + 1,
-  sealedDraft: sealDraft({ id: testimonyId, version: draftVersion + 1 }, story),
+  sealedDraft: sealDraft(key, { id: testimonyId, version: draftVersion + 1 }, story),
+  secondedById: null,
+  secondedVersion: null,
+  approvedVersion: null,
 })
 
 /**
@@ -22,12 +27,21 @@ const nextVersion = ({ story, draftVersion }: Draft, { testimonyId }: Hands) => 
  */
 export async function saveDraft(draft: Draft, hands: Hands): Promise<{ outcome: 'saved' } | Refusal> {
   const { draftVersion } = draft
+  const key = await keyFor(hands)
+  if (!key) return whyRefused(hands, draftVersion)
   const saved = await settle(
     {
       kind: 'drafted',
       draftVersion: draftVersion + 1,
       where: { draftVersion, state: { in: waitingStates } },
-      data: { ...nextVersion(draft, hands), ...heldBy(hands), state: 'submitted', proposedById: null },
+      data: { ...nextVersion(key, draft, hands), ...heldBy(hands), proposedById: null },
+      // A text that was proposed is one to work on again; asked, held or taken off the site, it stays that.
+      also: async (tx) => {
+        await tx.testimony.updateMany({
+          where: { id: hands.testimonyId, state: 'proposed' },
+          data: { state: 'submitted' },
+        })
+      },
     },
     hands,
   )
@@ -35,19 +49,29 @@ export async function saveDraft(draft: Draft, hands: Hands): Promise<{ outcome: 
 }
 
 /**
- * Keeps the text as displayed and asks someone else to publish it. Only with the witness's consent to `publish`: without it
- * nobody can, whatever their role.
+ * Keeps the text as displayed, shows it to the witness and asks someone else of the team to agree. Only with the witness's
+ * consent to `publish` (or to `quote`, for a quote): without it nobody can, whatever their role.
  */
 export async function proposePublication(draft: Draft, hands: Hands): Promise<{ outcome: 'proposed' } | Refusal> {
-  const { draftVersion } = draft
+  const { draftVersion, story } = draft
+  const key = await keyFor(hands)
+  if (!key) return whyRefused(hands, draftVersion)
+  const allowed = ['publish', 'quote'].filter((use) => mayAppear([use], { hasQuote: story.quote !== null }))
   const proposed = await settle(
     {
       kind: 'proposed',
       draftVersion: draftVersion + 1,
-      where: { draftVersion, state: { in: statesBefore('proposed') }, uses: { has: 'publish' } },
-      data: { ...nextVersion(draft, hands), ...letGo, state: 'proposed', proposedById: hands.actor.id },
+      where: { draftVersion, state: { in: statesBefore('proposed') }, uses: { hasSome: allowed } },
+      data: { ...nextVersion(key, draft, hands), ...letGo, state: 'proposed', proposedById: hands.actor.id },
     },
     hands,
   )
-  return proposed ? { outcome: 'proposed' } : whyRefused(hands, draftVersion)
+  if (proposed) return { outcome: 'proposed' }
+  const refusal = await whyRefused(hands, draftVersion)
+  // Version, state and hands may all be right: a quote that is not there is what the consent was for.
+  const row = await apart().testimony.findFirst({
+    where: { id: hands.testimonyId, draftVersion, NOT: { uses: { hasSome: allowed } } },
+    select: { id: true },
+  })
+  return refusal.outcome === 'someone-was-faster' && row ? { outcome: 'no-consent' } : refusal
 }

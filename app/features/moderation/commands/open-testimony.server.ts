@@ -1,11 +1,10 @@
 import { z } from 'zod'
 import { appendAudit } from '#app/features/staff/commands/append-audit.server.ts'
-import { openDraft, openOriginal } from '#app/features/testimonies/sealed-story.server.ts'
-import { db } from '#app/infra/db/prisma.server.ts'
+import { apart } from '#app/features/testimonies/queries/apart.server.ts'
+import { openDraft, openNote, openOriginal } from '#app/features/testimonies/sealed-story.server.ts'
 import { claimSeenBy } from '../rules.ts'
-import { openNote } from '../sealed-note.server.ts'
 import type { OpenedTestimony } from '../workbench.ts'
-import type { Hands } from './settle.server.ts'
+import { keyFor, type Hands } from './settle.server.ts'
 
 const columns = {
   id: true,
@@ -22,6 +21,8 @@ const columns = {
   claimedById: true,
   claimedUntil: true,
   proposedById: true,
+  secondedVersion: true,
+  approvedVersion: true,
   publishedOn: true,
   campaign: { select: { slug: true } },
   decisions: {
@@ -41,6 +42,8 @@ const factsOf = ({
   receivedWeek,
   state,
   draftVersion,
+  secondedVersion,
+  approvedVersion,
   publishedOn,
 }: Omit<OpenedTestimony, Made>) => ({
   id,
@@ -52,6 +55,8 @@ const factsOf = ({
   receivedWeek,
   state,
   draftVersion,
+  secondedVersion,
+  approvedVersion,
   publishedOn,
 })
 type Made = 'campaignSlug' | 'original' | 'draft' | 'claim' | 'minutesLeft' | 'proposedBy' | 'history'
@@ -60,9 +65,10 @@ type Made = 'campaignSlug' | 'original' | 'draft' | 'claim' | 'minutesLeft' | 'p
  * Opens a sealed testimony for a moderator. Each opening leaves an entry in the trail; while one holds the claim, the claim's
  * own entry stands for them.
  */
-export async function openTestimony({ actor, testimonyId, now }: Hands): Promise<OpenedTestimony | null> {
+export async function openTestimony(hands: Hands): Promise<OpenedTestimony | null> {
+  const { actor, testimonyId, now } = hands
   if (!z.uuid().safeParse(testimonyId).success) return null
-  const row = await db().testimony.findUnique({ where: { id: testimonyId }, select: columns })
+  const row = await apart().testimony.findUnique({ where: { id: testimonyId }, select: columns })
   if (!row) return null
   const { sealedOriginal, sealedDraft, decisions, campaign, claimedUntil, proposedById } = row
   const claim = claimSeenBy(actor.id, row, now)
@@ -73,14 +79,18 @@ export async function openTestimony({ actor, testimonyId, now }: Hands): Promise
       subject: `testimony:${testimonyId}`,
       detail: { state: row.state },
     }
-    await db().$transaction((tx) => appendAudit(tx, deed, now))
+    await apart().$transaction((tx) => appendAudit(tx, deed, now))
   }
-  const original = openOriginal(testimonyId, sealedOriginal)
+  const key = await keyFor(hands)
+  const original = key && sealedOriginal ? openOriginal(key, testimonyId, sealedOriginal) : null
   return {
     ...factsOf(row),
     campaignSlug: campaign.slug,
     original,
-    draft: sealedDraft ? openDraft({ id: testimonyId, version: row.draftVersion }, sealedDraft) : original,
+    draft:
+      key && sealedDraft
+        ? openDraft(key, { id: testimonyId, version: row.draftVersion }, sealedDraft)
+        : original && { ...original, quote: null },
     claim,
     minutesLeft:
       claim === 'free' || !claimedUntil ? null : Math.ceil((claimedUntil.getTime() - now.getTime()) / 60_000),
@@ -88,8 +98,8 @@ export async function openTestimony({ actor, testimonyId, now }: Hands): Promise
     history: decisions.map(({ id, staffId, sealedNote, ...decision }) => ({
       ...decision,
       id,
-      note: sealedNote && openNote(id, sealedNote),
-      who: staffId === actor.id ? null : staffId.slice(-4),
+      note: key && sealedNote && openNote(key, id, sealedNote),
+      who: staffId === actor.id ? null : (staffId?.slice(-4) ?? 'witness'),
     })),
   }
 }

@@ -4,9 +4,13 @@ import type { AuditDetail } from '#app/features/staff/audit-chain.server.ts'
 import { may, type Actor } from '#app/features/staff/policy.ts'
 import type { Prisma } from '#app/infra/db/generated/client.ts'
 import { notifyWith } from '#app/infra/db/listen.server.ts'
-import { db, type Transaction } from '#app/infra/db/prisma.server.ts'
+import type { TeamKeyring } from '#app/features/staff/team-key.server.ts'
+import { openKeyForTeam } from '#app/features/testimonies/keys.server.ts'
+import { apart, type ApartTransaction } from '#app/features/testimonies/queries/apart.server.ts'
+import { sealNote } from '#app/features/testimonies/sealed-story.server.ts'
+import { waitingStates } from '#app/features/testimonies/rules.ts'
+import type { DataKey } from '#app/infra/vault/data-key.server.ts'
 import { claimSeenBy } from '../rules.ts'
-import { sealNote } from '../sealed-note.server.ts'
 import type { StepKind } from '../schema.ts'
 
 /** Whose hands, on what. */
@@ -14,17 +18,29 @@ export interface Hands {
   actor: Actor
   testimonyId: string
   now: Date
+  /** `null`: the session of these hands opens no testimony, and they write none. */
+  keyring: TeamKeyring | null
+}
+
+/** What opens one testimony, for hands that may; `null` when they hold no key or nothing is left to open. @throws SealBroken */
+export async function keyFor({ actor, testimonyId, keyring }: Hands): Promise<DataKey | null> {
+  if (!keyring || !may(actor, 'moderate')) return null
+  const row = await apart().dataKey.findUnique({ where: { testimonyId }, select: { forTeam: true } })
+  return row && openKeyForTeam(keyring, testimonyId, row.forTeam)
 }
 
 interface Settlement {
   kind: StepKind
   /** Beside the claim, everything that must still be true: the database decides, not what was read before. */
   where: Prisma.TestimonyWhereInput
-  data: Prisma.TestimonyUpdateManyMutationInput & { claimedById?: string | null; proposedById?: string | null }
+  data: Prisma.TestimonyUncheckedUpdateManyInput
   /** The version that the decision is about. */
   draftVersion?: number
   reason?: string
-  note?: string | null
+  /** Sealed like the story: it may quote it. */
+  note?: { words: string; key: DataKey } | null
+  /** What else happens in the same transaction, once the step is taken. */
+  also?: (tx: ApartTransaction) => Promise<void>
 }
 
 /** Free, expired, or already in these hands. */
@@ -32,7 +48,7 @@ const freeFor = ({ actor, now }: Hands): Prisma.TestimonyWhereInput => ({
   OR: [{ claimedById: null }, { claimedById: actor.id }, { claimedUntil: { lte: now } }],
 })
 
-async function record(tx: Transaction, step: Settlement, { actor, testimonyId, now }: Hands): Promise<void> {
+async function record(tx: ApartTransaction, step: Settlement, { actor, testimonyId, now }: Hands): Promise<void> {
   const id = randomUUID()
   const { kind, reason = null, note = null } = step
   const draftVersion =
@@ -47,7 +63,7 @@ async function record(tx: Transaction, step: Settlement, { actor, testimonyId, n
       reason,
       draftVersion,
       at: now,
-      sealedNote: note === null ? null : sealNote(id, note),
+      sealedNote: note === null ? null : sealNote(note.key, id, note.words),
     },
     select: { id: true },
   })
@@ -61,12 +77,13 @@ const changesThePages = new Set<StepKind>(['published', 'unpublished'])
 /** Takes one step and leaves its decision and audit entry, all or nothing. `false` when the conditions no longer hold. */
 export async function settle(step: Settlement, hands: Hands): Promise<boolean> {
   if (!may(hands.actor, 'moderate')) return false
-  return db().$transaction(async (tx) => {
+  return apart().$transaction(async (tx) => {
     const { count } = await tx.testimony.updateMany({
       where: { AND: [{ id: hands.testimonyId }, freeFor(hands), step.where] },
       data: step.data,
     })
     if (count === 0) return false
+    await step.also?.(tx)
     await record(tx, step, hands)
     if (changesThePages.has(step.kind)) {
       const { campaignId } = await tx.testimony.findUniqueOrThrow({
@@ -85,13 +102,15 @@ export type Refusal =
   | { outcome: 'claimed-by-another' }
   | { outcome: 'own-proposal' }
   | { outcome: 'no-consent' }
+  /** The session holds nothing that opens testimonies. */
+  | { outcome: 'vault-closed' }
   /** Another version, or another state: what was decided on is not what stands there now. */
   | { outcome: 'someone-was-faster' }
 
 /** Says why `settle` did nothing. */
-export async function whyRefused({ actor, testimonyId, now }: Hands, draftVersion?: number): Promise<Refusal> {
+export async function whyRefused({ actor, testimonyId, now, keyring }: Hands, draftVersion?: number): Promise<Refusal> {
   if (!may(actor, 'moderate')) return { outcome: 'not-allowed' }
-  const row = await db().testimony.findUnique({
+  const row = await apart().testimony.findUnique({
     where: { id: testimonyId },
     select: { state: true, draftVersion: true, claimedById: true, claimedUntil: true, proposedById: true, uses: true },
   })
@@ -99,7 +118,8 @@ export async function whyRefused({ actor, testimonyId, now }: Hands, draftVersio
   if (draftVersion !== undefined && draftVersion !== row.draftVersion) return { outcome: 'someone-was-faster' }
   if (claimSeenBy(actor.id, row, now) === 'another') return { outcome: 'claimed-by-another' }
   if (row.state === 'proposed' && row.proposedById === actor.id) return { outcome: 'own-proposal' }
-  if ((row.state === 'submitted' || row.state === 'proposed') && !row.uses.includes('publish'))
+  if (!keyring) return { outcome: 'vault-closed' }
+  if (waitingStates.includes(row.state) && !row.uses.some((use) => use === 'publish' || use === 'quote'))
     return { outcome: 'no-consent' }
   return { outcome: 'someone-was-faster' }
 }

@@ -5,7 +5,11 @@ import { proposePublication, saveDraft } from './draft-testimony.server.ts'
 import type { Hands, Refusal } from './settle.server.ts'
 
 export type StepOutcome =
-  { outcome: 'claimed' | 'released' | 'saved' | 'proposed' | 'published' | 'declined' | 'unpublished' } | Refusal
+  | {
+      outcome:
+        'claimed' | 'released' | 'saved' | 'proposed' | 'published' | 'awaits-witness' | 'declined' | 'unpublished'
+    }
+  | Refusal
 
 /** The workbench's one door: the step that a form asks for. */
 export async function takeStep(step: ModerationStep, hands: Hands): Promise<StepOutcome> {

@@ -4,13 +4,13 @@ import { Button } from '#app/ui/button.tsx'
 import { TextArea, TextField } from '#app/ui/field.tsx'
 import { useAnswers } from '#app/ui/form-answers.ts'
 import { RedactedText } from '#app/ui/voice.tsx'
-import type { OpenedTestimony } from '../workbench.ts'
+import type { ReadableTestimony } from '../workbench.ts'
 import { Folded } from './folded.tsx'
 import type { NotTaken } from './form-state.ts'
 import styles from './workbench.module.css'
 
 interface DraftFormProps {
-  testimony: OpenedTestimony
+  testimony: ReadableTestimony
   notTaken?: NotTaken
   /** Only where a proposal is the next step. */
   proposes: boolean
@@ -20,8 +20,8 @@ interface DraftFormProps {
 export function DraftForm({ testimony, notTaken, proposes }: DraftFormProps) {
   const t = useT()
   const { id, draft, draftVersion, locale } = testimony
-  const { title, text, contentWarning } = draft
-  const answers = useAnswers(notTaken, { title, text, contentWarning: contentWarning ?? '' })
+  const { title, text, contentWarning, quote } = draft
+  const answers = useAnswers(notTaken, { title, text, contentWarning: contentWarning ?? '', quote: quote ?? '' })
   const typed = notTaken?.values['text']
   const overtaken = notTaken?.refusal === 'someone-was-faster' && typed !== undefined
   return (
@@ -51,6 +51,15 @@ export function DraftForm({ testimony, notTaken, proposes }: DraftFormProps) {
         label={t('moderation.item.fieldWarning')}
         hint={t('moderation.item.fieldWarningHint')}
       />
+      {testimony.uses.includes('quote') && (
+        <TextArea
+          {...answers('quote')}
+          rows={2}
+          lang={locale}
+          label={t('moderation.item.fieldQuote')}
+          hint={t('moderation.item.fieldQuoteHint')}
+        />
+      )}
       <Actions>
         <Button kind="quiet" name="intent" value="save">
           {t('moderation.item.save')}

@@ -12,7 +12,7 @@ export function typedAgain(step: ModerationStep): NotTaken['values'] {
   switch (step.intent) {
     case 'save':
     case 'propose':
-      return { title: step.title, text: step.text, contentWarning: step.contentWarning ?? '' }
+      return { title: step.title, text: step.text, contentWarning: step.contentWarning ?? '', quote: step.quote ?? '' }
     case 'decline':
       return { reason: step.reason, note: step.note ?? '' }
     case 'unpublish':

@@ -20,7 +20,11 @@ export function History({ entries }: { entries: readonly HistoryEntry[] }) {
           const why = reasons.find((known) => known === reason)
           const words = [
             step ? t(`moderation.steps.${step}`) : kind,
-            who === null ? t('moderation.item.you') : t('moderation.item.colleague', { number: who }),
+            who === null
+              ? t('moderation.item.you')
+              : who === 'witness'
+                ? t('moderation.item.witness')
+                : t('moderation.item.colleague', { number: who }),
             formatInstant(locale, at),
             t('moderation.item.historyVersion', { version: draftVersion }),
             ...(why ? [t(`moderation.reasons.${why}`)] : []),

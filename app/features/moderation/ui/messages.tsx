@@ -5,7 +5,16 @@ import { Notice } from '#app/ui/notice.tsx'
 import type { NotTaken } from './form-state.ts'
 import styles from './workbench.module.css'
 
-export const doneSteps = ['claimed', 'released', 'saved', 'proposed', 'published', 'declined', 'unpublished'] as const
+export const doneSteps = [
+  'claimed',
+  'released',
+  'saved',
+  'proposed',
+  'published',
+  'awaits-witness',
+  'declined',
+  'unpublished',
+] as const
 export type DoneStep = (typeof doneSteps)[number]
 
 const refusalWords = {
@@ -13,6 +22,7 @@ const refusalWords = {
   'claimed-by-another': 'claimedByAnother',
   'own-proposal': 'ownProposal',
   'no-consent': 'noConsent',
+  'vault-closed': 'vaultClosed',
   'someone-was-faster': 'someoneWasFaster',
 } as const
 
@@ -31,7 +41,13 @@ export function Messages({ done, notTaken }: MessagesProps) {
       {notTaken?.refusal && (
         <Notice kind="warn" role="status" title={t(`moderation.refused.${refusalWords[notTaken.refusal]}`)} />
       )}
-      {done && !notTaken && <Notice kind="success" role="status" title={t(`moderation.done.${done}`)} />}
+      {done && !notTaken && (
+        <Notice
+          kind="success"
+          role="status"
+          title={t(`moderation.done.${done === 'awaits-witness' ? 'awaitsWitness' : done}`)}
+        />
+      )}
     </div>
   )
 }

@@ -22,7 +22,7 @@ const hrefOf = (filter: QueueFilter, id = '') =>
 
 /** What stands in its way, in a few words. */
 function noteOf({ state, claim, proposedBy, mayAppear }: QueuedTestimony, t: T): string {
-  if (state === 'published' || state === 'declined' || state === 'withdrawn') return t(`moderation.queue.note.${state}`)
+  if (state !== 'submitted' && state !== 'proposed') return t(`moderation.queue.note.${state}`)
   if (claim !== 'free') return t(`moderation.queue.note.${claim}`)
   if (state === 'proposed') return t(`moderation.queue.note.${proposedBy === 'me' ? 'proposedByMe' : 'proposed'}`)
   return t(`moderation.queue.note.${mayAppear ? 'free' : 'noPublication'}`)

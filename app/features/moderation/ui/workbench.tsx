@@ -7,7 +7,8 @@ import { Notice } from '#app/ui/notice.tsx'
 import { PanePair } from '#app/ui/pane-pair.tsx'
 import { TriageFoot, TriageHeader } from '#app/ui/triage.tsx'
 import { Redacted, RedactedText } from '#app/ui/voice.tsx'
-import type { OpenedTestimony } from '../workbench.ts'
+import { isReadable, type OpenedTestimony, type ReadableTestimony } from '../workbench.ts'
+import { waitingStates } from '#app/features/testimonies/rules.ts'
 import { Claiming, Closing, Publishing } from './decisions.tsx'
 import { DraftForm } from './draft-form.tsx'
 import { Folded } from './folded.tsx'
@@ -23,19 +24,46 @@ interface WorkbenchProps {
 }
 
 interface PartProps {
-  testimony: OpenedTestimony
+  testimony: ReadableTestimony
 }
 
+const mayProposeOf = ({ uses: given }: OpenedTestimony) => given.includes('publish') || given.includes('quote')
+
 export function Workbench({ testimony, done, notTaken }: WorkbenchProps) {
+  if (!isReadable(testimony)) return <Unreadable testimony={testimony} done={done} notTaken={notTaken} />
+  return <ReadableWorkbench testimony={testimony} done={done} notTaken={notTaken} />
+}
+
+/** Nothing is left of it, or this session holds nothing that opens it. */
+function Unreadable({ testimony, done, notTaken }: WorkbenchProps) {
+  const t = useT()
+  const { state } = testimony
+  return (
+    <>
+      <TriageHeader title={t('moderation.queue.unreadable')} detail={t(`moderation.states.${state}`)} />
+      <Messages done={done} notTaken={notTaken} />
+      <div className={styles.welcome}>
+        <Notice title={t(`moderation.item.${state === 'withdrawn' ? 'nothingLeft' : 'vaultClosed'}`)}>
+          <p>{t(`moderation.item.${state === 'withdrawn' ? 'nothingLeftWhy' : 'vaultClosedWhy'}`)}</p>
+        </Notice>
+        {state === 'published' && <Closing testimony={testimony} notTaken={notTaken} kind="unpublish" />}
+        <History entries={testimony.history} />
+      </div>
+    </>
+  )
+}
+
+function ReadableWorkbench({ testimony, done, notTaken }: WorkbenchProps & PartProps) {
   const { state, claim, draft, proposedBy } = testimony
-  const open = (state === 'submitted' || state === 'proposed') && claim !== 'another'
+  const waits = waitingStates.includes(state)
+  const open = waits && claim !== 'another'
   return (
     <>
       <TriageHeader
         title={<Redacted text={draft.title} />}
         detail={<Standing testimony={testimony} />}
         actions={
-          (state === 'submitted' || state === 'proposed') && (
+          waits && (
             <div className={styles.header}>
               <Claiming testimony={testimony} />
               {open && state === 'proposed' && proposedBy === 'another' && <Publishing testimony={testimony} />}
@@ -48,7 +76,7 @@ export function Workbench({ testimony, done, notTaken }: WorkbenchProps) {
       <TriageFoot>
         <div className={styles.foot}>
           <Facts testimony={testimony} />
-          {open && (state === 'submitted' || proposedBy === 'another') && (
+          {open && (state !== 'proposed' || proposedBy === 'another') && (
             <Closing testimony={testimony} notTaken={notTaken} kind="decline" />
           )}
           {state === 'published' && <Closing testimony={testimony} notTaken={notTaken} kind="unpublish" />}
@@ -62,15 +90,15 @@ export function Workbench({ testimony, done, notTaken }: WorkbenchProps) {
 function Standing({ testimony }: PartProps) {
   const t = useT()
   const locale = useLocale()
-  const { state, claim, minutesLeft, campaignSlug, id } = testimony
-  if (state === 'published')
+  const { state, claim, minutesLeft, campaignSlug, id, uses: given } = testimony
+  if (state === 'published' && given.includes('publish'))
     return (
       <>
         {t('moderation.states.published')} ·{' '}
         <a href={`/${locale}/${campaignSlug}/testimonies/${id}`}>{t('moderation.item.publicPage')}</a>
       </>
     )
-  if (state === 'declined' || state === 'withdrawn') return t(`moderation.states.${state}`)
+  if (state === 'published' || state === 'declined' || state === 'withdrawn') return t(`moderation.states.${state}`)
   return `${t(`moderation.states.${state}`)} · ${t(`moderation.item.${claim}`, { minutes: minutesLeft ?? 0 })}`
 }
 
@@ -120,8 +148,8 @@ function Original({ testimony }: PartProps) {
 function ToAppear({ testimony, notTaken, open }: PartProps & { notTaken?: NotTaken; open: boolean }) {
   const t = useT()
   const { state, proposedBy, claim } = testimony
-  const mayAppear = testimony.uses.includes('publish')
-  if (open && state === 'submitted')
+  const mayAppear = mayProposeOf(testimony)
+  if (open && state !== 'proposed')
     return (
       <>
         {!mayAppear && <Notice>{t('moderation.item.noConsent')}</Notice>}
@@ -132,6 +160,7 @@ function ToAppear({ testimony, notTaken, open }: PartProps & { notTaken?: NotTak
     <>
       {claim === 'another' && <Notice>{t('moderation.item.heldByAnother')}</Notice>}
       {open && <Notice>{t(`moderation.item.${proposedBy === 'me' ? 'proposedByMe' : 'proposedByAnother'}`)}</Notice>}
+      {open && <Notice>{t(`moderation.item.${witnessOf(testimony)}`)}</Notice>}
       <Preview testimony={testimony} />
       {open && (
         <details className={styles.edit} open={Boolean(notTaken && 'text' in notTaken.values)}>
@@ -144,6 +173,12 @@ function ToAppear({ testimony, notTaken, open }: PartProps & { notTaken?: NotTak
   )
 }
 
+/** What the witness said of the text that stands there, and whether a second person has read it. */
+function witnessOf({ draftVersion, approvedVersion, secondedVersion }: OpenedTestimony) {
+  if (approvedVersion === draftVersion) return 'witnessApproved'
+  return secondedVersion === draftVersion ? 'secondedAwaitsWitness' : 'awaitsWitness'
+}
+
 function Preview({ testimony }: PartProps) {
   const { draft, locale } = testimony
   return (
@@ -154,6 +189,11 @@ function Preview({ testimony }: PartProps) {
       <Folded warning={draft.contentWarning}>
         <RedactedText text={draft.text} />
       </Folded>
+      {draft.quote && (
+        <blockquote>
+          <RedactedText text={draft.quote} />
+        </blockquote>
+      )}
     </article>
   )
 }

@@ -1,6 +1,6 @@
 import { db, type Transaction } from '#app/infra/db/prisma.server.ts'
 import type { Locale } from '#app/i18n/locale.ts'
-import type { Actor, StaffRole } from '../policy.ts'
+import { may, type Actor, type StaffRole } from '../policy.ts'
 import { appendAudit } from './append-audit.server.ts'
 
 export type ManageOutcome =
@@ -23,10 +23,17 @@ export async function changeRole(
     if (member.role === role) return { outcome: 'unchanged' }
     if (isLastOwner(owners, staffId)) return { outcome: 'last-owner' }
     await tx.staffMember.update({ where: { id: staffId }, data: { role } })
+    if (!may({ role }, 'moderate')) await takeKeyAway(tx, staffId)
     const detail = { from: member.role, to: role }
     await appendAudit(tx, { actor, action: 'staff.role-changed', subject: `staff:${staffId}`, detail }, now)
     return { outcome: 'done' }
   })
+}
+
+/** Who does not moderate any more holds nothing that opens testimonies. */
+async function takeKeyAway(tx: Transaction, staffId: string): Promise<void> {
+  await tx.staffSession.updateMany({ where: { staffId }, data: { sealedTeamKey: null } })
+  await tx.enterLink.updateMany({ where: { staffId }, data: { sealedTeamKey: null } })
 }
 
 /** Takes someone out of the team: their sessions end and their links stop working. The last owner stays. */

@@ -2,8 +2,9 @@ import { db } from '#app/infra/db/prisma.server.ts'
 import { hashSecret, newSecret } from '#app/infra/vault/tokens.server.ts'
 import { isLocale } from '#app/i18n/locale.ts'
 import { lifeAgo } from '../lifetimes.ts'
-import type { Actor } from '../policy.ts'
+import { may, type Actor } from '../policy.ts'
 import { isSecret, sessionLimits } from '../rules.ts'
+import { handOver, takeOver, type TeamKeyring } from '../team-key.server.ts'
 import { appendAudit } from './append-audit.server.ts'
 
 export type EnterOutcome =
@@ -22,12 +23,27 @@ export async function enterWithLink(token: string, now: Date): Promise<EnterOutc
   return db().$transaction(async (tx) => {
     const usable = { tokenHash, usedAt: null, expiresAt: { gt: now }, staff: { state: 'active' } } as const
     const { count } = await tx.enterLink.updateMany({ where: usable, data: { usedAt: now } })
-    const link = count === 1 ? await tx.enterLink.findUnique({ where: { tokenHash }, select: { staffId: true } }) : null
+    const link =
+      count === 1
+        ? await tx.enterLink.findUnique({ where: { tokenHash }, select: { staffId: true, sealedTeamKey: true } })
+        : null
     if (!link) return { outcome: 'link-unknown' }
     const { secret, hash } = newSecret()
     const { staffId } = link
     await tx.staffSession.deleteMany({ where: { staffId, ...over(now) } })
-    await tx.staffSession.create({ data: { tokenHash: hash, staffId, createdAt: now, seenAt: now } })
+    const handed = link.sealedTeamKey
+    const sealedTeamKey =
+      handed &&
+      handOver(takeOver(handed, { handover: 'enter_link', secret: token, secretHash: tokenHash }), {
+        handover: 'staff_session',
+        secret,
+        secretHash: hash,
+      })
+    await tx.staffSession.create({
+      data: { tokenHash: hash, staffId, createdAt: now, seenAt: now, sealedTeamKey },
+    })
+    // The link is used up; what it opened goes with it.
+    await tx.enterLink.update({ where: { tokenHash }, data: { sealedTeamKey: null }, select: { staffId: true } })
     await appendAudit(tx, { actor: { id: staffId }, action: 'staff.entered', subject: `staff:${staffId}` }, now)
     return { outcome: 'entered', staffId, session: secret }
   })
@@ -57,6 +73,22 @@ export async function findActor(sessionSecret: string | null, now: Date): Promis
     await db().staffSession.updateMany({ where: { tokenHash, seenAt: { lte: lastNoted } }, data: { seenAt: now } })
   const { id, role, locale } = session.staff
   return { id, role, locale: isLocale(locale) ? locale : 'fr' }
+}
+
+/**
+ * What opens testimonies, out of the session of somebody who may moderate; `null` when the session was not given it (the link
+ * was made where the team's key is not kept). Only the cookie's secret unlocks it: neither the database nor the settings of
+ * this process do.
+ */
+export async function findKeyring(actor: Actor, sessionSecret: string | null): Promise<TeamKeyring | null> {
+  if (sessionSecret === null || !isSecret(sessionSecret) || !may(actor, 'moderate')) return null
+  const secretHash = hashSecret(sessionSecret)
+  const session = await db().staffSession.findFirst({
+    where: { tokenHash: secretHash, staffId: actor.id },
+    select: { sealedTeamKey: true },
+  })
+  const handed = session?.sealedTeamKey
+  return handed ? takeOver(handed, { handover: 'staff_session', secret: sessionSecret, secretHash }) : null
 }
 
 /** Ends a session. Ending one that is over is nothing. */

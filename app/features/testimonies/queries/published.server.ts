@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { db } from '#app/infra/db/prisma.server.ts'
-import type { PublishedTestimony } from './schema.ts'
+import type { PublishedTestimony } from '../schema.ts'
+import { apart } from './apart.server.ts'
 
 /** Only what may be read by anyone: no query of this file selects a sealed column. */
 const publishedColumns = {
@@ -32,11 +32,14 @@ const asPublished = ({ publishedTitle, publishedText, publishedOn, ...row }: Row
     ? [{ ...row, title: publishedTitle, text: publishedText, publishedOn: publishedOn.toISOString().slice(0, 10) }]
     : []
 
+/** A quote may appear without its story: such a testimony has no page. */
+const isShown = { state: 'published', publishedText: { not: null } } as const
+
 const newestFirst = [{ publishedOn: 'desc' }, { id: 'asc' }] as const
 
 async function list(campaignId: number, slice: { take: number; skip?: number }): Promise<PublishedTestimony[]> {
-  const rows = await db().testimony.findMany({
-    where: { campaignId, state: 'published' },
+  const rows = await apart().testimony.findMany({
+    where: { campaignId, ...isShown },
     select: publishedColumns,
     orderBy: [...newestFirst],
     ...slice,
@@ -59,20 +62,20 @@ export interface GalleryPage {
 
 /** One page of the gallery; `null` when there is no such page. */
 export async function findGalleryPage(campaignId: number, page: number): Promise<GalleryPage | null> {
-  const total = await db().testimony.count({ where: { campaignId, state: 'published' } })
+  const total = await apart().testimony.count({ where: { campaignId, ...isShown } })
   const pages = Math.max(1, Math.ceil(total / perPage))
   if (!Number.isInteger(page) || page < 1 || page > pages) return null
   return { voices: await list(campaignId, { take: perPage, skip: (page - 1) * perPage }), page, pages, total }
 }
 
-/** A testimony by its address: `withdrawn` once it has been public and is not any more, `null` when it never was. */
+/** A testimony by its address: `withdrawn` once it has been public and is not any more, whoever took it away, `null` when it never was. */
 export async function findPublished(campaignId: number, id: string): Promise<PublishedTestimony | 'withdrawn' | null> {
   if (!z.uuid().safeParse(id).success) return null
-  const row = await db().testimony.findFirst({
-    where: { id, campaignId, state: { in: ['published', 'withdrawn'] }, publishedOn: { not: null } },
+  const row = await apart().testimony.findFirst({
+    where: { id, campaignId, publishedOn: { not: null } },
     select: { ...publishedColumns, state: true },
   })
   if (!row) return null
   const { state, ...published } = row
-  return state === 'withdrawn' ? 'withdrawn' : (asPublished(published)[0] ?? null)
+  return state === 'published' ? (asPublished(published)[0] ?? null) : 'withdrawn'
 }

@@ -1,0 +1,88 @@
+import { expect, test } from 'vitest'
+import { keyringOfThisMachine } from '#app/features/staff/queries/team-key.server.ts'
+import type { Actor } from '#app/features/staff/policy.ts'
+import { approveText } from '#app/features/testimonies/commands/approve-text.server.ts'
+import { findPublished } from '#app/features/testimonies/queries/published.server.ts'
+import type { Draft } from '#app/features/testimonies/schema.ts'
+import { db } from '#app/infra/db/prisma.server.ts'
+import { anActor } from '#prisma/factories/an-actor.ts'
+import { aTestimony } from '#prisma/factories/a-testimony.ts'
+import { publishTestimony } from './commands/decide-on-testimony.server.ts'
+import { proposePublication, saveDraft } from './commands/draft-testimony.server.ts'
+import { openTestimony } from './commands/open-testimony.server.ts'
+import { listQueue } from './queries.server.ts'
+
+const now = new Date('2026-02-04T18:00:00Z')
+const redacted: Draft = { title: 'Un contrôle', text: 'J’étais à [[mon agence]].', contentWarning: null, quote: null }
+const keyring = keyringOfThisMachine()
+const hands = (actor: Actor, testimonyId: string, at = now) => ({ actor, testimonyId, now: at, keyring })
+const stateOf = async (id: string) => (await db().testimony.findUniqueOrThrow({ where: { id } })).state
+
+async function aProposal() {
+  const { id, campaignId, receipt } = await aTestimony()
+  const proposer = await anActor()
+  expect(await proposePublication({ story: redacted, draftVersion: 0 }, hands(proposer, id))).toEqual({
+    outcome: 'proposed',
+  })
+  return { id, campaignId, proposer, receipt }
+}
+
+test('without the witness’s yes to that very version nothing appears, whoever asks', async () => {
+  const { id, campaignId } = await aProposal()
+  expect(await publishTestimony({ draftVersion: 1 }, hands(await anActor('owner'), id))).toEqual({
+    outcome: 'awaits-witness',
+  })
+  expect(await stateOf(id)).toBe('proposed')
+  expect(await findPublished(campaignId, id)).toBeNull()
+  expect(await publishTestimony({ draftVersion: 1 }, hands(await anActor('owner'), id))).toEqual({
+    outcome: 'someone-was-faster',
+  })
+})
+
+test('when two of the team agree, the witness’s yes publishes at once, and says so in the trail', async () => {
+  const { id, campaignId, receipt } = await aProposal()
+  await publishTestimony({ draftVersion: 1 }, hands(await anActor(), id))
+  expect(await approveText({ receipt, draftVersion: 1 }, now)).toEqual({ outcome: 'published' })
+  expect(await findPublished(campaignId, id)).toMatchObject({ text: redacted.text })
+  expect(await approveText({ receipt, draftVersion: 1 }, now)).toEqual({ outcome: 'text-changed' })
+  expect(await db().auditEntry.count({ where: { action: 'testimony.published', subject: `testimony:${id}` } })).toBe(1)
+})
+
+test('the witness and the second person may say yes at the same instant, and it appears once', async () => {
+  const { id, receipt } = await aProposal()
+  const second = await anActor()
+  await Promise.all([
+    approveText({ receipt, draftVersion: 1 }, now),
+    publishTestimony({ draftVersion: 1 }, hands(second, id)),
+  ])
+  await publishTestimony({ draftVersion: 1 }, hands(second, id))
+  expect(await stateOf(id)).toBe('published')
+  expect(await db().decision.count({ where: { testimonyId: id, kind: 'published' } })).toBe(1)
+})
+
+test('with the consent to quote alone only the quote appears, and the story has no page', async () => {
+  const { id, campaignId, receipt } = await aTestimony({ uses: ['quote'] })
+  const proposer = await anActor()
+  expect(await proposePublication({ story: redacted, draftVersion: 0 }, hands(proposer, id))).toEqual({
+    outcome: 'no-consent',
+  })
+  const story = { ...redacted, quote: 'J’étais à [[mon agence]].' }
+  await proposePublication({ story, draftVersion: 0 }, hands(proposer, id))
+  await approveText({ receipt, draftVersion: 1 }, now)
+  expect(await publishTestimony({ draftVersion: 1 }, hands(await anActor(), id))).toEqual({ outcome: 'published' })
+  expect(await db().testimony.findUniqueOrThrow({ where: { id } })).toMatchObject({
+    publishedText: null,
+    publishedTitle: null,
+    publishedQuote: 'J’étais à [[mon agence]].',
+  })
+  expect(await findPublished(campaignId, id)).toBeNull()
+})
+
+test('a session that opens nothing reads and writes no story', async () => {
+  const { id } = await aTestimony()
+  const actor = await anActor()
+  const closed = { ...hands(actor, id), keyring: null }
+  expect(await saveDraft({ story: redacted, draftVersion: 0 }, closed)).toEqual({ outcome: 'vault-closed' })
+  expect(await openTestimony(closed)).toMatchObject({ original: null, draft: null })
+  expect((await listQueue('waiting', closed, now)).items).toMatchObject([{ title: null }])
+})

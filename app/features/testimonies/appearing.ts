@@ -1,0 +1,25 @@
+import { mayAppear } from './rules.ts'
+import type { Draft } from './schema.ts'
+import { dayOf } from './week.ts'
+
+/** What the public columns hold once a text appears: of story and quote, what the witness consents to. `null`: nothing may. */
+export function appearing(draft: Draft, uses: readonly string[], now: Date) {
+  const may = mayAppear(uses, { hasQuote: draft.quote !== null })
+  if (!may) return null
+  return {
+    state: 'published' as const,
+    publishedTitle: may.story ? draft.title : null,
+    publishedText: may.story ? draft.text : null,
+    contentWarning: may.story ? draft.contentWarning : null,
+    publishedQuote: may.quote ? draft.quote : null,
+    publishedOn: dayOf(now),
+  }
+}
+
+/** What the public columns hold when nothing appears any more. The day stays, for the legal clocks that run from it. */
+export const nothingAppears = {
+  publishedTitle: null,
+  publishedText: null,
+  contentWarning: null,
+  publishedQuote: null,
+}

@@ -1,0 +1,64 @@
+import { randomUUID } from 'node:crypto'
+import { isOpen } from '#app/features/campaigns/rules.ts'
+import type { CampaignSummary } from '#app/features/campaigns/schema.ts'
+import { parisDay } from '#app/i18n/format.ts'
+import type { Locale } from '#app/i18n/locale.ts'
+import { newReceipt, receiptHash } from '#app/infra/vault/receipt.server.ts'
+import { findTeamKey } from '#app/features/staff/queries/team-key.server.ts'
+import { makeKey } from '../keys.server.ts'
+import { apart } from '../queries/apart.server.ts'
+import type { TestifyForm } from '../schema.ts'
+import { sealOriginal } from '../sealed-story.server.ts'
+import { weekOf } from '../week.ts'
+
+export type DepositOutcome =
+  | { outcome: 'deposited'; receipt: string }
+  | { outcome: 'already-deposited' }
+  | { outcome: 'period-in-future' }
+  | { outcome: 'campaign-closed' }
+
+/** A value for one form. It says nothing of time or of who asked. */
+export const newFormId = (): string => randomUUID()
+
+interface Deposit {
+  campaign: CampaignSummary
+  locale: Locale
+  now: Date
+}
+
+/**
+ * Keeps a testimony, sealed. Of the person it keeps nothing: no name, no address, no network, no time finer than the week,
+ * no relation to a signature. Story and parts are sealed under a key of their own, which only the team's private key and the
+ * receipt open: this process cannot read back what it keeps. The receipt is handed over once and only its keyed hash stays here.
+ */
+export async function depositTestimony(form: TestifyForm, { campaign, locale, now }: Deposit): Promise<DepositOutcome> {
+  if (!isOpen(campaign, now)) return { outcome: 'campaign-closed' }
+  if (form.period !== null && form.period > parisDay(now).slice(0, 7)) return { outcome: 'period-in-future' }
+  const id = form.once ?? randomUUID()
+  const receipt = newReceipt()
+  const { title, story, contentWarning, ...answers } = form
+  const team = await findTeamKey()
+  if (!team) throw new Error('there is no team key: the product was not started')
+  const { key, forTeam, forReceipt } = makeKey({ testimonyId: id, team, receipt })
+  const { system, department, period, uses, consequences, attempts } = answers
+  const testimony = {
+    id,
+    campaignId: campaign.id,
+    receiptHash: Uint8Array.from(receiptHash(receipt)),
+    locale,
+    system,
+    department,
+    period,
+    uses,
+    consequences,
+    attempts,
+    receivedWeek: weekOf(now),
+    sealedOriginal: sealOriginal(key, id, { title, text: story, contentWarning }),
+  }
+  return apart().$transaction(async (tx) => {
+    const { count } = await tx.testimony.createMany({ data: testimony, skipDuplicates: true })
+    if (count === 0) return { outcome: 'already-deposited' }
+    await tx.dataKey.create({ data: { testimonyId: id, forTeam, forReceipt }, select: { testimonyId: true } })
+    return { outcome: 'deposited', receipt }
+  })
+}
