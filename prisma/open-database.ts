@@ -1,6 +1,7 @@
 import { ensureTeamKey } from '#app/features/staff/commands/ensure-team-key.server.ts'
 import { now } from '#app/infra/clock.ts'
 import { config } from '#app/infra/config.server.ts'
+import { resealOldTestimonies } from '#app/features/testimonies/commands/reseal-old.server.ts'
 import { embeddedCluster } from '#app/infra/db/embedded/cluster.server.ts'
 import { closePool, useDatabase } from '#app/infra/db/pool.server.ts'
 import { log } from '#app/infra/log/log.server.ts'
@@ -29,6 +30,7 @@ export async function openDatabase(): Promise<OpenDatabase> {
     if (missing.length > 0)
       log.warn('testimonies are read as the user of DATABASE_URL: it may not take on their role (docs/operations.md)')
     await ensureTeamKey(now())
+    await resealOldTestimonies()
   } catch (error) {
     await cluster?.release()
     throw error

@@ -4,6 +4,7 @@ import { addStaff, newEnterLink } from '#app/features/staff/commands/add-staff.s
 import { changeRole, removeStaff } from '#app/features/staff/commands/manage-staff.server.ts'
 import { staffForm } from '#app/features/staff/forms.server.ts'
 import { listTeam } from '#app/features/staff/queries/team.server.ts'
+import { may } from '#app/features/staff/policy.ts'
 import { enterPath, memberForm } from '#app/features/staff/schema.ts'
 import { AddStaff } from '#app/features/staff/ui/add-staff.tsx'
 import { TeamOutcome } from '#app/features/staff/ui/team-outcome.tsx'
@@ -36,9 +37,14 @@ export async function action({ request, context }: ActionFunctionArgs) {
   if (formValues(fields).intent === 'add') {
     const form = parseFields(fields, { schema: staffForm })
     if (!form.ok) return invalid(form)
-    const { outcome, token } = await addStaff({ actor, keyring, ...form.value }, context.now)
+    const { outcome, token, opens, role } = await addStaff({ actor, keyring, ...form.value }, context.now)
     return data(
-      { outcome: outcomeKeys[outcome], link: linkOf(token), email: form.value.email },
+      {
+        outcome: outcomeKeys[outcome],
+        link: linkOf(token),
+        email: form.value.email,
+        opens: opens || !may({ role }, 'moderate'),
+      },
       { headers: privatePage },
     )
   }
@@ -49,7 +55,11 @@ export async function action({ request, context }: ActionFunctionArgs) {
     const made = await newEnterLink({ actor, keyring, ...value }, context.now)
     if (made.outcome === 'unknown') return data({ outcome: made.outcome }, { status: 409, headers: privatePage })
     const member = (await listTeam(context.now)).find(({ id }) => id === value.staffId)
-    return data({ outcome: made.outcome, link: linkOf(made.token), email: member?.email }, { headers: privatePage })
+    const opens = made.opens || !member || !may(member, 'moderate')
+    return data(
+      { outcome: made.outcome, link: linkOf(made.token), email: member?.email, opens },
+      { headers: privatePage },
+    )
   }
   const { outcome } =
     value.intent === 'role'

@@ -4,10 +4,16 @@ import { Notice } from '#app/ui/notice.tsx'
 
 type Outcome = 'added' | 'addedAgain' | 'alreadyThere' | 'made' | 'done' | 'unchanged' | 'unknown' | 'last-owner'
 
-type TeamOutcomeProps = { outcome: Outcome; link?: string; email?: string }
+type TeamOutcomeProps = {
+  outcome: Outcome
+  link?: string
+  email?: string
+  /** `false`: for somebody who moderates, a link that opens no testimony. */
+  opens?: boolean
+}
 
 /** What a form of the team page did. A link is shown here once. */
-export function TeamOutcome({ outcome, link, email = '' }: TeamOutcomeProps) {
+export function TeamOutcome({ outcome, link, email = '', opens = true }: TeamOutcomeProps) {
   const t = useT()
   const said: MessageKey = `staff.team.outcomes.${outcome}`
   const kind = outcome === 'unknown' || outcome === 'last-owner' ? 'warn' : 'success'
@@ -22,6 +28,7 @@ export function TeamOutcome({ outcome, link, email = '' }: TeamOutcomeProps) {
           <input id="one-time-link" type="text" readOnly value={link} aria-describedby="one-time-link-hint" />
         </div>
       )}
+      {link && !opens && <p>{t('staff.team.linkOpensNothing')}</p>}
     </Notice>
   )
 }
