@@ -29,7 +29,7 @@ export async function noteInTrail(
   now: Date,
 ): Promise<void> {
   const detail = { draftVersion }
-  await appendAudit(tx, { actor: null, action: `testimony.${kind}`, subject: `testimony:${testimonyId}`, detail }, now)
+  await appendAudit(tx, { actor: null, action: `testimony.${kind}`, subject: `testimony:${testimonyId}`, detail }, dayOf(now))
 }
 
 /** The public pages of a campaign show something else from this commit on. */
