@@ -30,5 +30,6 @@ export async function fillSignatures(database: pg.Client, people: number): Promi
      group by 1, 2, 3, 4
      on conflict (campaign_id, day, dimension, key) do update set n = tally.n + excluded.n`,
   )
+  await database.query(`select pg_notify('count', '1')`)
   return [`${people.toLocaleString('en')} signatures in the table before`]
 }

@@ -2,6 +2,7 @@ import { fork } from 'node:child_process'
 import { once } from 'node:events'
 import { request } from 'node:http'
 import path from 'node:path'
+import { setTimeout } from 'node:timers/promises'
 import { z } from 'zod'
 import { compare, type Comparison, type ComparisonResult, type Pace, type Side } from './compare.ts'
 import { httpCrowd } from './http-crowd.ts'
@@ -53,6 +54,21 @@ function look(origin: string, address: string, headers: Record<string, string>):
   })
 }
 
+const looksAlike = 8
+const betweenLooks = 500
+
+/** What is shown once it no longer changes: a table that was just filled is first met with the count of before. */
+async function lookOnceSettled(...asked: Parameters<typeof look>): Promise<Shown> {
+  let shown = await look(...asked)
+  for (let alike = 1; alike < looksAlike; ) {
+    await setTimeout(betweenLooks)
+    const next = await look(...asked)
+    alike = next.body.length === shown.body.length ? alike + 1 : 1
+    shown = next
+  }
+  return shown
+}
+
 async function startBareServer(shown: Shown, notModified: Shown) {
   const child = fork(path.join(import.meta.dirname, 'bare-server.ts'), { execArgv: ['--import', 'tsx'] })
   child.send({ headers: shown.headers, notModified: notModified.headers, body: shown.body.toString('base64') })
@@ -74,7 +90,7 @@ export async function compareSameBytes(
   product: Product,
   { name, address, pace, alsoKnown }: Wanted,
 ): Promise<{ comparisons: ComparisonResult[]; checked: string[] }> {
-  const shown = await look(product.origin, address, { 'Accept-Encoding': 'gzip, deflate, br' })
+  const shown = await lookOnceSettled(product.origin, address, { 'Accept-Encoding': 'gzip, deflate, br' })
   const notModified = await look(product.origin, address, {
     'Accept-Encoding': 'gzip, deflate, br',
     'If-None-Match': shown.etag,
