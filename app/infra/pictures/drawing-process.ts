@@ -32,8 +32,9 @@ function watch({ milliseconds }: Order): void {
 /** The memory of WebAssembly asks here before it grows; when it may not, its allocator says so to the library. */
 function boundWebAssembly(): void {
   const page = 65_536
-  const grow = WebAssembly.Memory.prototype.grow
-  WebAssembly.Memory.prototype.grow = function bounded(this: WebAssembly.Memory, pages: number): number {
+  const memories = WebAssembly.Memory.prototype
+  const grow: WebAssembly.Memory['grow'] = Object.getOwnPropertyDescriptor(memories, 'grow')?.value
+  memories.grow = function bounded(this: WebAssembly.Memory, pages: number): number {
     if (this.buffer.byteLength + pages * page > mostMemory.webAssembly) throw new RangeError('no more memory')
     return grow.call(this, pages)
   }

@@ -1,6 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { createRequire } from 'node:module'
-import { constants, setPriority } from 'node:os'
+import { setPriority } from 'node:os'
 import { Readable } from 'node:stream'
 import { pathToFileURL } from 'node:url'
 import { FrameReader, writeFrame } from './frames.ts'
@@ -25,6 +25,9 @@ export interface DrawingOrder {
 /** A drawing has 2001 × 2001 pixels at most: more bytes than this are none. */
 const mostFrame = 16 * 2 ** 20
 
+/** Pages come first. Half a share: more would leave honest files no time on a busy machine. */
+const niceness = 3
+
 /** Asked from source and from the bundle: the name leads to the same file from both. */
 const placeOf = (name: string) => createRequire(import.meta.url).resolve(name)
 
@@ -36,8 +39,7 @@ function startProcess(): ChildProcess {
     env: { NODE_ENV: 'production', MALLOC_ARENA_MAX: '2', UV_THREADPOOL_SIZE: '2' },
     stdio: ['pipe', 'ignore', 'ignore', 'pipe'],
   })
-  // Whoever is answered by this process comes first.
-  if (child.pid !== undefined) setPriority(child.pid, constants.priority.PRIORITY_BELOW_NORMAL)
+  if (child.pid !== undefined) setPriority(child.pid, niceness)
   return child
 }
 
