@@ -19,11 +19,6 @@ const cut =
     const whole = await hostile.noise(300, 200).toFormat(format).toBuffer()
     return whole.subarray(0, whole.length / 2)
   }
-const plain =
-  (format: hostile.Format): Make =>
-  () =>
-    hostile.picture().toFormat(format).toBuffer()
-
 /** What was sent, and what it has to become. */
 const cases: Record<string, [Make, string]> = {
   'a JPEG with GPS': [() => hostile.withExif('jpeg'), 'cleaned'],
@@ -134,7 +129,7 @@ test('what was wiped out of a picture does not come back', async () => {
 test('colours are those of the picture that was sent', async () => {
   for (const name of ['a PNG with text', 'a JPEG with a colour profile', 'a PNG of 16 bits']) {
     const off = (await pixelOf(name)).map((value, at) => Math.abs(value - ([200, 40, 10][at] ?? 0)))
-    expect(Math.max(...off), name).toBeLessThan(16)
+    expect({ name, close: Math.max(...off) < 16 }).toEqual({ name, close: true })
   }
 })
 
@@ -165,7 +160,8 @@ test('whatever is changed in a picture, it ends in a known way and names nobody'
     fc.asyncProperty(fc.array(changed, { minLength: 10, maxLength: 10 }), async (files) => {
       for (const answer of await cleanMany(files)) {
         expect(['cleaned', 'broken', 'too-many-pixels', 'unknown-kind']).toContain(endingOf(answer))
-        if (answer.outcome === 'cleaned') expect(await Promise.all(answer.pages.map(leftIn))).toEqual([[]])
+        const pages = answer.outcome === 'cleaned' ? answer.pages : []
+        expect((await Promise.all(pages.map(leftIn))).flat()).toEqual([])
       }
     }),
     { numRuns: 15, endOnFailure: true },
