@@ -20,20 +20,36 @@ export type TestimonyState = (typeof testimonyStates)[number]
 export const systems = ['suspicion', 'employability', 'control', 'label', 'sanction', 'other'] as const
 export type System = (typeof systems)[number]
 
-/** What followed, and what was tried. */
+/** What followed, from the office's first step to what it did to a life; what was tried, from a question to a court. */
 export const consequences = [
   'check',
   'warning',
   'cut',
   'struckOff',
   'overpayment',
+  'penalty',
+  'category',
   'refusal',
   'pressure',
+  'money',
   'health',
+  'other',
   'nothing',
 ] as const
 export type Consequence = (typeof consequences)[number]
-export const attempts = ['asked', 'complained', 'mediator', 'court', 'association', 'nothing'] as const
+export const attempts = [
+  'asked',
+  'access',
+  'observations',
+  'complained',
+  'appeal',
+  'mediator',
+  'defender',
+  'regulator',
+  'court',
+  'association',
+  'nothing',
+] as const
 export type Attempt = (typeof attempts)[number]
 
 /** The ladder of consent, from the most private use to the most public. A use that is not ticked is not made. */
@@ -123,11 +139,16 @@ const ticks = <const Codes extends readonly [string, ...string[]]>(codes: Codes,
     .default([])
     .transform((ticked) => codes.filter((code) => ticked.some((one) => one === code)))
 
+/** Characters of a story, as few and as many as are taken. */
+export const leastStory = 20
+export const mostStory = 20_000
+export const mostTitle = 120
+
 /** The deposit, given the codes a département may have. Nothing is ticked in advance and only `consent` must be. */
 export const testifyForm = (departmentCodes: readonly string[]) =>
   z.object({
-    title: lineOfText({ key: 'testimonies.errors.title', most: 120 }),
-    story: longText({ key: 'testimonies.errors.story', least: 20, most: 20_000 }),
+    title: lineOfText({ key: 'testimonies.errors.title', most: mostTitle }),
+    story: longText({ key: 'testimonies.errors.story', least: leastStory, most: mostStory }),
     system: z.enum(systems, { error: 'testimonies.errors.systemMissing' }),
     department: oneOrNone((code) => departmentCodes.includes(code), 'testimonies.errors.departmentUnknown'),
     period: oneOrNone(isMonth, 'testimonies.errors.periodForm'),
