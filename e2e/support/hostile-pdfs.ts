@@ -162,6 +162,17 @@ export const pdfsThatFight: Record<string, () => Buffer> = {
     }),
   'a dashed line of a thousand million dashes': () => onePage({ content: '[0.000001] 0 d 0 0 m 500 800 l S' }),
   'ten million saved states': () => onePage({ content: packed(Buffer.from('q '.repeat(10_000_000))) }),
+  'a thousand sheets of glass, one in the other': () =>
+    onePage({
+      resources: '/XObject << /X 6 0 R >>',
+      content: '/X Do',
+      more: Array.from({ length: 1000 }, (_, at) =>
+        stream(
+          at === 999 ? '0 0 9 9 re f' : '/G gs /X Do',
+          `/Type /XObject /Subtype /Form /BBox [0 0 595 842] /Group << /S /Transparency /I true /K true >> /Resources << /ExtGState << /G << /ca 0.5 /BM /Multiply >> >> /XObject << /X ${at + 7} 0 R >> >>`,
+        ),
+      ),
+    }),
   'a million letters': () =>
     onePage({ content: packed(Buffer.from(`BT /F1 9 Tf ${'(abcdefghij) Tj '.repeat(100_000)}ET`)) }),
   'brackets a million deep': () => onePage({ page: `/X ${'['.repeat(1_000_000)}` }),

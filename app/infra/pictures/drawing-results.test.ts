@@ -1,6 +1,7 @@
 import sharp from 'sharp'
 import { beforeAll, expect, test } from 'vitest'
 import { DrawingResults } from './drawing-results.ts'
+import type { Frame } from './frames.ts'
 import { usualLimits } from './limits.ts'
 
 let webp = Buffer.alloc(0)
@@ -12,6 +13,15 @@ beforeAll(async () => {
 
 const page = (body: Buffer, header: object = {}) => ({ header: { file: 0, width: 30, height: 20, ...header }, body })
 const none = Buffer.alloc(0)
+
+function isBelieved(frame: Frame): boolean {
+  try {
+    new DrawingResults(usualLimits).take(frame)
+    return true
+  } catch {
+    return false
+  }
+}
 
 test('a drawing is believed when it is nothing but pixels', () => {
   const results = new DrawingResults(usualLimits)
@@ -40,7 +50,8 @@ test('what a process that was taken over would send is refused', async () => {
     { header: { file: 0, refused: 'because' }, body: none },
     { header: null, body: none },
   ]
-  for (const frame of wrong) expect(() => new DrawingResults(usualLimits).take(frame)).toThrow()
+  const believed = wrong.filter((frame) => isBelieved(frame))
+  expect(believed).toEqual([])
   const many = new DrawingResults({ ...usualLimits, mostPages: 2 })
   many.take(page(webp))
   many.take(page(webp))
