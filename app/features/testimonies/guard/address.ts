@@ -1,6 +1,7 @@
 import { warn, type Detector, type Finding } from './finding.ts'
 import { after, before, endAt, pattern, scan } from './pattern.ts'
 import { readPlace } from './places.ts'
+import { noName } from './words.ts'
 
 const number = String.raw`(?<![0-9A-Za-z.,/-])\d{1,4}(?:[ -]?(?:bis|ter|quater|[A-Da-d](?![A-Za-z'])))?(?:[-/]\d{1,4})?,? {1,2}`
 /** Kinds of street that are nothing else after a number, and those that need a capital or a postcode to be one. */
@@ -36,7 +37,7 @@ function streetEnd(text: string, from: number): { end: number; capital: boolean 
   }
   if (end !== null) return { end, capital: true }
   const small = endAt(smallWord, text, at)
-  if (small === null) return null
+  if (small === null || noName.has(text.slice(at, small).trim())) return null
   const more = endAt(join, text, small) ?? small
   // "rue des trois fontaines", "rue jean jaures": a second small word when the postcode or a comma follows it.
   const second = endAt(smallWord, text, more)

@@ -3,9 +3,9 @@ import { after, before, pattern, scan } from './pattern.ts'
 
 /** The former identifier of France Travail: it needs no word beside it. */
 const lettered = pattern(String.raw`(?<![0-9A-Za-z.,/-])\d{7} ?[A-Z](?![0-9A-Za-z'])`, 'g')
-const kind = String.raw`(?:identifiant|matricule|allocataire|dossier|references?|ref\.?|inscription|demandeur(?: d'emploi)?|usager|adherent|requete|client|beneficiaire|numero fiscal|fiscal|spi|cni|carte d'identite|identite|passeport|titre de sejour|agdref|etranger|permis(?: de conduire)?|recours|reclamation|courrier|caf|msa|pole emploi|france travail|ft|de|securite sociale|secu|nir|identifier|id|user id|customer|claimant|claim|case|file|registration|passport|id card|identity card|residence permit|licence|license|login|compte|mot de passe|password|code)`
+const kind = String.raw`(?:identifiant|matricule|allocataire|dossier|references?|ref\.?|inscription|demandeur(?: d'emploi)?|usager|adherent|requete|client|beneficiaire|numero fiscal|fiscal|spi|cni|carte d'identite|identite|passeport|titre de sejour|agdref|etranger|permis(?: de conduire)?|recours|reclamation|courrier|caf|msa|pole emploi|france travail|ft|securite sociale|secu|nir|identifier|id|user id|customer|claimant|claim|case|file|registration|passport|id card|identity card|residence permit|licence|license|login|compte|mot de passe|password)(?![A-Za-z])`
 const named = pattern(
-  String.raw`(?<![A-Za-z0-9])(?:${kind}(?: (?:caf|msa|ft|pole emploi|france travail|rsa|client|number|allocataire|de|demandeur d'emploi|personnel|personal|usager))?|(?:n°|nº|no\.?|numero|num\.?|number)(?: (?:de |d'|du |my |mon )?${kind}){0,2})(?: ?(?:n°|nº|no\.?|numero|num\.?|number|#))?(?: (?:est|is|was|etait|le|c'est))?(?: ?[:=#(])? ?((?:[0-9A-Za-z]+[-/. ]?){1,8})`,
+  String.raw`(?<![A-Za-z0-9])(?:${kind}(?: (?:caf|msa|ft|pole emploi|france travail|rsa|client|number|allocataire|de|demandeur d'emploi|personnel|personal|usager))?|(?:n°|nº|no\.?|numero|num\.?|number)(?: (?:de |d'|du |my |mon )?${kind}){1,2}|(?:n°|numero|num) (?:de|d\.e\.)(?= ))(?: ?(?:n°|nº|no\.?|numero|num\.?|number|#))?(?: (?:est|is|was|etait|le|c'est))?(?: ?[:=#(])? ?((?:[0-9A-Za-z]+[-/. ]?){1,8})`,
   'gi',
 )
 const alone = pattern(String.raw`(?<![A-Za-z0-9])(?:mon |my |son |his |her )(?:numero|n°|number|num)(?: (?:est|is|c'est|:))?(?: ?:)? ?(\d{7,8}[A-Za-z]?|\d{11}|\d{12}|\d{13})(?![0-9A-Za-z])`, 'gi')

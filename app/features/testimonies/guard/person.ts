@@ -36,7 +36,7 @@ const capitals = pattern(String.raw`(?<![A-Za-z0-9'@._/-])[A-Z][a-z]{1,20}(?:-[A
 const formal = pattern(String.raw`(?<![A-Za-z0-9'-])[A-Z][a-z]{2,20}(?:-[A-Z][a-z]{1,20})? [A-Z]{2,}[A-Z'-]{3,}(?![a-z0-9])`, 'g')
 /** Streets, schools, laws and feasts named after somebody. */
 const namedAfter = pattern(
-  String.raw`(?:rues?|avenues?|av\.?|boulevard|bd|place|quai|square|allees?|impasse|chemin|route|ecole|lycee|college|hopital|clinique|stade|gare|universite|pont|metro|station|prix|loi|saint|sainte|st|ste|agence|institut|fondation|espace|centre|salle|street|road|hospital|school|university|law|lady|cite|parc|residence|programme|affaire|rapport|effet|ile|port|fort|mont|cafe|chez) (?:de |du |des |d'|la |le )?(?:[a-z]+ )?$`,
+  String.raw`(?<![A-Za-z])(?:rues?|avenues?|av\.?|boulevard|bd|place|quai|square|allees?|impasse|chemin|route|ecole|lycee|college|hopital|clinique|stade|gare|universite|pont|metro|station|prix|loi|saint|sainte|st|ste|agence|institut|fondation|espace|centre|salle|street|road|hospital|school|university|law|lady|cite|parc|residence|programme|affaire|rapport|effet|ile|port|fort|mont|cafe|chez) (?:de |du |des |d'|la |le )?(?:[a-z]+ )?$`,
   'i',
 )
 

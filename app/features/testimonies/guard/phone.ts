@@ -43,7 +43,7 @@ const isDate = (typed: string) =>
 
 /** Months or départements one after the other, told apart by commas. */
 const isList = (typed: string, context: string) =>
-  typed.includes(',') && !/^0[67]/.test(typed) && !isPhone.test(context)
+  typed.includes(',') && (!/^0[67]/.test(typed) || typed.includes(', ')) && !isPhone.test(context)
 
 const isMixedDate = (typed: string) => {
   const signs = new Set(typed.match(/[^0-9() ]/g))
