@@ -17,6 +17,8 @@ const lengths = new Map(
 const ibanStart = pattern(String.raw`(?<![0-9A-Za-z])(?:IBAN)?([A-Z]{2})[ .\-_]{0,2}\d[ ]?\d(?=[ .\-_]{0,2}[0-9A-Z])`, 'gi')
 const separators = new Set(' .-_/\n')
 
+const isSign = (code: number) => (code > 47 && code < 58) || (code > 64 && code < 91) || (code > 96 && code < 123)
+
 /** Reads so many letters and digits, over separators. */
 function read(text: string, start: number, most: number): { signs: string; end: number } {
   let signs = ''
@@ -24,7 +26,7 @@ function read(text: string, start: number, most: number): { signs: string; end: 
   let gap = 0
   for (let at = start; at < text.length && signs.length < most && gap <= 3; at += 1) {
     const sign = text.charAt(at)
-    if (/[0-9A-Za-z]/.test(sign)) {
+    if (isSign(text.charCodeAt(at))) {
       signs += sign
       end = at + 1
       gap = 0

@@ -1,7 +1,7 @@
 /** The remainder of a number of any length, so many digits at a time. */
 function remainder(digits: string, by: number): number {
   let rest = 0
-  for (const figure of digits) rest = (rest * 10 + Number(figure)) % by
+  for (let at = 0; at < digits.length; at += 1) rest = (rest * 10 + digits.charCodeAt(at) - 48) % by
   return rest
 }
 

@@ -107,15 +107,16 @@ function findGiven(text: string): Finding[] {
   const found: Finding[] = []
   scan(capitals, text, ({ 0: typed, index }) => {
     const plain = typed.toLowerCase()
-    if (!isGiven(plain)) return
+    if (!isGiven(plain)) return undefined
     const context = text.slice(Math.max(0, index - 40), index)
-    if (namedAfter.test(context)) return
+    if (namedAfter.test(context)) return undefined
     const begins = context === '' || /(?:[.!?:"\n(]|- ?) ?$/.test(context)
     const end = readName(text, { at: index }) ?? index + typed.length
     const loud = /^[A-Z]{3,}$/.test(typed) && isLoudBefore(text, index)
     const surnamed = end > index + typed.length
-    if (isAlsoWord(plain) && !surnamed && (begins || loud)) return
+    if (isAlsoWord(plain) && !surnamed && (begins || loud)) return undefined
     found.push(warn('person', index, end))
+    return end
   })
   scan(formal, text, ({ 0: typed, index }) => {
     if (typed.split(/[ -]/).some((part) => noName.has(part.toLowerCase())) || !/[AEIOUY]/.test(typed.slice(1))) return false
