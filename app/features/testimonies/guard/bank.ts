@@ -14,7 +14,7 @@ const lengths = new Map(
     .map((entry) => [entry.slice(0, 2), Number(entry.slice(2))] as const),
 )
 
-const ibanStart = pattern(String.raw`(?<![0-9A-Za-z])(?:IBAN)?([A-Z]{2})[ .\-_]{0,2}\d[ ]?\d(?=[ .\-_]{0,2}[0-9A-Z])`, 'gi')
+const ibanStart = pattern(String.raw`(?<![0-9A-Za-z])(?:IBAN)?([A-Z]{2})[ .\-_]{0,3}\d[ ]?\d(?=[ .\-_/]{0,3}[0-9A-Z])`, 'gi')
 const separators = new Set(' .-_/\n')
 
 const isSign = (code: number) => (code > 47 && code < 58) || (code > 64 && code < 91) || (code > 96 && code < 123)

@@ -124,4 +124,3 @@ for (const [name, sentences] of [['tuned', tuned], ['held out', heldOut]] as con
   })
 }
 
-console.log(`TUNED\n${table(tuned)}\nHELD OUT\n${table(heldOut)}\n` + measure(tuned, () => true).mistakes.join('\n') + (process.env['HELD'] ? measure(heldOut, () => true).mistakes.join('\n') : ''))

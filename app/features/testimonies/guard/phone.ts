@@ -21,6 +21,7 @@ const american = pattern(
   'g',
 )
 const shortened = pattern(String.raw`(?<![0-9A-Za-z])[67](?:[ .\-]?\d\d){4}(?![0-9A-Za-z])`, 'g')
+const apart = pattern(String.raw`(?<![0-9A-Za-z])0([ .\-])[1-9](?:\1\d){8}(?![0-9A-Za-z])`, 'g')
 const eleven = pattern(String.raw`(?<![0-9A-Za-z])0[127]\d{9}(?![0-9A-Za-z])`, 'g')
 
 const numberWord = String.raw`(?:zero|oh?|un|une|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|treize|quatorze|quinze|seize|vingts?|trente|quarante|cinquante|soixante|septante|huitante|nonante|cent|et|one|two|three|four|five|seven|eight|nine|double|\d\d?)`
@@ -85,6 +86,7 @@ const looks: [RegExp, (text: string, match: RegExpExecArray) => boolean][] = [
   [british, takeBritish],
   [american, (text, match) => !isOther.test(before(text, match.index, 45))],
   [shortened, inContext],
+  [apart, () => true],
   [eleven, inContext],
   [spelled, () => true],
 ]
