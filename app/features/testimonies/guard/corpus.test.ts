@@ -28,7 +28,12 @@ function sentence(line: string, where: string): Sentence {
     const type = findingTypes.find((one) => one === match[1])
     if (!type) throw new Error(`${where}: ${match[1]} is no type`)
     text += line.slice(from, match.index)
-    labels.push({ type, optional: match[2] === '?', start: text.length, end: text.length + (match[3] ?? '').trimEnd().length })
+    labels.push({
+      type,
+      optional: match[2] === '?',
+      start: text.length,
+      end: text.length + (match[3] ?? '').trimEnd().length,
+    })
     text += match[3] ?? ''
     from = match.index + match[0].length
   }
@@ -97,7 +102,10 @@ function table(sentences: Sentence[]): string {
     ...findingTypes.map((type) => [type, measure(sentences, (one) => one === type)] as const),
   ]
   return rows
-    .map(([name, figures]) => `${name.padEnd(12)} ${String(figures.labelled).padStart(4)} recall ${percent(recall(figures)).padStart(7)}  precision ${percent(precision(figures)).padStart(7)}`)
+    .map(
+      ([name, figures]) =>
+        `${name.padEnd(12)} ${String(figures.labelled).padStart(4)} recall ${percent(recall(figures)).padStart(7)}  precision ${percent(precision(figures)).padStart(7)}`,
+    )
     .join('\n')
 }
 
@@ -110,7 +118,10 @@ test('the corpus has at least 600 sentences, a third of them without anything to
   expect(all.filter(({ labels }) => labels.length === 0).length).toBeGreaterThanOrEqual(all.length / 3)
 })
 
-for (const [name, sentences] of [['tuned', tuned], ['held out', heldOut]] as const) {
+for (const [name, sentences] of [
+  ['tuned', tuned],
+  ['held out', heldOut],
+] as const) {
   test(`what must stop is found, and what is not is left, in the part ${name}`, () => {
     const figures = measure(sentences, (type) => stopTypes.has(type))
     expect(recall(figures), figures.mistakes.join('\n')).toBeGreaterThanOrEqual(0.98)
@@ -123,4 +134,3 @@ for (const [name, sentences] of [['tuned', tuned], ['held out', heldOut]] as con
     expect(precision(figures), figures.mistakes.join('\n')).toBeGreaterThanOrEqual(0.9)
   })
 }
-

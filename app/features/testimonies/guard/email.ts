@@ -69,7 +69,8 @@ export const findEmails: Detector = (text) => {
     const end = start === match.index ? null : (endAt(spelledDomain, text, after) ?? endAt(provider, text, after))
     if (end === null) return false
     // "à" and "chez" are words: only between what looks like a mailbox and what is a domain.
-    if (/ (?:chez|a)$/i.test(match[0]) && !/[a-z\d][._-][a-z\d]|[a-z]\d/i.test(text.slice(start, match.index))) return false
+    if (/ (?:chez|a)$/i.test(match[0]) && !/[a-z\d][._-][a-z\d]|[a-z]\d/i.test(text.slice(start, match.index)))
+      return false
     found.push(stop('email', start, end))
     return true
   })

@@ -4,7 +4,8 @@ import { isIban, isRib, nirKey } from './check-digits.ts'
 import { findIdentifiers, findStops } from './find-identifiers.ts'
 import { neutralise, withoutStops } from './neutralise.ts'
 
-const shown = (text: string) => findIdentifiers(text).map(({ type, severity, start, end }) => `${severity} ${type} ${text.slice(start, end)}`)
+const shown = (text: string) =>
+  findIdentifiers(text).map(({ type, severity, start, end }) => `${severity} ${type} ${text.slice(start, end)}`)
 
 const digits = (length: number) =>
   fc.array(fc.integer({ min: 0, max: 9 }), { minLength: length, maxLength: length }).map((all) => all.join(''))
@@ -12,9 +13,14 @@ const padded = (value: number, length: number) => String(value).padStart(length,
 const between = (min: number, max: number, length = 2) => fc.integer({ min, max }).map((value) => padded(value, length))
 
 /** The groups joined by what people put between them. */
-const separated = (groups: string[]) => fc.constantFrom('', ' ', '.', '-', '\u00A0', '\u202F', ' - ').map((sign) => groups.join(sign))
+const separated = (groups: string[]) =>
+  fc.constantFrom('', ' ', '.', '-', '\u00A0', '\u202F', ' - ').map((sign) => groups.join(sign))
 const inText = (value: fc.Arbitrary<string>) =>
-  fc.tuple(fc.constantFrom('', 'Mon numéro : ', 'it is ', '😀 « ', '('), value, fc.constantFrom('', '.', ' merci', ', voilà', ' »', ')'))
+  fc.tuple(
+    fc.constantFrom('', 'Mon numéro : ', 'it is ', '😀 « ', '('),
+    value,
+    fc.constantFrom('', '.', ' merci', ', voilà', ' »', ')'),
+  )
 
 const nir = fc
   .tuple(
@@ -28,14 +34,16 @@ const nir = fc
   .chain((parts) => separated([...parts, padded(nirKey(parts.join('')), 2)]))
 
 const iban = digits(23).chain((bban) => {
-  const key = Array.from({ length: 97 }, (_, at) => padded(at + 2, 2)).find((check) => isIban(`FR${check}${bban}`)) ?? '00'
+  const key =
+    Array.from({ length: 97 }, (_, at) => padded(at + 2, 2)).find((check) => isIban(`FR${check}${bban}`)) ?? '00'
   return separated(`FR${key}${bban}`.match(/.{1,4}/g) ?? [])
 })
 
 const rib = fc
   .tuple(digits(5), digits(5), digits(11))
   .chain((parts) => {
-    const key = Array.from({ length: 97 }, (_, at) => padded(at + 1, 2)).find((check) => isRib(parts.join('') + check)) ?? '00'
+    const key =
+      Array.from({ length: 97 }, (_, at) => padded(at + 1, 2)).find((check) => isRib(parts.join('') + check)) ?? '00'
     return separated([...parts, key])
   })
   .filter((text) => !/^[-\d .]*$/.test(text) || text.length > 0)
@@ -85,17 +93,69 @@ test('places are those of the text as it was written: composed, decomposed, with
   const number = '06\u202F39\u00A098\u202F12\u202F34'
   for (const lead of ['é', 'e\u0301', '😀', 'œ', '½', '\u200B', '𝐀 '])
     expect(findStops(`${lead} ${number}`)).toEqual([
-      { type: 'phone', severity: 'stop', start: lead.length + 1, end: lead.length + 1 + number.length, wording: 'phone' },
+      {
+        type: 'phone',
+        severity: 'stop',
+        start: lead.length + 1,
+        end: lead.length + 1 + number.length,
+        wording: 'phone',
+      },
     ])
 })
 
 const wild = fc.oneof(
   fc.string({ unit: 'binary', maxLength: 300 }),
   fc.string({ unit: 'grapheme', maxLength: 300 }),
-  fc.array(fc.integer({ min: 0, max: 0xff_ff }).map((code) => String.fromCharCode(code)), { maxLength: 300 }).map((all) => all.join('')),
   fc
     .array(
-      fc.constantFrom(...['06', '39', ' ', '\n', '.', '-', '@', 'M. ', 'Mme ', 'Dupont', 'FR76', '1', '85', 'example', 'org', '[[', ']]', ' rue ', 'é', '½', 'œ', ' at ', '(at)', 'née le ', '/', 'agence de ', 'Lille ', '+', '33', '0', ',', '75011 ', 'AB', '123', 'CD', 'point ', 'zéro ', 'six ']),
+      fc.integer({ min: 0, max: 0xff_ff }).map((code) => String.fromCharCode(code)),
+      { maxLength: 300 },
+    )
+    .map((all) => all.join('')),
+  fc
+    .array(
+      fc.constantFrom(
+        ...[
+          '06',
+          '39',
+          ' ',
+          '\n',
+          '.',
+          '-',
+          '@',
+          'M. ',
+          'Mme ',
+          'Dupont',
+          'FR76',
+          '1',
+          '85',
+          'example',
+          'org',
+          '[[',
+          ']]',
+          ' rue ',
+          'é',
+          '½',
+          'œ',
+          ' at ',
+          '(at)',
+          'née le ',
+          '/',
+          'agence de ',
+          'Lille ',
+          '+',
+          '33',
+          '0',
+          ',',
+          '75011 ',
+          'AB',
+          '123',
+          'CD',
+          'point ',
+          'zéro ',
+          'six ',
+        ],
+      ),
       { maxLength: 80 },
     )
     .map((all) => all.join('')),

@@ -63,7 +63,8 @@ class Folding {
   constructor(typed: string) {
     this.#from = new Uint32Array(typed.length + 64)
     this.#to = new Uint32Array(typed.length + 64)
-    for (let at = 0; at < typed.length; ) at = typed.charCodeAt(at) < 0x80 ? this.#copy(typed, at) : this.#take(typed, at)
+    for (let at = 0; at < typed.length;)
+      at = typed.charCodeAt(at) < 0x80 ? this.#copy(typed, at) : this.#take(typed, at)
   }
 
   get text(): string {

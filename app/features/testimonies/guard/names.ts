@@ -70,7 +70,9 @@ function overParticles(text: string, from: Word, reading: Reading): Word | null 
     if (text.charAt(found.end) !== ' ') return null
     found = wordAt(text, found.end)
   }
-  return found && isCapital(found) && !isInitial(found) && accepts(found, { ...reading, loud: false }, true) ? found : null
+  return found && isCapital(found) && !isInitial(found) && accepts(found, { ...reading, loud: false }, true)
+    ? found
+    : null
 }
 
 /** Reads a name: up to four words with their particles and initials. @returns where it ends, or `null` */

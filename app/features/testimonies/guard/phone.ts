@@ -11,7 +11,10 @@ const french = pattern(
   String.raw`${free}(?:(?:\+ ?|00[ .\-]?|\(\+|\(00)33\)?[ .\-/]{0,3}(?:\(0\)|0)?[ .\-]{0,2}|33[ .\-]|33(?=[1-9]\d{8}(?!\d))|\(?[0Oo]\)? ?)[1-9]\)?${groups}(?![0-9A-Z])`,
   'g',
 )
-const abroad = pattern(String.raw`(?<![0-9A-Za-z+])(?:\+ ?[1-9]|00[1-9])\d{0,2}(?:[ .\-/()]{0,3}\d){6,12}(?![0-9A-Za-z])`, 'g')
+const abroad = pattern(
+  String.raw`(?<![0-9A-Za-z+])(?:\+ ?[1-9]|00[1-9])\d{0,2}(?:[ .\-/()]{0,3}\d){6,12}(?![0-9A-Za-z])`,
+  'g',
+)
 const british = pattern(
   String.raw`(?<![0-9A-Za-z])(?<!\d[.,])(?:\(0[12378]\d{1,3}\) ?|0[12378]\d{1,3}[ \-])\d{3,4}(?:[ \-]?\d{3,4})?(?![0-9A-Za-z])`,
   'g',
@@ -75,7 +78,9 @@ function takeAbroad(text: string, match: RegExpExecArray): boolean {
 
 const takeBritish = (text: string, match: RegExpExecArray): boolean => {
   const digits = match[0].replaceAll(/\D/g, '')
-  return (digits.length === 10 || digits.length === 11) && !isOther.test(before(text, match.index, 45)) && !isDate(match[0])
+  return (
+    (digits.length === 10 || digits.length === 11) && !isOther.test(before(text, match.index, 45)) && !isDate(match[0])
+  )
 }
 
 const inContext = (text: string, match: RegExpExecArray): boolean => isPhone.test(before(text, match.index, 40))
