@@ -9,6 +9,8 @@ interface Rule {
   short?: string
   long?: string
   many?: string
+  /** The guard has found what may not be sent. */
+  stop?: string
 }
 
 const isRule = (value: unknown): value is Rule => typeof value === 'object' && value !== null && 'name' in value
@@ -35,6 +37,7 @@ function faultOf(form: HTMLFormElement, rule: Rule): string | undefined {
     return controls.some((one) => one instanceof HTMLInputElement && one.checked) ? undefined : rule.missing
   const length = charactersOf(control.value)
   if (length === 0) return rule.missing
+  if (document.querySelector(`[data-guard="${rule.name}"] [data-guard-list] [data-severity="stop"]`)) return rule.stop
   if (length < (rule.least ?? 0)) return rule.short
   return length > (rule.most ?? Infinity) ? rule.long : undefined
 }

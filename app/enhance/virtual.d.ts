@@ -12,3 +12,8 @@ declare module 'virtual:enhance/deposit' {
   const url: string
   export default url
 }
+
+declare module 'virtual:enhance/guard' {
+  const url: string
+  export default url
+}

@@ -79,6 +79,15 @@ export interface PublishedTestimony extends Story {
   publishedOn: string
 }
 
+/** Characters of a story, as few and as many as are taken. */
+export const leastStory = 20
+export const mostStory = 20_000
+export const mostTitle = 120
+export const mostWarning = 200
+
+/** What may be joined, as a person is told; the drawing has the same limits and more. */
+export const fileBounds = { files: 10, bytes: 10 * 2 ** 20 }
+
 const controlInLine = /[\u0000-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069]/u
 const controlInText = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069]/u
 
@@ -118,7 +127,7 @@ export const contentWarning = z
   .optional()
   .transform((typed) => tidy(typed ?? ''))
   .refine((text) => !controlInLine.test(text), { error: 'testimonies.errors.contentWarningControl', abort: true })
-  .refine((text) => characters(text) <= 200, 'testimonies.errors.contentWarningTooLong')
+  .refine((text) => characters(text) <= mostWarning, 'testimonies.errors.contentWarningTooLong')
   .transform((text) => text || null)
 
 /** `YYYY-MM`, a month that exists, from 1900 on. */
@@ -138,11 +147,6 @@ const ticks = <const Codes extends readonly [string, ...string[]]>(codes: Codes,
     .array(z.enum(codes, { error }), { error })
     .default([])
     .transform((ticked) => codes.filter((code) => ticked.some((one) => one === code)))
-
-/** Characters of a story, as few and as many as are taken. */
-export const leastStory = 20
-export const mostStory = 20_000
-export const mostTitle = 120
 
 /** The deposit, given the codes a département may have. Nothing is ticked in advance and only `consent` must be. */
 export const testifyForm = (departmentCodes: readonly string[]) =>

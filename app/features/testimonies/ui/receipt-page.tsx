@@ -1,30 +1,25 @@
-import type { QrPath } from '#app/features/campaigns/qr-path.server.ts'
 import { useLocale, useT } from '#app/i18n/use-t.tsx'
 import { Actions } from '#app/ui/arrange.tsx'
 import { Button, ButtonLink } from '#app/ui/button.tsx'
 import { Page } from '#app/ui/page.tsx'
 import { QuickExit } from '#app/ui/quick-exit.tsx'
 import { ReceiptCard } from '#app/ui/receipt-card.tsx'
+import type { Receipt } from '../receipt.server.ts'
+import { HelpLines } from './guard-panel.tsx'
 import { neutralPage } from './neutral-page.ts'
 import styles from './receipt.module.css'
-
-export interface Receipt {
-  code: string
-  /** The bare code: a square that holds an address would open a page in the history of whoever tries it. */
-  qr: QrPath
-  /** Of the page that takes the code, in full: it is copied by hand. */
-  inbox: string
-}
 
 interface ReceiptPageProps {
   campaignSlug: string
   receipt: Receipt
+  /** The words were of distress: whom to call is said once more, for who has no script. */
+  distress?: boolean
   /** Prints the card. */
   script: string
 }
 
 /** The one time that the code is shown. */
-export function ReceiptPage({ campaignSlug, receipt, script }: ReceiptPageProps) {
+export function ReceiptPage({ campaignSlug, receipt, distress, script }: ReceiptPageProps) {
   const t = useT()
   const locale = useLocale()
   const here = `/${locale}/${campaignSlug}`
@@ -36,6 +31,7 @@ export function ReceiptPage({ campaignSlug, receipt, script }: ReceiptPageProps)
         <div className={styles.card}>
           <Card receipt={receipt} />
         </div>
+        {distress && <HelpLines />}
         <Keep />
         <Actions>
           <ButtonLink kind="quiet" href={`/${locale}/inbox`}>
@@ -67,6 +63,11 @@ function Card({ receipt: { code, qr, inbox } }: { receipt: Receipt }) {
       }
       code={code}
       copied={t('testimonies.receipt.copied')}
+      actions={
+        <Button kind="quiet" type="button" data-print="" hidden>
+          {t('testimonies.receipt.print')}
+        </Button>
+      }
     >
       <div className={styles.sides}>
         <svg
@@ -92,9 +93,6 @@ function Card({ receipt: { code, qr, inbox } }: { receipt: Receipt }) {
           <p>{t('testimonies.receipt.card.what')}</p>
         </div>
       </div>
-      <Button kind="quiet" type="button" data-print="" hidden>
-        {t('testimonies.receipt.print')}
-      </Button>
     </ReceiptCard>
   )
 }

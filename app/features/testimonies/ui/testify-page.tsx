@@ -1,3 +1,4 @@
+import guardScript from 'virtual:enhance/guard'
 import { useLocale, useT } from '#app/i18n/use-t.tsx'
 import { Actions } from '#app/ui/arrange.tsx'
 import { ButtonLink } from '#app/ui/button.tsx'
@@ -5,6 +6,7 @@ import { ErrorSummary } from '#app/ui/error-summary.tsx'
 import { useAnswers, useErrorList, type FormState } from '#app/ui/form-answers.ts'
 import { Page } from '#app/ui/page.tsx'
 import { QuickExit } from '#app/ui/quick-exit.tsx'
+import { ReplacedNotice } from './guard-panel.tsx'
 import { neutralPage } from './neutral-page.ts'
 import { BeforeWriting } from './protection.tsx'
 import { TestifyForm } from './testify-form.tsx'
@@ -16,6 +18,10 @@ interface TestifyPageProps extends StepProps {
   once: string
   /** Shows the page step by step. */
   script: string
+  /** It was refused for what points to somebody: neutral words are offered, script or not. */
+  stopped?: boolean
+  /** It came back with neutral words in it, for the person to read again. */
+  replaced?: boolean
 }
 
 /** The fields in the order of the page, for the list of what is to be put right. */
@@ -33,12 +39,13 @@ const fields = [
   'consent',
 ]
 
-export function TestifyPage({ campaignSlug, script, ...form }: TestifyPageProps) {
+export function TestifyPage({ campaignSlug, script, replaced, ...form }: TestifyPageProps) {
   const t = useT()
   const locale = useLocale()
   const errors = useErrorList(form.typed, fields)
   return (
     <>
+      <script type="module" src={guardScript} />
       <script type="module" src={script} />
       <QuickExit href={neutralPage} />
       <Page
@@ -47,6 +54,7 @@ export function TestifyPage({ campaignSlug, script, ...form }: TestifyPageProps)
         lead={<p>{t('testimonies.testify.lead')}</p>}
       >
         <ErrorSummary errors={errors} />
+        {replaced && <ReplacedNotice />}
         <BeforeWriting />
         <TestifyForm action={`/${locale}/${campaignSlug}/testify`} {...form} />
       </Page>

@@ -7,6 +7,7 @@ import { useAnswers, type FormState } from '#app/ui/form-answers.ts'
 import { attempts, consequences, mostStory, systems } from '../schema.ts'
 import { ConsentLadder } from './consent-ladder.tsx'
 import { FilesField, type RefusedFile } from './files-field.tsx'
+import { GuardPanel } from './guard-panel.tsx'
 import { Protection } from './protection.tsx'
 import styles from './testify.module.css'
 import { typedList } from './typed.ts'
@@ -72,6 +73,7 @@ function StoryStep({ typed }: StepProps) {
         hint={t('testimonies.testify.fields.titleHint')}
         autoComplete="off"
         required
+        after={<GuardPanel field="title" value={answers('title').defaultValue} />}
       />
       <TextArea
         {...answers('story')}
@@ -80,7 +82,12 @@ function StoryStep({ typed }: StepProps) {
         hint={t('testimonies.testify.fields.storyHint')}
         autoComplete="off"
         required
-        after={<Counter />}
+        after={
+          <>
+            <Counter />
+            <GuardPanel field="story" value={answers('story').defaultValue} offersHelp />
+          </>
+        }
       />
     </Step>
   )
@@ -185,6 +192,7 @@ function ExtrasStep({ typed, refusedFiles }: StepProps) {
         label={t('testimonies.testify.fields.contentWarning')}
         hint={t('testimonies.testify.fields.contentWarningHint')}
         autoComplete="off"
+        after={<GuardPanel field="contentWarning" value={answers('contentWarning').defaultValue} />}
       />
       <FilesField error={answers('files').error} refused={refusedFiles} />
     </Step>
