@@ -1,4 +1,4 @@
-import { aStory, deposit, openFromQueue } from './support/testimonies.ts'
+import { aStory, deposit, openFromQueue, reach } from './support/testimonies.ts'
 import { filesHolding } from './support/traces.ts'
 import { expect, test } from './support/visitor.ts'
 
@@ -77,8 +77,8 @@ test('a story without a use that publishes cannot be proposed', async ({ page, v
   await page.goto('/en/score/testify')
   await page.getByLabel('Title', { exact: true }).fill(told.title)
   await page.getByRole('textbox', { name: 'What happened to you', exact: true }).fill(told.story)
-  await page.getByRole('radio').last().check()
-  await page.getByLabel(/^I agree/).check()
+  await (await reach(page, page.getByRole('radio').last())).check()
+  await (await reach(page, page.getByLabel(/^I agree/))).check()
   await page.getByRole('button', { name: 'Send my testimony', exact: true }).click()
   await expect(page.getByTestId('receipt-code')).toBeVisible()
   const moderator = await visitor.staff('moderator')

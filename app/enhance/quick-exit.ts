@@ -6,6 +6,7 @@ export function quickExit(): void {
   const link = document.querySelector<HTMLAnchorElement>('[data-quick-exit]')
   if (!link) return
   const leave = () => {
+    document.dispatchEvent(new Event('quick-exit')) // whoever would ask first keeps silent
     document.documentElement.hidden = true
     location.replace(link.href)
   }

@@ -3,9 +3,9 @@ import { isKnownCampaign } from '#app/features/campaigns/shown.server.ts'
 import { config } from '#app/infra/config.server.ts'
 import { fastLane } from './fast-lane.server.ts'
 import { readFormFields } from './form-fields.server.ts'
-import { publicIntake, teamIntake, type Hold } from './intake.server.ts'
+import { filesIntake, publicIntake, teamIntake, type Hold } from './intake.server.ts'
 import { visitorOf, type Visitor } from './network.server.ts'
-import { readMultipart, type MultipartForm } from './multipart.server.ts'
+import { fieldsOfStart, readMultipart, type MultipartForm } from './multipart.server.ts'
 import { mayMutate } from './origin-guard.server.ts'
 import type { AnswerPersonal } from './pages.server.ts'
 import { turnstile } from './pressure.server.ts'
@@ -36,20 +36,27 @@ interface Waits {
   retryAfter: number
 }
 
-/** The one public form that takes a file: an organisation with its logo. */
-const withFile = /\/organisations\/sign$/
+/** The public forms that take files: an organisation with its logo, a testimony with what proves it. */
+const withLogo = /\/organisations\/sign$/
+const withFiles = /\/testify$/
+const multipart = 'multipart/form-data'
 /** Bytes of a form. A testimony of 20,000 characters may take 180 KB once every accent is escaped. */
-function mostBytes(path: string): number {
+function mostBytes(path: string, type: string): number {
   // More than a logo may have, so that whoever chose too large a file is told beside what they typed.
-  if (withFile.test(path)) return 4 * 2 ** 20
-  return path.endsWith('/testify') || path.startsWith('/admin/') ? 512 * 1024 : 64 * 1024
+  if (withLogo.test(path)) return 4 * 2 ** 20
+  if (isDeposit(path, type)) return mostFileBytes + 512 * 1024
+  return withFiles.test(path) || path.startsWith('/admin/') ? 512 * 1024 : 64 * 1024
 }
+
+/** A testimony with files. Without a file chosen it is sent in the same way, and is small. */
+const isDeposit = (path: string, type: string) => type === multipart && withFiles.test(path)
+const mostFileBytes = 10 * 2 ** 20
 
 /** Of a form that its limit refuses, what is still read to give it back: the longest testimony, and no logo. */
 const mostGivenBack = 192 * 1024
 
 /** The scan of paper sheets is read by its page as it comes, to be hashed and not kept. */
-const isScan = (path: string, type: string) => path === '/admin/paper/new' && type === 'multipart/form-data'
+const isScan = (path: string, type: string) => path === '/admin/paper/new' && type === multipart
 const mostScanBytes = 64 * 2 ** 20
 const mostRedirects = 1000
 
@@ -58,7 +65,7 @@ const publicForm =
   /^\/(?:fr|en)\/(?:(?:confirm|not-me|unsubscribe|confirm-organisation)\/[\w-]{1,200}|[a-z0-9-]{1,100}\/(?:sign|code|testify|share|organisations\/sign))$/
 /** What a form is limited as. */
 function purposeOf(path: string): Purpose | undefined {
-  if (path.endsWith('/sign')) return withFile.test(path) ? 'organisation' : 'sign'
+  if (path.endsWith('/sign')) return withLogo.test(path) ? 'organisation' : 'sign'
   if (path.endsWith('/code')) return 'code'
   if (path.endsWith('/testify')) return 'testify'
   return path.startsWith('/admin/enter/') ? 'enter' : undefined
@@ -79,7 +86,7 @@ function redirectHeaders(headers: HeaderTable): (location: string) => string[] {
 }
 
 /** Forms of which a body may be large. Their limit is asked before anything of it is in memory. */
-const isHeavy = (path: string) => withFile.test(path) || path.endsWith('/testify')
+const isHeavy = (path: string) => withLogo.test(path) || withFiles.test(path)
 
 /**
  * What a limit is about: a campaign's crowd takes nothing from another's. All that is no campaign is one subject: names that
@@ -103,11 +110,10 @@ function mediaType(request: IncomingMessage): string {
  * everything, so that their body is not read. @throws Refused 415, BadForm
  */
 async function formOf(request: IncomingMessage, path: string, body: Buffer): Promise<MultipartForm> {
-  const files = new Map<string, Uint8Array>()
+  const files = new Map<string, readonly Uint8Array[]>()
   if (body.length === 0 || path.includes('/unsubscribe/')) return { fields: new Map(), files }
   const type = mediaType(request)
-  if (type === 'multipart/form-data' && withFile.test(path))
-    return readMultipart(body, request.headers['content-type'] ?? '')
+  if (type === multipart && isHeavy(path)) return readMultipart(body, request.headers['content-type'] ?? '')
   if (type !== 'application/x-www-form-urlencoded') throw new Refused(415)
   return { fields: readFormFields(body), files }
 }
@@ -118,9 +124,21 @@ function waitOf(path: string, visitor: Visitor, now: Date): number {
   return purpose === undefined ? 0 : throttle(purpose, { ...visitor, about: subjectOf(path) }, now.getTime())
 }
 
-/** The body of a public form; of one that its limit refused already, what was typed and no logo. @throws Refused, TooLarge, Gone */
+/** The body of a form that may be sent. What was typed before files that are too large comes back. @throws Refused, TooLarge, Gone */
+async function wholeBody(request: IncomingMessage, path: string, hold: Hold): Promise<Buffer> {
+  const type = mediaType(request)
+  const keep = type === multipart ? mostGivenBack : 0
+  try {
+    return await readBody(request, { most: mostBytes(path, type), keep, hold })
+  } catch (cause) {
+    if (!(cause instanceof TooLarge) || cause.start.length === 0) throw cause
+    throw new Refused(413, await fieldsOfStart(cause.start, request.headers['content-type'] ?? ''))
+  }
+}
+
+/** The body of a public form; of one that its limit refused already, what was typed and no files. @throws Refused, TooLarge, Gone */
 async function bodyOf(request: IncomingMessage, path: string, { hold, retryAfter }: Waits): Promise<Buffer> {
-  if (retryAfter === 0) return readBody(request, { most: mostBytes(path), hold })
+  if (retryAfter === 0) return wholeBody(request, path, hold)
   const refused = new Refused(429, null, retryAfter)
   if (Number(request.headers['content-length'] ?? 0) > mostGivenBack) throw refused
   try {
@@ -154,7 +172,7 @@ export function changeRoad({ origins, personal, pages, headers }: Changing) {
     const intake = isMachine(path) ? publicIntake() : teamIntake()
     const hold = intake.open(() => visitor.network)
     try {
-      const body = await readBody(request, { most: mostBytes(path), hold })
+      const body = await readBody(request, { most: mostBytes(path, mediaType(request)), hold })
       // Read once more by the route; here only so that broken bytes end with 400 everywhere.
       if (mediaType(request) === 'application/x-www-form-urlencoded') readFormFields(body)
       pages(replay(request, body), response)
@@ -189,7 +207,8 @@ export function changeRoad({ origins, personal, pages, headers }: Changing) {
     if (isStaff(path) || path.startsWith('/admin.data') || isMachine(path))
       return staffOrMachine(request, response, path)
     if (request.method !== 'POST' || !publicForm.test(path)) throw new Refused(405)
-    const hold = publicIntake().open(() => visitorOf(request, trustProxy, new Date()).network)
+    const intake = isDeposit(path, mediaType(request)) ? filesIntake() : publicIntake()
+    const hold = intake.open(() => visitorOf(request, trustProxy, new Date()).network)
     try {
       await fromAnyone({ request, response, path }, hold)
     } finally {

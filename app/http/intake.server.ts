@@ -65,5 +65,7 @@ const megabyte = 2 ** 20
 
 /** Eight logos, or a hundred and eighty long testimonies, that arrive in the same moment. */
 export const publicIntake = (): Intake => singleton('intake-public', () => new Intake(32 * megabyte))
+/** Four deposits with their ten megabytes of pictures, each from another network. A place of their own: they keep nobody else out. */
+export const filesIntake = (): Intake => singleton('intake-files', () => new Intake(44 * megabyte))
 /** A place of its own: a crowd at the door does not keep the team out. */
 export const teamIntake = (): Intake => singleton('intake-team', () => new Intake(16 * megabyte))

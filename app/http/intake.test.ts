@@ -1,81 +1,17 @@
-import { createServer, request as ask, type ClientRequest, type IncomingMessage, type RequestListener } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { forgetSingleton } from '#app/infra/singleton.ts'
-import { changeRoad } from './change.server.ts'
+import { aDoor, closeDoors, forgetWhatCame, send } from '../../e2e/support/change-door.ts'
 import { Intake, publicIntake } from './intake.server.ts'
-import { Refused } from './refused.ts'
 
 const organisation = '/fr/score/organisations/sign'
 const boundary = 'limit'
 const pieceOfLogo = (bytes: number) => Buffer.alloc(bytes, 'a')
 
-let closes: (() => void)[] = []
-
 beforeEach(() => {
   vi.stubEnv('TRUST_PROXY', '1')
-  for (const name of ['config', 'throttle-organisation', 'throttle-testify', 'intake-public', 'intake-team'])
-    forgetSingleton(name)
+  forgetWhatCame()
 })
 
-afterEach(() => {
-  for (const close of closes) close()
-  closes = []
-  forgetSingleton('config')
-})
-
-/** The road of change as it is, with a page that says which fields reached it. */
-async function aDoor(): Promise<number> {
-  const pages: RequestListener = (request, response) => void request.resume().on('end', () => response.end('page'))
-  const road = changeRoad({
-    origins: new Set(),
-    personal: async ({ response, fields, retryAfter }) =>
-      void response.writeHead(retryAfter > 0 ? 429 : 200).end([...(fields ?? new Map()).keys()].join()),
-    pages,
-    headers: {},
-  })
-  const server = createServer((request, response) => {
-    road(request, response).catch((error: unknown) =>
-      response.writeHead(error instanceof Refused ? error.status : 500).end(),
-    )
-  }).listen(0)
-  closes.push(() => {
-    server.closeAllConnections()
-    server.close()
-  })
-  await new Promise((resolve) => server.once('listening', resolve))
-  // A server that listens on a port has an address.
-  const address = server.address()
-  return isPort(address) ? address.port : 0
-}
-
-const isPort = (address: AddressInfo | string | null): address is AddressInfo => typeof address === 'object'
-
-interface Sender {
-  path: string
-  from: string
-  type?: string
-  headers?: Record<string, string | number>
-}
-
-interface Sent {
-  out: ClientRequest
-  status: Promise<number>
-  text: Promise<string>
-}
-
-function send(port: number, { path, from, type = 'application/x-www-form-urlencoded', headers = {} }: Sender): Sent {
-  const out = ask({
-    port,
-    path,
-    method: 'POST',
-    headers: { 'x-forwarded-for': from, 'content-type': type, 'sec-fetch-site': 'same-origin', ...headers },
-  })
-  const answer = new Promise<IncomingMessage>((resolve, reject) => out.once('response', resolve).once('error', reject))
-  const text = answer.then(async (reply) => Buffer.concat(await reply.toArray()).toString())
-  text.catch(() => {}) // of no interest where only the status is
-  return { out, status: answer.then(({ statusCode = 0 }) => statusCode), text }
-}
+afterEach(closeDoors)
 
 const withLogo = { path: organisation, type: `multipart/form-data; boundary=${boundary}` }
 

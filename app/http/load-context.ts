@@ -1,3 +1,5 @@
+import type { FormFiles } from './multipart.server.ts'
+
 /** What the front door hands to every route. */
 export interface RequestContext {
   /** For the scripts of the back office; public pages have none to allow. */
@@ -11,8 +13,8 @@ export interface RequestContext {
   throttled: boolean
   /** The signed-in session's secret, from the cookie; public routes never look at it. */
   session: string | null
-  /** What a public form with a file sent, by field; parsed by the front door. */
-  files?: ReadonlyMap<string, Uint8Array> | undefined
+  /** What a public form with files sent, by field, in their order; parsed by the front door. */
+  files?: FormFiles | undefined
 }
 
 declare module '@remix-run/server-runtime' {

@@ -1,9 +1,12 @@
 import { BadForm, type FormFields } from './form-fields.server.ts'
 
-/** What a form with a file sent: its fields, and the bytes of each file that was chosen. */
+/** The bytes of the files that were chosen, by field, in their order. */
+export type FormFiles = ReadonlyMap<string, readonly Uint8Array[]>
+
+/** What a form with files sent. */
 export interface MultipartForm {
   fields: FormFields
-  files: ReadonlyMap<string, Uint8Array>
+  files: FormFiles
 }
 
 const mostParts = 60
@@ -23,6 +26,25 @@ function hasTooManyParts(body: Buffer, boundary: string): boolean {
   return true
 }
 
+function append<T>(to: Map<string, T[]>, name: string, value: T): void {
+  const known = to.get(name)
+  if (known) known.push(value)
+  else to.set(name, [value])
+}
+
+/**
+ * The fields of a form that was cut off in the middle, as far as they came whole: of a form that is too large, what was typed
+ * before the files.
+ */
+export async function fieldsOfStart(start: Buffer, contentType: string): Promise<FormFields> {
+  const boundary = boundaryIn.exec(contentType)?.[2] ?? ''
+  const last = start.lastIndexOf(`\r\n--${boundary}`)
+  if (boundary === '' || last < 0) return new Map()
+  const whole = Buffer.concat([start.subarray(0, last), Buffer.from(`\r\n--${boundary}--\r\n`)])
+  const form = await readMultipart(whole, contentType).catch(() => null)
+  return form?.fields ?? new Map()
+}
+
 /**
  * Reads `multipart/form-data` (RFC 7578) with the platform's own parser, under the rules of our other forms. Names and types that
  * the sender gave to a file are not read: they say what the sender wants.
@@ -39,17 +61,15 @@ export async function readMultipart(body: Buffer, contentType: string): Promise<
     throw new BadForm('not a multipart form')
   })
   const fields = new Map<string, string[]>()
-  const files = new Map<string, Uint8Array>()
+  const files = new Map<string, Uint8Array[]>()
   for (const [name, value] of sent) {
     if (typeof value !== 'string') {
       // A file field in which nothing was chosen is sent too, empty.
-      if (value.size > 0 || value.name !== '') files.set(name, new Uint8Array(await value.arrayBuffer()))
+      if (value.size > 0 || value.name !== '') append(files, name, new Uint8Array(await value.arrayBuffer()))
       continue
     }
     if (unreadable.test(name) || unreadable.test(value)) throw new BadForm('not UTF-8, or NUL')
-    const known = fields.get(name)
-    if (known) known.push(value)
-    else fields.set(name, [value])
+    append(fields, name, value)
   }
   return { fields, files }
 }

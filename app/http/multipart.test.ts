@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { BadForm } from './form-fields.server.ts'
-import { readMultipart } from './multipart.server.ts'
+import { fieldsOfStart, readMultipart } from './multipart.server.ts'
 
 const type = 'multipart/form-data; boundary=----edge'
 const part = (disposition: string, value: string | Buffer, more = '') =>
@@ -28,7 +28,7 @@ test('fields and files of a form are read as they were sent', async () => {
       ['twice', ['a', 'b']],
     ]),
   )
-  expect(Buffer.from(files.get('logo') ?? [])).toEqual(png)
+  expect(files.get('logo')?.map((file) => Buffer.from(file))).toEqual([png])
 })
 
 test('a file field in which nothing was chosen is no file', async () => {
@@ -46,7 +46,7 @@ test('what a browser makes of a form is what is read', async () => {
     request.headers.get('content-type') ?? '',
   )
   expect(fields.get('name')).toEqual(['Ligue'])
-  expect(files.get('logo')).toHaveLength(png.length)
+  expect(files.get('logo')?.[0]).toHaveLength(png.length)
 })
 
 test.each([
@@ -70,4 +70,26 @@ test('a form of too many parts is refused by their edges alone, before anything 
 test('a form of sixty parts is read, also under a boundary in quotes', async () => {
   const body = whole(...Array.from({ length: 60 }, (_, at) => part(`name="f${at}"`, 'x')))
   expect((await readMultipart(body, 'multipart/form-data; charset=utf-8; boundary="----edge"')).fields.size).toBe(60)
+})
+
+test('files of one field keep their order, and an empty one that has a name is a file', async () => {
+  const file = (value: string) => part('name="files"; filename="a"', value, 'Content-Type: image/png\r\n')
+  const { files } = await readMultipart(whole(file('one'), file(''), file('three')), type)
+  expect(files.get('files')?.map((bytes) => Buffer.from(bytes).toString())).toEqual(['one', '', 'three'])
+})
+
+test('of a form that is cut off, the fields that came whole are read', async () => {
+  const sent = whole(
+    part('name="story"', 'Le récit'),
+    part('name="files"; filename="a"', png),
+    part('name="late"', 'x'),
+  )
+  for (const [at, names] of [
+    [sent.length, ['story', 'late']],
+    [sent.length - 25, ['story']],
+    [60, []],
+    [10, []],
+  ] as const)
+    expect([at, [...(await fieldsOfStart(sent.subarray(0, at), type)).keys()]]).toEqual([at, names])
+  expect((await fieldsOfStart(sent, 'multipart/form-data')).size).toBe(0)
 })

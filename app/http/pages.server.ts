@@ -9,6 +9,7 @@ import { sendStored, storeAnswer } from '#app/infra/cache/stored-answer.server.t
 import { config } from '#app/infra/config.server.ts'
 import type { FormFields } from './form-fields.server.ts'
 import type {} from './load-context.ts'
+import type { FormFiles } from './multipart.server.ts'
 import { visitorOf } from './network.server.ts'
 import { Refused } from './refused.ts'
 import { adminHeaders, machineHeaders, publicHeaders, type HeaderTable } from './security-headers.server.ts'
@@ -113,8 +114,8 @@ export interface PersonalRequest {
   path: string
   /** What a form sent; `null` to look. */
   fields: FormFields | null
-  /** The files of the one public form that takes any. */
-  files?: ReadonlyMap<string, Uint8Array>
+  /** The files of a public form that takes any. */
+  files?: FormFiles
   /** Seconds that this network has to wait before it may send this form; 0 when it may. */
   retryAfter: number
 }

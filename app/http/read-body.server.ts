@@ -5,6 +5,12 @@ import { Refused } from './refused.ts'
 /** More than we read for this address. */
 export class TooLarge extends Error {
   override name = 'TooLarge'
+  constructor(
+    /** How it began, as far as was asked for. */
+    readonly start: Buffer = Buffer.alloc(0),
+  ) {
+    super('too large')
+  }
 }
 
 /** The visitor went away in the middle. */
@@ -18,12 +24,20 @@ const mostUnread = 32 * 2 ** 20
 interface Room {
   /** Bytes of this body. */
   most: number
+  /** Of one that is too large, how much of its beginning is kept. */
+  keep?: number
   /** What it takes of the bytes that may be in memory at once. */
   hold: Hold
 }
 
+/** A copy, of no more than was asked for. */
+function startOf(parts: Buffer[], keep: number): Buffer {
+  const size = parts.reduce((sum, { length }) => sum + length, 0)
+  return Buffer.concat(parts, Math.min(keep, size))
+}
+
 /** Reads a body for which there is room; what comes after passes by and is not kept. @throws TooLarge, Refused 503, Gone */
-export function readBody(request: IncomingMessage, { most, hold }: Room): Promise<Buffer> {
+export function readBody(request: IncomingMessage, { most, keep = 0, hold }: Room): Promise<Buffer> {
   return new Promise((resolve, reject) => {
     if (Number(request.headers['content-length'] ?? 0) > mostUnread) return reject(new TooLarge())
     let parts: Buffer[] = []
@@ -36,7 +50,7 @@ export function readBody(request: IncomingMessage, { most, hold }: Room): Promis
     }
     request.on('data', (part: Buffer) => {
       size += part.length
-      if (!refusal && size > most) refuse(new TooLarge())
+      if (!refusal && size > most) refuse(new TooLarge(startOf([...parts, part], keep)))
       if (!refusal && size > smallBody && !hold.upTo(size)) refuse(new Refused(503))
       if (!refusal) return void parts.push(part)
       if (size <= mostUnread) return

@@ -132,10 +132,12 @@ export const SelectField = ({ choices, emptyChoice, narrow, ...field }: SelectFi
   </Frame>
 )
 
+type FileFieldProps = FieldBase & { accept: string; multiple?: boolean; after?: ReactNode }
+
 /** The browser is never told `required`: it sends no chosen file back, and one that was read need not come again. */
-export const FileField = ({ accept, ...field }: FieldBase & { accept: string }) => (
-  <Frame field={field}>
-    <input {...controlMarks(field)} type="file" name={field.name} accept={accept} />
+export const FileField = ({ accept, multiple, after, ...field }: FileFieldProps) => (
+  <Frame field={field} after={after}>
+    <input {...controlMarks(field)} type="file" name={field.name} accept={accept} multiple={multiple} />
   </Frame>
 )
 

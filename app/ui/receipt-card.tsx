@@ -5,6 +5,10 @@ type ReceiptCardProps = {
   title: ReactNode
   /** 24 symbols; separators are ignored. */
   code: string
+  /** What the button says once it has copied. */
+  copied?: string
+  /** What else may be done with it. */
+  actions?: ReactNode
   /** What it opens, that it is shown once, where to keep it. */
   children: ReactNode
 }
@@ -12,7 +16,7 @@ type ReceiptCardProps = {
 const groupsOfFour = (code: string) => code.replaceAll(/[^0-9A-Za-z]/g, '').match(/.{1,4}/g) ?? []
 
 /** The code to keep: prints on its own, and can be copied when there is a script. */
-export function ReceiptCard({ title, code, children }: ReceiptCardProps) {
+export function ReceiptCard({ title, code, copied, actions, children }: ReceiptCardProps) {
   const t = useT()
   return (
     <div className="receipt">
@@ -24,10 +28,19 @@ export function ReceiptCard({ title, code, children }: ReceiptCardProps) {
           ))}
         </code>
       </p>
+      <div className="actions">
+        <button
+          className="button button-quiet"
+          type="button"
+          data-copy="[data-testid=receipt-code]"
+          data-copied={copied}
+          hidden
+        >
+          {t('ui.receipt.copy')}
+        </button>
+        {actions}
+      </div>
       <div className="receipt-about">{children}</div>
-      <button className="button button-quiet" type="button" data-copy="[data-testid=receipt-code]" hidden>
-        {t('ui.receipt.copy')}
-      </button>
     </div>
   )
 }

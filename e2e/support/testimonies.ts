@@ -1,4 +1,4 @@
-import { expect, type Page } from '@playwright/test'
+import { expect, type Locator, type Page } from '@playwright/test'
 import { unique } from './people.ts'
 
 export interface Told {
@@ -19,13 +19,20 @@ export function aStory(): Told {
   }
 }
 
+/** Where the page is shown in steps, goes on until that field is there. */
+export async function reach(page: Page, field: Locator): Promise<Locator> {
+  const next = page.getByRole('button', { name: /^(Continuer|Next)$/ })
+  while (!(await field.isVisible())) await next.click()
+  return field
+}
+
 /** Deposits a story that may be published. @returns the receipt code as it is shown */
 export async function deposit(page: Page, told: Told): Promise<string> {
   await page.goto('/fr/score/testify')
   await page.getByLabel('Titre', { exact: true }).fill(told.title)
   await page.getByLabel('Ce qui vous est arrivé', { exact: true }).fill(told.story)
-  await page.getByLabel('Score de suspicion', { exact: true }).check()
-  await page.getByLabel('Publication', { exact: true }).check()
+  await (await reach(page, page.getByLabel('Score de suspicion', { exact: true }))).check()
+  await (await reach(page, page.getByLabel('Publication', { exact: true }))).check()
   await page.getByLabel(/^J’accepte que mon récit/).check()
   await page.getByRole('button', { name: 'Envoyer mon témoignage', exact: true }).click()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Votre témoignage est arrivé')

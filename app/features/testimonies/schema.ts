@@ -20,20 +20,36 @@ export type TestimonyState = (typeof testimonyStates)[number]
 export const systems = ['suspicion', 'employability', 'control', 'label', 'sanction', 'other'] as const
 export type System = (typeof systems)[number]
 
-/** What followed, and what was tried. */
+/** What followed, from the office's first step to what it did to a life; what was tried, from a question to a court. */
 export const consequences = [
   'check',
   'warning',
   'cut',
   'struckOff',
   'overpayment',
+  'penalty',
+  'category',
   'refusal',
   'pressure',
+  'money',
   'health',
+  'other',
   'nothing',
 ] as const
 export type Consequence = (typeof consequences)[number]
-export const attempts = ['asked', 'complained', 'mediator', 'court', 'association', 'nothing'] as const
+export const attempts = [
+  'asked',
+  'access',
+  'observations',
+  'complained',
+  'appeal',
+  'mediator',
+  'defender',
+  'regulator',
+  'court',
+  'association',
+  'nothing',
+] as const
 export type Attempt = (typeof attempts)[number]
 
 /** The ladder of consent, from the most private use to the most public. A use that is not ticked is not made. */
@@ -62,6 +78,15 @@ export interface PublishedTestimony extends Story {
   /** `YYYY-MM-DD`. */
   publishedOn: string
 }
+
+/** Characters of a story, as few and as many as are taken. */
+export const leastStory = 20
+export const mostStory = 20_000
+export const mostTitle = 120
+export const mostWarning = 200
+
+/** What may be joined, as a person is told; the drawing has the same limits and more. */
+export const fileBounds = { files: 10, bytes: 10 * 2 ** 20 }
 
 const controlInLine = /[\u0000-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069]/u
 const controlInText = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069]/u
@@ -102,7 +127,7 @@ export const contentWarning = z
   .optional()
   .transform((typed) => tidy(typed ?? ''))
   .refine((text) => !controlInLine.test(text), { error: 'testimonies.errors.contentWarningControl', abort: true })
-  .refine((text) => characters(text) <= 200, 'testimonies.errors.contentWarningTooLong')
+  .refine((text) => characters(text) <= mostWarning, 'testimonies.errors.contentWarningTooLong')
   .transform((text) => text || null)
 
 /** `YYYY-MM`, a month that exists, from 1900 on. */
@@ -126,8 +151,8 @@ const ticks = <const Codes extends readonly [string, ...string[]]>(codes: Codes,
 /** The deposit, given the codes a département may have. Nothing is ticked in advance and only `consent` must be. */
 export const testifyForm = (departmentCodes: readonly string[]) =>
   z.object({
-    title: lineOfText({ key: 'testimonies.errors.title', most: 120 }),
-    story: longText({ key: 'testimonies.errors.story', least: 20, most: 20_000 }),
+    title: lineOfText({ key: 'testimonies.errors.title', most: mostTitle }),
+    story: longText({ key: 'testimonies.errors.story', least: leastStory, most: mostStory }),
     system: z.enum(systems, { error: 'testimonies.errors.systemMissing' }),
     department: oneOrNone((code) => departmentCodes.includes(code), 'testimonies.errors.departmentUnknown'),
     period: oneOrNone(isMonth, 'testimonies.errors.periodForm'),

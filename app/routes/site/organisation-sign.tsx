@@ -57,7 +57,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
     data({ values, errors, logoSent: files?.has('logo') ?? false }, { status, headers: privatePage })
   if (!isOpen(campaign, now)) return again(410, form.values, {})
   if (throttled) return again(429, form.values, { form: 'organisations.errors.tooMany' })
-  const sent = files?.get('logo')
+  const sent = files?.get('logo')?.at(-1)
   const made = sent && (await makeLogo(sent))
   const logoError: FormErrors = made && made.outcome !== 'made' ? { logo: logoErrors[made.outcome] } : {}
   if (!form.ok) return again(422, form.values, { ...form.errors, ...logoError })

@@ -6,15 +6,22 @@ import {
   type MetaFunction,
 } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
+import script from 'virtual:enhance/deposit'
 import { departments } from '#app/features/campaigns/departments.ts'
 import { isOpen } from '#app/features/campaigns/rules.ts'
+import { takeFiles } from '#app/features/testimonies/attachments.server.ts'
 import { depositTestimony, newFormId } from '#app/features/testimonies/commands/deposit.server.ts'
+import { replacedStops, stopErrors } from '#app/features/testimonies/guard/deposit.ts'
+import { findDistress } from '#app/features/testimonies/guard/distress.ts'
 import { testifyForm } from '#app/features/testimonies/schema.ts'
-import { AlreadyPage, ClosedPage, ReceiptPage, TestifyPage } from '#app/features/testimonies/ui/testify-page.tsx'
+import type { RefusedFile } from '#app/features/testimonies/ui/files-field.tsx'
+import { receiptOf, type Receipt } from '#app/features/testimonies/receipt.server.ts'
+import { AlreadyPage, ReceiptPage } from '#app/features/testimonies/ui/receipt-page.tsx'
+import { ClosedPage, TestifyPage } from '#app/features/testimonies/ui/testify-page.tsx'
 import { typedAgain } from '#app/features/testimonies/ui/typed.ts'
 import { privatePage } from '#app/http/answer.server.ts'
 import { addressedCampaign } from '#app/http/find-campaign.server.ts'
-import { parseForm } from '#app/http/parse-form.server.ts'
+import { parseForm, type FormErrors } from '#app/http/parse-form.server.ts'
 import { parisDay } from '#app/i18n/format.ts'
 import { isLocale } from '#app/i18n/locale.ts'
 import { translator } from '#app/i18n/t.ts'
@@ -40,38 +47,69 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
 }
 
 interface Answer {
-  receipt?: string
+  receipt?: Receipt
+  /** The story had words of distress in it. */
+  distress?: boolean
   already?: true
   typed?: FormState
+  stopped?: boolean
+  replaced?: boolean
+  refusedFiles?: RefusedFile[]
 }
 
 const answer = (status: number, value: Answer) => data(value, { status, headers: privatePage })
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const { campaign, locale } = await addressedCampaign(params)
-  const form = await parseForm(request, { schema, lists: ['uses'] })
-  const values = form.ok ? typedAgain(form.value) : form.values
-  if (!isOpen(campaign, context.now)) return answer(410, { typed: { values, errors: {} } })
-  if (!form.ok) return answer(422, { typed: { values, errors: form.errors } })
-  if (context.throttled) return answer(429, { typed: { values, errors: { form: 'testimonies.errors.tooMany' } } })
-  const deposit = await depositTestimony(form.value, { campaign, locale, now: context.now })
+  const { now, throttled } = context
+  const sent = context.files?.get('files') ?? []
+  const form = await parseForm(request, { schema, lists: ['uses', 'consequences', 'attempts'] })
+  const typed = form.ok ? typedAgain(form.value) : form.values
+  if (!isOpen(campaign, now)) return answer(410, { typed: { values: typed, errors: {} } })
+  // Browsers send no file back into a form: whoever chose some has to choose them again, and is told.
+  const lost: FormErrors = sent.length > 0 ? { files: 'testimonies.errors.filesAgain' } : {}
+  const again = (status: number, errors: FormErrors, { values = typed, ...more }: Again = {}) =>
+    answer(status, { typed: { values, errors: { ...lost, ...errors } }, ...more })
+
+  if (form.values['guard'] === 'replace') {
+    const words = replacedStops(typed, (wording) => translator(locale)(`testimonies.guard.neutral.${wording}`))
+    return again(200, {}, { values: { ...typed, ...words }, replaced: true })
+  }
+  const stops = stopErrors(typed)
+  const stopped = Object.keys(stops).length > 0
+  if (!form.ok) return again(422, { ...form.errors, ...stops }, { stopped })
+  if (stopped) return again(422, stops, { stopped })
+  if (throttled) return again(429, { form: 'testimonies.errors.tooMany' })
+  const taken = await takeFiles(sent)
+  if (taken.outcome === 'refused') return again(422, { files: taken.error }, { refusedFiles: taken.refused })
+  const deposit = await depositTestimony(form.value, { campaign, locale, now, files: taken.files })
   switch (deposit.outcome) {
     case 'deposited':
-      return answer(200, { receipt: deposit.receipt })
+      return answer(200, { receipt: receiptOf(deposit.receipt, locale), distress: findDistress(form.value.story) })
     case 'already-deposited':
       return answer(200, { already: true })
     case 'period-in-future':
-      return answer(422, { typed: { values, errors: { period: 'testimonies.errors.periodInFuture' } } })
+      return again(422, { period: 'testimonies.errors.periodInFuture' })
     case 'campaign-closed':
-      return answer(410, { typed: { values, errors: {} } })
+      return answer(410, { typed: { values: typed, errors: {} } })
   }
 }
 
+/** What comes with a form that goes back; other words than those that were typed, when they were replaced. */
+type Again = Omit<Answer, 'typed'> & { values?: FormState['values'] }
+
 export default function Testify() {
   const { slug, open, latestMonth, once } = useLoaderData<typeof loader>()
-  const { receipt, already, typed = emptyForm } = useActionData<typeof action>() ?? {}
-  if (receipt) return <ReceiptPage campaignSlug={slug} receipt={receipt} />
+  const {
+    receipt,
+    distress,
+    already,
+    typed = emptyForm,
+    refusedFiles = [],
+    ...guard
+  } = useActionData<typeof action>() ?? {}
+  if (receipt) return <ReceiptPage campaignSlug={slug} {...{ receipt, distress, script }} />
   if (already) return <AlreadyPage campaignSlug={slug} />
   if (!open) return <ClosedPage campaignSlug={slug} typed={typed} />
-  return <TestifyPage campaignSlug={slug} typed={typed} latestMonth={latestMonth} once={once} />
+  return <TestifyPage campaignSlug={slug} {...{ typed, latestMonth, once, refusedFiles, script, ...guard }} />
 }

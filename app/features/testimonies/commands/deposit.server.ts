@@ -3,12 +3,14 @@ import { isOpen } from '#app/features/campaigns/rules.ts'
 import type { CampaignSummary } from '#app/features/campaigns/schema.ts'
 import { parisDay } from '#app/i18n/format.ts'
 import type { Locale } from '#app/i18n/locale.ts'
+import type { DataKey } from '#app/infra/vault/data-key.server.ts'
 import { newReceipt, receiptHash } from '#app/infra/vault/receipt.server.ts'
 import { findTeamKey } from '#app/features/staff/queries/team-key.server.ts'
+import type { DrawnPage } from '../attachments.server.ts'
 import { makeKey } from '../keys.server.ts'
 import { apart } from '../queries/apart.server.ts'
 import type { TestifyForm } from '../schema.ts'
-import { sealOriginal } from '../sealed-story.server.ts'
+import { sealImage, sealOriginal } from '../sealed-story.server.ts'
 import { weekOf } from '../week.ts'
 
 export type DepositOutcome =
@@ -24,14 +26,28 @@ interface Deposit {
   campaign: CampaignSummary
   locale: Locale
   now: Date
+  /** What was joined, drawn anew: the pages of each file. */
+  files?: readonly (readonly DrawnPage[])[]
 }
+
+/** A row for each page. They are numbered within the testimony and carry no name, type or date. */
+const attachmentsOf = (key: DataKey, testimonyId: string, files: NonNullable<Deposit['files']>) =>
+  files.flatMap((pages, file) =>
+    pages.map(({ bytes, width, height }, page) => {
+      const id = randomUUID()
+      return { id, testimonyId, file: file + 1, page: page + 1, width, height, sealedImage: sealImage(key, id, bytes) }
+    }),
+  )
 
 /**
  * Keeps a testimony, sealed. Of the person it keeps nothing: no name, no address, no network, no time finer than the week,
  * no relation to a signature. Story and parts are sealed under a key of their own, which only the team's private key and the
  * receipt open: this process cannot read back what it keeps. The receipt is handed over once and only its keyed hash stays here.
  */
-export async function depositTestimony(form: TestifyForm, { campaign, locale, now }: Deposit): Promise<DepositOutcome> {
+export async function depositTestimony(
+  form: TestifyForm,
+  { campaign, locale, now, files = [] }: Deposit,
+): Promise<DepositOutcome> {
   if (!isOpen(campaign, now)) return { outcome: 'campaign-closed' }
   if (form.period !== null && form.period > parisDay(now).slice(0, 7)) return { outcome: 'period-in-future' }
   const id = form.once ?? randomUUID()
@@ -55,10 +71,13 @@ export async function depositTestimony(form: TestifyForm, { campaign, locale, no
     receivedWeek: weekOf(now),
     sealedOriginal: sealOriginal(key, id, { title, text: story, contentWarning }),
   }
+  const attachments = attachmentsOf(key, id, files)
   return apart().$transaction(async (tx) => {
     const { count } = await tx.testimony.createMany({ data: testimony, skipDuplicates: true })
     if (count === 0) return { outcome: 'already-deposited' }
     await tx.dataKey.create({ data: { testimonyId: id, forTeam, forReceipt }, select: { testimonyId: true } })
+    // One by one: all pages in one statement would be written out once more, as large as they are.
+    for (const attachment of attachments) await tx.attachment.create({ data: attachment, select: { id: true } })
     return { outcome: 'deposited', receipt }
   })
 }

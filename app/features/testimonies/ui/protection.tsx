@@ -1,29 +1,46 @@
 import { useT } from '#app/i18n/use-t.tsx'
 import styles from './testify.module.css'
 
-/** Promises and limits, side by side and at the same size: a promise without its limit would be a trap. */
+const can = ['noName', 'sealed', 'trace', 'week', 'files', 'threeYes'] as const
+const cannot = ['network', 'device', 'server', 'law', 'details', 'receipt'] as const
+
+/** Promises and limits at the same size, a short layer of both first: a promise without its limit would be a trap. */
 export function Protection() {
   const t = useT()
   return (
-    <div className={styles.protection}>
-      <section aria-labelledby="protect-title">
-        <h2 id="protect-title">{t('testimonies.testify.protectTitle')}</h2>
+    <section className={styles.protection} id="protection" tabIndex={-1} aria-labelledby="protection-title">
+      <h3 id="protection-title">{t('testimonies.testify.protection.title')}</h3>
+      <p>{t('testimonies.testify.protection.short.can')}</p>
+      <p>{t('testimonies.testify.protection.short.cannot')}</p>
+      <details>
+        <summary>{t('testimonies.testify.protection.open')}</summary>
+        <h4>{t('testimonies.testify.protection.canTitle')}</h4>
         <ul>
-          <li>{t('testimonies.testify.protect.noName')}</li>
-          <li>{t('testimonies.testify.protect.sealed')}</li>
-          <li>{t('testimonies.testify.protect.week')}</li>
-          <li>{t('testimonies.testify.protect.fourEyes')}</li>
+          {can.map((promise) => (
+            <li key={promise}>{t(`testimonies.testify.protection.can.${promise}`)}</li>
+          ))}
         </ul>
-      </section>
-      <section aria-labelledby="limits-title">
-        <h2 id="limits-title">{t('testimonies.testify.limitsTitle')}</h2>
+        <h4>{t('testimonies.testify.protection.cannotTitle')}</h4>
         <ul>
-          <li>{t('testimonies.testify.limits.network')}</li>
-          <li>{t('testimonies.testify.limits.device')}</li>
-          <li>{t('testimonies.testify.limits.server')}</li>
-          <li>{t('testimonies.testify.limits.details')}</li>
+          {cannot.map((limit) => (
+            <li key={limit}>{t(`testimonies.testify.protection.cannot.${limit}`)}</li>
+          ))}
         </ul>
-      </section>
-    </div>
+      </details>
+    </section>
+  )
+}
+
+/** What must be known before the first word is typed. */
+export function BeforeWriting() {
+  const t = useT()
+  return (
+    <aside className={styles.before} aria-labelledby="before-title">
+      <h2 id="before-title">{t('testimonies.testify.before')}</h2>
+      <p>{t('testimonies.testify.beforeText')}</p>
+      <p>
+        <a href="#protection">{t('testimonies.testify.beforeMore')}</a>
+      </p>
+    </aside>
   )
 }

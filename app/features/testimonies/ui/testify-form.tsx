@@ -1,140 +1,94 @@
-import { departments } from '#app/features/campaigns/departments.ts'
 import { useT } from '#app/i18n/use-t.tsx'
 import { Actions, SmallPrint } from '#app/ui/arrange.tsx'
 import { Button } from '#app/ui/button.tsx'
-import { Check, CheckOptions, RadioGroup } from '#app/ui/check.tsx'
-import { MonthField, SelectField, TextArea, TextField } from '#app/ui/field.tsx'
-import { useAnswers, type FormState } from '#app/ui/form-answers.ts'
-import { systems, uses } from '../schema.ts'
+import { fileBounds, leastStory, mostStory, mostTitle, mostWarning } from '../schema.ts'
+import { ReplaceStops } from './guard-panel.tsx'
 import styles from './testify.module.css'
-import { typedList } from './typed.ts'
+import { StorySteps, type StepProps } from './testify-steps.tsx'
 
-const departmentChoices = departments.map(({ code, name }) => ({ value: code, label: `${code} ${name}` }))
-
-interface TestifyFormProps {
+interface TestifyFormProps extends StepProps {
   action: string
-  typed: FormState
-  /** `YYYY-MM`: no month after this one. */
-  latestMonth: string
   /** This form's own value. */
   once: string
+  /** It came back because of what points to somebody. */
+  stopped?: boolean
 }
 
-/** One plain page, no script needed. No length is cut while typing: a story too long is said, not silently shortened. */
-export function TestifyForm({ action, typed, latestMonth, once }: TestifyFormProps) {
+/** What the script may say before anything is sent: chosen files would be lost on the way. The server decides. */
+function useRules(): string {
   const t = useT()
+  const stop = t('testimonies.guard.stop')
+  return JSON.stringify([
+    {
+      name: 'title',
+      most: mostTitle,
+      missing: t('testimonies.errors.titleMissing'),
+      long: t('testimonies.errors.titleTooLong'),
+      stop,
+    },
+    {
+      name: 'story',
+      least: leastStory,
+      most: mostStory,
+      missing: t('testimonies.errors.storyMissing'),
+      short: t('testimonies.errors.storyTooShort'),
+      long: t('testimonies.errors.storyTooLong'),
+      stop,
+    },
+    { name: 'system', missing: t('testimonies.errors.systemMissing') },
+    { name: 'contentWarning', most: mostWarning, long: t('testimonies.errors.contentWarningTooLong'), stop },
+    {
+      name: 'files',
+      mostFiles: fileBounds.files,
+      mostBytes: fileBounds.bytes,
+      long: t('testimonies.errors.filesTooLarge'),
+      many: t('testimonies.errors.filesTooMany'),
+    },
+    { name: 'consent', missing: t('testimonies.errors.consentMissing') },
+  ])
+}
+
+/**
+ * One plain page, no script needed; the script shows it step by step. No length is cut while typing: a story too long is said,
+ * not silently shortened.
+ */
+export function TestifyForm({ action, once, stopped, ...steps }: TestifyFormProps) {
+  const t = useT()
+  const rules = useRules()
   return (
-    <form method="post" action={action} className={styles.form} noValidate autoComplete="off">
+    <form
+      method="post"
+      action={action}
+      encType="multipart/form-data"
+      className={styles.form}
+      noValidate
+      autoComplete="off"
+      data-deposit={rules}
+      data-printed=""
+    >
+      {/* The first button of a form is what Enter presses: this one does nothing, so that a story is not sent unfinished. */}
+      <button type="submit" disabled hidden />
       <input type="hidden" name="once" value={once} />
-      <h2>{t('testimonies.testify.story.title')}</h2>
-      <StoryFields typed={typed} />
-      <FactFields typed={typed} latestMonth={latestMonth} />
-      <ConsentFields typed={typed} />
+      <StorySteps {...steps} />
+      <div className={styles.sending}>
+        <Button wide data-send="">
+          {t('testimonies.testify.submit')}
+        </Button>
+        <SmallPrint>{t('testimonies.testify.afterSubmit')}</SmallPrint>
+      </div>
+      {stopped && <ReplaceStops />}
+      <p role="status" className="small" data-sending={t('testimonies.testify.steps.sending')} />
       <Actions>
-        <Button wide>{t('testimonies.testify.submit')}</Button>
+        <Button kind="quiet" type="button" data-step-back="" hidden>
+          {t('testimonies.testify.steps.back')}
+        </Button>
+        <Button type="button" data-step-next="" hidden>
+          {t('testimonies.testify.steps.next')}
+        </Button>
+        <Button kind="plain" type="button" data-steps-off="" hidden>
+          {t('testimonies.testify.steps.all')}
+        </Button>
       </Actions>
-      <SmallPrint>{t('testimonies.testify.afterSubmit')}</SmallPrint>
     </form>
-  )
-}
-
-interface PartProps {
-  typed: FormState
-}
-
-function StoryFields({ typed }: PartProps) {
-  const t = useT()
-  const answers = useAnswers(typed)
-  return (
-    <>
-      <TextField
-        {...answers('title')}
-        label={t('testimonies.testify.fields.title')}
-        hint={t('testimonies.testify.fields.titleHint')}
-        autoComplete="off"
-        required
-      />
-      <TextArea
-        {...answers('story')}
-        rows={14}
-        label={t('testimonies.testify.fields.story')}
-        hint={t('testimonies.testify.fields.storyHint')}
-        autoComplete="off"
-        required
-      />
-    </>
-  )
-}
-
-function FactFields({ typed, latestMonth }: PartProps & { latestMonth: string }) {
-  const t = useT()
-  const answers = useAnswers(typed)
-  return (
-    <>
-      <RadioGroup
-        id="system"
-        name="system"
-        legend={t('testimonies.testify.fields.system')}
-        hint={t('testimonies.testify.fields.systemHint')}
-        error={answers('system').error}
-        chosen={answers('system').defaultValue}
-        options={systems.map((value) => ({
-          value,
-          label: t(`testimonies.systems.${value}`),
-          hint: t(`testimonies.systemHints.${value}`),
-        }))}
-        required
-      />
-      <SelectField
-        {...answers('department')}
-        label={t('testimonies.testify.fields.department')}
-        hint={t('testimonies.testify.fields.departmentHint')}
-        emptyChoice={t('testimonies.testify.fields.departmentEmpty')}
-        choices={departmentChoices}
-        autoComplete="off"
-        narrow
-      />
-      <MonthField
-        {...answers('period')}
-        label={t('testimonies.testify.fields.period')}
-        hint={t('testimonies.testify.fields.periodHint')}
-        max={latestMonth}
-      />
-      <TextField
-        {...answers('contentWarning')}
-        label={t('testimonies.testify.fields.contentWarning')}
-        hint={t('testimonies.testify.fields.contentWarningHint')}
-        autoComplete="off"
-      />
-    </>
-  )
-}
-
-function ConsentFields({ typed }: PartProps) {
-  const t = useT()
-  const answers = useAnswers(typed)
-  return (
-    <>
-      <CheckOptions
-        id="uses"
-        name="uses"
-        legend={t('testimonies.testify.fields.uses')}
-        hint={t('testimonies.testify.fields.usesHint')}
-        error={answers('uses').error}
-        chosen={typedList(typed, 'uses')}
-        options={uses.map((value) => ({
-          value,
-          label: t(`testimonies.uses.${value}`),
-          hint: t(`testimonies.useHints.${value}`),
-        }))}
-      />
-      <Check
-        name="consent"
-        label={t('testimonies.testify.fields.consent')}
-        error={answers('consent').error}
-        defaultChecked={answers('consent').defaultValue === 'on'}
-        required
-      />
-    </>
   )
 }

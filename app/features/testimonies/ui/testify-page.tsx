@@ -1,3 +1,4 @@
+import guardScript from 'virtual:enhance/guard'
 import { useLocale, useT } from '#app/i18n/use-t.tsx'
 import { Actions } from '#app/ui/arrange.tsx'
 import { ButtonLink } from '#app/ui/button.tsx'
@@ -5,27 +6,47 @@ import { ErrorSummary } from '#app/ui/error-summary.tsx'
 import { useAnswers, useErrorList, type FormState } from '#app/ui/form-answers.ts'
 import { Page } from '#app/ui/page.tsx'
 import { QuickExit } from '#app/ui/quick-exit.tsx'
-import { ReceiptCard } from '#app/ui/receipt-card.tsx'
-import { Protection } from './protection.tsx'
+import { ReplacedNotice } from './guard-panel.tsx'
+import { neutralPage } from './neutral-page.ts'
+import { BeforeWriting } from './protection.tsx'
 import { TestifyForm } from './testify-form.tsx'
+import type { StepProps } from './testify-steps.tsx'
 import styles from './testify.module.css'
 
-/** Where "leave this page" leads: a page that says nothing about anyone, the same in every language. */
-const neutralPage = 'https://www.wikipedia.org/'
-
-interface TestifyPageProps {
+interface TestifyPageProps extends StepProps {
   campaignSlug: string
-  typed: FormState
-  latestMonth: string
   once: string
+  /** Shows the page step by step. */
+  script: string
+  /** It was refused for what points to somebody: neutral words are offered, script or not. */
+  stopped?: boolean
+  /** It came back with neutral words in it, for the person to read again. */
+  replaced?: boolean
 }
 
-export function TestifyPage({ campaignSlug, typed, latestMonth, once }: TestifyPageProps) {
+/** The fields in the order of the page, for the list of what is to be put right. */
+const fields = [
+  'title',
+  'story',
+  'system',
+  'consequences',
+  'attempts',
+  'period',
+  'department',
+  'contentWarning',
+  'files',
+  'uses',
+  'consent',
+]
+
+export function TestifyPage({ campaignSlug, script, replaced, ...form }: TestifyPageProps) {
   const t = useT()
   const locale = useLocale()
-  const errors = useErrorList(typed)
+  const errors = useErrorList(form.typed, fields)
   return (
     <>
+      <script type="module" src={guardScript} />
+      <script type="module" src={script} />
       <QuickExit href={neutralPage} />
       <Page
         kicker={t('testimonies.testify.kicker')}
@@ -33,67 +54,16 @@ export function TestifyPage({ campaignSlug, typed, latestMonth, once }: TestifyP
         lead={<p>{t('testimonies.testify.lead')}</p>}
       >
         <ErrorSummary errors={errors} />
-        <Protection />
-        <TestifyForm
-          action={`/${locale}/${campaignSlug}/testify`}
-          typed={typed}
-          latestMonth={latestMonth}
-          once={once}
-        />
-      </Page>
-    </>
-  )
-}
-
-/** The page with the receipt, loaded again: nothing was deposited twice, and the code is not shown twice. */
-export function AlreadyPage({ campaignSlug }: { campaignSlug: string }) {
-  const t = useT()
-  const locale = useLocale()
-  return (
-    <>
-      <QuickExit href={neutralPage} />
-      <Page title={t('testimonies.receipt.title')} lead={<p>{t('testimonies.receipt.already')}</p>}>
-        <Actions>
-          <ButtonLink kind="quiet" href={`/${locale}/${campaignSlug}/testimonies`}>
-            {t('testimonies.receipt.read')}
-          </ButtonLink>
-        </Actions>
-      </Page>
-    </>
-  )
-}
-
-/** The one time that the code is shown. */
-export function ReceiptPage({ campaignSlug, receipt }: { campaignSlug: string; receipt: string }) {
-  const t = useT()
-  const locale = useLocale()
-  const here = `/${locale}/${campaignSlug}`
-  return (
-    <>
-      <QuickExit href={neutralPage} />
-      <Page title={t('testimonies.receipt.title')} lead={<p>{t('testimonies.receipt.lead')}</p>}>
-        <ReceiptCard title={t('testimonies.receipt.cardTitle')} code={receipt}>
-          <p>
-            <strong>{t('testimonies.receipt.copyNow')}</strong>
-          </p>
-          <p>{t('testimonies.receipt.what')}</p>
-          <p>{t('testimonies.receipt.paper')}</p>
-        </ReceiptCard>
-        <Actions>
-          <ButtonLink kind="quiet" href={`${here}/testimonies`}>
-            {t('testimonies.receipt.read')}
-          </ButtonLink>
-          <ButtonLink kind="plain" href={here}>
-            {t('testimonies.receipt.back')}
-          </ButtonLink>
-        </Actions>
+        {replaced && <ReplacedNotice />}
+        <BeforeWriting />
+        <TestifyForm action={`/${locale}/${campaignSlug}/testify`} {...form} />
       </Page>
     </>
   )
 }
 
 /** The campaign closed; a story typed meanwhile is given back, because nobody else has it. */
-export function ClosedPage({ campaignSlug, typed }: Pick<TestifyPageProps, 'campaignSlug' | 'typed'>) {
+export function ClosedPage({ campaignSlug, typed }: { campaignSlug: string; typed: FormState }) {
   const t = useT()
   const locale = useLocale()
   const answers = useAnswers(typed)
