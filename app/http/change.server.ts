@@ -38,11 +38,13 @@ interface Waits {
 
 /** The one public form that takes a file: an organisation with its logo. */
 const withFile = /\/organisations\/sign$/
+/** Forms that bring a whole story: its deposit, and the text that a witness corrects. */
+const isStory = (path: string) => path.endsWith('/testify') || path.endsWith('/inbox')
 /** Bytes of a form. A testimony of 20,000 characters may take 180 KB once every accent is escaped. */
 function mostBytes(path: string): number {
   // More than a logo may have, so that whoever chose too large a file is told beside what they typed.
   if (withFile.test(path)) return 4 * 2 ** 20
-  return path.endsWith('/testify') || path.startsWith('/admin/') ? 512 * 1024 : 64 * 1024
+  return isStory(path) || path.startsWith('/admin/') ? 512 * 1024 : 64 * 1024
 }
 
 /** Of a form that its limit refuses, what is still read to give it back: the longest testimony, and no logo. */
@@ -55,12 +57,13 @@ const mostRedirects = 1000
 
 /** Every public address that takes a form. Remix would match other spellings of them too, past every limit: only these go in. */
 const publicForm =
-  /^\/(?:fr|en)\/(?:(?:confirm|not-me|unsubscribe|confirm-organisation)\/[\w-]{1,200}|[a-z0-9-]{1,100}\/(?:sign|code|testify|share|organisations\/sign))$/
+  /^\/(?:fr|en)\/(?:inbox|(?:confirm|not-me|unsubscribe|confirm-organisation)\/[\w-]{1,200}|[a-z0-9-]{1,100}\/(?:sign|code|testify|share|organisations\/sign))$/
 /** What a form is limited as. */
 function purposeOf(path: string): Purpose | undefined {
   if (path.endsWith('/sign')) return withFile.test(path) ? 'organisation' : 'sign'
   if (path.endsWith('/code')) return 'code'
   if (path.endsWith('/testify')) return 'testify'
+  if (path.endsWith('/inbox')) return 'inbox'
   return path.startsWith('/admin/enter/') ? 'enter' : undefined
 }
 
@@ -79,7 +82,7 @@ function redirectHeaders(headers: HeaderTable): (location: string) => string[] {
 }
 
 /** Forms of which a body may be large. Their limit is asked before anything of it is in memory. */
-const isHeavy = (path: string) => withFile.test(path) || path.endsWith('/testify')
+const isHeavy = (path: string) => withFile.test(path) || isStory(path)
 
 /**
  * What a limit is about: a campaign's crowd takes nothing from another's. All that is no campaign is one subject: names that
