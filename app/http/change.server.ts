@@ -40,12 +40,14 @@ interface Waits {
 const withLogo = /\/organisations\/sign$/
 const withFiles = /\/testify$/
 const multipart = 'multipart/form-data'
+/** Forms that bring a whole story: its deposit, and the text that a witness corrects. */
+const isStory = (path: string) => withFiles.test(path) || path.endsWith('/inbox')
 /** Bytes of a form. A testimony of 20,000 characters may take 180 KB once every accent is escaped. */
 function mostBytes(path: string, type: string): number {
   // More than a logo may have, so that whoever chose too large a file is told beside what they typed.
   if (withLogo.test(path)) return 4 * 2 ** 20
   if (isDeposit(path, type)) return mostFileBytes + 512 * 1024
-  return withFiles.test(path) || path.startsWith('/admin/') ? 512 * 1024 : 64 * 1024
+  return isStory(path) || path.startsWith('/admin/') ? 512 * 1024 : 64 * 1024
 }
 
 /** A testimony with files. Without a file chosen it is sent in the same way, and is small. */
@@ -62,12 +64,13 @@ const mostRedirects = 1000
 
 /** Every public address that takes a form. Remix would match other spellings of them too, past every limit: only these go in. */
 const publicForm =
-  /^\/(?:fr|en)\/(?:(?:confirm|not-me|unsubscribe|confirm-organisation)\/[\w-]{1,200}|[a-z0-9-]{1,100}\/(?:sign|code|testify|share|organisations\/sign))$/
+  /^\/(?:fr|en)\/(?:inbox|(?:confirm|not-me|unsubscribe|confirm-organisation)\/[\w-]{1,200}|[a-z0-9-]{1,100}\/(?:sign|code|testify|share|organisations\/sign))$/
 /** What a form is limited as. */
 function purposeOf(path: string): Purpose | undefined {
   if (path.endsWith('/sign')) return withLogo.test(path) ? 'organisation' : 'sign'
   if (path.endsWith('/code')) return 'code'
   if (path.endsWith('/testify')) return 'testify'
+  if (path.endsWith('/inbox')) return 'inbox'
   return path.startsWith('/admin/enter/') ? 'enter' : undefined
 }
 
@@ -86,7 +89,7 @@ function redirectHeaders(headers: HeaderTable): (location: string) => string[] {
 }
 
 /** Forms of which a body may be large. Their limit is asked before anything of it is in memory. */
-const isHeavy = (path: string) => withLogo.test(path) || withFiles.test(path)
+const isHeavy = (path: string) => withLogo.test(path) || isStory(path)
 
 /**
  * What a limit is about: a campaign's crowd takes nothing from another's. All that is no campaign is one subject: names that

@@ -76,6 +76,13 @@ const extra: Partial<Record<RefusalStatus, Record<string, string>>> = {
 
 /** Words of several letters; a tick or a code need not be typed again. */
 const longEnough = 3
+/** What a page sent along, or what others must not read from the screen: nobody has to copy it. */
+const neverShown = new Set(['receipt', 'intent', 'once', 'draftVersion'])
+
+const wordsOf = (typed: FormFields | null | undefined): string[] =>
+  [...(typed ?? [])].flatMap(([name, values]) =>
+    neverShown.has(name) ? [] : values.filter((value) => value.length >= longEnough),
+  )
 
 /** Refuses a request before any route saw it: a translated page, or problem+json (RFC 9457) for machines. */
 export async function refuseRequest({ request, response, build, status, typed, retryAfter }: Refusal): Promise<void> {
@@ -90,8 +97,7 @@ export async function refuseRequest({ request, response, build, status, typed, r
   }
   const [, first = ''] = url.split('/')
   const locale = isLocale(first) ? first : preferredLocale(request.headers['accept-language'])
-  const words = [...(typed?.values() ?? [])].flat().filter((value) => value.length >= longEnough)
-  const html = Buffer.from(await page(build, { status, locale, typed: words }))
+  const html = Buffer.from(await page(build, { status, locale, typed: wordsOf(typed) }))
   response.writeHead(status, {
     ...publicHeaders(production),
     ...common,

@@ -85,15 +85,22 @@ export function TextField({
   )
 }
 
-type TextAreaProps = FieldBase & { rows?: number; maxLength?: number; lang?: string; after?: ReactNode }
+type TextAreaProps = FieldBase & {
+  rows?: number
+  maxLength?: number
+  lang?: string
+  /** `false` for what must not leave the device: some browsers check the spelling elsewhere. */
+  spellCheck?: boolean
+  after?: ReactNode
+}
 
-export function TextArea({ rows = 6, maxLength, lang, after, ...field }: TextAreaProps) {
+export function TextArea({ rows = 6, maxLength, lang, spellCheck, after, ...field }: TextAreaProps) {
   const area = useTypedEarly(field.id ?? field.name)
   return (
     <Frame field={field} after={after}>
       <textarea
         {...controlMarks(field)}
-        {...{ rows, maxLength, lang }}
+        {...{ rows, maxLength, lang, spellCheck }}
         ref={area}
         name={field.name}
         required={field.required}

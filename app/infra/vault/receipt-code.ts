@@ -15,9 +15,23 @@ export function checkSymbol(symbols: string): string {
 /** Six groups of four, as it is shown. */
 export const groupReceipt = (code: string): string => code.match(/.{4}/g)?.join('-') ?? code
 
-/** What a person typed, read as Crockford asks (case, spaces, hyphens, o for 0, i and l for 1); `null` when it cannot be a receipt. */
-export function readReceipt(typed: string): string | null {
-  const code = typed.toUpperCase().replace(/[\s-]/g, '').replaceAll('O', '0').replace(/[IL]/g, '1')
-  if (code.length !== receiptSymbols || [...code].some((symbol) => !receiptAlphabet.includes(symbol))) return null
-  return checkSymbol(code.slice(0, -1)) === code.at(-1) ? code : null
+/** What stands between the symbols when a code is written in groups, or comes along when it is copied. */
+const betweenSymbols = /[\s\p{Pd}\u200B-\u200D\u2060\uFEFF.,:;_]/gu
+
+/** As Crockford asks: case does not count, o is 0, i and l are 1. */
+const asSymbols = (typed: string) =>
+  typed.toUpperCase().replace(betweenSymbols, '').replaceAll('O', '0').replace(/[IL]/g, '1')
+
+/** Why what was typed cannot be a receipt; `check`: one sign is wrong, or two changed places. */
+export type ReceiptFault = 'missing' | 'sign' | 'length' | 'check'
+
+export function receiptFault(typed: string): ReceiptFault | null {
+  const code = asSymbols(typed)
+  if (code === '') return 'missing'
+  if ([...code].some((symbol) => !receiptAlphabet.includes(symbol))) return 'sign'
+  if (code.length !== receiptSymbols) return 'length'
+  return checkSymbol(code.slice(0, -1)) === code.at(-1) ? null : 'check'
 }
+
+/** The code that a person typed; `null` when it cannot be one. */
+export const readReceipt = (typed: string): string | null => (receiptFault(typed) === null ? asSymbols(typed) : null)

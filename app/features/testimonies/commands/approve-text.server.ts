@@ -1,8 +1,9 @@
 import { appearing } from '../appearing.ts'
-import { apart } from '../queries/apart.server.ts'
-import { findByReceipt } from '../queries/with-receipt.server.ts'
+import { apart, type ApartTransaction } from '../queries/apart.server.ts'
+import { findByReceipt, type Held } from '../queries/with-receipt.server.ts'
 import { isAgreed } from '../rules.ts'
 import { openDraft } from '../sealed-story.server.ts'
+import { dayOf } from '../week.ts'
 import { noteInTrail, noteStep, pagesChange } from './note-step.server.ts'
 
 export type ApproveOutcome =
@@ -20,33 +21,58 @@ interface Approval {
   draftVersion: number
 }
 
+/** Why there is nothing to say yes to: it was said before, or another text stands there. */
+async function whyNot(tx: ApartTransaction, testimonyId: string, draftVersion: number): Promise<ApproveOutcome> {
+  const said = await tx.testimony.findFirst({
+    where: { id: testimonyId, draftVersion, approvedVersion: draftVersion, state: { in: ['proposed', 'published'] } },
+    select: { state: true },
+  })
+  if (!said) return { outcome: 'text-changed' }
+  return { outcome: said.state === 'published' ? 'published' : 'approved' }
+}
+
 /**
  * The witness says yes to the text as displayed. It is bound to that version: a text that changes afterwards needs another yes.
- * When a second person of the team has said yes to the same version, it appears now; otherwise as soon as one does.
+ * When a second person of the team has said yes to the same version, it appears now; otherwise as soon as one does. Said twice,
+ * it is one yes.
  */
 export async function approveText({ receipt, draftVersion }: Approval, now: Date): Promise<ApproveOutcome> {
   const held = await findByReceipt(receipt)
   if (!held?.key) return { outcome: 'unknown-receipt' }
-  const { testimonyId, campaignId, key } = held
+  const { testimonyId, key } = held
   return apart().$transaction(async (tx) => {
     const { count } = await tx.testimony.updateMany({
-      where: { id: testimonyId, state: 'proposed', draftVersion },
-      data: { approvedVersion: draftVersion },
+      where: {
+        id: testimonyId,
+        state: 'proposed',
+        draftVersion,
+        sealedDraft: { not: null },
+        OR: [{ approvedVersion: null }, { NOT: { approvedVersion: draftVersion } }],
+      },
+      data: { approvedVersion: draftVersion, settledOn: dayOf(now) },
     })
-    if (count === 0) return { outcome: 'text-changed' }
-    const row = await tx.testimony.findUniqueOrThrow({
-      where: { id: testimonyId },
-      select: { uses: true, draftVersion: true, secondedVersion: true, approvedVersion: true, sealedDraft: true },
-    })
-    if (!row.sealedDraft) return { outcome: 'text-changed' }
-    const shown = appearing(openDraft(key, { id: testimonyId, version: draftVersion }, row.sealedDraft), row.uses, now)
+    if (count === 0) return whyNot(tx, testimonyId, draftVersion)
     await noteStep(tx, { testimonyId, kind: 'approved', draftVersion }, now)
-    if (!isAgreed(row)) return { outcome: 'approved' }
-    if (!shown) return { outcome: 'no-consent' }
-    await tx.testimony.update({ where: { id: testimonyId }, data: shown, select: { id: true } })
-    await noteStep(tx, { testimonyId, kind: 'published', draftVersion }, now)
-    await pagesChange(tx, campaignId)
-    await noteInTrail(tx, { testimonyId, kind: 'published', draftVersion }, now)
-    return { outcome: 'published' }
+    return appearIfAgreed(tx, { ...held, key }, now)
   })
+}
+
+async function appearIfAgreed(
+  tx: ApartTransaction,
+  { testimonyId, campaignId, key }: Held & { key: NonNullable<Held['key']> },
+  now: Date,
+): Promise<ApproveOutcome> {
+  const row = await tx.testimony.findUniqueOrThrow({
+    where: { id: testimonyId },
+    select: { uses: true, draftVersion: true, secondedVersion: true, approvedVersion: true, sealedDraft: true },
+  })
+  if (!isAgreed(row) || !row.sealedDraft) return { outcome: 'approved' }
+  const { draftVersion } = row
+  const shown = appearing(openDraft(key, { id: testimonyId, version: draftVersion }, row.sealedDraft), row.uses, now)
+  if (!shown) return { outcome: 'no-consent' }
+  await tx.testimony.update({ where: { id: testimonyId }, data: shown, select: { id: true } })
+  await noteStep(tx, { testimonyId, kind: 'published', draftVersion }, now)
+  await pagesChange(tx, campaignId)
+  await noteInTrail(tx, { testimonyId, kind: 'published', draftVersion }, now)
+  return { outcome: 'published' }
 }

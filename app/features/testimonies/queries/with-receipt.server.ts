@@ -1,13 +1,14 @@
 import type { DataKey } from '#app/infra/vault/data-key.server.ts'
 import { readReceipt } from '#app/infra/vault/receipt-code.ts'
 import { receiptHash } from '#app/infra/vault/receipt.server.ts'
+import { SealBroken } from '#app/infra/vault/seal.server.ts'
 import { openKeyWithReceipt } from '../keys.server.ts'
 import { apart } from './apart.server.ts'
 
 export interface Held {
   testimonyId: string
   campaignId: number
-  /** `null`: withdrawn, or deposited before receipts opened anything. */
+  /** `null`: withdrawn, deposited before receipts opened anything, or damaged. */
   key: DataKey | null
 }
 
@@ -23,10 +24,16 @@ export async function findByReceipt(typed: string): Promise<Held | null> {
     select: { id: true, campaignId: true, dataKey: { select: { forReceipt: true } } },
   })
   if (!row) return null
-  const forReceipt = row.dataKey?.forReceipt
-  return {
-    testimonyId: row.id,
-    campaignId: row.campaignId,
-    key: forReceipt ? openKeyWithReceipt(code, row.id, forReceipt) : null,
+  return { testimonyId: row.id, campaignId: row.campaignId, key: keyOf(code, row.id, row.dataKey?.forReceipt) }
+}
+
+/** A damaged key opens nothing, and does not keep its witness from withdrawing. */
+function keyOf(code: string, testimonyId: string, forReceipt: Uint8Array | null | undefined): DataKey | null {
+  if (!forReceipt) return null
+  try {
+    return openKeyWithReceipt(code, testimonyId, forReceipt)
+  } catch (error) {
+    if (error instanceof SealBroken) return null
+    throw error
   }
 }

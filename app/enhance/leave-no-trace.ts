@@ -1,0 +1,59 @@
+const marked = '[data-leave-no-trace]'
+
+/** The page that answers a form, or `null` when it is none of ours. */
+async function answerOf(form: HTMLFormElement): Promise<Document | null> {
+  const fields = [...new FormData(form)].flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : []))
+  const answer = await fetch(form.action, { method: 'POST', body: new URLSearchParams(fields), cache: 'no-store' })
+  const page = new DOMParser().parseFromString(await answer.text(), 'text/html')
+  return page.querySelector('main') ? page : null
+}
+
+/** The answer takes the place of what stands there: as after loading, one begins at the top, and a reader hears the new title. */
+function show(page: Document): void {
+  document.title = page.title
+  const main = document.querySelector<HTMLElement>('main')
+  main?.replaceChildren(...(page.querySelector('main')?.childNodes ?? []))
+  scrollTo(0, 0)
+  main?.focus({ preventScroll: true })
+}
+
+function wipe(): void {
+  document.querySelector('main')?.replaceChildren()
+}
+
+/**
+ * Forms of a marked page are answered in the page: the history keeps one entry, of an empty form, and nothing that could be sent
+ * again. What is shown is taken away before the browser keeps the page for the Back button. @param enhance what a new content needs
+ */
+export function leaveNoTrace(enhance: () => void): void {
+  if (!document.querySelector(marked)) return
+  let busy = false
+
+  async function send(form: HTMLFormElement): Promise<void> {
+    const failed = document.querySelector<HTMLElement>('[data-failed]')
+    if (failed) failed.hidden = true
+    try {
+      const page = await answerOf(form)
+      if (!page) return form.submit()
+      show(page)
+      enhance()
+    } catch {
+      if (failed) failed.hidden = false
+    }
+  }
+
+  document.addEventListener('submit', (event) => {
+    const form = event.target
+    if (!(form instanceof HTMLFormElement) || !form.closest(marked)) return
+    event.preventDefault()
+    if (busy) return
+    busy = true
+    void send(form).finally(() => {
+      busy = false
+    })
+  })
+  addEventListener('pagehide', wipe)
+  addEventListener('pageshow', ({ persisted }) => {
+    if (persisted) location.replace(location.pathname)
+  })
+}

@@ -1,0 +1,59 @@
+import { writeAmendment, type Amendment } from '../amendment.ts'
+import { apart } from '../queries/apart.server.ts'
+import { findByReceipt } from '../queries/with-receipt.server.ts'
+import { dayOf } from '../week.ts'
+import { addMessage } from './add-message.server.ts'
+import { lockTestimony } from './lock.server.ts'
+import { noteStep } from './note-step.server.ts'
+
+export type AmendOutcome =
+  | { outcome: 'amended' }
+  | { outcome: 'thread-full' }
+  /** Another text stands there now, or none waits for an approval. */
+  | { outcome: 'text-changed' }
+  | { outcome: 'unknown-receipt' }
+
+interface Amending extends Amendment {
+  receipt: string
+  /** The version that was displayed. */
+  draftVersion: number
+  once: string | undefined
+}
+
+/** What the team had agreed on is over: the text is one to work on again. */
+const backToTheTeam = {
+  state: 'submitted' as const,
+  proposedById: null,
+  approvedVersion: null,
+  secondedById: null,
+  secondedVersion: null,
+}
+
+/**
+ * Sends the text as the witness would have it to the team. It is a message, not a text to appear: a moderator works it in and
+ * proposes it anew, so that nothing is published unread.
+ */
+export async function amendText(amending: Amending, now: Date): Promise<AmendOutcome> {
+  const { receipt, draftVersion, draft, note, once } = amending
+  const held = await findByReceipt(receipt)
+  if (!held?.key) return { outcome: 'unknown-receipt' }
+  const { testimonyId, key } = held
+  return apart().$transaction(async (tx) => {
+    const row = await lockTestimony(tx, testimonyId)
+    const stands = row.state === 'proposed' && row.draftVersion === draftVersion
+    if (!stands) {
+      const sentBefore = once !== undefined && (await tx.message.count({ where: { id: once, testimonyId } })) > 0
+      return { outcome: sentBefore ? 'amended' : 'text-changed' }
+    }
+    const words = writeAmendment({ draft, note })
+    const added = await addMessage(tx, { testimonyId, key, kind: 'amendment', words, once }, now)
+    if (added === 'thread-full') return { outcome: 'thread-full' }
+    await tx.testimony.update({
+      where: { id: testimonyId },
+      data: { ...backToTheTeam, unreadByTeam: true, settledOn: dayOf(now) },
+      select: { id: true },
+    })
+    await noteStep(tx, { testimonyId, kind: 'amended', draftVersion }, now)
+    return { outcome: 'amended' }
+  })
+}

@@ -1,0 +1,30 @@
+import type { InboxStep } from '../inbox-form.ts'
+import { amendText, type AmendOutcome } from './amend.server.ts'
+import { approveText, type ApproveOutcome } from './approve-text.server.ts'
+import { changeUses, type ChangeUsesOutcome } from './change-uses.server.ts'
+import { reply, type ReplyOutcome } from './reply.server.ts'
+import { withdrawTestimony, type WithdrawOutcome } from './withdraw.server.ts'
+
+type Looked = { outcome: 'looked' }
+export type WitnessOutcome = Looked | ReplyOutcome | AmendOutcome | ApproveOutcome | ChangeUsesOutcome | WithdrawOutcome
+
+/** The inbox's one door: the step that a form of a witness asks for. */
+export async function takeWitnessStep(receipt: string, step: InboxStep, now: Date): Promise<WitnessOutcome> {
+  switch (step.intent) {
+    case 'open':
+    case 'show':
+      return { outcome: 'looked' }
+    case 'write':
+      return reply({ receipt, message: step.message, once: step.once }, now)
+    case 'approve':
+      return approveText({ receipt, draftVersion: step.draftVersion }, now)
+    case 'amend': {
+      const { draftVersion, title, text, contentWarning, quote, note, once } = step
+      return amendText({ receipt, draftVersion, draft: { title, text, contentWarning, quote }, note, once }, now)
+    }
+    case 'uses':
+      return changeUses({ receipt, uses: step.uses }, now)
+    case 'withdraw':
+      return withdrawTestimony(receipt, now)
+  }
+}

@@ -1,0 +1,67 @@
+import { z } from 'zod'
+import { readReceipt, receiptFault } from '#app/infra/vault/receipt-code.ts'
+import { longestMessage } from './inbox.ts'
+import { contentWarning, lineOfText, longText, uses } from './schema.ts'
+
+/** The code that was typed, as the message of what is wrong with it. */
+export const receiptField = z
+  .string({ error: 'testimonies.inbox.errors.receipt.missing' })
+  .max(200, { error: 'testimonies.inbox.errors.receipt.length', abort: true })
+  .transform((typed, context) => {
+    const fault = receiptFault(typed)
+    if (fault) context.addIssue({ code: 'custom', message: `testimonies.inbox.errors.receipt.${fault}` })
+    return readReceipt(typed) ?? ''
+  })
+
+export const receiptForm = z.object({ receipt: receiptField })
+
+/** A value of the page: a form that is sent twice, by a reload for instance, does its deed once. */
+const once = z.uuidv4().optional().catch(undefined)
+
+const draftVersion = z.coerce
+  .number({ error: 'testimonies.inbox.errors.stale' })
+  .int('testimonies.inbox.errors.stale')
+  .max(2_147_483_647, 'testimonies.inbox.errors.stale')
+
+const nothingOr = (most: number, error: string) =>
+  z
+    .string()
+    .default('')
+    .transform((typed) => typed.replace(/\r\n?/g, '\n').normalize('NFC').trim())
+    .refine((text) => [...text].length <= most, error)
+
+/** What a witness may ask of the inbox: one form, one button, one step. */
+export const inboxStep = z.discriminatedUnion(
+  'intent',
+  [
+    z.object({ intent: z.literal('open') }),
+    z.object({ intent: z.literal('show'), file: z.coerce.number().int().min(1).max(1000).catch(1) }),
+    z.object({
+      intent: z.literal('write'),
+      message: longText({ key: 'testimonies.inbox.errors.message', most: longestMessage }),
+      once,
+    }),
+    z.object({ intent: z.literal('approve'), draftVersion }),
+    z.object({
+      intent: z.literal('amend'),
+      draftVersion,
+      title: lineOfText({ key: 'testimonies.inbox.errors.title', most: 200 }),
+      text: longText({ key: 'testimonies.inbox.errors.text', most: 24_000 }),
+      contentWarning,
+      quote: nothingOr(600, 'testimonies.inbox.errors.quoteTooLong').transform((text) => text || null),
+      note: nothingOr(1000, 'testimonies.inbox.errors.noteTooLong'),
+      once,
+    }),
+    z.object({
+      intent: z.literal('uses'),
+      uses: z
+        .array(z.enum(uses, { error: 'testimonies.errors.usesUnknown' }))
+        .default([])
+        .transform((ticked) => uses.filter((use) => ticked.includes(use))),
+    }),
+    z.object({ intent: z.literal('withdraw'), sure: z.literal('on', { error: 'testimonies.inbox.errors.sure' }) }),
+  ],
+  { error: 'testimonies.inbox.errors.stale' },
+)
+
+export type InboxStep = z.output<typeof inboxStep>

@@ -1,0 +1,66 @@
+import type { Appearing } from './rules.ts'
+import type { Draft, Story, TestimonyState } from './schema.ts'
+
+/** What a witness may write in one message, and in how many. */
+export const longestMessage = 4000
+export const mostMessages = 50
+
+export const messageKinds = ['question', 'answer', 'decision', 'amendment'] as const
+export type MessageKind = (typeof messageKinds)[number]
+
+/** What a step of a witness did. */
+export type Deed = 'sent' | 'amended' | 'approved' | 'published' | 'changed' | 'takenOff' | 'unchanged' | 'withdrawn'
+
+interface ThreadMessage {
+  id: string
+  author: 'team' | 'witness'
+  /** `YYYY-MM-DD`. */
+  day: string
+  kind: MessageKind
+  /** For an amendment what was said beside the text; may be empty. `null`: it does not open. */
+  text: string | null
+  /** The text as the witness would have it. */
+  amendment: Draft | null
+}
+
+/** The text that the team would publish, for the witness to read. */
+export interface Proposal {
+  version: number
+  draft: Draft
+  /** The witness said yes to this version. */
+  approved: boolean
+  /** A second person of the team said yes to it: with the witness's yes it appears. */
+  seconded: boolean
+  /** With the consents of now. `null`: nothing may. */
+  appears: Appearing | null
+}
+
+/** What a witness joined. */
+interface JoinedFile {
+  file: number
+  pages: number
+}
+
+/** A testimony as its receipt shows it. */
+export interface Inbox {
+  state: TestimonyState
+  /** `YYYY-MM-DD`: the Monday of the week in which it arrived. */
+  receivedWeek: string
+  /** `YYYY-MM-DD`: the last step that changed something for the witness; `null` before the first. */
+  since: string | null
+  /** The language of the story. */
+  locale: string
+  /** Its receipt opens the texts. Not for what was deposited before receipts opened anything, nor once withdrawn. */
+  readable: boolean
+  /** `null`: its time is over, or this receipt opens nothing. */
+  original: Story | null
+  proposal: Proposal | null
+  /** What stands on the site now. */
+  published: { title: string | null; text: string | null; quote: string | null; contentWarning: string | null } | null
+  /** Address of its public page, without the language. */
+  publicPath: string | null
+  messages: ThreadMessage[]
+  messagesLeft: number
+  files: JoinedFile[]
+  uses: string[]
+}

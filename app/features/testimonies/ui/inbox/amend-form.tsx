@@ -1,0 +1,69 @@
+import { useT } from '#app/i18n/use-t.tsx'
+import { Actions } from '#app/ui/arrange.tsx'
+import { Button } from '#app/ui/button.tsx'
+import { TextArea, TextField } from '#app/ui/field.tsx'
+import { useAnswers } from '#app/ui/form-answers.ts'
+import type { Proposal } from '../../inbox.ts'
+import { StepForm, type PartProps } from './step-form.tsx'
+
+/** The proposed text, for the witness to change. It goes to the team, never straight to the site. */
+export function AmendForm({ inbox, proposal, receipt, once, typed }: PartProps & { proposal: Proposal }) {
+  const t = useT()
+  const { version, draft } = proposal
+  const answers = useAnswers(typed, {
+    title: draft.title,
+    text: draft.text,
+    contentWarning: draft.contentWarning ?? '',
+    quote: draft.quote ?? '',
+  })
+  return (
+    <StepForm intent="amend" receipt={receipt} fields={{ draftVersion: version, once }}>
+      <p>{t('testimonies.inbox.proposal.amendHint')}</p>
+      <TextField
+        {...answers('title')}
+        label={t('testimonies.inbox.proposal.fields.title')}
+        autoComplete="off"
+        spellCheck={false}
+        required
+      />
+      <TextArea
+        {...answers('text')}
+        label={t('testimonies.inbox.proposal.fields.text')}
+        hint={t('testimonies.inbox.proposal.fields.textHint')}
+        rows={12}
+        lang={inbox.locale}
+        autoComplete="off"
+        spellCheck={false}
+        required
+      />
+      <TextField
+        {...answers('contentWarning')}
+        label={t('testimonies.inbox.proposal.fields.contentWarning')}
+        hint={t('testimonies.inbox.proposal.fields.contentWarningHint')}
+        autoComplete="off"
+        spellCheck={false}
+      />
+      {draft.quote !== null && (
+        <TextArea
+          {...answers('quote')}
+          label={t('testimonies.inbox.proposal.fields.quote')}
+          rows={3}
+          lang={inbox.locale}
+          autoComplete="off"
+          spellCheck={false}
+        />
+      )}
+      <TextArea
+        {...answers('note')}
+        label={t('testimonies.inbox.proposal.fields.note')}
+        hint={t('testimonies.inbox.proposal.fields.noteHint')}
+        rows={3}
+        autoComplete="off"
+        spellCheck={false}
+      />
+      <Actions>
+        <Button kind="quiet">{t('testimonies.inbox.proposal.send')}</Button>
+      </Actions>
+    </StepForm>
+  )
+}

@@ -1,0 +1,69 @@
+import { useLocale, useT } from '#app/i18n/use-t.tsx'
+import { Actions, SmallPrint } from '#app/ui/arrange.tsx'
+import { Button, ButtonLink } from '#app/ui/button.tsx'
+import { ErrorSummary } from '#app/ui/error-summary.tsx'
+import { TextField } from '#app/ui/field.tsx'
+import { useAnswers, useErrorList, type FormState } from '#app/ui/form-answers.ts'
+import { Page } from '#app/ui/page.tsx'
+import styles from './inbox.module.css'
+import { Traceless } from './traceless.tsx'
+
+/** The one field that opens. Nothing on it says what a code is for: others may see the screen. */
+export function CodePage({ typed }: { typed: FormState }) {
+  const t = useT()
+  const locale = useLocale()
+  const answers = useAnswers(typed)
+  const errors = useErrorList(typed, ['receipt'])
+  return (
+    <Traceless>
+      <Page title={t('testimonies.inbox.code.title')} lead={<p>{t('testimonies.inbox.code.lead')}</p>}>
+        <ErrorSummary errors={errors} />
+        <form method="post" action={`/${locale}/inbox`} noValidate autoComplete="off" className={styles.code}>
+          <TextField
+            {...answers('receipt')}
+            label={t('testimonies.inbox.code.label')}
+            hint={t('testimonies.inbox.code.hint')}
+            autoComplete="off"
+            spellCheck={false}
+            required
+          />
+          <Actions>
+            <Button>{t('testimonies.inbox.code.submit')}</Button>
+          </Actions>
+        </form>
+        <Kept values={typed.values} />
+        <SmallPrint>{t('testimonies.inbox.code.lost')}</SmallPrint>
+      </Page>
+    </Traceless>
+  )
+}
+
+/** What somebody had written when this page answered instead: nobody else has it. */
+export function Kept({ values }: Pick<FormState, 'values'>) {
+  const t = useT()
+  const words = ['message', 'title', 'text', 'quote', 'note'].flatMap((name) => values[name] ?? []).filter(Boolean)
+  if (words.length === 0) return null
+  return (
+    <section>
+      <h2>{t('testimonies.inbox.code.typed')}</h2>
+      <p className={styles.kept}>{words.join('\n\n')}</p>
+    </section>
+  )
+}
+
+/** What stands there after "close": nothing. */
+export function ClosedInbox() {
+  const t = useT()
+  const locale = useLocale()
+  return (
+    <Traceless>
+      <Page title={t('testimonies.inbox.closed.title')} lead={<p>{t('testimonies.inbox.closed.lead')}</p>}>
+        <Actions>
+          <ButtonLink kind="quiet" href={`/${locale}`}>
+            {t('testimonies.inbox.closed.home')}
+          </ButtonLink>
+        </Actions>
+      </Page>
+    </Traceless>
+  )
+}

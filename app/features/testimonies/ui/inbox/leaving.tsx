@@ -1,0 +1,47 @@
+import { useT } from '#app/i18n/use-t.tsx'
+import { Actions, SmallPrint } from '#app/ui/arrange.tsx'
+import { Button } from '#app/ui/button.tsx'
+import { Check } from '#app/ui/check.tsx'
+import { useAnswers } from '#app/ui/form-answers.ts'
+import { Section } from '#app/ui/section.tsx'
+import styles from './inbox.module.css'
+import { StepForm, type PartProps } from './step-form.tsx'
+
+/** Two gestures, a tick and a press: what is destroyed cannot be given back. */
+export function Withdraw({ typed, receipt }: PartProps) {
+  const t = useT()
+  const answers = useAnswers(typed)
+  return (
+    <Section id="withdraw" title={t('testimonies.inbox.withdraw.title')}>
+      <p>{t('testimonies.inbox.withdraw.text')}</p>
+      <StepForm intent="withdraw" receipt={receipt}>
+        <Check name="sure" label={t('testimonies.inbox.withdraw.sure')} error={answers('sure').error} required />
+        <Actions>
+          <Button kind="quiet">{t('testimonies.inbox.withdraw.submit')}</Button>
+        </Actions>
+      </StepForm>
+      <SmallPrint>{t('testimonies.inbox.withdraw.limits')}</SmallPrint>
+    </Section>
+  )
+}
+
+/** What leaving does and does not do: a promise without its limit would be a trap. */
+export function Leave({ receipt }: Pick<PartProps, 'receipt'>) {
+  const t = useT()
+  return (
+    <Section id="leave" title={t('testimonies.inbox.leave.title')}>
+      <div className={styles.leave}>
+        <p className={styles.withScript}>{t('testimonies.inbox.leave.exit')}</p>
+        <noscript>
+          <p>{t('testimonies.inbox.leave.noScript')}</p>
+        </noscript>
+        <p>{t('testimonies.inbox.leave.limits')}</p>
+      </div>
+      <StepForm intent="close" receipt={receipt}>
+        <Actions>
+          <Button kind="quiet">{t('testimonies.inbox.leave.close')}</Button>
+        </Actions>
+      </StepForm>
+    </Section>
+  )
+}

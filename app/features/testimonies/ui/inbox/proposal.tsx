@@ -1,0 +1,171 @@
+import { formatNumber } from '#app/i18n/format.ts'
+import { useLocale, useT } from '#app/i18n/use-t.tsx'
+import { Actions, SmallPrint } from '#app/ui/arrange.tsx'
+import { Button } from '#app/ui/button.tsx'
+import { Notice } from '#app/ui/notice.tsx'
+import { Section } from '#app/ui/section.tsx'
+import { Redacted, RedactedText } from '#app/ui/voice.tsx'
+import type { Inbox, Proposal } from '../../inbox.ts'
+import { compareWords, type DiffPart } from '../../words-diff.ts'
+import { AmendForm } from './amend-form.tsx'
+import styles from './inbox.module.css'
+import { StepForm, type PartProps } from './step-form.tsx'
+
+interface ProposedProps extends PartProps {
+  proposal: Proposal
+}
+
+/** The text to approve, beside the witness's own. */
+export function Proposed({ proposal, ...part }: ProposedProps) {
+  const t = useT()
+  const { inbox } = part
+  const { draft } = proposal
+  return (
+    <Section id="proposal" title={t('testimonies.inbox.proposal.title')}>
+      <Beside inbox={inbox} proposal={proposal} />
+      {draft.contentWarning && (
+        <p className={styles.aside}>{t('testimonies.inbox.proposal.warning', { warning: draft.contentWarning })}</p>
+      )}
+      {draft.quote && (
+        <figure className={styles.quote}>
+          <figcaption>{t('testimonies.inbox.proposal.quote')}</figcaption>
+          <blockquote lang={inbox.locale}>
+            <RedactedText text={draft.quote} />
+          </blockquote>
+        </figure>
+      )}
+      <Approving proposal={proposal} receipt={part.receipt} />
+      <details className={styles.fold} open={'text' in part.typed.values}>
+        <summary>{t('testimonies.inbox.proposal.amend')}</summary>
+        <AmendForm {...part} proposal={proposal} />
+      </details>
+    </Section>
+  )
+}
+
+function appearing({ appears }: Proposal) {
+  if (!appears) return 'appearsNothing'
+  if (!appears.story) return 'appearsQuote'
+  return appears.quote ? 'appearsBoth' : 'appearsStory'
+}
+
+function Approving({ proposal, receipt }: Pick<ProposedProps, 'proposal' | 'receipt'>) {
+  const t = useT()
+  const { version, approved, seconded, appears } = proposal
+  const words = t(`testimonies.inbox.proposal.${appearing(proposal)}`)
+  if (!appears) return <Notice kind="warn" title={words} />
+  return (
+    <div className={styles.decide}>
+      <p>{words}</p>
+      {approved ? (
+        <p>
+          <strong>{t('testimonies.inbox.proposal.approved')}</strong>
+        </p>
+      ) : (
+        <>
+          {seconded && <p>{t('testimonies.inbox.proposal.seconded')}</p>}
+          <StepForm intent="approve" receipt={receipt} fields={{ draftVersion: version }}>
+            <Actions>
+              <Button>{t('testimonies.inbox.proposal.approve')}</Button>
+            </Actions>
+          </StepForm>
+          <SmallPrint>{t('testimonies.inbox.proposal.approveHint')}</SmallPrint>
+        </>
+      )}
+    </div>
+  )
+}
+
+const whole = ({ title, text }: { title: string; text: string }) => `${title}\n\n${text}`
+
+function Beside({ inbox, proposal: { draft } }: { inbox: Inbox; proposal: Proposal }) {
+  const t = useT()
+  const locale = useLocale()
+  const { original, locale: lang } = inbox
+  if (!original)
+    return (
+      <>
+        <Notice title={t('testimonies.inbox.proposal.noOriginal')} />
+        <div className={styles.text} lang={lang}>
+          <Redacted text={whole(draft)} />
+        </div>
+      </>
+    )
+  const { before, after, changes } = compareWords(whole(original), whole(draft))
+  if (changes === 0)
+    return (
+      <>
+        <p>{t('testimonies.inbox.proposal.same')}</p>
+        <div className={styles.text} lang={lang}>
+          <Redacted text={whole(draft)} />
+        </div>
+      </>
+    )
+  return (
+    <>
+      <p>
+        {t('testimonies.inbox.proposal.changes', { count: changes, number: formatNumber(locale, changes) })}{' '}
+        {t('testimonies.inbox.proposal.legend')}
+      </p>
+      <div className={styles.beside}>
+        <Side title={t('testimonies.inbox.proposal.story')} parts={before} lang={lang} />
+        <Side title={t('testimonies.inbox.proposal.draft')} parts={after} lang={lang} />
+      </div>
+    </>
+  )
+}
+
+function Side({ title, parts, lang }: { title: string; parts: readonly DiffPart[]; lang: string }) {
+  return (
+    <section>
+      <h3>{title}</h3>
+      <div className={styles.text} lang={lang}>
+        {parts.map((part, place) => (
+          <Marked key={place} {...part} />
+        ))}
+      </div>
+    </section>
+  )
+}
+
+/** Said as well as seen: a line through or under a word is nothing to a screen reader. */
+function Marked({ kind, text }: DiffPart) {
+  const t = useT()
+  const locale = useLocale()
+  if (kind === 'same') return <Redacted text={text} />
+  const Mark = kind === 'removed' ? 'del' : 'ins'
+  return (
+    <Mark>
+      <span className="visually-hidden" lang={locale}>
+        {t(`testimonies.inbox.proposal.${kind}`)}{' '}
+      </span>
+      {/* In their own story, brackets are brackets. */}
+      {kind === 'removed' ? text : <Redacted text={text} />}
+    </Mark>
+  )
+}
+
+/** What anyone may read of it. */
+export function Published({ published, lang }: { published: NonNullable<Inbox['published']>; lang: string }) {
+  const t = useT()
+  const { title, text, quote, contentWarning } = published
+  return (
+    <Section id="published" title={t('testimonies.inbox.published.title')}>
+      {text === null && <p>{t('testimonies.inbox.published.quoteOnly')}</p>}
+      {contentWarning && (
+        <p className={styles.aside}>{t('testimonies.inbox.proposal.warning', { warning: contentWarning })}</p>
+      )}
+      <details className={styles.fold}>
+        <summary>{t('testimonies.inbox.facts.pageLink')}</summary>
+        <div className={styles.text} lang={lang}>
+          {text !== null && <Redacted text={whole({ title: title ?? '', text })} />}
+          {quote !== null && (
+            <blockquote>
+              <RedactedText text={quote} />
+            </blockquote>
+          )}
+        </div>
+      </details>
+    </Section>
+  )
+}
