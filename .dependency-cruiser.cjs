@@ -25,7 +25,7 @@ const READS_AND_WRITES = [
   '^app/features/[^/]+/(queries|commands|jobs|personal-data)[.]server[.]ts$',
   '^app/features/[^/]+/(queries|commands|jobs|personal-data)/.*[.]server[.]ts$',
 ]
-const PURE = '^app/features/[^/]+/(rules|schema|policy)([.]ts$|/)'
+const PURE = '^app/features/([^/]+/(rules|schema|policy)([.]ts$|/)|testimonies/guard/)'
 
 /** What pure code may use of the floors below: files that are held to the same purity. */
 const PURE_BELOW = '^app/(i18n/locale|infra/mail/address)[.]ts$'
@@ -85,7 +85,7 @@ const groundRules = [
   error('enhance-ships-only-pure-code', {
     comment: 'What the browser downloads on a public page: rules, schemas and words, nothing else of ours.',
     from: { path: '^app/enhance/', pathNot: TESTS },
-    to: { path: '^(app|emails|prisma)/', pathNot: '^app/(enhance/|i18n/|features/[^/]+/(rules|schema)([.]ts$|/))' },
+    to: { path: '^(app|emails|prisma)/', pathNot: '^app/(enhance/|i18n/|features/([^/]+/(rules|schema)([.]ts$|/)|testimonies/guard/))' },
   }),
   error('enhance-ships-no-framework', {
     comment: 'The public pages work without a framework; the little script stays little.',

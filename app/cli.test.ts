@@ -21,7 +21,22 @@ test('the canonical form of an address can be asked of the command line, without
     '{"error":"not one e-mail address"}',
     '{"error":"not one e-mail address"}',
   ])
-  expect(status).toBe(0)
+  expect(status, 'lines were refused').toBe(1)
+  expect(portevoix(['canonical'], 'camille@example.org\n').status).toBe(0)
+})
+
+test('what the guard finds can be asked of the command line, with places in the text as it was given', () => {
+  const lines = ['"Né·e 😀 : 06\\u00a039 98 12 34."', '"Rien."', 'no JSON', '42', '"Rien non plus."']
+  const { stdout, status } = portevoix(['guard'], lines.join('\n'))
+  expect(stdout.trim().split('\n')).toEqual([
+    '[{"type":"phone","severity":"stop","start":10,"end":24}]',
+    '[]',
+    '{"error":"not a JSON string"}',
+    '{"error":"not a JSON string"}',
+    '[]',
+  ])
+  expect(status).toBe(1)
+  expect(portevoix(['guard'], '"Rien."\n').status).toBe(0)
 })
 
 test('a command that does not exist is a wrong use, and says where help is', () => {

@@ -7,6 +7,7 @@ import { recount } from './features/signatures/commands/recount.server.ts'
 import { addStaff } from './features/staff/commands/add-staff.server.ts'
 import { keyringOfThisMachine } from './features/staff/queries/team-key.server.ts'
 import { may, staffRoles, type StaffRole } from './features/staff/policy.ts'
+import { findIdentifiers } from './features/testimonies/guard/find-identifiers.ts'
 import { now } from './infra/clock.ts'
 import { config, ConfigError } from './infra/config.server.ts'
 import { openDatabase } from '#prisma/open-database.ts'
@@ -83,13 +84,36 @@ function commands(): Command {
     )
     .action(() => eachLine(canonical))
 
+  program
+    .command('guard')
+    .description('what in texts may point to a person: one JSON string a line in, one line of JSON each out')
+    .action(() => eachLine(guard))
+
   return program
 }
 
-/** Answers every line of what is piped in with one line. Asks no server and no database. */
-async function eachLine(answer: (line: string) => unknown): Promise<void> {
-  for await (const line of createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY }))
-    say(JSON.stringify(answer(line)))
+/** Answers every line of what is piped in with one line; when any was refused, the command has failed. Asks no server. */
+async function eachLine(answer: (line: string) => object): Promise<void> {
+  for await (const line of createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY })) {
+    const answered = answer(line)
+    if ('error' in answered) process.exitCode = failed
+    say(JSON.stringify(answered))
+  }
+}
+
+function guard(line: string): object {
+  const text = jsonString(line)
+  if (text === null) return { error: 'not a JSON string' }
+  return findIdentifiers(text).map(({ type, severity, start, end }) => ({ type, severity, start, end }))
+}
+
+function jsonString(line: string): string | null {
+  try {
+    const read: unknown = JSON.parse(line)
+    return typeof read === 'string' ? read : null
+  } catch {
+    return null
+  }
 }
 
 /** A line as it stands, or as a JSON string when it is one. */

@@ -1,0 +1,52 @@
+import { warn, type Detector, type Finding } from './finding.ts'
+import { before, endAt, pattern, scan } from './pattern.ts'
+import { readPlace } from './places.ts'
+import { noName } from './words.ts'
+
+const service = String.raw`(?:pole[ -]emploi|france[ -]?travail|cap emploi|mission locale|caf|cpam|anpe|assedic|apec)`
+/** The house, with or without the name of the service. */
+const house = pattern(
+  String.raw`(?<![A-Za-z0-9-])(?:(?:agences?|antenne|mission locale|maison de l'emploi|cap emploi|ccas|pimms|jobcentre|job centre)(?: (?:${service}|FT|PE|locale))?|(?:bureau|site|branch|office|accueil|direction (?:territoriale|regionale|departementale))(?: ${service})?(?= (?:de |du |d'|des |in |of |at |a )))`,
+  'gi',
+)
+const serviceName = pattern(String.raw`(?<![A-Za-z0-9-])(?:${service}|FT(?= de )|PE(?= de ))(?![A-Za-z0-9])`, 'gi')
+const toPlace = pattern(String.raw`(?: ?[:,(-])? ?(?:(?:situee? |basee? |locale? )?(?:de la|de l'|de|du|des|d'|dans le|a la|a|au|aux|in|of|at) ?)?["']?`, 'iy')
+const english = pattern(
+  String.raw`(?<![A-Za-z0-9'-])((?:[A-Z][A-Za-z'-]{1,25} ){1,5})(?:(?:agency|jobcentre|job centre|Jobcentre(?: Plus)?|branch|office|mission locale)(?![A-Za-z]))`,
+  'g',
+)
+const notAPlace = new Set(['post', 'head', 'home', 'tax', 'jobcentre', 'plus', 'local', 'public', 'employment', 'job', 'central', 'benefits', 'unemployment', 'local'])
+const quarter = /^(?:quartier|ville|coin|secteur|region|departement|commune|voyages?|recrutement|interim|presse|notation|communication|publicite|travail|l'emploi|proximite|rattachement)/
+
+const isLoudAround = (text: string, index: number, end: number) =>
+  /^[^a-z]*$/.test(text.slice(Math.max(0, index - 12), index)) && /^[^a-z]{6,}$/.test(text.slice(index, end + 12))
+
+function placeAfter(text: string, index: number, from: number): number | null {
+  const at = endAt(toPlace, text, from) ?? from
+  if (at === from) return null
+  if (quarter.test(text.slice(at, at + 16).toLowerCase())) return null
+  return readPlace(text, at, isLoudAround(text, index, from))
+}
+
+export const findAgencies: Detector = (text) => {
+  const found: Finding[] = []
+  for (const look of [house, serviceName])
+    scan(look, text, ({ 0: typed, index }) => {
+      const end = placeAfter(text, index, index + typed.length)
+      if (end === null) return false
+      found.push(warn('agency', index, end))
+      return true
+    })
+  scan(english, text, ({ 0: typed, 1: names = '', index }) => {
+    const words = names.trim().split(' ')
+    const first = words.findIndex((word) => !noName.has(word.toLowerCase()) && !notAPlace.has(word.toLowerCase()))
+    const towns = words.findIndex((word) => readPlace(word, 0) === word.length && !notAPlace.has(word.toLowerCase()))
+    const begins = first === -1 ? towns : towns === -1 ? first : Math.min(first, towns)
+    if (begins === -1) return false
+    const start = index + words.slice(0, begins).join(' ').length + (begins > 0 ? 1 : 0)
+    if (/[a-z]'s $/.test(before(text, start, 3))) return false
+    found.push(warn('agency', start, index + typed.length))
+    return true
+  })
+  return found
+}

@@ -1,0 +1,111 @@
+import { isIban, isLuhn, isRib } from './check-digits.ts'
+import { stop, warn, type Detector, type Finding } from './finding.ts'
+import { after, before, pattern, scan } from './pattern.ts'
+
+/** ISO 13616: how long an account number is, by country. */
+const lengths = new Map(
+  (
+    'AD24 AE23 AL28 AT20 AZ28 BA20 BE16 BG22 BH22 BR29 BY28 CH21 CR22 CY28 CZ24 DE22 DK18 DO28 EE20 EG29 ES24 FI18 FO18 ' +
+    'FR27 GB22 GE22 GI23 GL18 GR27 GT28 HR21 HU28 IE22 IL23 IQ23 IS26 IT27 JO30 KW30 KZ20 LB28 LC32 LI21 LT20 LU20 LV21 ' +
+    'LY25 MC27 MD24 ME22 MK19 MR27 MT31 MU30 NL18 NO15 PK24 PL28 PS29 PT25 QA29 RO24 RS22 SA24 SC31 SD18 SE24 SI19 SK24 ' +
+    'SM27 ST25 SV28 TL23 TN24 TR26 UA29 VA22 VG24 XK20'
+  )
+    .split(' ')
+    .map((entry) => [entry.slice(0, 2), Number(entry.slice(2))] as const),
+)
+
+const ibanStart = pattern(String.raw`(?<![0-9A-Za-z])(?:IBAN)?([A-Z]{2})[ .\-_]{0,2}\d[ ]?\d(?=[ .\-_]{0,2}[0-9A-Z])`, 'gi')
+const separators = new Set(' .-_/\n')
+
+/** Reads so many letters and digits, over separators. */
+function read(text: string, start: number, most: number): { signs: string; end: number } {
+  let signs = ''
+  let end = start
+  let gap = 0
+  for (let at = start; at < text.length && signs.length < most && gap <= 3; at += 1) {
+    const sign = text.charAt(at)
+    if (/[0-9A-Za-z]/.test(sign)) {
+      signs += sign
+      end = at + 1
+      gap = 0
+    } else if (separators.has(sign)) gap += 1
+    else break
+  }
+  return { signs, end }
+}
+
+/** Digits enough, and no word swallowed: somebody mistyped one sign, or left the end out. */
+function mistyped(text: string, start: number, length: number): Finding | null {
+  const { signs } = read(text, start, length)
+  const figures = /^[A-Za-z]{2}\d{2}(?:\d|[A-Z](?=[0-9A-Z]*\d)){10,}/.exec(signs.toUpperCase())?.[0].length ?? 0
+  const digits = signs.slice(0, figures).replaceAll(/\D/g, '').length
+  if (figures < length - 8 || digits < figures * 0.6) return null
+  return warn('identifier', start, read(text, start, figures).end)
+}
+
+const findIban: Detector = (text) => {
+  const found: Finding[] = []
+  scan(ibanStart, text, (match) => {
+    const country = match[1] ?? ''
+    const length = lengths.get(country.toUpperCase())
+    if (!length) return false
+    const start = match.index + match[0].indexOf(country, match[0].length > 6 && /^iban/i.test(match[0]) ? 4 : 0)
+    const { signs, end } = read(text, start, length)
+    if (signs.length === length && isIban(signs)) found.push(stop('iban', start, end))
+    else {
+      const finding = mistyped(text, start, length)
+      if (!finding) return false
+      found.push(finding)
+    }
+    return true
+  })
+  return found
+}
+
+const gap = String.raw`[ .\-_/|]{0,3}`
+const rib = pattern(
+  String.raw`(?<![0-9A-Za-z])(?:\d${gap}){10}(?:[0-9A-Za-z]${gap}){11}\d ?\d(?![0-9A-Za-z])`,
+  'g',
+)
+/** As forms label it: code banque, code guichet, numéro de compte, clé. */
+const labelled = pattern(
+  String.raw`banque[^0-9\n]{0,12}(\d{5})[^0-9]{1,25}(\d{5})[^0-9]{1,30}([0-9A-Z]{11})[^0-9]{1,15}(\d\d)(?!\d)`,
+  'gi',
+)
+const printed = pattern(String.raw`^(?:\w{23}|\d{5}([ .\-_/|]{1,3})\d{5}\1\w{11}\1\d\d)$`)
+
+const findRib: Detector = (text) => {
+  const found: Finding[] = []
+  scan(rib, text, (match) => {
+    const [all] = match
+    const end = match.index + all.length
+    const signs = all.replaceAll(/[^0-9A-Za-z]/g, '').toUpperCase()
+    if (isRib(signs)) found.push(stop('rib', match.index, end))
+    else if (printed.test(all) && /\brib\b|bancaire|bank/.test(before(text, match.index, 40)))
+      found.push(warn('identifier', match.index, end))
+    else return false
+    return true
+  })
+  scan(labelled, text, (match) => {
+    const [all, bank = '', branch = '', account = '', key = ''] = match
+    if (!isRib((bank + branch + account + key).toUpperCase())) return false
+    found.push(stop('rib', match.index + all.indexOf(bank), match.index + all.length))
+    return true
+  })
+  return found
+}
+
+const card = pattern(String.raw`(?<![0-9A-Za-z])[2-6]\d{3}([ .\-]?)\d{4}\1\d{4}\1\d{4}(?![0-9A-Za-z])`, 'g')
+
+const findCard: Detector = (text) => {
+  const found: Finding[] = []
+  scan(card, text, (match) => {
+    const end = match.index + match[0].length
+    if (!isLuhn(match[0].replaceAll(/\D/g, '')) || /^ ?(?:€|euro)/.test(after(text, end, 6))) return false
+    found.push(warn('identifier', match.index, end))
+    return true
+  })
+  return found
+}
+
+export const findBank: Detector = (text) => [...findIban(text), ...findRib(text), ...findCard(text)]

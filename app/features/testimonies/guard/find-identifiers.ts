@@ -1,0 +1,63 @@
+import { findAddresses } from './address.ts'
+import { findAgencies } from './agency.ts'
+import { findBank } from './bank.ts'
+import { findDates } from './dates.ts'
+import { findEmails } from './email.ts'
+import type { Detector, Finding } from './finding.ts'
+import { fold } from './fold.ts'
+import { findIdentifiers as findNumbers } from './identifier.ts'
+import { findNir } from './nir.ts'
+import { findPeople } from './person.ts'
+import { findPhones } from './phone.ts'
+import { findWeb } from './web.ts'
+
+const detectors: Detector[] = [
+  findBank,
+  findNir,
+  findEmails,
+  findPhones,
+  findWeb,
+  findAddresses,
+  findAgencies,
+  findDates,
+  findPeople,
+  findNumbers,
+]
+
+/** What must not stay first, then what is longest, then what comes first. */
+const before = (one: Finding, other: Finding): number =>
+  Number(other.severity === 'stop') - Number(one.severity === 'stop') ||
+  other.end - other.start - (one.end - one.start) ||
+  one.start - other.start
+
+/** Of findings that overlap the first by that order stays. */
+function withoutOverlaps(candidates: Finding[], length: number): Finding[] {
+  const taken = new Uint8Array(length)
+  return candidates.toSorted(before).filter(({ start, end }) => {
+    if (taken.subarray(start, end).includes(1)) return false
+    taken.fill(1, start, end)
+    return true
+  })
+}
+
+/**
+ * What in a text may point to a person, in the order it stands there, none over another. Pure: the same in the browser
+ * while somebody writes, on the server, and in the queue.
+ */
+export function findIdentifiers(original: string): Finding[] {
+  const { text, startOf, endOf } = fold(original)
+  const candidates = detectors.flatMap((detect) => detect(text))
+  let last = 0
+  return withoutOverlaps(candidates, text.length)
+    .map((finding) => ({ ...finding, start: startOf(finding.start), end: endOf(finding.end) }))
+    .toSorted((one, other) => one.start - other.start)
+    .filter(({ start, end }) => {
+      // One sign of the original may fold into several, with a finding on each side.
+      if (start < last || end <= start) return false
+      last = end
+      return true
+    })
+}
+
+/** What a deposit is refused for. */
+export const findStops = (text: string): Finding[] => findIdentifiers(text).filter(({ severity }) => severity === 'stop')

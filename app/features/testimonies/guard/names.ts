@@ -1,0 +1,93 @@
+import { endAt, pattern } from './pattern.ts'
+import { alsoWords, familyNames, givenNames, goesOn, noName } from './words.ts'
+
+const word = pattern(String.raw`(?:[dlDL]')?[A-Za-z]+(?:['-][A-Za-z]+)*`, 'y')
+const particle = /^(?:de|du|des|da|dos|di|van|von|der|den|ten|ter|le|la|les|ben|bin|el|al|ait|ould|st|saint|mac)$/i
+const elided = /^[cjmnst]'/i
+
+export interface Reading {
+  /** The place that the name may begin at. */
+  at: number
+  /** Names without a capital are taken too: after a title, or when a given name is known. */
+  small?: 'after-title' | 'known'
+  /** The words around are all in capitals: a capital says nothing there. */
+  loud?: boolean
+}
+
+interface Word {
+  typed: string
+  plain: string
+  at: number
+  end: number
+}
+
+function wordAt(text: string, at: number): Word | null {
+  let start = at
+  while (start - at < 2 && text.charAt(start) === ' ') start += 1
+  const end = endAt(word, text, start)
+  if (end === null) return null
+  const typed = text.slice(start, end)
+  return { typed, plain: typed.toLowerCase(), at: start, end }
+}
+
+const isInitial = ({ typed }: Word) => /^[A-Z]$/.test(typed)
+const isCapital = ({ typed }: Word) => /^(?:[dlDL]')?[A-Z]/.test(typed)
+const isLoud = ({ typed }: Word) => /^[A-Z'-]{2,}$/.test(typed)
+
+/** "Jean-Pierre", "N'Diaye" (but not "n'a" in a text of capitals), never a word of the language. */
+const mayName = (found: Word): boolean => {
+  if (noName.has(found.plain)) return false
+  if (elided.test(found.plain)) return /^[A-Z]'[A-Z][a-z]{2,}/.test(found.typed)
+  return !found.plain.split('-').every((part) => noName.has(part))
+}
+
+export const isGiven = (plain: string): boolean => givenNames.has(plain) || givenNames.has(plain.split('-')[0] ?? '')
+export const isAlsoWord = (plain: string): boolean => alsoWords.has(plain)
+
+function isSmallName(found: Word, small: Reading['small'], first: boolean): boolean {
+  if (!/^[a-z]/.test(found.typed) || noName.has(found.plain)) return false
+  if (!first) return familyNames.has(found.plain)
+  if (isGiven(found.plain)) return true
+  return small === 'after-title' && found.plain.length >= 3 && !goesOn.has(found.plain) && !elided.test(found.plain)
+}
+
+function accepts(found: Word, { small, loud }: Reading, first: boolean): boolean {
+  if (isInitial(found)) return !noName.has(found.plain) || !first || !/[xyz]/.test(found.plain) ? !/^[XYZ]$/.test(found.typed) : false
+  if (isCapital(found)) {
+    if (!mayName(found)) return false
+    if (!loud || !isLoud(found)) return true
+    return first ? small === 'after-title' ? !goesOn.has(found.plain) : isGiven(found.plain) : familyNames.has(found.plain)
+  }
+  return small !== undefined && isSmallName(found, small, first)
+}
+
+/** Over "de la", "Le": only when a name follows. */
+function overParticles(text: string, from: Word, reading: Reading): Word | null {
+  let found: Word | null = from
+  for (let steps = 0; found && particle.test(found.plain) && steps < 3; steps += 1) {
+    if (text.charAt(found.end) !== ' ') return null
+    found = wordAt(text, found.end)
+  }
+  return found && isCapital(found) && !isInitial(found) && accepts(found, { ...reading, loud: false }, true) ? found : null
+}
+
+/** Reads a name: up to four words with their particles and initials. @returns where it ends, or `null` */
+export function readName(text: string, reading: Reading): number | null {
+  let end: number | null = null
+  let at = reading.at
+  for (let words = 0; words < 4; words += 1) {
+    const found = wordAt(text, at)
+    if (!found || (end !== null && found.at === at)) break
+    const first: boolean = end === null
+    const taken: Word | null = accepts(found, reading, first)
+      ? found
+      : particle.test(found.plain) && !(reading.loud && !first)
+        ? overParticles(text, found, reading)
+        : null
+    if (!taken) break
+    end = taken.end
+    if (isInitial(taken) && text.charAt(end) === '.') end += 1
+    at = end
+  }
+  return end
+}

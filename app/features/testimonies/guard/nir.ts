@@ -1,0 +1,72 @@
+import { nirKey } from './check-digits.ts'
+import { stop, warn, type Detector, type Finding } from './finding.ts'
+import { after, before, pattern, scan } from './pattern.ts'
+
+const gap = String.raw`[ .\-_/]{0,2}`
+const shape = pattern(
+  String.raw`(?<![0-9A-Za-z])[1-478](?:${gap}\d){4}${gap}\d${gap}[\dABab](?:${gap}\d){6}` +
+    String.raw`(?:[ .\-_/(:]{0,3}(?:(?:cle|clef|key|Cle|Key|CLE)[ :.=]{0,3})?(\d ?\d)\)?)?(?![0-9A-Za-z])`,
+  'g',
+)
+/** One run, or the groups that cards and letters print. */
+const printed = pattern(
+  String.raw`^(?:\w{13}|\w([ .\-_/]{1,2})\d\d\1\d\d\1(?:\w\w\1\d{3}|\d{3}\1\d\d)\1\d{3})$`,
+)
+const meant = pattern(String.raw`secu|\bnir\b|\bnss\b|social|\binsee\b|\bss\b|vitale|insurance number`)
+/** Numbers of thirteen digits that are something else. */
+const otherwise = pattern(
+  String.raw`fisc|\bspi\b|\bean\b|\bisbn|barre|barcode|colis|suivi|track|parcel|factur|invoice|command|\border\b|dossier|\bref|contrat|siret|timestamp|horodat`,
+)
+
+const strip = (typed: string) => typed.replaceAll(/[^0-9A-Za-z]/g, '').toUpperCase()
+
+interface Parts {
+  number: string
+  /** Typed after it, or `null`. */
+  key: string | null
+}
+
+const isPlace = (number: string): boolean => {
+  const department = number.slice(5, 7)
+  return /^(?:2[AB]|\d\d)$/.test(department) && department !== '00' && !/^.{7}000|000$/.test(number)
+}
+
+function isMonth(number: string, exact: boolean): boolean {
+  const month = Number(number.slice(3, 5))
+  return (month >= 1 && month <= 12) || (!exact && month >= 20)
+}
+
+/** A valid key is proof. Without one: a month, a place, the printed groups, and nothing that says it is another number. */
+function judge({ number, key }: Parts, typed: string, around: { text: string; start: number; end: number }): Finding | null {
+  const { text, start, end } = around
+  if (!isPlace(number)) return null
+  const context = before(text, start, 45)
+  const isMeant = meant.test(context)
+  if (key !== null) {
+    if (!isMonth(number, false)) return null
+    if (Number(key) === nirKey(number)) return stop('nir', start, end)
+    return printed.test(typed) || isMeant ? warn('identifier', start, end) : null
+  }
+  if (!printed.test(typed) || !isMonth(number, !isMeant)) return null
+  if (/\d[ .\-/]$/.test(context) || /^[ .\-/]\d/.test(after(text, end, 2))) return null
+  if (/^ ?(?:€|euros?\b|%)/.test(after(text, end, 7))) return null
+  return otherwise.test(context) && !isMeant ? warn('identifier', start, end) : stop('nir', start, end)
+}
+
+export const findNir: Detector = (text) => {
+  const found: Finding[] = []
+  scan(shape, text, (match) => {
+    const [all, typedKey] = match
+    const tail = typedKey === undefined ? 0 : all.length - all.lastIndexOf(typedKey)
+    const signs = strip(all).replace(/(?:CLE|CLEF|KEY)(?=\d\d$)/, '')
+    const key = typedKey === undefined ? null : strip(typedKey)
+    const number = signs.slice(0, 13)
+    const typed = all.slice(0, all.length - tail).replace(/[^0-9A-Za-z]*(?:cle|clef|key)?[^0-9A-Za-z]*$/i, '')
+    const around = { text, start: match.index, end: match.index + all.length }
+    const finding = judge({ number, key }, typed, around)
+    if (!finding) return false
+    found.push(finding)
+    return true
+  })
+  return found
+}

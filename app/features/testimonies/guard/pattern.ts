@@ -1,0 +1,30 @@
+/** Every regular expression of the guard, so that a test can look at each of them for hostile inputs. */
+export const everyPattern: RegExp[] = []
+
+/** The one place where the guard makes a regular expression. */
+export function pattern(source: string, flags = ''): RegExp {
+  const made = new RegExp(source, flags)
+  everyPattern.push(made)
+  return made
+}
+
+/** Every match, overlapping ones too when `take` says (by `false`) that one was none after all. */
+export function scan(found: RegExp, text: string, take: (match: RegExpExecArray) => boolean | void): void {
+  found.lastIndex = 0
+  for (let match = found.exec(text); match; match = found.exec(text)) {
+    if (take(match) === false) found.lastIndex = match.index + 1
+    else if (match[0] === '') found.lastIndex += 1
+  }
+}
+
+/** Whether a sticky expression matches at that place, and where it ends. */
+export function endAt(sticky: RegExp, text: string, at: number): number | null {
+  sticky.lastIndex = at
+  return sticky.test(text) ? sticky.lastIndex : null
+}
+
+/** The characters before a place, in lower case: where words that give a number its meaning are looked for. */
+export const before = (text: string, at: number, most: number): string =>
+  text.slice(Math.max(0, at - most), at).toLowerCase()
+
+export const after = (text: string, at: number, most: number): string => text.slice(at, at + most).toLowerCase()

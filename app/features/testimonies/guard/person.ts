@@ -1,0 +1,135 @@
+import { warn, type Detector, type Finding } from './finding.ts'
+import { isAlsoWord, isGiven, readName } from './names.ts'
+import { before, endAt, pattern, scan } from './pattern.ts'
+import { noName } from './words.ts'
+
+const title = pattern(
+  String.raw`(?<![A-Za-z0-9'-])(?:(?:[Mm]mes?|MMES?|[Mm]elle|[Mm]lles?|MLLES?|[Mm]rs?|MRS?|Ms|MS|Miss|Mx|Sir|Me|Dr|DR|dr|Pr|Mgr|MM?|m)(?:\. {0,2}| )|(?:[Mm]onsieur|MONSIEUR|[Mm]adame|MADAME|[Mm]ademoiselle|MADEMOISELLE|[Mm]essieurs|[Mm]aitre|[Dd]octeur|DOCTEUR|[Dd]octor|[Pp]rofesseur) )(?:et (?:[Mm]me|[Mm]adame) )?`,
+  'g',
+)
+/** What somebody is to whoever writes. */
+const role = String.raw`(?:conseill(?:er[.(/]e?re\)?|[eè]re?s?|ers?)|conseil(?:iere?|ler|ere)|agente?|referente?|directeur|directrice|responsable|gestionnaire|contr[o]leu(?:r|se)|controlleur|interlocut(?:eur|rice)|mediat(?:eur|rice)|psychologue|format(?:eur|rice)|coach|accompagnat(?:eur|rice)|tut(?:eur|rice)|chef(?:fe)?|manageu?r|managere|collegue|medecin|assistante? sociale?|travailleu(?:r|se) sociale?|charge?e? d[e'] ?(?:[a-z]+)|employee?|inspect(?:eur|rice)|superieure?|supervis(?:eur|ion)|stagiaire|secretaire|hotesse|standardiste|voisine?|delegue?e?|avocate?|patronne?|patron|employeuse?|employeur|adviser|advisor|counsell?or|case ?worker|caseworker|case manager|supervisor|work coach|job coach|officer|contact|director|team leader|boss|inspector|controller|mediator|social worker|colleague|receptionist|clerk|trainer|trainee|consultante?|recruteu(?:r|se)|recruiter|lawyer|neighbou?r)`
+const roles = pattern(String.raw`(?<![A-Za-z0-9-])${role}(?![A-Za-z0-9-])`, 'gi')
+const modifiers = pattern(
+  String.raw`(?: (?:referente?|principale?|pole[ -]emploi|france travail|ft|pe|emploi|rsa|caf|apec|cap emploi|mission locale|actuelle?|precedente?|habituelle?|attitree?|personnelle?|indemnisation|entreprise|d'indemnisation|d'agence|de l'agence|de l'epoque|a l'epoque|d'alors|de l'antenne|de la caf|de la mission locale|de pole emploi|de france travail|de placement|du pole|du site|sociale?|generale?|adjointe?|regionale?|in charge|at the time|at france travail|at pole emploi|at the agency|from france travail|from pole emploi|from the agency|there)){0,4}`,
+  'iy',
+)
+const link = pattern(
+  String.raw`(?: ?, ?| ?: ?| ?\( ?| ?"? ?| ?- ?)(?:(?:qui s'appel(?:le|ait)|qui se nomm(?:e|ait)|s'appel(?:le|ait)|se nomm(?:e|ait)|(?:de)?nommee?|prenommee?|appelee?|du nom de|du prenom de|un certain|une certaine|a certain|who (?:is|was) (?:called|named)|(?:is|was) (?:called|named)|called|named|whose name (?:is|was)|by the name of|est|etait|is|was|c'est|c'etait|soit|a savoir|alias|hello|cette chere|ce cher) ?:? ?)?["']?`,
+  'iy',
+)
+const naming = pattern(
+  String.raw`(?<![A-Za-z0-9-])(?:(?:s'appel(?:le|ait)|m'appelle|se nomm(?:e|ait)|(?:de)?nommee?|prenommee?|du nom de|au nom de|un certain|une certaine|named|called|(?:his|her|their|my|whose|the) (?:first |last |full |sur)?name (?:is|was)|(?:mon|son|ton) (?:nom|prenom) (?:est|etait|c'est)|name:|nom ?:|prenom ?:|je suis|i am|i'm|ici|this is|signee? ?:|signed ?:|cordialement,?|sincerely,?|regards,?) ?:? ?\n?["']?)`,
+  'gi',
+)
+/** Ways of meeting somebody: what follows with a capital is who. */
+const meeting = pattern(
+  String.raw`(?<![A-Za-z0-9-])(?:(?:recue?s?|convoquee?s?|appelee?s?|contactee?s?|signee?s?|suivie?s?|accompagnee?s?|accueillie?s?|interrogee?s?|controlee?s?|envoyee?s?|redigee?s?|humiliee?s?|menacee?s?|traitee?s?) par|(?:entretien|rendez-vous|rdv|echange|parle|discute|reunion) (?:avec|a)|de la part de|(?:appel|coup de fil|mail|mails|courrier|message|sms|lettre|reponse) (?:de|from|by)|(?:meeting|met|spoke|speaking|talked|talking|interview|appointment) (?:with|to)|(?:call|calls|email|mail|message|letter|reply) from|(?:received|interviewed|told|signed|seen|called|written|contacted|questioned) by|chez|met) `,
+  'gi',
+)
+const apposition = pattern(
+  String.raw`(?<![A-Za-z0-9'-])([A-Z][A-Za-z'-]{1,30}(?: [A-Z][A-Za-z'-]{1,30}| [A-Z]\.){0,2}) ?[,(] ?(?:ma|mon|notre|votre|my|our|his|her|sa|son|the|la|le|l'|une?|an?|cette|ce)? ?(?:nouvelle |nouveau |ancienne? |autre |new |former |other )?${role}(?![A-Za-z])`,
+  'g',
+)
+const capitals = pattern(String.raw`(?<![A-Za-z0-9'@._/-])[A-Z][a-z]{1,20}(?:-[A-Z][a-z]{1,20})?(?![a-z@])|(?<![A-Za-z0-9'@._/-])[A-Z]{3,20}(?![A-Za-z])`, 'g')
+/** A first name and a family name in capitals, whoever it is. */
+const formal = pattern(String.raw`(?<![A-Za-z0-9'-])[A-Z][a-z]{2,20}(?:-[A-Z][a-z]{1,20})? [A-Z]{2,}[A-Z'-]{3,}(?![a-z0-9])`, 'g')
+/** Streets, schools, laws and feasts named after somebody. */
+const namedAfter = pattern(
+  String.raw`(?:rues?|avenues?|av\.?|boulevard|bd|place|quai|square|allees?|impasse|chemin|route|ecole|lycee|college|hopital|clinique|stade|gare|universite|pont|metro|station|prix|loi|saint|sainte|st|ste|agence|institut|fondation|espace|centre|salle|street|road|hospital|school|university|law|lady|cite|parc|residence|programme|affaire|rapport|effet|ile|port|fort|mont|cafe|chez) (?:de |du |des |d'|la |le )?(?:[a-z]+ )?$`,
+  'i',
+)
+
+const isLoudBefore = (text: string, at: number) => /^[^a-z]*[A-Z]{2,}[^a-z]*$/.test(text.slice(Math.max(0, at - 18), at))
+
+function findTitled(text: string): Finding[] {
+  const found: Finding[] = []
+  scan(title, text, ({ 0: typed, index }) => {
+    const at = index + typed.length
+    const isLetter = /^(?:M|m|MM|Me|Pr|Dr)$/.test(typed.trim())
+    if (/^mm?\b/i.test(typed) && /\d ?$/.test(before(text, index, 3))) return false
+    if (typed === 'm ') return false
+    const small = isLetter && !/^[Dd]/.test(typed) ? undefined : ('after-title' as const)
+    const loud = /^[A-Z]{2,}/.test(text.slice(at, at + 2)) && isLoudBefore(text, index) && isLoudBefore(text, at)
+    const end = readName(text, { at, small, loud })
+    if (end === null) return false
+    found.push(warn('person', index, end))
+    return true
+  })
+  return found
+}
+
+function findByRole(text: string): Finding[] {
+  const found: Finding[] = []
+  scan(roles, text, ({ 0: typed, index }) => {
+    const loud = typed === typed.toUpperCase() && isLoudBefore(text, index)
+    const from = endAt(modifiers, text, index + typed.length) ?? index + typed.length
+    const at = endAt(link, text, from) ?? from
+    if (at === from) return
+    const end = readName(text, { at, small: 'known', loud })
+    if (end !== null) found.push(warn('person', at, end, 'name'))
+  })
+  scan(apposition, text, ({ 1: name = '', index }) => {
+    const start = name.split(' ').findIndex((part) => !noName.has(part.toLowerCase()))
+    if (start === -1) return false
+    const at = index + name.split(' ').slice(0, start).join(' ').length + (start > 0 ? 1 : 0)
+    const end = readName(text, { at })
+    if (end === null || end < index + name.length) return false
+    found.push(warn('person', at, end))
+    return true
+  })
+  return found
+}
+
+const ofPeople = /(?:\bil|elle|\bhe|she|conseill\w+|agente?|dame|monsieur|homme|femme|personne|adviser|advisor|woman|man|lady|guy|someone|quelqu'un|qui|who|type|mec|fille|garcon) (?:qui )?$/
+
+function findNamed(text: string): Finding[] {
+  const found: Finding[] = []
+  scan(naming, text, ({ 0: typed, index }) => {
+    const at = index + typed.length
+    const end = readName(text, { at, small: 'known' })
+    if (end === null) return
+    const name = text.slice(at, end)
+    const known = isGiven(name.split(' ')[0]?.toLowerCase() ?? '')
+    const ofSomebody = /name|nom|m'appelle|certaine?|prenomm/i.test(typed) && !/nommee?|named/i.test(typed.replace(/prenomm/i, ''))
+    if (known || ofSomebody || ofPeople.test(before(text, index, 24))) found.push(warn('person', at, end, 'name'))
+  })
+  scan(meeting, text, ({ 0: typed, index }) => {
+    const at = index + typed.length
+    const end = readName(text, { at, small: 'known' })
+    if (end === null || isLoudBefore(text, at)) return
+    found.push(warn('person', at, end))
+  })
+  return found
+}
+
+function findGiven(text: string): Finding[] {
+  const found: Finding[] = []
+  scan(capitals, text, ({ 0: typed, index }) => {
+    const plain = typed.toLowerCase()
+    if (!isGiven(plain)) return
+    const context = text.slice(Math.max(0, index - 40), index)
+    if (namedAfter.test(context)) return
+    const begins = context === '' || /(?:[.!?:"\n(]|- ?) ?$/.test(context)
+    const end = readName(text, { at: index }) ?? index + typed.length
+    const loud = /^[A-Z]{3,}$/.test(typed) && isLoudBefore(text, index)
+    const surnamed = end > index + typed.length
+    if (isAlsoWord(plain) && !surnamed && (begins || loud)) return
+    found.push(warn('person', index, end))
+  })
+  scan(formal, text, ({ 0: typed, index }) => {
+    if (typed.split(/[ -]/).some((part) => noName.has(part.toLowerCase())) || !/[AEIOUY]/.test(typed.slice(1))) return false
+    const end = readName(text, { at: index })
+    if (end === null || end < index + typed.length || namedAfter.test(text.slice(Math.max(0, index - 40), index))) return false
+    found.push(warn('person', index, end))
+    return true
+  })
+  return found
+}
+
+export const findPeople: Detector = (text) => [
+  ...findTitled(text),
+  ...findByRole(text),
+  ...findNamed(text),
+  ...findGiven(text),
+]
