@@ -85,21 +85,40 @@ export function TextField({
   )
 }
 
-type TextAreaProps = FieldBase & { rows?: number; maxLength?: number; lang?: string; after?: ReactNode }
+type TextAreaProps = FieldBase & {
+  rows?: number
+  maxLength?: number
+  lang?: string
+  after?: ReactNode
+  /** The same words once more, drawn under those that are typed: for marks. The area grows with them. */
+  behind?: ReactNode
+}
 
-export function TextArea({ rows = 6, maxLength, lang, after, ...field }: TextAreaProps) {
+export function TextArea({ rows = 6, maxLength, lang, after, behind, ...field }: TextAreaProps) {
   const area = useTypedEarly(field.id ?? field.name)
+  const typed = (
+    <textarea
+      {...controlMarks(field)}
+      {...{ rows, maxLength, lang }}
+      ref={area}
+      name={field.name}
+      required={field.required}
+      defaultValue={field.defaultValue}
+      autoComplete={field.autoComplete}
+    />
+  )
   return (
     <Frame field={field} after={after}>
-      <textarea
-        {...controlMarks(field)}
-        {...{ rows, maxLength, lang }}
-        ref={area}
-        name={field.name}
-        required={field.required}
-        defaultValue={field.defaultValue}
-        autoComplete={field.autoComplete}
-      />
+      {behind ? (
+        <div className="layers">
+          <div className="layer-behind" aria-hidden="true">
+            {behind}
+          </div>
+          {typed}
+        </div>
+      ) : (
+        typed
+      )}
     </Frame>
   )
 }
