@@ -7,3 +7,8 @@ declare module 'virtual:enhance/work' {
   const url: string
   export default url
 }
+
+declare module 'virtual:enhance/guard' {
+  const url: string
+  export default url
+}

@@ -9,6 +9,8 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import { departments } from '#app/features/campaigns/departments.ts'
 import { isOpen } from '#app/features/campaigns/rules.ts'
 import { depositTestimony, newFormId } from '#app/features/testimonies/commands/deposit.server.ts'
+import { findDistress } from '#app/features/testimonies/guard/distress.ts'
+import { replacedStops, stopErrors } from '#app/features/testimonies/guard/deposit.ts'
 import { testifyForm } from '#app/features/testimonies/schema.ts'
 import { AlreadyPage, ClosedPage, ReceiptPage, TestifyPage } from '#app/features/testimonies/ui/testify-page.tsx'
 import { typedAgain } from '#app/features/testimonies/ui/typed.ts'
@@ -41,8 +43,12 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
 
 interface Answer {
   receipt?: string
+  /** The story had words of distress in it. */
+  distress?: boolean
   already?: true
   typed?: FormState
+  stopped?: boolean
+  replaced?: boolean
 }
 
 const answer = (status: number, value: Answer) => data(value, { status, headers: privatePage })
@@ -52,12 +58,19 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const form = await parseForm(request, { schema, lists: ['uses'] })
   const values = form.ok ? typedAgain(form.value) : form.values
   if (!isOpen(campaign, context.now)) return answer(410, { typed: { values, errors: {} } })
-  if (!form.ok) return answer(422, { typed: { values, errors: form.errors } })
+  if (form.values['guard'] === 'replace') {
+    const words = replacedStops(values, (wording) => translator(locale)(`testimonies.guard.neutral.${wording}`))
+    return answer(200, { typed: { values: { ...values, ...words }, errors: {} }, replaced: true })
+  }
+  const stops = stopErrors(values)
+  const stopped = Object.keys(stops).length > 0
+  if (!form.ok) return answer(422, { typed: { values, errors: { ...form.errors, ...stops } }, stopped })
+  if (stopped) return answer(422, { typed: { values, errors: stops }, stopped })
   if (context.throttled) return answer(429, { typed: { values, errors: { form: 'testimonies.errors.tooMany' } } })
   const deposit = await depositTestimony(form.value, { campaign, locale, now: context.now })
   switch (deposit.outcome) {
     case 'deposited':
-      return answer(200, { receipt: deposit.receipt })
+      return answer(200, { receipt: deposit.receipt, distress: findDistress(form.value.story) })
     case 'already-deposited':
       return answer(200, { already: true })
     case 'period-in-future':
@@ -69,9 +82,9 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 
 export default function Testify() {
   const { slug, open, latestMonth, once } = useLoaderData<typeof loader>()
-  const { receipt, already, typed = emptyForm } = useActionData<typeof action>() ?? {}
-  if (receipt) return <ReceiptPage campaignSlug={slug} receipt={receipt} />
+  const { receipt, distress, already, typed = emptyForm, ...guard } = useActionData<typeof action>() ?? {}
+  if (receipt) return <ReceiptPage campaignSlug={slug} receipt={receipt} distress={distress} />
   if (already) return <AlreadyPage campaignSlug={slug} />
   if (!open) return <ClosedPage campaignSlug={slug} typed={typed} />
-  return <TestifyPage campaignSlug={slug} typed={typed} latestMonth={latestMonth} once={once} />
+  return <TestifyPage campaignSlug={slug} typed={typed} latestMonth={latestMonth} once={once} {...guard} />
 }

@@ -1,16 +1,24 @@
 import { warn, type Detector, type Finding } from './finding.ts'
 import { after, before, endAt, pattern, scan } from './pattern.ts'
 import { readPlace } from './places.ts'
+import { noName } from './words.ts'
 
 const number = String.raw`(?<![0-9A-Za-z.,/-])\d{1,4}(?:[ -]?(?:bis|ter|quater|[A-Da-d](?![A-Za-z'])))?(?:[-/]\d{1,4})?,? {1,2}`
 /** Kinds of street that are nothing else after a number, and those that need a capital or a postcode to be one. */
 const street = String.raw`(?:rues?|avenue|av\.?|ave\.?|boulevard|boul\.?|bd\.?|bld\.?|blvd\.?|impasse|imp\.|allees?|quai|square|ruelle|venelle|faubourg|fbg|sentier|esplanade|rond-point|chemin|chem\.|residence|lieu-dit|lieu dit|lotissement|hameau|traverse|parvis|promenade|mail|cours|place|pl\.?|route|rte\.?|passage|cite|villa|montee|cote|clos|voie|domaine|sq\.|res\.)`
 const numbered = pattern(String.raw`${number}(${street})(?= )`, 'gi')
-const unsure = /^(?:mail|cours|place|pl\.?|route|rte\.?|passage|cite|villa|montee|cote|clos|voie|domaine|promenade|parvis|residence|sentier|traverse|chemin|hameau|lotissement|res\.|sq\.)$/i
-const join = pattern(String.raw` {0,2}(?:(?:de la|de l'|des|du|de|d'|la|le|les|l'|aux?|sur|sous)(?: |(?<='))){0,2}`, 'iy')
+const unsure =
+  /^(?:mail|cours|place|pl\.?|route|rte\.?|passage|cite|villa|montee|cote|clos|voie|domaine|promenade|parvis|residence|sentier|traverse|chemin|hameau|lotissement|res\.|sq\.)$/i
+const join = pattern(
+  String.raw` {0,2}(?:(?:de la|de l'|des|du|de|d'|la|le|les|l'|aux?|sur|sous)(?: |(?<='))){0,2}`,
+  'iy',
+)
 const capitalWord = pattern(String.raw` ?(?:[A-Z0-9][A-Za-z0-9]*\.?(?:['-][A-Za-z0-9]+)*)(?![0-9])`, 'y')
 const smallWord = pattern(String.raw` ?[a-z]{2,}(?:['-][a-z]+)*`, 'y')
-const town = pattern(String.raw`[ ,\n-]{0,3}(?:(?:a|in|,) )?(?:F-?)?(?:0[1-9]|[1-8]\d|9[0-8])[ ]?\d{3}(?!\d)(?: ?-)? ?`, 'y')
+const town = pattern(
+  String.raw`[ ,\n-]{0,3}(?:(?:a|in|,) )?(?:F-?)?(?:0[1-9]|[1-8]\d|9[0-8])[ ]?\d{3}(?!\d)(?: ?-)? ?`,
+  'y',
+)
 const british = pattern(
   String.raw`(?<![0-9A-Za-z])\d{1,4}[A-Za-z]?,? (?:[A-Z][A-Za-z'-]{1,25} ){1,3}(?:Street|St|Road|Rd|Avenue|Ave|Lane|Ln|Drive|Close|Court|Square|Place|Terrace|Way|Crescent|Gardens|Grove|Hill|Park|Row|Mews|Walk|Green)(?![A-Za-z])(?:, [A-Z][a-z]{2,20}){0,2}(?:,? [A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}(?![A-Za-z0-9]))?`,
   'g',
@@ -20,8 +28,12 @@ const unnumbered = pattern(
   String.raw`(?<![A-Za-z0-9-])(?:rue|avenue|boulevard|impasse|allee|quai|square|chemin|place)(?= (?:(?:de la|de l'|des|du|de|d'|l'|la)[ ]?)?[A-Z0-9])`,
   'gi',
 )
-const lives = /(?:habit\w+|domicili\w+|demeur\w+|resid\w+|log\w+|adresse|live[sd]?|living|vis|vivons|vit|address|situee?s?|sise?|chez (?:moi|elle|lui|nous))[^.!?\n]{0,24}$/
-const coded = pattern(String.raw`(?<![0-9A-Za-z.,])(?:F-)?((?:0[1-9]|[1-8]\d|9[0-8])\d{3}) (?=[A-Z][a-z]|(?:LA|LE|LES|ST|SAINTE?) [A-Z]|[A-Z]{4})`, 'g')
+const lives =
+  /(?:habit\w+|domicili\w+|demeur\w+|resid\w+|log\w+|adresse|live[sd]?|living|vis|vivons|vit|address|situee?s?|sise?|chez (?:moi|elle|lui|nous))[^.!?\n]{0,24}$/
+const coded = pattern(
+  String.raw`(?<![0-9A-Za-z.,])(?:F-)?((?:0[1-9]|[1-8]\d|9[0-8])\d{3}) (?=[A-Z][a-z]|(?:LA|LE|LES|ST|SAINTE?) [A-Z]|[A-Z]{4})`,
+  'g',
+)
 const box = pattern(String.raw`(?<![0-9A-Za-z])(?:BP|CS|TSA) ?\d{2,5}(?![0-9A-Za-z])`, 'g')
 
 /** Over the words of a street's name: capitals as far as they go, or one word without. */
@@ -36,7 +48,7 @@ function streetEnd(text: string, from: number): { end: number; capital: boolean 
   }
   if (end !== null) return { end, capital: true }
   const small = endAt(smallWord, text, at)
-  if (small === null) return null
+  if (small === null || noName.has(text.slice(at, small).trim())) return null
   const more = endAt(join, text, small) ?? small
   // "rue des trois fontaines", "rue jean jaures": a second small word when the postcode or a comma follows it.
   const second = endAt(smallWord, text, more)
@@ -57,7 +69,8 @@ export const findAddresses: Detector = (text) => {
     const name = streetEnd(text, match.index + all.length)
     if (!name) return false
     const withTown = townEnd(text, name.end)
-    if (unsure.test(kind) && !name.capital && withTown === null && !lives.test(before(text, match.index, 40))) return false
+    if (unsure.test(kind) && !name.capital && withTown === null && !lives.test(before(text, match.index, 40)))
+      return false
     found.push(warn('address', match.index, withTown ?? name.end))
     return true
   })

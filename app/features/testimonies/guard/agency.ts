@@ -6,17 +6,36 @@ import { noName } from './words.ts'
 const service = String.raw`(?:pole[ -]emploi|france[ -]?travail|cap emploi|mission locale|caf|cpam|anpe|assedic|apec)`
 /** The house, with or without the name of the service. */
 const house = pattern(
-  String.raw`(?<![A-Za-z0-9-])(?:(?:agences?|antenne|mission locale|maison de l'emploi|cap emploi|ccas|pimms|jobcentre|job centre)(?: (?:${service}|FT|PE|locale))?|(?:bureau|site|branch|office|accueil|direction (?:territoriale|regionale|departementale))(?: ${service})?(?= (?:de |du |d'|des |in |of |at |a )))`,
+  String.raw`(?<![A-Za-z0-9-])(?:(?:agences?|agency|antenne|mission locale|maison de l'emploi|cap emploi|ccas|pimms|jobcentre|job centre)(?: (?:${service}|FT|PE|locale))?|(?:bureau|site|branch|office|accueil|direction (?:territoriale|regionale|departementale))(?: ${service})?(?= (?:de |du |d'|des |in |of |at |a )))`,
   'gi',
 )
 const serviceName = pattern(String.raw`(?<![A-Za-z0-9-])(?:${service}|FT(?= de )|PE(?= de ))(?![A-Za-z0-9])`, 'gi')
-const toPlace = pattern(String.raw`(?: ?[:,(-])? ?(?:(?:situee? |basee? |locale? )?(?:de la|de l'|de|du|des|d'|dans le|a la|a|au|aux|in|of|at) ?)?["']?`, 'iy')
+const toPlace = pattern(
+  String.raw`(?: ?[:(-])? ?(?:(?:situee? |basee? |locale? )?(?:de la|de l'|de|du|des|d'|dans le|a la|a|au|aux|in|of|at) ?)?["']?`,
+  'iy',
+)
 const english = pattern(
   String.raw`(?<![A-Za-z0-9'-])((?:[A-Z][A-Za-z'-]{1,25} ){1,5})(?:(?:agency|jobcentre|job centre|Jobcentre(?: Plus)?|branch|office|mission locale)(?![A-Za-z]))`,
   'g',
 )
-const notAPlace = new Set(['post', 'head', 'home', 'tax', 'jobcentre', 'plus', 'local', 'public', 'employment', 'job', 'central', 'benefits', 'unemployment', 'local'])
-const quarter = /^(?:quartier|ville|coin|secteur|region|departement|commune|voyages?|recrutement|interim|presse|notation|communication|publicite|travail|l'emploi|proximite|rattachement)/
+const notAPlace = new Set([
+  'post',
+  'head',
+  'home',
+  'tax',
+  'jobcentre',
+  'plus',
+  'local',
+  'public',
+  'employment',
+  'job',
+  'central',
+  'benefits',
+  'unemployment',
+  'local',
+])
+const quarter =
+  /^(?:quartier|ville|coin|secteur|region|departement|commune|voyages?|recrutement|interim|presse|notation|communication|publicite|travail|l'emploi|proximite|rattachement)(?![a-z-])/
 
 const isLoudAround = (text: string, index: number, end: number) =>
   /^[^a-z]*$/.test(text.slice(Math.max(0, index - 12), index)) && /^[^a-z]{6,}$/.test(text.slice(index, end + 12))

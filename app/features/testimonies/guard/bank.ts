@@ -14,8 +14,13 @@ const lengths = new Map(
     .map((entry) => [entry.slice(0, 2), Number(entry.slice(2))] as const),
 )
 
-const ibanStart = pattern(String.raw`(?<![0-9A-Za-z])(?:IBAN)?([A-Z]{2})[ .\-_]{0,2}\d[ ]?\d(?=[ .\-_]{0,2}[0-9A-Z])`, 'gi')
+const ibanStart = pattern(
+  String.raw`(?<![0-9A-Za-z])(?:IBAN)?([A-Z]{2})[ .\-_]{0,3}\d[ ]?\d(?=[ .\-_/]{0,3}[0-9A-Z])`,
+  'gi',
+)
 const separators = new Set(' .-_/\n')
+
+const isSign = (code: number) => (code > 47 && code < 58) || (code > 64 && code < 91) || (code > 96 && code < 123)
 
 /** Reads so many letters and digits, over separators. */
 function read(text: string, start: number, most: number): { signs: string; end: number } {
@@ -24,7 +29,7 @@ function read(text: string, start: number, most: number): { signs: string; end: 
   let gap = 0
   for (let at = start; at < text.length && signs.length < most && gap <= 3; at += 1) {
     const sign = text.charAt(at)
-    if (/[0-9A-Za-z]/.test(sign)) {
+    if (isSign(text.charCodeAt(at))) {
       signs += sign
       end = at + 1
       gap = 0
@@ -63,10 +68,7 @@ const findIban: Detector = (text) => {
 }
 
 const gap = String.raw`[ .\-_/|]{0,3}`
-const rib = pattern(
-  String.raw`(?<![0-9A-Za-z])(?:\d${gap}){10}(?:[0-9A-Za-z]${gap}){11}\d ?\d(?![0-9A-Za-z])`,
-  'g',
-)
+const rib = pattern(String.raw`(?<![0-9A-Za-z])(?:\d${gap}){10}(?:[0-9A-Za-z]${gap}){11}\d ?\d(?![0-9A-Za-z])`, 'g')
 /** As forms label it: code banque, code guichet, numéro de compte, clé. */
 const labelled = pattern(
   String.raw`banque[^0-9\n]{0,12}(\d{5})[^0-9]{1,25}(\d{5})[^0-9]{1,30}([0-9A-Z]{11})[^0-9]{1,15}(\d\d)(?!\d)`,

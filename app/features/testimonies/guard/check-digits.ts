@@ -1,7 +1,7 @@
 /** The remainder of a number of any length, so many digits at a time. */
 function remainder(digits: string, by: number): number {
   let rest = 0
-  for (const figure of digits) rest = (rest * 10 + Number(figure)) % by
+  for (let at = 0; at < digits.length; at += 1) rest = (rest * 10 + digits.charCodeAt(at) - 48) % by
   return rest
 }
 
@@ -13,11 +13,15 @@ export function nirKey(number: string): number {
 }
 
 /** ISO 13616: the first four signs last, letters as 10 to 35, the remainder by 97 is 1. */
-export const isIban = (iban: string): boolean =>
-  remainder(
-    [...(iban.slice(4) + iban.slice(0, 4)).toUpperCase()].map((sign) => Number.parseInt(sign, 36)).join(''),
-    97,
-  ) === 1
+export function isIban(iban: string): boolean {
+  const signs = (iban.slice(4) + iban.slice(0, 4)).toUpperCase()
+  let rest = 0
+  for (let at = 0; at < signs.length; at += 1) {
+    const code = signs.charCodeAt(at)
+    rest = (code < 58 ? rest * 10 + code - 48 : rest * 100 + code - 55) % 97
+  }
+  return rest === 1
+}
 
 const ribDigit = (sign: string): string => {
   const value = Number.parseInt(sign, 36)

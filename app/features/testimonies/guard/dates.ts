@@ -9,9 +9,12 @@ const written = String.raw`(?:${day}|1er)(?:st|nd|rd|th)?(?: of)? ${months}(?:,?
 const figures = String.raw`${day} ?[/.-] ?(?:0?[1-9]|1[0-2]) ?[/.-] ?(?:${year}|\d\d)(?![0-9])|${day} (?:0[1-9]|1[0-2]) (?:19|20)\d\d(?![0-9])|${year}-(?:0[1-9]|1[0-2])-${day}(?![0-9])`
 const date = pattern(String.raw`(?<![0-9A-Za-z/.-])(?:${written}|${figures}|${day}/(?:0[1-9]|1[0-2])(?![0-9/]))`, 'gi')
 
-const born = /(?:\bnee?(?:\(e\)|\.e|e)?s?\b|naissance|naquit|\bborn\b|birth|\bdob\b|d\.o\.b|anniversaire|date de n\b)[^.!?\n]{0,28}$/
-const negation = /\bne (?:suis|serai|peux|pouvais|viens|vais|dois|veux|sera|serait|pourr\w+|devr\w+|recev\w+|pas|plus)\b|\bne [^0-9]{0,20}\b(?:pas|plus|jamais|rien)\b/
-const lawful = /(?:\bloi|decret|arrete|ordonnance|directive|reglement|circulaire|convention|\blaw|\bact\b|depuis|since|embauch|licenci|contrat|travail|employ|hired|\bdu\b|jusqu)[^.!?\n]{0,20}$/
+const born =
+  /(?:\bne(?:\(e\)|\.e|es?)\b|\bnes?(?= (?:le |un )?$)|naissance|naquit|\bborn\b|birth|\bdob\b|d\.o\.b|anniversaire|date de n\b)[^.!?\n]{0,28}$/
+const negation =
+  /\bne (?:suis|serai|peux|pouvais|viens|vais|dois|veux|sera|serait|pourr\w+|devr\w+|recev\w+|pas|plus)\b|\bne [^0-9]{0,20}\b(?:pas|plus|jamais|rien)\b/
+const lawful =
+  /(?:\bloi|decret|arrete|ordonnance|directive|reglement|circulaire|convention|\blaw|\bact\b|depuis|since|embauch|licenci|contrat|travail|employ|hired|\bdu\b|jusqu)[^.!?\n]{0,20}$/
 
 /** Years in which somebody who writes today may have been born, and this service kept no file yet. */
 const isOld = (typed: string) => {
@@ -19,12 +22,16 @@ const isOld = (typed: string) => {
   return found !== undefined && /^[\d/.\- ]+$/.test(typed) && Number(found) >= 1930 && Number(found) <= 2000
 }
 
-const placeAfter = pattern(String.raw`,? (?:vers \d{1,2} ?h(?:\d\d)?,? |a \d{1,2} ?h(?:\d\d)?,? |at \d{1,2}(?:[.:]\d\d)? ?(?:am|pm)?,? )?(?:a|au|aux|en|dans|in|at|near|pres de|devant|chez|sur) (?:la |le |l'|the |my |mon |ma |notre )?`, 'iy')
+const placeAfter = pattern(
+  String.raw`,? (?:vers \d{1,2} ?h(?:\d\d)?,? |a \d{1,2} ?h(?:\d\d)?,? |at \d{1,2}(?:[.:]\d\d)? ?(?:am|pm)?,? )?(?:a|au|aux|en|dans|in|at|near|pres de|devant|chez|sur) (?:la |le |l'|the |my |mon |ma |notre )?`,
+  'iy',
+)
 const placeBefore = pattern(
   String.raw`(?<![A-Za-z0-9-])(?:(?:a|in|at|fait a|near) )?([A-Z][A-Za-z'-]{2,25}(?: [A-Z][A-Za-z'-]{1,25}){0,2}),? (?:le |on |the |du |ce )?$`,
 )
 /** Where something happened without a town: it places the day just as well. */
-const houseAfter = /^(?:[^.!?\n]{0,14} )?(?:agence|antenne|jobcentre|job centre|agency|mission locale|bureau de|pole emploi [a-z]|france travail (?:de|d'|a) )/
+const houseAfter =
+  /^(?:[^.!?\n]{0,14}[ '])?(?:agence|antenne|jobcentre|job centre|agency|mission locale|bureau de|pole emploi [a-z]|france travail (?:de|d'|a) )/
 
 function placed(text: string, start: number, end: number): Finding | null {
   const at = endAt(placeAfter, text, end)
@@ -38,7 +45,9 @@ function placed(text: string, start: number, end: number): Finding | null {
   const name = found?.[1]
   if (!found || !name) return null
   const from = start - found[0].length + found[0].indexOf(name)
-  return readPlace(text, from) !== null && readPlace(text, from) === from + name.length ? warn('date-place', from, end) : null
+  return readPlace(text, from) !== null && readPlace(text, from) === from + name.length
+    ? warn('date-place', from, end)
+    : null
 }
 
 export const findDates: Detector = (text) => {

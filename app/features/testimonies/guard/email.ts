@@ -15,7 +15,7 @@ const provider = pattern(
   'iy',
 )
 const spelledAt = pattern(
-  String.raw` ?(?:\( ?(?:at|arobase|arobas|@|a) ?\)|\[ ?(?:at|arobase|arobas|@|a) ?\]|\{ ?(?:at|arobase|@) ?\}|< ?(?:at|arobase) ?>|_at_| (?:arobase?|arrobase?|chez)(?= )|(?<=[a-z0-9])(?:arobase?)(?=[a-z0-9])| at(?= [a-z0-9-]{1,63} (?:dot|point) ))`,
+  String.raw` ?(?:\( ?(?:at|arobase|arobas|@|a) ?\)|\[ ?(?:at|arobase|arobas|@|a) ?\]|\{ ?(?:at|arobase|@) ?\}|< ?(?:at|arobase) ?>|_at_| (?:arobase?|arrobase?|chez|a)(?= )|(?<=[a-z0-9])(?:arobase?)(?=[a-z0-9])| at(?= [a-z0-9-]{1,63} (?:dot|point) ))`,
   'gi',
 )
 const spelledDot = pattern(String.raw` (?:point|dot|tiret|underscore|dash) $`)
@@ -68,7 +68,9 @@ export const findEmails: Detector = (text) => {
     const after = match.index + match[0].length
     const end = start === match.index ? null : (endAt(spelledDomain, text, after) ?? endAt(provider, text, after))
     if (end === null) return false
-    if (/chez$/i.test(match[0]) && !/[\d._-]/.test(text.slice(start, match.index))) return false
+    // "à" and "chez" are words: only between what looks like a mailbox and what is a domain.
+    if (/ (?:chez|a)$/i.test(match[0]) && !/[a-z\d][._-][a-z\d]|[a-z]\d/i.test(text.slice(start, match.index)))
+      return false
     found.push(stop('email', start, end))
     return true
   })

@@ -60,4 +60,5 @@ export function findIdentifiers(original: string): Finding[] {
 }
 
 /** What a deposit is refused for. */
-export const findStops = (text: string): Finding[] => findIdentifiers(text).filter(({ severity }) => severity === 'stop')
+export const findStops = (text: string): Finding[] =>
+  findIdentifiers(text).filter(({ severity }) => severity === 'stop')

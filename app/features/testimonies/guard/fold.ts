@@ -27,54 +27,103 @@ function digit(character: string): string {
   return String(value)
 }
 
+/** Stands for a mark over the letter before it: nothing is written, the letter ends later. */
+const mark = '\u0300'
+const handled = /[\p{M}\p{Cf}\p{Zs}\p{Pd}\p{Nd}]/u
+
 function plain(character: string): string {
   const known = special.get(character)
   if (known !== undefined) return known
-  if (/^[\p{M}\p{Cf}]$/u.test(character)) return ''
-  if (/^\p{Zs}$/u.test(character)) return ' '
-  if (/^\p{Pd}$/u.test(character)) return '-'
-  if (/^\p{Nd}$/u.test(character) && character.normalize('NFKC') === character) return digit(character)
-  const taken = character.normalize('NFKD').replaceAll(/\p{M}/gu, '')
-  if (taken === character) return character
-  return [...taken].map((part) => special.get(part) ?? (/^\p{Zs}$/u.test(part) ? ' ' : part)).join('')
+  const taken = character.normalize('NFKD')
+  if (!handled.test(character)) return taken === character ? character : [...taken].map(plainPart).join('')
+  if (/\p{M}/u.test(character)) return mark
+  if (/\p{Cf}/u.test(character)) return ''
+  if (/\p{Zs}/u.test(character)) return ' '
+  if (/\p{Pd}/u.test(character)) return '-'
+  return taken === character ? digit(character) : taken
 }
 
-const identity = (original: string): Folded => ({
-  text: original.replaceAll(/[\t\v\f\r]/g, ' '),
-  startOf: (at) => at,
-  endOf: (at) => at,
-})
+const plainPart = (part: string): string => {
+  if (part < '\u0080') return part
+  const folded = plain(part)
+  return folded === mark ? '' : folded
+}
+
+const controls = /[\u0000-\u0009\u000B-\u001F\u007F]/g
+const beyondAscii = /[^\u0000-\u007F]/
+
+/** One character that is written twice in a text folds the same way: what was worked out is kept while it is read. */
+class Folding {
+  readonly #parts: string[] = []
+  readonly #seen = new Map<string, string>()
+  #from: Uint32Array
+  #to: Uint32Array
+  #length = 0
+
+  constructor(typed: string) {
+    this.#from = new Uint32Array(typed.length + 64)
+    this.#to = new Uint32Array(typed.length + 64)
+    for (let at = 0; at < typed.length;)
+      at = typed.charCodeAt(at) < 0x80 ? this.#copy(typed, at) : this.#take(typed, at)
+  }
+
+  get text(): string {
+    return this.#parts.join('')
+  }
+
+  startOf = (place: number): number => this.#from[place] ?? 0
+  endOf = (place: number): number => (place > 0 ? (this.#to[place - 1] ?? 0) : 0)
+
+  /** A run of characters that stay as they are. @returns where it ends */
+  #copy(typed: string, at: number): number {
+    let end = at
+    while (end < typed.length && typed.charCodeAt(end) < 0x80) end += 1
+    this.#room(end - at)
+    for (let unit = at; unit < end; unit += 1) {
+      this.#from[this.#length] = unit
+      this.#to[this.#length] = unit + 1
+      this.#length += 1
+    }
+    this.#parts.push(typed.slice(at, end))
+    return end
+  }
+
+  /** One character, as whatever it folds to. @returns where it ends */
+  #take(typed: string, at: number): number {
+    const character = String.fromCodePoint(typed.codePointAt(at) ?? 0)
+    const end = at + character.length
+    const folded = this.#seen.get(character) ?? plain(character)
+    this.#seen.set(character, folded)
+    if (folded === mark) {
+      if (this.#length > 0) this.#to[this.#length - 1] = end
+      return end
+    }
+    this.#room(folded.length)
+    this.#from.fill(at, this.#length, this.#length + folded.length)
+    this.#to.fill(end, this.#length, this.#length + folded.length)
+    this.#length += folded.length
+    this.#parts.push(folded)
+    return end
+  }
+
+  #room(more: number): void {
+    const needed = this.#length + more
+    if (needed <= this.#from.length) return
+    const [from, to] = [new Uint32Array(needed * 2), new Uint32Array(needed * 2)]
+    from.set(this.#from)
+    to.set(this.#to)
+    this.#from = from
+    this.#to = to
+  }
+}
 
 /**
  * Compatibility forms resolved, accents taken off, every space, hyphen, apostrophe and digit the plain one, what is
  * invisible left out. Case stays: it tells a name from a word.
  */
 export function fold(original: string): Folded {
-  // oxlint-disable-next-line no-control-regex
-  if (/^[\u0000-\u007F]*$/.test(original)) return identity(original)
-  const seen = new Map<string, string>()
-  const from: number[] = []
-  const to: number[] = []
-  let text = ''
-  let at = 0
-  for (const character of original) {
-    const next = at + character.length
-    let folded = character
-    if (character > '\u007F') {
-      folded = seen.get(character) ?? plain(character)
-      seen.set(character, folded)
-    } else if (character < ' ' && character !== '\n') folded = ' '
-    for (let unit = 0; unit < folded.length; unit += 1) {
-      from.push(at)
-      to.push(next)
-    }
-    if (folded === '' && to.length > 0 && /^\p{M}$/u.test(character)) to[to.length - 1] = next
-    text += folded
-    at = next
-  }
-  return {
-    text,
-    startOf: (place) => from[place] ?? original.length,
-    endOf: (place) => (place > 0 ? (to[place - 1] ?? original.length) : 0),
-  }
+  const typed = original.replace(controls, ' ')
+  if (!beyondAscii.test(typed)) return { text: typed, startOf: (at) => at, endOf: (at) => at }
+  const { text, startOf, endOf } = new Folding(typed)
+  return { text, startOf, endOf }
 }

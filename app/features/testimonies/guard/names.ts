@@ -52,11 +52,13 @@ function isSmallName(found: Word, small: Reading['small'], first: boolean): bool
 }
 
 function accepts(found: Word, { small, loud }: Reading, first: boolean): boolean {
-  if (isInitial(found)) return !noName.has(found.plain) || !first || !/[xyz]/.test(found.plain) ? !/^[XYZ]$/.test(found.typed) : false
+  // "Mme X" was made nameless by whoever wrote it.
+  if (isInitial(found)) return !/^[XYZ]$/.test(found.typed)
   if (isCapital(found)) {
     if (!mayName(found)) return false
     if (!loud || !isLoud(found)) return true
-    return first ? small === 'after-title' ? !goesOn.has(found.plain) : isGiven(found.plain) : familyNames.has(found.plain)
+    if (!first) return familyNames.has(found.plain)
+    return small === 'after-title' ? !goesOn.has(found.plain) : isGiven(found.plain)
   }
   return small !== undefined && isSmallName(found, small, first)
 }
@@ -68,7 +70,9 @@ function overParticles(text: string, from: Word, reading: Reading): Word | null 
     if (text.charAt(found.end) !== ' ') return null
     found = wordAt(text, found.end)
   }
-  return found && isCapital(found) && !isInitial(found) && accepts(found, { ...reading, loud: false }, true) ? found : null
+  return found && isCapital(found) && !isInitial(found) && accepts(found, { ...reading, loud: false }, true)
+    ? found
+    : null
 }
 
 /** Reads a name: up to four words with their particles and initials. @returns where it ends, or `null` */

@@ -2,16 +2,14 @@ import { nirKey } from './check-digits.ts'
 import { stop, warn, type Detector, type Finding } from './finding.ts'
 import { after, before, pattern, scan } from './pattern.ts'
 
-const gap = String.raw`[ .\-_/]{0,2}`
+const gap = String.raw`[ .\-_/]{0,3}`
 const shape = pattern(
   String.raw`(?<![0-9A-Za-z])[1-478](?:${gap}\d){4}${gap}\d${gap}[\dABab](?:${gap}\d){6}` +
     String.raw`(?:[ .\-_/(:]{0,3}(?:(?:cle|clef|key|Cle|Key|CLE)[ :.=]{0,3})?(\d ?\d)\)?)?(?![0-9A-Za-z])`,
   'g',
 )
 /** One run, or the groups that cards and letters print. */
-const printed = pattern(
-  String.raw`^(?:\w{13}|\w([ .\-_/]{1,2})\d\d\1\d\d\1(?:\w\w\1\d{3}|\d{3}\1\d\d)\1\d{3})$`,
-)
+const printed = pattern(String.raw`^(?:\w{13}|\w([ .\-_/]{1,3})\d\d\1\d\d\1(?:\w\w\1\d{3}|\d{3}\1\d\d)\1\d{3})$`)
 const meant = pattern(String.raw`secu|\bnir\b|\bnss\b|social|\binsee\b|\bss\b|vitale|insurance number`)
 /** Numbers of thirteen digits that are something else. */
 const otherwise = pattern(
@@ -37,7 +35,11 @@ function isMonth(number: string, exact: boolean): boolean {
 }
 
 /** A valid key is proof. Without one: a month, a place, the printed groups, and nothing that says it is another number. */
-function judge({ number, key }: Parts, typed: string, around: { text: string; start: number; end: number }): Finding | null {
+function judge(
+  { number, key }: Parts,
+  typed: string,
+  around: { text: string; start: number; end: number },
+): Finding | null {
   const { text, start, end } = around
   if (!isPlace(number)) return null
   const context = before(text, start, 45)

@@ -8,12 +8,24 @@ export function pattern(source: string, flags = ''): RegExp {
   return made
 }
 
-/** Every match, overlapping ones too when `take` says (by `false`) that one was none after all. */
-export function scan(found: RegExp, text: string, take: (match: RegExpExecArray) => boolean | void): void {
+/** Matches that turn out to be none are looked at again one character on, so often in one text. */
+const patience = 4000
+
+/**
+ * Every match. `take` may say that one was none after all (`false`: the search goes on one character further, so that a
+ * false beginning hides nothing), or where to go on.
+ */
+export function scan(found: RegExp, text: string, take: (match: RegExpExecArray) => boolean | number | void): void {
+  let retries = 0
   found.lastIndex = 0
   for (let match = found.exec(text); match; match = found.exec(text)) {
-    if (take(match) === false) found.lastIndex = match.index + 1
-    else if (match[0] === '') found.lastIndex += 1
+    const end = found.lastIndex
+    const taken = take(match)
+    if (typeof taken === 'number') found.lastIndex = Math.max(taken, match.index + 1)
+    else if (taken === false && retries < patience) {
+      found.lastIndex = match.index + 1
+      retries += 1
+    } else found.lastIndex = Math.max(end, match.index + 1)
   }
 }
 

@@ -31,16 +31,23 @@ const apposition = pattern(
   String.raw`(?<![A-Za-z0-9'-])([A-Z][A-Za-z'-]{1,30}(?: [A-Z][A-Za-z'-]{1,30}| [A-Z]\.){0,2}) ?[,(] ?(?:ma|mon|notre|votre|my|our|his|her|sa|son|the|la|le|l'|une?|an?|cette|ce)? ?(?:nouvelle |nouveau |ancienne? |autre |new |former |other )?${role}(?![A-Za-z])`,
   'g',
 )
-const capitals = pattern(String.raw`(?<![A-Za-z0-9'@._/-])[A-Z][a-z]{1,20}(?:-[A-Z][a-z]{1,20})?(?![a-z@])|(?<![A-Za-z0-9'@._/-])[A-Z]{3,20}(?![A-Za-z])`, 'g')
+const capitals = pattern(
+  String.raw`(?<![A-Za-z0-9'@._/-])[A-Z][a-z]{1,20}(?:-[A-Z][a-z]{1,20})?(?![a-z@])|(?<![A-Za-z0-9'@._/-])[A-Z]{3,20}(?![A-Za-z])`,
+  'g',
+)
 /** A first name and a family name in capitals, whoever it is. */
-const formal = pattern(String.raw`(?<![A-Za-z0-9'-])[A-Z][a-z]{2,20}(?:-[A-Z][a-z]{1,20})? [A-Z]{2,}[A-Z'-]{3,}(?![a-z0-9])`, 'g')
+const formal = pattern(
+  String.raw`(?<![A-Za-z0-9'-])[A-Z][a-z]{2,20}(?:-[A-Z][a-z]{1,20})? [A-Z]{2,}[A-Z'-]{3,}(?![a-z0-9])`,
+  'g',
+)
 /** Streets, schools, laws and feasts named after somebody. */
 const namedAfter = pattern(
-  String.raw`(?:rues?|avenues?|av\.?|boulevard|bd|place|quai|square|allees?|impasse|chemin|route|ecole|lycee|college|hopital|clinique|stade|gare|universite|pont|metro|station|prix|loi|saint|sainte|st|ste|agence|institut|fondation|espace|centre|salle|street|road|hospital|school|university|law|lady|cite|parc|residence|programme|affaire|rapport|effet|ile|port|fort|mont|cafe|chez) (?:de |du |des |d'|la |le )?(?:[a-z]+ )?$`,
+  String.raw`(?<![A-Za-z])(?:rues?|avenues?|av\.?|boulevard|bd|place|quai|square|allees?|impasse|chemin|route|ecole|lycee|college|hopital|clinique|stade|gare|universite|pont|metro|station|prix|loi|saint|sainte|st|ste|agence|institut|fondation|espace|centre|salle|street|road|hospital|school|university|law|lady|cite|parc|residence|programme|affaire|rapport|effet|ile|port|fort|mont|cafe|chez) (?:de |du |des |d'|la |le )?(?:[a-z]+ )?$`,
   'i',
 )
 
-const isLoudBefore = (text: string, at: number) => /^[^a-z]*[A-Z]{2,}[^a-z]*$/.test(text.slice(Math.max(0, at - 18), at))
+const isLoudBefore = (text: string, at: number) =>
+  /^[^a-z]*[A-Z]{2,}[^a-z]*$/.test(text.slice(Math.max(0, at - 18), at))
 
 function findTitled(text: string): Finding[] {
   const found: Finding[] = []
@@ -81,7 +88,8 @@ function findByRole(text: string): Finding[] {
   return found
 }
 
-const ofPeople = /(?:\bil|elle|\bhe|she|conseill\w+|agente?|dame|monsieur|homme|femme|personne|adviser|advisor|woman|man|lady|guy|someone|quelqu'un|qui|who|type|mec|fille|garcon) (?:qui )?$/
+const ofPeople =
+  /(?:\bil|elle|\bhe|she|conseill\w+|agente?|dame|monsieur|homme|femme|personne|adviser|advisor|woman|man|lady|guy|someone|quelqu'un|qui|who|type|mec|fille|garcon) (?:qui )?$/
 
 function findNamed(text: string): Finding[] {
   const found: Finding[] = []
@@ -91,7 +99,8 @@ function findNamed(text: string): Finding[] {
     if (end === null) return
     const name = text.slice(at, end)
     const known = isGiven(name.split(' ')[0]?.toLowerCase() ?? '')
-    const ofSomebody = /name|nom|m'appelle|certaine?|prenomm/i.test(typed) && !/nommee?|named/i.test(typed.replace(/prenomm/i, ''))
+    const ofSomebody =
+      /name|nom|m'appelle|certaine?|prenomm/i.test(typed) && !/nommee?|named/i.test(typed.replace(/prenomm/i, ''))
     if (known || ofSomebody || ofPeople.test(before(text, index, 24))) found.push(warn('person', at, end, 'name'))
   })
   scan(meeting, text, ({ 0: typed, index }) => {
@@ -107,20 +116,23 @@ function findGiven(text: string): Finding[] {
   const found: Finding[] = []
   scan(capitals, text, ({ 0: typed, index }) => {
     const plain = typed.toLowerCase()
-    if (!isGiven(plain)) return
+    if (!isGiven(plain)) return undefined
     const context = text.slice(Math.max(0, index - 40), index)
-    if (namedAfter.test(context)) return
+    if (namedAfter.test(context)) return undefined
     const begins = context === '' || /(?:[.!?:"\n(]|- ?) ?$/.test(context)
     const end = readName(text, { at: index }) ?? index + typed.length
     const loud = /^[A-Z]{3,}$/.test(typed) && isLoudBefore(text, index)
     const surnamed = end > index + typed.length
-    if (isAlsoWord(plain) && !surnamed && (begins || loud)) return
+    if (isAlsoWord(plain) && !surnamed && (begins || loud)) return undefined
     found.push(warn('person', index, end))
+    return end
   })
   scan(formal, text, ({ 0: typed, index }) => {
-    if (typed.split(/[ -]/).some((part) => noName.has(part.toLowerCase())) || !/[AEIOUY]/.test(typed.slice(1))) return false
+    if (typed.split(/[ -]/).some((part) => noName.has(part.toLowerCase())) || !/[AEIOUY]/.test(typed.slice(1)))
+      return false
     const end = readName(text, { at: index })
-    if (end === null || end < index + typed.length || namedAfter.test(text.slice(Math.max(0, index - 40), index))) return false
+    if (end === null || end < index + typed.length || namedAfter.test(text.slice(Math.max(0, index - 40), index)))
+      return false
     found.push(warn('person', index, end))
     return true
   })

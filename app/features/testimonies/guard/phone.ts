@@ -11,7 +11,10 @@ const french = pattern(
   String.raw`${free}(?:(?:\+ ?|00[ .\-]?|\(\+|\(00)33\)?[ .\-/]{0,3}(?:\(0\)|0)?[ .\-]{0,2}|33[ .\-]|33(?=[1-9]\d{8}(?!\d))|\(?[0Oo]\)? ?)[1-9]\)?${groups}(?![0-9A-Z])`,
   'g',
 )
-const abroad = pattern(String.raw`(?<![0-9A-Za-z+])(?:\+ ?[1-9]|00[1-9])\d{0,2}(?:[ .\-/()]{0,3}\d){6,12}(?![0-9A-Za-z])`, 'g')
+const abroad = pattern(
+  String.raw`(?<![0-9A-Za-z+])(?:\+ ?[1-9]|00[1-9])\d{0,2}(?:[ .\-/()]{0,3}\d){6,12}(?![0-9A-Za-z])`,
+  'g',
+)
 const british = pattern(
   String.raw`(?<![0-9A-Za-z])(?<!\d[.,])(?:\(0[12378]\d{1,3}\) ?|0[12378]\d{1,3}[ \-])\d{3,4}(?:[ \-]?\d{3,4})?(?![0-9A-Za-z])`,
   'g',
@@ -21,6 +24,7 @@ const american = pattern(
   'g',
 )
 const shortened = pattern(String.raw`(?<![0-9A-Za-z])[67](?:[ .\-]?\d\d){4}(?![0-9A-Za-z])`, 'g')
+const apart = pattern(String.raw`(?<![0-9A-Za-z])0([ .\-])[1-9](?:\1\d){8}(?![0-9A-Za-z])`, 'g')
 const eleven = pattern(String.raw`(?<![0-9A-Za-z])0[127]\d{9}(?![0-9A-Za-z])`, 'g')
 
 const numberWord = String.raw`(?:zero|oh?|un|une|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|treize|quatorze|quinze|seize|vingts?|trente|quarante|cinquante|soixante|septante|huitante|nonante|cent|et|one|two|three|four|five|seven|eight|nine|double|\d\d?)`
@@ -43,7 +47,7 @@ const isDate = (typed: string) =>
 
 /** Months or départements one after the other, told apart by commas. */
 const isList = (typed: string, context: string) =>
-  typed.includes(',') && !/^0[67]/.test(typed) && !isPhone.test(context)
+  typed.includes(',') && (!/^0[67]/.test(typed) || typed.includes(', ')) && !isPhone.test(context)
 
 const isMixedDate = (typed: string) => {
   const signs = new Set(typed.match(/[^0-9() ]/g))
@@ -74,7 +78,9 @@ function takeAbroad(text: string, match: RegExpExecArray): boolean {
 
 const takeBritish = (text: string, match: RegExpExecArray): boolean => {
   const digits = match[0].replaceAll(/\D/g, '')
-  return (digits.length === 10 || digits.length === 11) && !isOther.test(before(text, match.index, 45)) && !isDate(match[0])
+  return (
+    (digits.length === 10 || digits.length === 11) && !isOther.test(before(text, match.index, 45)) && !isDate(match[0])
+  )
 }
 
 const inContext = (text: string, match: RegExpExecArray): boolean => isPhone.test(before(text, match.index, 40))
@@ -85,6 +91,7 @@ const looks: [RegExp, (text: string, match: RegExpExecArray) => boolean][] = [
   [british, takeBritish],
   [american, (text, match) => !isOther.test(before(text, match.index, 45))],
   [shortened, inContext],
+  [apart, () => true],
   [eleven, inContext],
   [spelled, () => true],
 ]

@@ -18,8 +18,7 @@ const towns = new Set(
 /** Words with a capital that follow a place's name without being part of it, or would be taken for one. */
 const noPlace = new Set(
   `pro connect services spectacle store scenes noel paques mai juin euros ete hiver printemps automne monday m mme mr je j il elle on nous
-  dpe dr recrute recrutement indemnisation conseil direct video international assurance avantages`
-    .split(/\s+/),
+  dpe dr recrute recrutement indemnisation conseil direct video international assurance avantages`.split(/\s+/),
 )
 
 const isPlaceWord = (typed: string): boolean => {
@@ -42,8 +41,14 @@ export function readPlace(text: string, at: number, loud = false): number | null
     if (next === null) break
     const typed = text.slice(from, next)
     const plain = typed.toLowerCase().replace(/^[dl]'/, '')
-    const capital = /^(?:[dlDL]')?[A-Z]/.test(typed) && isPlaceWord(typed) && (!loud || !isLoud(typed) || towns.has(plain))
-    const number = end !== null && /^(?:\d{1,2}(?:e|eme|er)|\d{1,2})$/.test(typed) && !/^ ?(?:h\b|[/:%€]|euros|ans|mois|jours|fois|minutes|janv|fevr|mars|avr|mai|jui|aou|sept|oct|nov|dec)/.test(text.slice(next, next + 8))
+    const capital =
+      /^(?:[dlDL]')?[A-Z]/.test(typed) && isPlaceWord(typed) && (!loud || !isLoud(typed) || towns.has(plain))
+    const number =
+      end !== null &&
+      /^(?:\d{1,2}(?:e|eme|er)|\d{1,2})$/.test(typed) &&
+      !/^ ?(?:h\b|[/:%€]|euros|ans|mois|jours|fois|minutes|janv|fevr|mars|avr|mai|jui|aou|sept|oct|nov|dec)/.test(
+        text.slice(next, next + 8),
+      )
     if (capital || number || (end === null && towns.has(plain))) end = next
     else if (!joins.test(plain) && !/^(?:La|Le|Les|L|Saint|St)$/.test(typed)) break
     if (text.charAt(next) !== ' ') break

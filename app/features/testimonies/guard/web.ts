@@ -1,7 +1,10 @@
 import { warn, type Detector, type Finding } from './finding.ts'
 import { pattern, scan } from './pattern.ts'
 
-const withScheme = pattern(String.raw`(?<![A-Za-z0-9])(?:https?|ftp):/{1,2}[^\s<>"]{2,2000}|(?<![A-Za-z0-9.@-])www\.[^\s<>"]{2,2000}`, 'gi')
+const withScheme = pattern(
+  String.raw`(?<![A-Za-z0-9])(?:https?|ftp):/{1,2}[^\s<>"]{2,2000}|(?<![A-Za-z0-9.@-])www\.[^\s<>"]{2,2000}`,
+  'gi',
+)
 const label = String.raw`[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?`
 /** Ends that are no word of either language; the others count with a path only, or as places everybody knows. */
 const bare = pattern(
@@ -9,7 +12,10 @@ const bare = pattern(
     String.raw`|(?:${label}\.){1,4}(?:be|ch|io|me|co|uk|ca|de|it|es|tv|ly|gl|gg|to|us|page|link|re)/[^\s<>"]{1,2000}|(?:t\.me|youtu\.be|discord\.gg|linktr\.ee|fb\.me|wa\.me|bit\.ly)(?![a-z0-9.]))`,
   'gi',
 )
-const handle = pattern(String.raw`(?<![A-Za-z0-9._@/])@[A-Za-z0-9_](?:[A-Za-z0-9_.-]{0,38}[A-Za-z0-9_])?(?![A-Za-z0-9@])`, 'g')
+const handle = pattern(
+  String.raw`(?<![A-Za-z0-9._@/])@[A-Za-z0-9_](?:[A-Za-z0-9_.-]{0,38}[A-Za-z0-9_])?(?![A-Za-z0-9@])`,
+  'g',
+)
 const network = String.raw`(?:pseudo(?:nyme)?|insta(?:gram)?|twitter|snap(?:chat)?|tik ?tok|discord|telegram|facebook|mastodon|bluesky|linkedin|reddit|skype|username|user name|handle|nickname|login)`
 const named = pattern(
   String.raw`(?<![A-Za-z0-9])${network}(?: (?:[a-z]{2,12} ){0,2}(?:est|is|was|etait|c'est) ?:?|(?: [a-z]{2,12}){0,2} ?[:=]) ?["']?([A-Za-z0-9_](?:[A-Za-z0-9_.#-]{1,38}[A-Za-z0-9_]))`,
@@ -51,4 +57,3 @@ export const findWeb: Detector = (text) => {
   })
   return found
 }
-

@@ -6,6 +6,7 @@ import { Check, CheckOptions, RadioGroup } from '#app/ui/check.tsx'
 import { MonthField, SelectField, TextArea, TextField } from '#app/ui/field.tsx'
 import { useAnswers, type FormState } from '#app/ui/form-answers.ts'
 import { systems, uses } from '../schema.ts'
+import { GuardPanel, ReplaceStops } from './guard-panel.tsx'
 import styles from './testify.module.css'
 import { typedList } from './typed.ts'
 
@@ -18,10 +19,12 @@ interface TestifyFormProps {
   latestMonth: string
   /** This form's own value. */
   once: string
+  /** It came back because of what points to somebody: neutral words are offered, script or not. */
+  stopped?: boolean
 }
 
 /** One plain page, no script needed. No length is cut while typing: a story too long is said, not silently shortened. */
-export function TestifyForm({ action, typed, latestMonth, once }: TestifyFormProps) {
+export function TestifyForm({ action, typed, latestMonth, once, stopped }: TestifyFormProps) {
   const t = useT()
   return (
     <form method="post" action={action} className={styles.form} noValidate autoComplete="off">
@@ -32,6 +35,7 @@ export function TestifyForm({ action, typed, latestMonth, once }: TestifyFormPro
       <ConsentFields typed={typed} />
       <Actions>
         <Button wide>{t('testimonies.testify.submit')}</Button>
+        {stopped && <ReplaceStops />}
       </Actions>
       <SmallPrint>{t('testimonies.testify.afterSubmit')}</SmallPrint>
     </form>
@@ -53,6 +57,7 @@ function StoryFields({ typed }: PartProps) {
         hint={t('testimonies.testify.fields.titleHint')}
         autoComplete="off"
         required
+        after={<GuardPanel field="title" value={answers('title').defaultValue} />}
       />
       <TextArea
         {...answers('story')}
@@ -61,6 +66,7 @@ function StoryFields({ typed }: PartProps) {
         hint={t('testimonies.testify.fields.storyHint')}
         autoComplete="off"
         required
+        after={<GuardPanel field="story" value={answers('story').defaultValue} offersHelp />}
       />
     </>
   )
@@ -105,6 +111,7 @@ function FactFields({ typed, latestMonth }: PartProps & { latestMonth: string })
         label={t('testimonies.testify.fields.contentWarning')}
         hint={t('testimonies.testify.fields.contentWarningHint')}
         autoComplete="off"
+        after={<GuardPanel field="contentWarning" value={answers('contentWarning').defaultValue} />}
       />
     </>
   )

@@ -1,3 +1,4 @@
+import guardScript from 'virtual:enhance/guard'
 import { useLocale, useT } from '#app/i18n/use-t.tsx'
 import { Actions } from '#app/ui/arrange.tsx'
 import { ButtonLink } from '#app/ui/button.tsx'
@@ -6,6 +7,7 @@ import { useAnswers, useErrorList, type FormState } from '#app/ui/form-answers.t
 import { Page } from '#app/ui/page.tsx'
 import { QuickExit } from '#app/ui/quick-exit.tsx'
 import { ReceiptCard } from '#app/ui/receipt-card.tsx'
+import { HelpLines, ReplacedNotice } from './guard-panel.tsx'
 import { Protection } from './protection.tsx'
 import { TestifyForm } from './testify-form.tsx'
 import styles from './testify.module.css'
@@ -18,14 +20,19 @@ interface TestifyPageProps {
   typed: FormState
   latestMonth: string
   once: string
+  /** It was refused for what points to somebody. */
+  stopped?: boolean
+  /** It came back with neutral words in it, for the person to read again. */
+  replaced?: boolean
 }
 
-export function TestifyPage({ campaignSlug, typed, latestMonth, once }: TestifyPageProps) {
+export function TestifyPage({ campaignSlug, typed, latestMonth, once, stopped, replaced }: TestifyPageProps) {
   const t = useT()
   const locale = useLocale()
   const errors = useErrorList(typed)
   return (
     <>
+      <script type="module" src={guardScript} />
       <QuickExit href={neutralPage} />
       <Page
         kicker={t('testimonies.testify.kicker')}
@@ -33,12 +40,14 @@ export function TestifyPage({ campaignSlug, typed, latestMonth, once }: TestifyP
         lead={<p>{t('testimonies.testify.lead')}</p>}
       >
         <ErrorSummary errors={errors} />
+        {replaced && <ReplacedNotice />}
         <Protection />
         <TestifyForm
           action={`/${locale}/${campaignSlug}/testify`}
           typed={typed}
           latestMonth={latestMonth}
           once={once}
+          stopped={stopped}
         />
       </Page>
     </>
@@ -63,8 +72,15 @@ export function AlreadyPage({ campaignSlug }: { campaignSlug: string }) {
   )
 }
 
+interface ReceiptPageProps {
+  campaignSlug: string
+  receipt: string
+  /** The words were of distress: whom to call is said once more, for who has no script. */
+  distress?: boolean
+}
+
 /** The one time that the code is shown. */
-export function ReceiptPage({ campaignSlug, receipt }: { campaignSlug: string; receipt: string }) {
+export function ReceiptPage({ campaignSlug, receipt, distress }: ReceiptPageProps) {
   const t = useT()
   const locale = useLocale()
   const here = `/${locale}/${campaignSlug}`
@@ -79,6 +95,7 @@ export function ReceiptPage({ campaignSlug, receipt }: { campaignSlug: string; r
           <p>{t('testimonies.receipt.what')}</p>
           <p>{t('testimonies.receipt.paper')}</p>
         </ReceiptCard>
+        {distress && <HelpLines />}
         <Actions>
           <ButtonLink kind="quiet" href={`${here}/testimonies`}>
             {t('testimonies.receipt.read')}
