@@ -92,21 +92,35 @@ type TextAreaProps = FieldBase & {
   /** `false` for what must not leave the device: some browsers check the spelling elsewhere. */
   spellCheck?: boolean
   after?: ReactNode
+  /** The same words once more, drawn under those that are typed: for marks. The area grows with them. */
+  behind?: ReactNode
 }
 
-export function TextArea({ rows = 6, maxLength, lang, spellCheck, after, ...field }: TextAreaProps) {
+export function TextArea({ rows = 6, maxLength, lang, spellCheck, after, behind, ...field }: TextAreaProps) {
   const area = useTypedEarly(field.id ?? field.name)
+  const typed = (
+    <textarea
+      {...controlMarks(field)}
+      {...{ rows, maxLength, lang, spellCheck }}
+      ref={area}
+      name={field.name}
+      required={field.required}
+      defaultValue={field.defaultValue}
+      autoComplete={field.autoComplete}
+    />
+  )
   return (
     <Frame field={field} after={after}>
-      <textarea
-        {...controlMarks(field)}
-        {...{ rows, maxLength, lang, spellCheck }}
-        ref={area}
-        name={field.name}
-        required={field.required}
-        defaultValue={field.defaultValue}
-        autoComplete={field.autoComplete}
-      />
+      {behind ? (
+        <div className="layers">
+          <div className="layer-behind" aria-hidden="true">
+            {behind}
+          </div>
+          {typed}
+        </div>
+      ) : (
+        typed
+      )}
     </Frame>
   )
 }

@@ -1,11 +1,10 @@
+import { shortestEdit } from './shortest-edit.ts'
+
 /** A run of words that both texts have, that only the older has, or only the newer. */
 export interface DiffPart {
   kind: 'same' | 'removed' | 'added'
   text: string
 }
-
-/** Beyond this many comparisons a passage counts as written anew: nobody would read its crumbs. */
-const mostComparisons = 4_000_000
 
 /** What two lists have in common, as steps that lead from one to the other: the longest common subsequence. */
 function steps(older: readonly string[], newer: readonly string[]): DiffPart[] {
@@ -27,28 +26,18 @@ function steps(older: readonly string[], newer: readonly string[]): DiffPart[] {
 }
 
 function between(older: readonly string[], newer: readonly string[]): DiffPart[] {
+  const found = shortestEdit(older, newer)
   const removed = older.map((text) => ({ kind: 'removed' as const, text }))
   const added = newer.map((text) => ({ kind: 'added' as const, text }))
-  if (older.length * newer.length === 0 || older.length * newer.length > mostComparisons) return [...removed, ...added]
-  const width = newer.length + 1
-  // common[i][j]: how much the rest of both has in common, from i and j on.
-  const common = new Uint32Array((older.length + 1) * width)
-  const at = (i: number, j: number) => common[i * width + j] ?? 0
-  for (let i = older.length - 1; i >= 0; i -= 1)
-    for (let j = newer.length - 1; j >= 0; j -= 1)
-      common[i * width + j] = older[i] === newer[j] ? at(i + 1, j + 1) + 1 : Math.max(at(i + 1, j), at(i, j + 1))
-  const parts: DiffPart[] = []
+  if (!found) return [...removed, ...added]
   let i = 0
   let j = 0
-  while (i < older.length && j < newer.length) {
-    if (older[i] === newer[j]) {
-      parts.push({ kind: 'same', text: older[i] ?? '' })
-      i += 1
-      j += 1
-    } else if (at(i + 1, j) >= at(i, j + 1)) parts.push(removed[i++] ?? { kind: 'removed', text: '' })
-    else parts.push(added[j++] ?? { kind: 'added', text: '' })
-  }
-  return [...parts, ...removed.slice(i), ...added.slice(j)]
+  return found.map((kind) => {
+    const text = (kind === 'added' ? newer[j] : older[i]) ?? ''
+    if (kind !== 'added') i += 1
+    if (kind !== 'removed') j += 1
+    return { kind, text }
+  })
 }
 
 const words = (text: string) => text.match(/\s+|[\p{L}\p{N}’'_-]+|[^\s\p{L}\p{N}]/gu) ?? []
@@ -97,9 +86,12 @@ function withoutCrumbs(parts: readonly DiffPart[]): DiffPart[] {
   return joined(sorted)
 }
 
+/** What changed between two lists of words, whatever counts as one. Joined in their order, each side reads as it did. */
+export const listDiff = (older: readonly string[], newer: readonly string[]): DiffPart[] =>
+  withoutCrumbs(joined(steps(older, newer)))
+
 /** What changed between two sentences, word by word. */
-export const wordDiff = (older: string, newer: string): DiffPart[] =>
-  withoutCrumbs(joined(steps(words(older), words(newer))))
+export const wordDiff = (older: string, newer: string): DiffPart[] => listDiff(words(older), words(newer))
 
 /** A paragraph that stayed, or one in which words changed. */
 export type ParagraphDiff = { kind: 'same'; text: string } | { kind: 'changed'; parts: DiffPart[] }

@@ -27,6 +27,8 @@ export interface OpenedTestimony {
   original: Story | null
   /** The text that is to appear; a copy of the original until someone writes one. */
   draft: Draft | null
+  /** The text that was proposed before this one. */
+  before: (Draft & { version: number }) | null
   draftVersion: number
   secondedVersion: number | null
   approvedVersion: number | null

@@ -5,13 +5,14 @@ import { bucketSize } from './rules.ts'
 import type { Draft, Story } from './schema.ts'
 
 const original = z.object({ title: z.string(), story: z.string(), contentWarning: z.string().nullable() })
-const draft = z.object({
+const text = z.object({
   title: z.string(),
   text: z.string(),
   contentWarning: z.string().nullable(),
   quote: z.string().nullable().default(null),
-  version: z.number(),
 })
+const proposal = text.extend({ version: z.number() })
+const draft = proposal.extend({ proposed: z.boolean().default(false), before: proposal.nullable().default(null) })
 
 const originalPlace = (id: string): Place => ({ table: 'testimony', column: 'sealed_original', row: id })
 const draftPlace = (id: string): Place => ({ table: 'testimony', column: 'sealed_draft', row: id })
@@ -43,20 +44,43 @@ export interface SealedDraft {
   version: number
 }
 
+/** The text that was proposed before, so that whoever reads again sees what changed since. */
+export type EarlierProposal = Draft & { version: number }
+
+export interface DraftWithPast {
+  draft: Draft
+  /** This very version was proposed. */
+  proposed: boolean
+  before: EarlierProposal | null
+}
+
 /** The version is sealed in: an older draft put back in its place does not pass for the one that was read. */
 export const sealDraft = (
   key: DataKey,
   { id, version }: SealedDraft,
-  { title, text, contentWarning, quote = null }: Story & Partial<Draft>,
-) => sealWith(key, padded({ title, text, contentWarning, quote, version }), draftPlace(id))
+  {
+    title,
+    text,
+    contentWarning,
+    quote = null,
+    ...past
+  }: Story & Partial<Draft> & Partial<Omit<DraftWithPast, 'draft'>>,
+) => {
+  const { proposed = false, before = null } = past
+  return sealWith(key, padded({ title, text, contentWarning, quote, version, proposed, before }), draftPlace(id))
+}
 
 /** @throws SealBroken, or an error when it is another version */
-export function openDraft(key: DataKey, { id, version }: SealedDraft, envelope: Uint8Array): Draft {
-  const { title, text, contentWarning, quote } = draft
+export function openDraftWithPast(key: DataKey, { id, version }: SealedDraft, envelope: Uint8Array): DraftWithPast {
+  const { title, text, contentWarning, quote, proposed, before } = draft
     .extend({ version: z.literal(version) })
     .parse(opened(key, envelope, draftPlace(id)))
-  return { title, text, contentWarning, quote }
+  return { draft: { title, text, contentWarning, quote }, proposed, before }
 }
+
+/** @throws SealBroken, or an error when it is another version */
+export const openDraft = (key: DataKey, place: SealedDraft, envelope: Uint8Array): Draft =>
+  openDraftWithPast(key, place, envelope).draft
 
 const words = z.object({ text: z.string() })
 

@@ -1,6 +1,6 @@
 import { statesBefore, waitingStates, mayAppear } from '#app/features/testimonies/rules.ts'
 import type { Draft as Text } from '#app/features/testimonies/schema.ts'
-import { sealDraft } from '#app/features/testimonies/sealed-story.server.ts'
+import { openDraftWithPast, sealDraft, type EarlierProposal } from '#app/features/testimonies/sealed-story.server.ts'
 import { apart } from '#app/features/testimonies/queries/apart.server.ts'
 import type { DataKey } from '#app/infra/vault/data-key.server.ts'
 import { heldBy, letGo } from './claim-testimony.server.ts'
@@ -12,10 +12,35 @@ export interface Draft {
   draftVersion: number
 }
 
+/** What was proposed last, up to that version: kept under the same seal, for whoever reads the next proposal. */
+async function lastProposal(key: DataKey, { draftVersion }: Draft, { testimonyId }: Hands) {
+  const row = await apart().testimony.findFirst({
+    where: { id: testimonyId, draftVersion, sealedDraft: { not: null } },
+    select: { sealedDraft: true },
+  })
+  if (!row?.sealedDraft) return null
+  const { draft, proposed, before } = openDraftWithPast(
+    key,
+    { id: testimonyId, version: draftVersion },
+    row.sealedDraft,
+  )
+  return proposed ? { ...draft, version: draftVersion } : before
+}
+
+interface Next {
+  draft: Draft
+  proposed: boolean
+  before: EarlierProposal | null
+}
+
 /** The next version, sealed, if nobody wrote one meanwhile. What was said of the version before is over. */
-const nextVersion = (key: DataKey, { story, draftVersion }: Draft, { testimonyId }: Hands) => ({
-  draftVersion: draftVersion + 1,
-  sealedDraft: sealDraft(key, { id: testimonyId, version: draftVersion + 1 }, story),
+const nextVersion = (key: DataKey, { draft, proposed, before }: Next, { testimonyId }: Hands) => ({
+  draftVersion: draft.draftVersion + 1,
+  sealedDraft: sealDraft(
+    key,
+    { id: testimonyId, version: draft.draftVersion + 1 },
+    { ...draft.story, proposed, before },
+  ),
   secondedById: null,
   secondedVersion: null,
   approvedVersion: null,
@@ -29,12 +54,13 @@ export async function saveDraft(draft: Draft, hands: Hands): Promise<{ outcome: 
   const { draftVersion } = draft
   const key = await keyFor(hands)
   if (!key) return whyRefused(hands, draftVersion)
+  const next = nextVersion(key, { draft, proposed: false, before: await lastProposal(key, draft, hands) }, hands)
   const saved = await settle(
     {
       kind: 'drafted',
       draftVersion: draftVersion + 1,
       where: { draftVersion, state: { in: waitingStates } },
-      data: { ...nextVersion(key, draft, hands), ...heldBy(hands), proposedById: null },
+      data: { ...next, ...heldBy(hands), proposedById: null },
       // A text that was proposed is one to work on again; asked, held or taken off the site, it stays that.
       also: async (tx) => {
         await tx.testimony.updateMany({
@@ -57,12 +83,13 @@ export async function proposePublication(draft: Draft, hands: Hands): Promise<{ 
   const key = await keyFor(hands)
   if (!key) return whyRefused(hands, draftVersion)
   const allowed = ['publish', 'quote'].filter((use) => mayAppear([use], { hasQuote: story.quote !== null }))
+  const next = nextVersion(key, { draft, proposed: true, before: await lastProposal(key, draft, hands) }, hands)
   const proposed = await settle(
     {
       kind: 'proposed',
       draftVersion: draftVersion + 1,
       where: { draftVersion, state: { in: statesBefore('proposed') }, uses: { hasSome: allowed } },
-      data: { ...nextVersion(key, draft, hands), ...letGo, state: 'proposed', proposedById: hands.actor.id },
+      data: { ...next, ...letGo, state: 'proposed', proposedById: hands.actor.id },
     },
     hands,
   )

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { appendAudit } from '#app/features/staff/commands/append-audit.server.ts'
 import { apart } from '#app/features/testimonies/queries/apart.server.ts'
-import { openDraft, openNote, openOriginal } from '#app/features/testimonies/sealed-story.server.ts'
+import { openDraftWithPast, openNote, openOriginal } from '#app/features/testimonies/sealed-story.server.ts'
 import { claimSeenBy } from '../rules.ts'
 import type { OpenedTestimony } from '../workbench.ts'
 import { keyFor, type Hands } from './settle.server.ts'
@@ -59,7 +59,7 @@ const factsOf = ({
   approvedVersion,
   publishedOn,
 })
-type Made = 'campaignSlug' | 'original' | 'draft' | 'claim' | 'minutesLeft' | 'proposedBy' | 'history'
+type Made = 'campaignSlug' | 'original' | 'draft' | 'before' | 'claim' | 'minutesLeft' | 'proposedBy' | 'history'
 
 /**
  * Opens a sealed testimony for a moderator. Each opening leaves an entry in the trail; while one holds the claim, the claim's
@@ -83,14 +83,14 @@ export async function openTestimony(hands: Hands): Promise<OpenedTestimony | nul
   }
   const key = await keyFor(hands)
   const original = key && sealedOriginal ? openOriginal(key, testimonyId, sealedOriginal) : null
+  const written =
+    key && sealedDraft ? openDraftWithPast(key, { id: testimonyId, version: row.draftVersion }, sealedDraft) : null
   return {
     ...factsOf(row),
     campaignSlug: campaign.slug,
     original,
-    draft:
-      key && sealedDraft
-        ? openDraft(key, { id: testimonyId, version: row.draftVersion }, sealedDraft)
-        : original && { ...original, quote: null },
+    draft: written?.draft ?? (original && { ...original, quote: null }),
+    before: written?.before ?? null,
     claim,
     minutesLeft:
       claim === 'free' || !claimedUntil ? null : Math.ceil((claimedUntil.getTime() - now.getTime()) / 60_000),

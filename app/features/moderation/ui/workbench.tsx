@@ -1,20 +1,18 @@
 import { useTestimonyFacts } from '#app/features/testimonies/ui/voice-card.tsx'
 import { uses } from '#app/features/testimonies/schema.ts'
-import { formatDay, formatNumber } from '#app/i18n/format.ts'
+import { formatDay } from '#app/i18n/format.ts'
 import { useLocale, useT } from '#app/i18n/use-t.tsx'
 import { Chip, Chips } from '#app/ui/chip.tsx'
 import { Notice } from '#app/ui/notice.tsx'
-import { PanePair } from '#app/ui/pane-pair.tsx'
 import { TriageFoot, TriageHeader } from '#app/ui/triage.tsx'
-import { Redacted, RedactedText } from '#app/ui/voice.tsx'
+import { Redacted } from '#app/ui/voice.tsx'
 import { isReadable, type OpenedTestimony, type ReadableTestimony } from '../workbench.ts'
 import { waitingStates } from '#app/features/testimonies/rules.ts'
 import { Claiming, Closing, Publishing } from './decisions.tsx'
-import { DraftForm } from './draft-form.tsx'
-import { Folded } from './folded.tsx'
 import type { NotTaken } from './form-state.ts'
 import { History } from './history.tsx'
 import { Messages, type DoneStep } from './messages.tsx'
+import { RedactionPanes } from './redaction/panes.tsx'
 import styles from './workbench.module.css'
 
 interface WorkbenchProps {
@@ -26,8 +24,6 @@ interface WorkbenchProps {
 interface PartProps {
   testimony: ReadableTestimony
 }
-
-const mayProposeOf = ({ uses: given }: OpenedTestimony) => given.includes('publish') || given.includes('quote')
 
 export function Workbench({ testimony, done, notTaken }: WorkbenchProps) {
   if (!isReadable(testimony)) return <Unreadable testimony={testimony} done={done} notTaken={notTaken} />
@@ -72,7 +68,7 @@ function ReadableWorkbench({ testimony, done, notTaken }: WorkbenchProps & PartP
         }
       />
       <Messages done={done} notTaken={notTaken} />
-      <Panes testimony={testimony} notTaken={notTaken} open={open} />
+      <RedactionPanes testimony={testimony} notTaken={notTaken} open={open} />
       <TriageFoot>
         <div className={styles.foot}>
           <Facts testimony={testimony} />
@@ -100,102 +96,6 @@ function Standing({ testimony }: PartProps) {
     )
   if (state === 'published' || state === 'declined' || state === 'withdrawn') return t(`moderation.states.${state}`)
   return `${t(`moderation.states.${state}`)} · ${t(`moderation.item.${claim}`, { minutes: minutesLeft ?? 0 })}`
-}
-
-function Panes({ testimony, notTaken, open }: PartProps & { notTaken?: NotTaken; open: boolean }) {
-  const t = useT()
-  const { draftVersion } = testimony
-  const version =
-    draftVersion === 0 ? t('moderation.item.notWritten') : t('moderation.item.version', { version: draftVersion })
-  return (
-    <PanePair
-      left={{
-        title: t('moderation.item.original'),
-        detail: <WordCount testimony={testimony} />,
-        children: <Original testimony={testimony} />,
-      }}
-      right={{
-        title: t('moderation.item.toAppear'),
-        detail: version,
-        children: <ToAppear testimony={testimony} notTaken={notTaken} open={open} />,
-      }}
-    />
-  )
-}
-
-function WordCount({ testimony }: PartProps) {
-  const t = useT()
-  const locale = useLocale()
-  const count = testimony.original.text.split(/\s+/).filter(Boolean).length
-  return t('moderation.item.words', { count, number: formatNumber(locale, count) })
-}
-
-/** As it was deposited. */
-function Original({ testimony }: PartProps) {
-  const { original, locale } = testimony
-  return (
-    <Folded warning={original.contentWarning}>
-      <div lang={locale} className="original">
-        <p>
-          <strong>{original.title}</strong>
-        </p>
-        <p>{original.text}</p>
-      </div>
-    </Folded>
-  )
-}
-
-function ToAppear({ testimony, notTaken, open }: PartProps & { notTaken?: NotTaken; open: boolean }) {
-  const t = useT()
-  const { state, proposedBy, claim } = testimony
-  const mayAppear = mayProposeOf(testimony)
-  if (open && state !== 'proposed')
-    return (
-      <>
-        {!mayAppear && <Notice>{t('moderation.item.noConsent')}</Notice>}
-        <DraftForm testimony={testimony} notTaken={notTaken} proposes={mayAppear} />
-      </>
-    )
-  return (
-    <>
-      {claim === 'another' && <Notice>{t('moderation.item.heldByAnother')}</Notice>}
-      {open && <Notice>{t(`moderation.item.${proposedBy === 'me' ? 'proposedByMe' : 'proposedByAnother'}`)}</Notice>}
-      {open && <Notice>{t(`moderation.item.${witnessOf(testimony)}`)}</Notice>}
-      <Preview testimony={testimony} />
-      {open && (
-        <details className={styles.edit} open={Boolean(notTaken && 'text' in notTaken.values)}>
-          <summary>{t('moderation.item.edit')}</summary>
-          <p>{t('moderation.item.editHint')}</p>
-          <DraftForm testimony={testimony} notTaken={notTaken} proposes={false} />
-        </details>
-      )}
-    </>
-  )
-}
-
-/** What the witness said of the text that stands there, and whether a second person has read it. */
-function witnessOf({ draftVersion, approvedVersion, secondedVersion }: OpenedTestimony) {
-  if (approvedVersion === draftVersion) return 'witnessApproved'
-  return secondedVersion === draftVersion ? 'secondedAwaitsWitness' : 'awaitsWitness'
-}
-
-function Preview({ testimony }: PartProps) {
-  const { draft, locale } = testimony
-  return (
-    <article className={styles.preview} lang={locale}>
-      <h4>
-        <Redacted text={draft.title} />
-      </h4>
-      <Folded warning={draft.contentWarning}>
-        <RedactedText text={draft.text} />
-      </Folded>
-      {draft.quote && (
-        <blockquote>
-          <RedactedText text={draft.quote} />
-        </blockquote>
-      )}
-    </article>
-  )
 }
 
 function Facts({ testimony }: PartProps) {
