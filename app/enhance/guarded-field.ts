@@ -143,5 +143,6 @@ export function watchField(place: HTMLElement): void {
     clearTimeout(timer)
     timer = setTimeout(lookBetween, untilLook)
   })
+  field.addEventListener('guard', look)
   look()
 }

@@ -105,7 +105,7 @@ function Counter() {
         data-left={t('testimonies.testify.fields.counter', { left: '{n}' })}
         data-over={t('testimonies.testify.fields.counterOver', { over: '{n}' })}
       />
-      <p className="visually-hidden" role="status" data-counter-said="" />
+      <p className="visually-hidden" aria-live="polite" data-counter-said="" />
     </>
   )
 }
