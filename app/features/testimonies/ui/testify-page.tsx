@@ -1,4 +1,3 @@
-import guardScript from 'virtual:enhance/guard'
 import { useLocale, useT } from '#app/i18n/use-t.tsx'
 import { Actions } from '#app/ui/arrange.tsx'
 import { ButtonLink } from '#app/ui/button.tsx'
@@ -32,7 +31,6 @@ export function TestifyPage({ campaignSlug, typed, latestMonth, once, stopped, r
   const errors = useErrorList(typed)
   return (
     <>
-      <script type="module" src={guardScript} />
       <QuickExit href={neutralPage} />
       <Page
         kicker={t('testimonies.testify.kicker')}
