@@ -3,6 +3,7 @@ import { confirmByGesture } from './confirm-by-gesture.ts'
 import { offerCopies } from './copy.ts'
 import { followCount } from './count.ts'
 import { meetErrors } from './errors.ts'
+import { guardWhenWriting } from './guard-when-writing.ts'
 import { quickExit } from './quick-exit.ts'
 import { offerNativeShare, openMastodon } from './share.ts'
 
@@ -14,4 +15,5 @@ offerCopies()
 offerNativeShare()
 openMastodon()
 quickExit()
+guardWhenWriting()
 confirmByGesture()
