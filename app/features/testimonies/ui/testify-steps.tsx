@@ -35,7 +35,6 @@ function Step({ name, children }: { name: StepName; children: ReactNode }) {
         <h2 id={`step-${name}`} tabIndex={-1}>
           <span className={styles.progress}>
             {t('testimonies.testify.steps.progress', { step, steps: stepNames.length })}
-            <span className="visually-hidden">, </span>
           </span>
           {t(`testimonies.testify.steps.${name}`)}
         </h2>
