@@ -67,7 +67,7 @@ export function TestifyForm({ action, once, stopped, ...steps }: TestifyFormProp
       data-printed=""
     >
       {/* The first button of a form is what Enter presses: this one does nothing, so that a story is not sent unfinished. */}
-      <button type="submit" disabled hidden />
+      <input type="submit" disabled hidden />
       <input type="hidden" name="once" value={once} />
       <StorySteps {...steps} />
       <div className={styles.sending}>
