@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { locales } from '#app/i18n/locale.ts'
 import { translator } from '#app/i18n/t.ts'
-import { replacedStops, stopErrors } from './deposit.ts'
+import { replacedStops, stopErrors, stopFindings } from './deposit.ts'
 import { findIdentifiers } from './find-identifiers.ts'
 import { findingTypes } from './finding.ts'
 
@@ -31,4 +31,12 @@ test('neutral words point to nobody, in either language', () => {
   )
   for (const lead of ['Ma conseillère ', 'M. ', 'le 12 mars à ', 'dossier n° ', 'insta : '])
     for (const word of words) expect(findIdentifiers(`${lead}[[${word}]].`)).toEqual([])
+})
+
+test('a title and a story are asked together what they would be refused for', () => {
+  const found = stopFindings('Mme Dupont', `Au ${number}.`)
+  expect(found).toEqual({
+    title: [],
+    story: [{ type: 'phone', severity: 'stop', start: 3, end: 17, wording: 'phone' }],
+  })
 })
