@@ -14,7 +14,7 @@ async function fillTheRest(page: Page): Promise<void> {
   await page.getByLabel(/^J’accepte que mon récit/).check()
 }
 
-test('while somebody writes, what points to a person is listed with the reason, and neutral words take its place; undo gives it back', async ({
+test('while somebody writes, what points to a person is listed with the reason, and neutral words take its place; undo gives it back @js', async ({
   page,
 }) => {
   await page.goto('/fr/score/testify')
@@ -48,7 +48,7 @@ test('while somebody writes, what points to a person is listed with the reason, 
   await expect(story(page)).toHaveValue(written)
 })
 
-test('all is replaced by one button, and axe sees no fault in what was listed', async ({ page }) => {
+test('all is replaced by one button, and axe sees no fault in what was listed @js', async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 844 })
   await page.goto('/fr/score/testify')
   await story(page).click()
@@ -70,7 +70,7 @@ test('all is replaced by one button, and axe sees no fault in what was listed', 
   )
 })
 
-test('the marks lie under the letters they mark, also after the text has scrolled', async ({ page }) => {
+test('the marks lie under the letters they mark, also after the text has scrolled @js', async ({ page }) => {
   await page.goto('/fr/score/testify')
   await story(page).click()
   await story(page).fill(`${'Une ligne de plus. '.repeat(200)}\nLe ${number}.`)
@@ -80,7 +80,7 @@ test('the marks lie under the letters they mark, also after the text has scrolle
   const places = () =>
     page.evaluate(() => {
       const area = document.querySelector('textarea')
-      const under = document.querySelector('[data-guard-backdrop]')
+      const under = area?.previousElementSibling
       return {
         area: [area?.scrollTop, area?.scrollHeight, area?.clientWidth],
         under: [under?.scrollTop, under?.scrollHeight, under?.clientWidth],
@@ -97,7 +97,7 @@ test('the marks lie under the letters they mark, also after the text has scrolle
   expect(Math.abs((under[1] ?? 0) - (area[1] ?? 0))).toBeLessThan(40)
 })
 
-test('the guard is fetched when somebody writes, not before', async ({ page }) => {
+test('the guard is fetched when somebody writes, not before @js', async ({ page }) => {
   const scripts: string[] = []
   page.on('request', (request) => void (request.resourceType() === 'script' && scripts.push(request.url())))
   await page.goto('/fr/score/testify', { waitUntil: 'networkidle' })
@@ -107,48 +107,42 @@ test('the guard is fetched when somebody writes, not before', async ({ page }) =
   expect((await fetched).status()).toBe(200)
 })
 
-test.describe('without JavaScript', () => {
-  test.use({ javaScriptEnabled: false })
+test('a number stops the deposit, nothing typed is lost, and the replaced text is shown before it is sent', async ({
+  page,
+  house,
+  visitor,
+}) => {
+  visitor.expectAnswer(422)
+  await page.goto('/fr/score/testify')
+  await fillTheRest(page)
+  const written = `On m’a rappelé du ${number}, puis plus rien pendant trois mois.`
+  await story(page).fill(written)
+  await page.getByRole('button', { name: 'Envoyer mon témoignage', exact: true }).click()
+  await expect(page.getByRole('alert')).toContainText('Ce texte contient un numéro de téléphone')
+  await expect(story(page)).toHaveValue(written)
+  await expect(found(page).getByRole('listitem')).toContainText(number)
+  await page.getByRole('button', { name: 'Remplacer et me montrer', exact: true }).click()
+  await expect(page.getByRole('status')).toContainText('Relisez avant d’envoyer')
+  await expect(story(page)).toHaveValue('On m’a rappelé du [[numéro de téléphone]], puis plus rien pendant trois mois.')
+  await expect(page.getByTestId('receipt-code')).toHaveCount(0)
+  await page.getByRole('button', { name: 'Envoyer mon témoignage', exact: true }).click()
+  await expect(page.getByTestId('receipt-code')).toBeVisible()
+  expect(house.log()).not.toContain(number)
+  expect(filesHolding(house.dataDir, number)).toEqual([])
+})
 
-  test('a number stops the deposit, nothing typed is lost, and the replaced text is shown before it is sent', async ({
-    page,
-    house,
-    visitor,
-  }) => {
-    visitor.expectAnswer(422)
-    await page.goto('/fr/score/testify')
-    await fillTheRest(page)
-    const written = `On m’a rappelé du ${number}, puis plus rien pendant trois mois.`
-    await story(page).fill(written)
-    await page.getByRole('button', { name: 'Envoyer mon témoignage', exact: true }).click()
-    await expect(page.getByRole('alert')).toContainText('Ce texte contient un numéro de téléphone')
-    await expect(story(page)).toHaveValue(written)
-    await expect(found(page).getByRole('listitem')).toContainText(number)
-    await page.getByRole('button', { name: 'Remplacer et me montrer', exact: true }).click()
-    await expect(page.getByRole('status')).toContainText('Relisez avant d’envoyer')
-    await expect(story(page)).toHaveValue(
-      'On m’a rappelé du [[numéro de téléphone]], puis plus rien pendant trois mois.',
-    )
-    await expect(page.getByTestId('receipt-code')).toHaveCount(0)
-    await page.getByRole('button', { name: 'Envoyer mon témoignage', exact: true }).click()
-    await expect(page.getByTestId('receipt-code')).toBeVisible()
-    expect(house.log()).not.toContain(number)
-    expect(filesHolding(house.dataDir, number)).toEqual([])
-  })
-
-  test('words of distress are answered with whom to call, before and after sending', async ({ page, visitor }) => {
-    visitor.expectAnswer(422)
-    await page.goto('/en/score/testify')
-    await page
-      .getByRole('textbox', { name: 'What happened to you', exact: true })
-      .fill('For three months I wanted to die.')
-    await page.getByRole('button', { name: 'Send my testimony', exact: true }).click()
-    await expect(page.getByText('3114 answers at any hour', { exact: false })).toBeVisible()
-    await page.getByLabel('Title', { exact: true }).fill('Three months')
-    await page.getByRole('radio').last().check()
-    await page.getByLabel(/^I agree/).check()
-    await page.getByRole('button', { name: 'Send my testimony', exact: true }).click()
-    await expect(page.getByTestId('receipt-code')).toBeVisible()
-    await expect(page.getByText('3114 answers at any hour', { exact: false })).toBeVisible()
-  })
+test('words of distress are answered with whom to call, before and after sending', async ({ page, visitor }) => {
+  visitor.expectAnswer(422)
+  await page.goto('/en/score/testify')
+  await page
+    .getByRole('textbox', { name: 'What happened to you', exact: true })
+    .fill('For three months I wanted to die.')
+  await page.getByRole('button', { name: 'Send my testimony', exact: true }).click()
+  await expect(page.getByText('3114 answers at any hour', { exact: false })).toBeVisible()
+  await page.getByLabel('Title', { exact: true }).fill('Three months')
+  await page.getByRole('radio').last().check()
+  await page.getByLabel(/^I agree/).check()
+  await page.getByRole('button', { name: 'Send my testimony', exact: true }).click()
+  await expect(page.getByTestId('receipt-code')).toBeVisible()
+  await expect(page.getByText('3114 answers at any hour', { exact: false })).toBeVisible()
 })

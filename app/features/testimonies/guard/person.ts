@@ -60,7 +60,11 @@ function findTitled(text: string): Finding[] {
     const loud = /^[A-Z]{2,}/.test(text.slice(at, at + 2)) && isLoudBefore(text, index) && isLoudBefore(text, at)
     const end = readName(text, { at, small, loud })
     if (end === null) return false
-    found.push(warn('person', index, end))
+    // "Mmes Dupuis et Lacroix", "M. et Mme Petit"
+    const second = / (?:et|and) (?=[A-Z])/y
+    second.lastIndex = end
+    const isPair = /s[. ]*$|^MM/.test(typed) && !/^M[rs]/.test(typed) && second.test(text)
+    found.push(warn('person', index, (isPair && readName(text, { at: second.lastIndex })) || end))
     return true
   })
   return found
