@@ -32,7 +32,7 @@ async function send(fields: Record<string, string>) {
 const answered = z.object({
   data: z.object({
     typed: z.object({ values: z.record(z.string(), z.unknown()), errors: z.record(z.string(), z.string()) }).optional(),
-    receipt: z.string().optional(),
+    receipt: z.object({ code: z.string(), inbox: z.string() }).optional(),
     replaced: z.boolean().optional(),
     distress: z.boolean().optional(),
   }),

@@ -4,7 +4,7 @@ import { useT } from '#app/i18n/use-t.tsx'
 import { CheckOptions, RadioGroup } from '#app/ui/check.tsx'
 import { MonthField, SelectField, TextArea, TextField } from '#app/ui/field.tsx'
 import { useAnswers, type FormState } from '#app/ui/form-answers.ts'
-import { attempts, consequences, mostStory, systems } from '../schema.ts'
+import { attempts, consequences, mostStory, systems, type Attempt, type Consequence } from '../schema.ts'
 import { ConsentLadder } from './consent-ladder.tsx'
 import { FilesField, type RefusedFile } from './files-field.tsx'
 import { GuardPanel } from './guard-panel.tsx'
@@ -133,7 +133,7 @@ function SystemStep({ typed }: StepProps) {
 }
 
 type ListStepProps = StepProps &
-  ({ name: 'consequences'; codes: typeof consequences } | { name: 'attempts'; codes: typeof attempts })
+  ({ name: 'consequences'; codes: readonly Consequence[] } | { name: 'attempts'; codes: readonly Attempt[] })
 
 function ListStep({ typed, ...list }: ListStepProps) {
   const t = useT()
