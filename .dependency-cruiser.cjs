@@ -85,7 +85,10 @@ const groundRules = [
   error('enhance-ships-only-pure-code', {
     comment: 'What the browser downloads on a public page: rules, schemas and words, nothing else of ours.',
     from: { path: '^app/enhance/', pathNot: TESTS },
-    to: { path: '^(app|emails|prisma)/', pathNot: '^app/(enhance/|i18n/|features/([^/]+/(rules|schema)([.]ts$|/)|testimonies/guard/))' },
+    to: {
+      path: '^(app|emails|prisma)/',
+      pathNot: '^app/(enhance/|i18n/|features/([^/]+/(rules|schema)([.]ts$|/)|testimonies/guard/))',
+    },
   }),
   error('enhance-ships-no-framework', {
     comment: 'The public pages work without a framework; the little script stays little.',

@@ -74,6 +74,7 @@ const plants: Record<string, Plant[]> = {
     { in: room('campaigns', 'ui/page.tsx'), imports: room('campaigns', 'queries.server.ts') },
   ],
   'rules-and-schemas-are-pure': [
+    { in: room('testimonies', 'guard/phone.ts'), imports: 'app/i18n/t.ts' },
     { in: room('campaigns', 'rules.ts'), imports: 'react', packages: 'listed' },
     { in: room('campaigns', 'schema/form.ts'), imports: 'app/i18n/t.ts' },
     { in: room('campaigns', 'policy.ts'), imports: room('campaigns', 'queries.server.ts') },

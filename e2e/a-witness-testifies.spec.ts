@@ -87,25 +87,33 @@ test('a story without a use that publishes cannot be proposed', async ({ page, v
   await expect(moderator.getByRole('button', { name: 'Proposer la publication' })).toHaveCount(0)
 })
 
-test('a deposit with faults keeps every word that was typed, and the browser keeps nothing', async ({
-  page,
-  visitor,
-}) => {
-  visitor.expectAnswer(422)
-  const told = aStory()
-  const opened = await page.goto('/fr/score/testify')
-  expect(opened?.headers()['cache-control']).toBe('no-store')
-  await expect(page).toHaveTitle('Nouvelle page') // what the history of a shared device shows
-  await page.getByLabel('Ce qui vous est arrivé', { exact: true }).fill(told.story)
-  await page.getByLabel('Statistiques', { exact: true }).check()
-  const answered = page.waitForResponse((answer) => answer.request().method() === 'POST')
-  await page.getByRole('button', { name: 'Envoyer mon témoignage', exact: true }).click()
-  expect((await answered).status()).toBe(422)
-  await expect(page.getByRole('alert')).toBeFocused()
-  for (const field of ['title', 'system', 'consent'])
-    await expect(page.getByRole('alert').locator(`a[href="#${field}"]`)).toBeVisible()
-  await expect(page.getByLabel('Ce qui vous est arrivé', { exact: true })).toHaveValue(told.story)
-  await expect(page.getByLabel('Statistiques', { exact: true })).toBeChecked()
-  await expect(page.getByLabel('Publication', { exact: true })).not.toBeChecked()
-  expect(await page.context().cookies()).toEqual([])
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false })
+
+  test('a deposit with faults keeps every word that was typed, and the browser keeps nothing', async ({
+    page,
+    visitor,
+  }) => {
+    visitor.expectAnswer(422)
+    const told = aStory()
+    const opened = await page.goto('/fr/score/testify')
+    expect(opened?.headers()['cache-control']).toBe('no-store')
+    await expect(page).toHaveTitle('Nouvelle page') // what the history of a shared device shows
+    await page.getByLabel('Ce qui vous est arrivé', { exact: true }).fill(told.story)
+    await page.getByLabel('Statistiques', { exact: true }).check()
+    await page.getByLabel('Une radiation', { exact: true }).check()
+    await page.getByLabel('Aller au tribunal', { exact: true }).check()
+    const answered = page.waitForResponse((answer) => answer.request().method() === 'POST')
+    await page.getByRole('button', { name: 'Envoyer mon témoignage', exact: true }).click()
+    expect((await answered).status()).toBe(422)
+    await expect(page.getByRole('alert')).toBeFocused()
+    for (const field of ['title', 'system', 'consent'])
+      await expect(page.getByRole('alert').locator(`a[href="#${field}"]`)).toBeVisible()
+    await expect(page.getByLabel('Ce qui vous est arrivé', { exact: true })).toHaveValue(told.story)
+    await expect(page.getByLabel('Statistiques', { exact: true })).toBeChecked()
+    await expect(page.getByLabel('Une radiation', { exact: true })).toBeChecked()
+    await expect(page.getByLabel('Aller au tribunal', { exact: true })).toBeChecked()
+    await expect(page.getByLabel('Publication', { exact: true })).not.toBeChecked()
+    expect(await page.context().cookies()).toEqual([])
+  })
 })

@@ -28,6 +28,12 @@ function faultOfFiles(files: FileList, { mostFiles = 0, mostBytes = 0, many, lon
   return [...files].reduce((sum, { size }) => sum + size, 0) > mostBytes ? long : undefined
 }
 
+/** Asks the guard, if it is there, to look at once, and reads what it then shows. */
+function isStopped(control: HTMLElement): boolean {
+  control.dispatchEvent(new Event('guard'))
+  return document.querySelector(`[data-guard="${control.id}"] [data-guard-list] [data-severity="stop"]`) !== null
+}
+
 function faultOf(form: HTMLFormElement, rule: Rule): string | undefined {
   const controls = [...form.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>(`[name="${rule.name}"]`)]
   const [control] = controls
@@ -37,7 +43,7 @@ function faultOf(form: HTMLFormElement, rule: Rule): string | undefined {
     return controls.some((one) => one instanceof HTMLInputElement && one.checked) ? undefined : rule.missing
   const length = charactersOf(control.value)
   if (length === 0) return rule.missing
-  if (document.querySelector(`[data-guard="${rule.name}"] [data-guard-list] [data-severity="stop"]`)) return rule.stop
+  if (isStopped(control)) return rule.stop
   if (length < (rule.least ?? 0)) return rule.short
   return length > (rule.most ?? Infinity) ? rule.long : undefined
 }

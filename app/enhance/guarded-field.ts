@@ -58,10 +58,16 @@ function item({ field, place, words, again }: Told, finding: Finding): Node | nu
     button.textContent = words('replace').replace('{words}', words(`neutral.${finding.wording}`))
     button.setAttribute('aria-label', `${button.textContent} : ${found}`)
     button.addEventListener('click', () => {
+      // What was typed since the last look may have moved everything; the list is then another.
+      again()
+      const list = button.closest('ul')
+      if (!list) return
+      const at = [...list.querySelectorAll('button')].indexOf(button)
       const whole = neutralise(field.value, [finding], (wording) => words(`neutral.${wording}`))
       const tail = field.value.length - finding.end
       type(field, finding, whole.slice(finding.start, whole.length - tail))
       again()
+      focusAfter(list, at, field)
     })
   }
   return made
@@ -97,6 +103,7 @@ function panelOf(told: Told): (findings: Finding[]) => void {
   const say = announcer(told)
   let shown: Finding[] = []
   all?.querySelector('button')?.addEventListener('click', () => {
+    again()
     const first = shown[0]
     const last = shown.at(-1)
     if (!first || !last) return
@@ -109,11 +116,9 @@ function panelOf(told: Told): (findings: Finding[]) => void {
   return (findings) => {
     shown = findings
     if (!panel || !list) return
-    const held = [...list.querySelectorAll('button')].findIndex((button) => button === document.activeElement)
     list.replaceChildren(...findings.flatMap((finding) => item(told, finding) ?? []))
     panel.hidden = findings.length === 0
     if (all) all.hidden = findings.length < 2
-    if (held !== -1) focusAfter(list, held, field)
     say(findings.length)
   }
 }
@@ -143,5 +148,6 @@ export function watchField(place: HTMLElement): void {
     clearTimeout(timer)
     timer = setTimeout(lookBetween, untilLook)
   })
+  field.addEventListener('guard', look)
   look()
 }

@@ -3,6 +3,7 @@ import { confirmByGesture } from './confirm-by-gesture.ts'
 import { offerCopies } from './copy.ts'
 import { followCount } from './count.ts'
 import { meetErrors } from './errors.ts'
+import { guardWhenWriting } from './guard-when-writing.ts'
 import { leaveNoTrace } from './leave-no-trace.ts'
 import { quickExit } from './quick-exit.ts'
 import { offerNativeShare, openMastodon } from './share.ts'
@@ -15,6 +16,7 @@ offerCopies()
 offerNativeShare()
 openMastodon()
 quickExit()
+guardWhenWriting()
 confirmByGesture()
 // What a page gets that is answered in its place, without being loaded.
 leaveNoTrace(() => {

@@ -1,6 +1,6 @@
-import { crc32, deflateSync } from 'node:zlib'
 import sharp from 'sharp'
 import { expect, test } from 'vitest'
+import { jpegInScans, pngOfSize } from '../../../e2e/support/hostile-images.ts'
 import { makeLogo, mostLogoBytes } from './logo.server.ts'
 
 const picture = (width: number, height: number) =>
@@ -55,34 +55,8 @@ test('what hides behind a picture is not passed on', async () => {
   expect(Buffer.from(logo.bytes).includes('zqpolyglot')).toBe(false)
 })
 
-function chunk(type: string, content: Buffer): Buffer {
-  const body = Buffer.concat([Buffer.from(type), content])
-  const length = Buffer.alloc(4)
-  length.writeUInt32BE(content.length)
-  const sum = Buffer.alloc(4)
-  sum.writeUInt32BE(crc32(body))
-  return Buffer.concat([length, body, sum])
-}
-
-/** A PNG of so many pixels, all alike: a few kilobytes that unfold to gigabytes. */
-function bomb(side: number): Buffer {
-  const header = Buffer.alloc(13)
-  header.writeUInt32BE(side, 0)
-  header.writeUInt32BE(side, 4)
-  header.set([1, 0, 0, 0, 0], 8) // one bit a pixel, grey
-  const row = Buffer.alloc(1 + Math.ceil(side / 8))
-  const rows = Buffer.concat(Array.from({ length: Math.min(side, 2000) }, () => row))
-  const signature = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a])
-  return Buffer.concat([
-    signature,
-    chunk('IHDR', header),
-    chunk('IDAT', deflateSync(rows, { level: 9 })),
-    chunk('IEND', Buffer.alloc(0)),
-  ])
-}
-
 test('a picture that unfolds to gigabytes is refused before it is unfolded', async () => {
-  const sent = bomb(50_000)
+  const sent = pngOfSize(50_000, 50_000)
   expect(sent.length).toBeLessThan(mostLogoBytes)
   const before = process.memoryUsage().rss
   const startedAt = performance.now()
@@ -91,33 +65,15 @@ test('a picture that unfolds to gigabytes is refused before it is unfolded', asy
   expect(process.memoryUsage().rss - before).toBeLessThan(200 * 2 ** 20)
 })
 
-/**
- * A progressive JPEG of one colour in so many scans, all in order: two as they were made, the others tell bit by bit and one
- * frequency at a time that nothing is there.
- */
-function inScans(jpeg: Buffer, scans: number): Buffer {
-  const start = Buffer.from([0xff, 0xda])
-  const second = jpeg.indexOf(start, jpeg.indexOf(start) + 2)
-  const end = jpeg.indexOf(0xff, second + 2)
-  const more = Array.from({ length: scans - 2 }, (_, at) => {
-    const scan = Buffer.from(jpeg.subarray(second, end))
-    const frequency = 6 + Math.floor(at / 14)
-    const low = 13 - (at % 14)
-    scan.set([frequency, frequency, low === 13 ? low : ((low + 1) << 4) | low], 7)
-    return scan
-  })
-  return Buffer.concat([jpeg.subarray(0, end), ...more, Buffer.from([0xff, 0xd9])])
-}
-
 test('a progressive JPEG is a logo, and one of hundreds of scans is refused before it is drawn', async () => {
   const jpeg = await picture(64, 64).jpeg({ progressive: true }).toBuffer()
   expect((await sharp(jpeg).metadata()).isProgressive).toBe(true)
   await made(jpeg)
-  await made(inScans(jpeg, 100))
-  const heavy = inScans(jpeg, 800)
+  await made(await jpegInScans(100))
+  const heavy = await jpegInScans(800)
   expect((await sharp(heavy, { failOn: 'error' }).raw().toBuffer()).length, 'the library would').toBe(64 * 64 * 3)
   expect(await makeLogo(heavy)).toEqual({ outcome: 'not-an-image' })
-  expect(await makeLogo(inScans(jpeg, 101))).toEqual({ outcome: 'not-an-image' })
+  expect(await makeLogo(await jpegInScans(101))).toEqual({ outcome: 'not-an-image' })
 })
 
 const svg = '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><script>alert(1)</script></svg>'

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { en } from '#app/i18n/en.ts'
 import { fr } from '#app/i18n/fr.ts'
-import { testifyForm } from './schema.ts'
+import { attempts, consequences, testifyForm } from './schema.ts'
 
 const form = testifyForm(['31', '2A'])
 const valid = {
@@ -94,5 +94,16 @@ test('every error of the form has words in both languages', () => {
     expect([room, part]).toEqual(['testimonies', 'errors'])
     expect(Object.keys(fr.testimonies.errors)).toContain(name)
     expect(Object.keys(en.testimonies.errors)).toContain(name)
+  }
+})
+
+test('what followed and what was tried are codes of closed lists, each once, with words in both languages', () => {
+  const told = form.parse({ ...valid, consequences: ['money', 'check', 'money'], attempts: ['court'] })
+  expect(told).toMatchObject({ consequences: ['check', 'money'], attempts: ['court'] })
+  expect(errorsOf({ consequences: ['jail'] })).toEqual({ consequences: 'testimonies.errors.consequencesUnknown' })
+  expect(errorsOf({ attempts: ['magic'] })).toEqual({ attempts: 'testimonies.errors.attemptsUnknown' })
+  for (const { testimonies } of [fr, en]) {
+    expect(Object.keys(testimonies.consequences)).toEqual([...consequences])
+    expect(Object.keys(testimonies.attempts)).toEqual([...attempts])
   }
 })

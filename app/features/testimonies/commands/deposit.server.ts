@@ -30,6 +30,9 @@ interface Deposit {
   files?: readonly (readonly DrawnPage[])[]
 }
 
+/** Forty megabytes of sealed pages take a while on a busy machine. */
+const patience = { maxWait: 5000, timeout: 30_000 }
+
 /** A row for each page. They are numbered within the testimony and carry no name, type or date. */
 const attachmentsOf = (key: DataKey, testimonyId: string, files: NonNullable<Deposit['files']>) =>
   files.flatMap((pages, file) =>
@@ -79,5 +82,5 @@ export async function depositTestimony(
     // One by one: all pages in one statement would be written out once more, as large as they are.
     for (const attachment of attachments) await tx.attachment.create({ data: attachment, select: { id: true } })
     return { outcome: 'deposited', receipt }
-  })
+  }, patience)
 }

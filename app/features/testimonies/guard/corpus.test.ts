@@ -1,116 +1,13 @@
-import { readFileSync } from 'node:fs'
-import path from 'node:path'
 import { expect, test } from 'vitest'
-import { findIdentifiers } from './find-identifiers.ts'
-import { findingTypes, type Finding, type FindingType } from './finding.ts'
-
-interface Label {
-  type: FindingType
-  /** `{type?|…}`: may be found or not. */
-  optional: boolean
-  start: number
-  end: number
-}
-interface Sentence {
-  where: string
-  text: string
-  labels: Label[]
-}
-
-const stopTypes = new Set<FindingType>(['nir', 'iban', 'rib', 'phone', 'email'])
-
-/** `Write to {email|camille@example.org}.` */
-function sentence(line: string, where: string): Sentence {
-  const labels: Label[] = []
-  let text = ''
-  let from = 0
-  for (const match of line.matchAll(/\{([a-z-]+)(\?)?\|([^}]*)\}/g)) {
-    const type = findingTypes.find((one) => one === match[1])
-    if (!type) throw new Error(`${where}: ${match[1]} is no type`)
-    text += line.slice(from, match.index)
-    labels.push({
-      type,
-      optional: match[2] === '?',
-      start: text.length,
-      end: text.length + (match[3] ?? '').trimEnd().length,
-    })
-    text += match[3] ?? ''
-    from = match.index + match[0].length
-  }
-  return { where, text: text + line.slice(from), labels }
-}
-
-const read = (name: string): Sentence[] =>
-  readFileSync(path.join(import.meta.dirname, 'corpus', `${name}.txt`), 'utf8')
-    .split('\n')
-    .map((line, place) => ({ line, where: `${name}:${place + 1}` }))
-    .filter(({ line }) => line.trim() !== '' && !line.startsWith('#'))
-    .map(({ line, where }) => sentence(line, where))
-
-const meets = (one: { start: number; end: number }, other: { start: number; end: number }) =>
-  one.start < other.end && other.start < one.end
-
-/** Of what must stop every character is to go; of the rest it is enough to be pointed at. */
-const isFound = (label: Label, found: Finding[]) =>
-  found.some(
-    (finding) =>
-      finding.type === label.type &&
-      (stopTypes.has(label.type)
-        ? finding.severity === 'stop' && finding.start <= label.start && finding.end >= label.end
-        : meets(finding, label)),
-  )
-
-interface Figures {
-  labelled: number
-  found: number
-  said: number
-  right: number
-  mistakes: string[]
-}
-
-const nothing = (): Figures => ({ labelled: 0, found: 0, said: 0, right: 0, mistakes: [] })
-const recall = ({ labelled, found }: Figures) => (labelled === 0 ? 1 : found / labelled)
-const precision = ({ said, right }: Figures) => (said === 0 ? 1 : right / said)
-
-function add(figures: Figures, { where, text, labels }: Sentence, of: (type: FindingType) => boolean): void {
-  const findings = findIdentifiers(text)
-  for (const label of labels.filter(({ type, optional }) => of(type) && !optional)) {
-    figures.labelled += 1
-    if (isFound(label, findings)) figures.found += 1
-    else figures.mistakes.push(`missed  ${where} ${label.type}: ${text}`)
-  }
-  for (const finding of findings.filter(({ type }) => of(type))) {
-    figures.said += 1
-    if (labels.some((label) => label.type === finding.type && meets(label, finding))) figures.right += 1
-    else figures.mistakes.push(`false   ${where} ${finding.type} “${text.slice(finding.start, finding.end)}”: ${text}`)
-  }
-}
-
-function measure(sentences: Sentence[], of: (type: FindingType) => boolean): Figures {
-  const figures = nothing()
-  for (const one of sentences) add(figures, one, of)
-  return figures
-}
-
-const percent = (share: number) => `${(share * 100).toFixed(1)} %`
-
-/** A line for each kind, for `GUARD_FIGURES=1 npx vitest run …`. */
-function table(sentences: Sentence[]): string {
-  const rows = [
-    ['stop', measure(sentences, (type) => stopTypes.has(type))] as const,
-    ['all', measure(sentences, () => true)] as const,
-    ...findingTypes.map((type) => [type, measure(sentences, (one) => one === type)] as const),
-  ]
-  return rows
-    .map(
-      ([name, figures]) =>
-        `${name.padEnd(12)} ${String(figures.labelled).padStart(4)} recall ${percent(recall(figures)).padStart(7)}  precision ${percent(precision(figures)).padStart(7)}`,
-    )
-    .join('\n')
-}
-
-const tuned = ['tuned.fr', 'tuned.en', 'false-friends'].flatMap(read)
-const heldOut = read('held-out')
+import {
+  heldOut,
+  measure,
+  precision,
+  recall,
+  stopTypes,
+  tuned,
+  type Figures,
+} from '../../../../bench/support/guard/corpus.ts'
 
 test('the corpus has at least 600 sentences, a third of them without anything to find', () => {
   const all = [...tuned, ...heldOut]
@@ -118,19 +15,23 @@ test('the corpus has at least 600 sentences, a third of them without anything to
   expect(all.filter(({ labels }) => labels.length === 0).length).toBeGreaterThanOrEqual(all.length / 3)
 })
 
-for (const [name, sentences] of [
-  ['tuned', tuned],
-  ['held out', heldOut],
-] as const) {
-  test(`what must stop is found, and what is not is left, in the part ${name}`, () => {
+/** What is wrong, when it is too much. */
+const tooMuch = (figures: Figures, bars: { recall: number; precision: number }) =>
+  recall(figures) >= bars.recall && precision(figures) >= bars.precision ? [] : figures.mistakes
+
+for (const { part, sentences } of [
+  { part: 'tuned', sentences: tuned },
+  { part: 'held out', sentences: heldOut },
+]) {
+  test(`what must stop is found, and what is not is left, in the part ${part}`, () => {
     const figures = measure(sentences, (type) => stopTypes.has(type))
-    expect(recall(figures), figures.mistakes.join('\n')).toBeGreaterThanOrEqual(0.98)
-    expect(precision(figures), figures.mistakes.join('\n')).toBeGreaterThanOrEqual(0.95)
+    expect(figures.labelled).toBeGreaterThan(40)
+    expect(tooMuch(figures, { recall: 0.98, precision: 0.95 })).toEqual([])
   })
 
-  test(`names are found in the part ${name}`, () => {
+  test(`names are found in the part ${part}`, () => {
     const figures = measure(sentences, (type) => type === 'person')
-    expect(recall(figures), figures.mistakes.join('\n')).toBeGreaterThanOrEqual(0.9)
-    expect(precision(figures), figures.mistakes.join('\n')).toBeGreaterThanOrEqual(0.9)
+    expect(figures.labelled).toBeGreaterThan(30)
+    expect(tooMuch(figures, { recall: 0.9, precision: 0.9 })).toEqual([])
   })
 }

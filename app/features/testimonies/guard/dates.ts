@@ -33,11 +33,14 @@ const placeBefore = pattern(
 const houseAfter =
   /^(?:[^.!?\n]{0,14}[ '])?(?:agence|antenne|jobcentre|job centre|agency|mission locale|bureau de|pole emploi [a-z]|france travail (?:de|d'|a) )/
 
+const ownsHouse = /^ (?:agency|job ?centre|office|branch)/i
+
 function placed(text: string, start: number, end: number): Finding | null {
   const at = endAt(placeAfter, text, end)
   if (at !== null) {
     const place = readPlace(text, at)
-    if (place !== null) return warn('date-place', start, place)
+    // "at the Roubaix agency": the place is the agency's, and found as such.
+    if (place !== null) return warn('date-place', start, ownsHouse.test(text.slice(place, place + 16)) ? end : place)
     if (houseAfter.test(text.slice(end, end + 60).toLowerCase())) return warn('date-place', start, end)
   }
   const context = text.slice(Math.max(0, start - 70), start)

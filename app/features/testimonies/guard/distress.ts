@@ -11,10 +11,10 @@ const words = [
     String.raw`fin a (?:mes|ses|tes) jours|fin a (?:ma|sa) (?:propre )?vie|attent\w{0,6} a (?:mes|ses) jours|\bm'oter la vie|\bs'oter la vie`,
   ),
   pattern(
-    String.raw`(?:veux|voulais|voudrais|envie de|envie d'|prefere|preferais|prefererais|pense a|pensais a|songe a|pret a|prete a|aimerais|souhaite|rever? de|peur de) (?:juste |vraiment |plutot |simplement )?(?:mourir|crever|disparaitre|partir pour de bon|ne plus (?:vivre|etre la|me reveiller|exister))`,
+    String.raw`(?:veux|veut|voulu|voulais|voulait|voudrais|envi de|envie de|envie d'|prefere|preferais|prefererais|pense a|pensais a|songe a|pret a|prete a|aimerais|souhaite|rever? de|peur de) (?:juste |vraiment |plutot |simplement )?(?:mourir|crever|disparaitre|partir pour de bon|ne plus (?:vivre|etre la|me reveiller|exister))`,
   ),
   pattern(
-    String.raw`(?:envie|veux|voulais|voudrais|pens\w{1,6}|prete?) (?:\S{1,20} ){0,2}(?:d'|a |en )?en finir(?! avec (?:ce|cet|cette|ces|le|les|leurs?|mon|mes|eux|l'|la (?!vie)))|en finir avec (?:la|ma|cette) (?:putain de )?vie|\btout arreter et mourir`,
+    String.raw`(?:envie?|veux|veut|voulu|voulais|voulait|voudrais|pens\w{1,6}|prete?) (?:\S{1,20} ){0,2}(?:d'|a |en )?en finir(?! avec (?:ce|cet|cette|ces|le|les|leurs?|mon|mes|eux|l'|la (?!vie)))|en finir avec (?:la|ma|cette) (?:putain de )?vie|\btout arreter et mourir`,
   ),
   pattern(
     String.raw`(?:plus|aucune?) (?:l')?(?:envie|raison|force|gout|courage) (?:de |d'|a )(?:continuer a )?(?:vivre|etre (?:en vie|la)|exister|la vie)|(?:veux|peux|voulais|pouvais) plus (?:continuer a )?vivre|a quoi bon (?:vivre|continuer|rester)|plus envie de rien ni de vivre|ne plus me reveiller|jamais me reveiller|pas me reveiller`,

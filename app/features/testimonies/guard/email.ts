@@ -15,9 +15,11 @@ const provider = pattern(
   'iy',
 )
 const spelledAt = pattern(
-  String.raw` ?(?:\( ?(?:at|arobase|arobas|@|a) ?\)|\[ ?(?:at|arobase|arobas|@|a) ?\]|\{ ?(?:at|arobase|@) ?\}|< ?(?:at|arobase) ?>|_at_| (?:arobase?|arrobase?|chez|a)(?= )|(?<=[a-z0-9])(?:arobase?)(?=[a-z0-9])| at(?= [a-z0-9-]{1,63} (?:dot|point) ))`,
+  String.raw` ?(?:\( ?(?:at|arobase|arobas|@|a) ?\)|\[ ?(?:at|arobase|arobas|@|a) ?\]|\{ ?(?:at|arobase|@) ?\}|< ?(?:at|arobase) ?>|_at_| (?:arobase?|arrobase?|chez|at|a)(?= )|(?<=[a-z0-9])(?:arobase?)(?=[a-z0-9]))`,
   'gi',
 )
+const dotFollows = pattern(String.raw` [a-z0-9-]{1,63} (?:dot|point) `, 'iy')
+const mailbox = /[a-z\d][._-][a-z\d]|[a-z]\d/i
 const spelledDot = pattern(String.raw` (?:point|dot|tiret|underscore|dash) $`)
 
 /** Back over the name of a mailbox that ends at that place. */
@@ -68,9 +70,9 @@ export const findEmails: Detector = (text) => {
     const after = match.index + match[0].length
     const end = start === match.index ? null : (endAt(spelledDomain, text, after) ?? endAt(provider, text, after))
     if (end === null) return false
-    // "à" and "chez" are words: only between what looks like a mailbox and what is a domain.
-    if (/ (?:chez|a)$/i.test(match[0]) && !/[a-z\d][._-][a-z\d]|[a-z]\d/i.test(text.slice(start, match.index)))
-      return false
+    // "à", "at" and "chez" are words too: they count where a dot is spelled, or between a mailbox and a domain.
+    const isWord = / (?:chez|at|a)$/i.test(match[0]) && endAt(dotFollows, text, after) === null
+    if (isWord && !mailbox.test(text.slice(start, match.index))) return false
     found.push(stop('email', start, end))
     return true
   })

@@ -39,32 +39,28 @@ const iban = digits(23).chain((bban) => {
   return separated(`FR${key}${bban}`.match(/.{1,4}/g) ?? [])
 })
 
-const rib = fc
-  .tuple(digits(5), digits(5), digits(11))
-  .chain((parts) => {
-    const key =
-      Array.from({ length: 97 }, (_, at) => padded(at + 1, 2)).find((check) => isRib(parts.join('') + check)) ?? '00'
-    return separated([...parts, key])
-  })
-  .filter((text) => !/^[-\d .]*$/.test(text) || text.length > 0)
+const rib = fc.tuple(digits(5), digits(5), digits(11)).chain((parts) => {
+  const key =
+    Array.from({ length: 97 }, (_, at) => padded(at + 1, 2)).find((check) => isRib(parts.join('') + check)) ?? '00'
+  return separated([...parts, key])
+})
 
 const phone = fc
   .tuple(fc.constantFrom('063998', '019900', '026191', '035301', '046571', '053649'), digits(4))
   .chain(([range, rest]) => separated((range + rest).match(/../g) ?? []))
 
 test.each([
-  ['nir', nir],
-  ['iban', iban],
-  ['rib', rib],
-  ['phone', phone],
-] as const)('a valid %s is found however it is written', (type, value) => {
+  { kinds: ['nir'], value: nir },
+  { kinds: ['iban'], value: iban },
+  // By chance an account number may also be a valid number of another kind.
+  { kinds: ['rib', 'nir', 'phone'], value: rib },
+  { kinds: ['phone', 'nir'], value: phone },
+])('a valid $kinds.0 is found however it is written', ({ kinds, value }) => {
   fc.assert(
     fc.property(inText(value), ([lead, number, rest]) => {
       const text = lead + number + rest
       const found = findStops(text).filter((one) => one.start <= lead.length && one.end >= lead.length + number.length)
-      // An account number may happen to be a valid number of another kind; it is stopped all the same.
-      expect(found.length, text).toBe(1)
-      if (type === 'nir' || type === 'iban') expect(found[0]?.type, text).toBe(type)
+      expect(found.map((one) => (kinds.includes(one.type) ? 'found' : one.type))).toEqual(['found'])
     }),
     { numRuns: 300 },
   )
@@ -115,46 +111,44 @@ const wild = fc.oneof(
   fc
     .array(
       fc.constantFrom(
-        ...[
-          '06',
-          '39',
-          ' ',
-          '\n',
-          '.',
-          '-',
-          '@',
-          'M. ',
-          'Mme ',
-          'Dupont',
-          'FR76',
-          '1',
-          '85',
-          'example',
-          'org',
-          '[[',
-          ']]',
-          ' rue ',
-          'é',
-          '½',
-          'œ',
-          ' at ',
-          '(at)',
-          'née le ',
-          '/',
-          'agence de ',
-          'Lille ',
-          '+',
-          '33',
-          '0',
-          ',',
-          '75011 ',
-          'AB',
-          '123',
-          'CD',
-          'point ',
-          'zéro ',
-          'six ',
-        ],
+        '06',
+        '39',
+        ' ',
+        '\n',
+        '.',
+        '-',
+        '@',
+        'M. ',
+        'Mme ',
+        'Dupont',
+        'FR76',
+        '1',
+        '85',
+        'example',
+        'org',
+        '[[',
+        ']]',
+        ' rue ',
+        'é',
+        '½',
+        'œ',
+        ' at ',
+        '(at)',
+        'née le ',
+        '/',
+        'agence de ',
+        'Lille ',
+        '+',
+        '33',
+        '0',
+        ',',
+        '75011 ',
+        'AB',
+        '123',
+        'CD',
+        'point ',
+        'zéro ',
+        'six ',
       ),
       { maxLength: 80 },
     )

@@ -43,10 +43,13 @@ export const stop = (type: FindingType, start: number, end: number): Finding => 
   wording: type,
 })
 
-export const warn = (type: FindingType, start: number, end: number, wording: Wording = type): Finding => ({
+export const warn = (type: FindingType, start: number, end: number): Finding => ({
   type,
   severity: 'warn',
   start,
   end,
-  wording,
+  wording: type,
 })
+
+/** A name beside the role of whoever bears it: the role may stay. */
+export const warnOfName = (start: number, end: number): Finding => ({ ...warn('person', start, end), wording: 'name' })

@@ -2,21 +2,31 @@
 export interface Folded {
   text: string
   /** Where a place of the folded text begins in the original, and where what stands before it ends there. */
-  startOf(at: number): number
-  endOf(at: number): number
+  startOf: (at: number) => number
+  endOf: (at: number) => number
 }
 
+const alike = (letters: string, folded: string): [string, string][] => Array.from(letters, (letter) => [letter, folded])
+
 const special = new Map([
-  ...['œ:oe', 'Œ:OE', 'æ:ae', 'Æ:AE', 'ß:ss', 'ø:o', 'Ø:O', 'đ:d', 'Đ:D', 'ł:l', 'Ł:L', 'ı:i'].map((pair) => {
-    const [letter = '', plain = ''] = pair.split(':')
-    return [letter, plain] as const
-  }),
-  ...[...'‘’ʼ′´`‛'].map((mark) => [mark, "'"] as const),
-  ...[...'“”„«»″'].map((mark) => [mark, '"'] as const),
-  ...[...'·‧∙'].map((mark) => [mark, '.'] as const),
-  ...[...'\u2028\u2029\u0085'].map((mark) => [mark, '\n'] as const),
-  ['−', '-'] as const,
-  ['⁄', '/'] as const,
+  ...alike('œ', 'oe'),
+  ...alike('Œ', 'OE'),
+  ...alike('æ', 'ae'),
+  ...alike('Æ', 'AE'),
+  ...alike('ß', 'ss'),
+  ...alike('ø', 'o'),
+  ...alike('Ø', 'O'),
+  ...alike('đ', 'd'),
+  ...alike('Đ', 'D'),
+  ...alike('ł', 'l'),
+  ...alike('Ł', 'L'),
+  ...alike('ı', 'i'),
+  ...alike('‘’ʼ′´`‛', "'"),
+  ...alike('“”„«»″', '"'),
+  ...alike('·‧∙', '.'),
+  ...alike('\u2028\u2029\u0085', '\n'),
+  ...alike('−', '-'),
+  ...alike('⁄', '/'),
 ])
 
 /** Any decimal digit of any script as the one we know: their blocks are ten in a row. */

@@ -1,4 +1,4 @@
-import { warn, type Detector, type Finding } from './finding.ts'
+import { warn, warnOfName, type Detector, type Finding } from './finding.ts'
 import { isAlsoWord, isGiven, readName } from './names.ts'
 import { before, endAt, pattern, scan } from './pattern.ts'
 import { noName } from './words.ts'
@@ -60,7 +60,11 @@ function findTitled(text: string): Finding[] {
     const loud = /^[A-Z]{2,}/.test(text.slice(at, at + 2)) && isLoudBefore(text, index) && isLoudBefore(text, at)
     const end = readName(text, { at, small, loud })
     if (end === null) return false
-    found.push(warn('person', index, end))
+    // "Mmes Dupuis et Lacroix", "M. et Mme Petit"
+    const second = / (?:et|and) (?=[A-Z])/y
+    second.lastIndex = end
+    const isPair = /s[. ]*$|^MM/.test(typed) && !/^M[rs]/.test(typed) && second.test(text)
+    found.push(warn('person', index, (isPair && readName(text, { at: second.lastIndex })) || end))
     return true
   })
   return found
@@ -74,7 +78,7 @@ function findByRole(text: string): Finding[] {
     const at = endAt(link, text, from) ?? from
     if (at === from) return
     const end = readName(text, { at, small: 'known', loud })
-    if (end !== null) found.push(warn('person', at, end, 'name'))
+    if (end !== null) found.push(warnOfName(at, end))
   })
   scan(apposition, text, ({ 1: name = '', index }) => {
     const start = name.split(' ').findIndex((part) => !noName.has(part.toLowerCase()))
@@ -101,7 +105,7 @@ function findNamed(text: string): Finding[] {
     const known = isGiven(name.split(' ')[0]?.toLowerCase() ?? '')
     const ofSomebody =
       /name|nom|m'appelle|certaine?|prenomm/i.test(typed) && !/nommee?|named/i.test(typed.replace(/prenomm/i, ''))
-    if (known || ofSomebody || ofPeople.test(before(text, index, 24))) found.push(warn('person', at, end, 'name'))
+    if (known || ofSomebody || ofPeople.test(before(text, index, 24))) found.push(warnOfName(at, end))
   })
   scan(meeting, text, ({ 0: typed, index }) => {
     const at = index + typed.length

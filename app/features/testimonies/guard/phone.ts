@@ -12,11 +12,11 @@ const french = pattern(
   'g',
 )
 const abroad = pattern(
-  String.raw`(?<![0-9A-Za-z+])(?:\+ ?[1-9]|00[1-9])\d{0,2}(?:[ .\-/()]{0,3}\d){6,12}(?![0-9A-Za-z])`,
+  String.raw`(?<![0-9A-Za-z+])(?:\+ ?[1-9]|(?<!\d[ .\-])00[1-9])\d{0,2}(?:[ .\-/()]{0,3}\d){6,12}(?![0-9A-Za-z])`,
   'g',
 )
 const british = pattern(
-  String.raw`(?<![0-9A-Za-z])(?<!\d[.,])(?:\(0[12378]\d{1,3}\) ?|0[12378]\d{1,3}[ \-])\d{3,4}(?:[ \-]?\d{3,4})?(?![0-9A-Za-z])`,
+  String.raw`(?<![0-9A-Za-z])(?<!\d[.,\- ])(?:\(0[12378]\d{1,3}\) ?|0[12378]\d{1,3}[ \-])\d{3,4}(?:[ \-]?\d{3,4})?(?![0-9A-Za-z])`,
   'g',
 )
 const american = pattern(
@@ -49,6 +49,13 @@ const isDate = (typed: string) =>
 const isList = (typed: string, context: string) =>
   typed.includes(',') && (!/^0[67]/.test(typed) || typed.includes(', ')) && !isPhone.test(context)
 
+/** A longer row of numbers that follow one another, of which this is a part. */
+function isCounting(typed: string, text: string, start: number): boolean {
+  const numbers = (typed.match(/\d\d/g) ?? []).map(Number)
+  const rises = numbers.every((value, at) => at === 0 || value === (numbers[at - 1] ?? 0) + 1)
+  return rises && (/\d[ .-]$/.test(before(text, start, 3)) || /^[ .-]\d/.test(after(text, start + typed.length, 2)))
+}
+
 const isMixedDate = (typed: string) => {
   const signs = new Set(typed.match(/[^0-9() ]/g))
   return signs.has('/') && (signs.size > 1 || /\d \d/.test(typed))
@@ -58,6 +65,7 @@ function takeFrench(text: string, match: RegExpExecArray): boolean {
   const typed = match[0]
   const context = before(text, match.index, 45)
   if (/^[0O]/i.test(typed) && (isDate(typed) || isList(typed, context) || isMixedDate(typed))) return false
+  if (isCounting(typed, text, match.index)) return false
   if (/^[oO]/.test(typed) && /[oO][1-9]\d*$/.test(typed)) return isPhone.test(context)
   if (/^\d+$/.test(typed) && isOther.test(context) && !isPhone.test(context)) return false
   if (typed.startsWith('33') && !isPhone.test(context) && /\d[ .-]$/.test(context)) return false

@@ -56,5 +56,3 @@ export function readPlace(text: string, at: number, loud = false): number | null
   }
   return end
 }
-
-export const isTown = (plain: string): boolean => towns.has(plain)

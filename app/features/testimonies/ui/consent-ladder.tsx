@@ -5,11 +5,12 @@ import { uses, type Use } from '../schema.ts'
 import styles from './testify.module.css'
 import { typedList } from './typed.ts'
 
-/** What a use is and what it is not, by an example. */
+/** What a use is, an example, and what it is not. */
 function Meaning({ use }: { use: Use }) {
   const t = useT()
   return (
     <>
+      {t(`testimonies.useHints.${use}`)}
       <span className={styles.meaning}>
         <b>{t('testimonies.testify.uses.means')}</b> {t(`testimonies.testify.uses.${use}.means`)}
       </span>

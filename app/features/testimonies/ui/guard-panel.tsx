@@ -1,3 +1,4 @@
+import guardScript from 'virtual:enhance/guard'
 import type { MessageKey } from '#app/i18n/t.ts'
 import { useT } from '#app/i18n/use-t.tsx'
 import { Button } from '#app/ui/button.tsx'
@@ -40,7 +41,7 @@ export function GuardPanel({ field, value = '', offersHelp }: GuardPanelProps) {
   const t = useT()
   const found = findIdentifiers(value)
   return (
-    <div data-guard={field} data-guard-words={useWords()}>
+    <div data-guard={field} data-guard-script={guardScript} data-guard-words={useWords()}>
       <div className={styles.backdrop} aria-hidden="true" data-guard-backdrop="" hidden />
       <section
         className={styles.panel}

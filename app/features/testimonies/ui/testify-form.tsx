@@ -67,7 +67,7 @@ export function TestifyForm({ action, once, stopped, ...steps }: TestifyFormProp
       data-printed=""
     >
       {/* The first button of a form is what Enter presses: this one does nothing, so that a story is not sent unfinished. */}
-      <button type="submit" disabled hidden />
+      <input type="submit" disabled hidden />
       <input type="hidden" name="once" value={once} />
       <StorySteps {...steps} />
       <div className={styles.sending}>
@@ -77,7 +77,7 @@ export function TestifyForm({ action, once, stopped, ...steps }: TestifyFormProp
         <SmallPrint>{t('testimonies.testify.afterSubmit')}</SmallPrint>
       </div>
       {stopped && <ReplaceStops />}
-      <p role="status" className="small" data-sending={t('testimonies.testify.steps.sending')} />
+      <p aria-live="polite" className="small" data-sending={t('testimonies.testify.steps.sending')} />
       <Actions>
         <Button kind="quiet" type="button" data-step-back="" hidden>
           {t('testimonies.testify.steps.back')}

@@ -1,4 +1,3 @@
-import guardScript from 'virtual:enhance/guard'
 import { useLocale, useT } from '#app/i18n/use-t.tsx'
 import { Actions } from '#app/ui/arrange.tsx'
 import { ButtonLink } from '#app/ui/button.tsx'
@@ -45,7 +44,6 @@ export function TestifyPage({ campaignSlug, script, replaced, ...form }: Testify
   const errors = useErrorList(form.typed, fields)
   return (
     <>
-      <script type="module" src={guardScript} />
       <script type="module" src={script} />
       <QuickExit href={neutralPage} />
       <Page

@@ -4,7 +4,7 @@ import { useT } from '#app/i18n/use-t.tsx'
 import { CheckOptions, RadioGroup } from '#app/ui/check.tsx'
 import { MonthField, SelectField, TextArea, TextField } from '#app/ui/field.tsx'
 import { useAnswers, type FormState } from '#app/ui/form-answers.ts'
-import { attempts, consequences, mostStory, systems } from '../schema.ts'
+import { attempts, consequences, mostStory, systems, type Attempt, type Consequence } from '../schema.ts'
 import { ConsentLadder } from './consent-ladder.tsx'
 import { FilesField, type RefusedFile } from './files-field.tsx'
 import { GuardPanel } from './guard-panel.tsx'
@@ -35,7 +35,6 @@ function Step({ name, children }: { name: StepName; children: ReactNode }) {
         <h2 id={`step-${name}`} tabIndex={-1}>
           <span className={styles.progress}>
             {t('testimonies.testify.steps.progress', { step, steps: stepNames.length })}
-            <span className="visually-hidden">, </span>
           </span>
           {t(`testimonies.testify.steps.${name}`)}
         </h2>
@@ -105,7 +104,7 @@ function Counter() {
         data-left={t('testimonies.testify.fields.counter', { left: '{n}' })}
         data-over={t('testimonies.testify.fields.counterOver', { over: '{n}' })}
       />
-      <p className="visually-hidden" role="status" data-counter-said="" />
+      <p className="visually-hidden" aria-live="polite" data-counter-said="" />
     </>
   )
 }
@@ -134,7 +133,7 @@ function SystemStep({ typed }: StepProps) {
 }
 
 type ListStepProps = StepProps &
-  ({ name: 'consequences'; codes: typeof consequences } | { name: 'attempts'; codes: typeof attempts })
+  ({ name: 'consequences'; codes: readonly Consequence[] } | { name: 'attempts'; codes: readonly Attempt[] })
 
 function ListStep({ typed, ...list }: ListStepProps) {
   const t = useT()

@@ -1,0 +1,233 @@
+import type { Page } from '@playwright/test'
+import { letter } from './support/pdf-parts.ts'
+import { pngText, mark } from './support/hostile-images.ts'
+import { aStory, reach, type Told } from './support/testimonies.ts'
+import { filesHolding } from './support/traces.ts'
+import { expect, test } from './support/visitor.ts'
+
+const steps = [
+  'Votre récit',
+  'Le système',
+  'Les suites',
+  'Les démarches',
+  'Le moment et le lieu',
+  'Avertissement et fichiers',
+  'Protection et accord',
+]
+const heading = (page: Page, step: number) =>
+  page.getByRole('heading', { level: 2, name: `Étape ${step} sur 7 ${steps[step - 1]}`, exact: true })
+const next = (page: Page) => page.getByRole('button', { name: 'Continuer', exact: true })
+const send = (page: Page) => page.getByRole('button', { name: 'Envoyer mon témoignage', exact: true })
+const title = (page: Page) => page.getByLabel('Titre', { exact: true })
+const story = (page: Page) => page.getByRole('textbox', { name: 'Ce qui vous est arrivé', exact: true })
+const consent = (page: Page) => page.getByLabel(/^J’accepte que mon récit/)
+const receipt = (page: Page) => page.getByTestId('receipt-code')
+
+async function tell(page: Page, told: Told = aStory()): Promise<void> {
+  await page.goto('/fr/score/testify')
+  await title(page).fill(told.title)
+  await story(page).fill(told.story)
+  await (await reach(page, page.getByLabel('Contrôle', { exact: true }))).check()
+}
+
+test('a witness walks through seven steps, hears where they are, and nothing leaves before the last @js', async ({
+  page,
+}) => {
+  const told = aStory()
+  await page.goto('/fr/score/testify')
+  await expect(heading(page, 1)).toBeVisible()
+  await expect(page.getByRole('heading', { level: 2, name: /^Étape/ })).toHaveCount(1)
+  await expect(send(page)).toBeHidden()
+  await title(page).fill(told.title)
+  await title(page).press('Enter') // goes on, and is told what is missing
+  await expect(page.getByText('Écrivez ce qui vous est arrivé.')).toBeVisible()
+  await expect(story(page)).toBeFocused()
+  await story(page).fill(told.story)
+  await expect(page.getByText('Écrivez ce qui vous est arrivé.')).toHaveCount(0)
+  await title(page).press('Enter')
+  await expect(heading(page, 2)).toBeFocused()
+  await next(page).click()
+  await expect(page.getByText('Dites de quoi il s’agit', { exact: false })).toBeVisible()
+  await page.getByLabel('Contrôle', { exact: true }).check()
+  for (let step = 3; step <= 7; step += 1) {
+    await next(page).click()
+    await expect(heading(page, step)).toBeFocused()
+  }
+  await expect(next(page)).toBeHidden()
+  await page.getByRole('button', { name: 'Revenir', exact: true }).click()
+  await expect(heading(page, 6)).toBeFocused()
+  await next(page).click()
+  await page.getByLabel('Publication', { exact: true }).press('Enter') // a tick box sends nothing either
+  await send(page).click()
+  await expect(page.getByText('Sans votre accord, nous ne pouvons pas garder ce récit', { exact: false })).toBeVisible()
+  await expect(consent(page)).toBeFocused()
+  await consent(page).check()
+  expect(new URL(page.url()).pathname + new URL(page.url()).hash).toBe('/fr/score/testify')
+  expect(await page.evaluate(() => [localStorage.length, sessionStorage.length, history.length])).toEqual([0, 0, 2])
+  await send(page).click()
+  await expect(receipt(page)).toBeVisible()
+  await expect(page).toHaveTitle('Nouvelle page')
+})
+
+test('the whole way is walked with the keyboard alone @js', async ({ page }) => {
+  const told = aStory()
+  const press = async (key: string, times = 1) => {
+    for (let time = 0; time < times; time += 1) await page.keyboard.press(key)
+  }
+  const goTo = async (name: RegExp | string) => {
+    const target = page.getByRole('button', { name, exact: true })
+    for (let tries = 0; tries < 40; tries += 1) {
+      if (await target.evaluate((button) => button === document.activeElement)) return
+      await press('Tab')
+    }
+    throw new Error(`no key leads to ${name}`)
+  }
+  await page.goto('/fr/score/testify')
+  await title(page).focus()
+  await page.keyboard.type(told.title)
+  await press('Tab')
+  await page.keyboard.type('J’ai attendu trois mois sans réponse.')
+  await goTo('Continuer')
+  await press('Enter')
+  await expect(heading(page, 2)).toBeFocused()
+  await press('Tab')
+  await press('Space')
+  for (let step = 3; step <= 7; step += 1) {
+    await goTo('Continuer')
+    await press('Enter')
+    await expect(heading(page, step)).toBeFocused()
+  }
+  for (let tries = 0; tries < 20; tries += 1) {
+    await press('Tab')
+    if (await consent(page).evaluate((box) => box === document.activeElement)) break
+  }
+  await press('Space')
+  await goTo('Envoyer mon témoignage')
+  await press('Enter')
+  await expect(receipt(page)).toBeVisible()
+})
+
+test('what the server refuses opens the right step, keeps every word, and says that files are to be chosen again', async ({
+  page,
+  visitor,
+}) => {
+  visitor.expectAnswer(422)
+  const told = aStory()
+  await tell(page, told)
+  await (await reach(page, page.getByLabel('Mois'))).fill('2099-01')
+  await (
+    await reach(page, page.getByLabel('Fichiers'))
+  ).setInputFiles({ name: 'Bérengère.png', mimeType: 'image/png', buffer: await pngText() })
+  await (await reach(page, consent(page))).check()
+  await send(page).click()
+  const errors = page.getByRole('alert')
+  await expect(errors).toBeFocused()
+  await expect(errors).toContainText('Ce mois n’est pas encore venu')
+  await expect(errors).toContainText('Choisissez de nouveau vos fichiers')
+  await expect(page.getByLabel('Mois')).toBeVisible()
+  await errors.getByRole('link', { name: /Choisissez de nouveau/ }).click()
+  await expect(page.getByLabel('Fichiers')).toBeFocused()
+  await expect(title(page)).toHaveValue(told.title)
+  await expect(page.getByLabel('Ce qui vous est arrivé', { exact: true })).toHaveValue(told.story)
+})
+
+test('pictures and letters are joined: nothing of them is readable on disk, and what is no picture is said by its number', async ({
+  page,
+  house,
+  visitor,
+}) => {
+  visitor.expectAnswer(422)
+  await tell(page)
+  const png = { name: 'Bérengère.png', mimeType: 'image/png', buffer: await pngText() }
+  const pdf = { name: 'b.pdf', mimeType: 'application/pdf', buffer: await letter({ pages: 2 }) }
+  const text = { name: 'c.png', mimeType: 'image/png', buffer: Buffer.from('not a picture') }
+  await (await reach(page, page.getByLabel('Fichiers'))).setInputFiles([png, text])
+  await (await reach(page, consent(page))).check()
+  await send(page).click()
+  await expect(page.getByRole('alert')).toContainText('Un fichier n’a pas pu être repris')
+  await expect(page.getByText('Fichier 2 : ce n’est ni PNG, ni JPEG, ni WebP, ni PDF.')).toBeVisible()
+  await page.getByLabel('Fichiers').setInputFiles([png, pdf])
+  await reach(page, consent(page))
+  await send(page).click()
+  await expect(receipt(page)).toBeVisible()
+  const pages = await house.sql('select file, page from testimonies.attachment order by file, page')
+  expect(pages.slice(-3)).toEqual([
+    { file: 1, page: 1 },
+    { file: 2, page: 1 },
+    { file: 2, page: 2 },
+  ])
+  for (const words of [mark, 'Bérengère.png', 'RIFF']) expect(filesHolding(house.dataDir, words), words).toEqual([])
+})
+
+test('too many files and a text too long are said before anything is sent @js', async ({ page }) => {
+  await tell(page)
+  const file = { name: 'a.png', mimeType: 'image/png', buffer: await pngText() }
+  await (await reach(page, page.getByLabel('Fichiers'))).setInputFiles(Array.from({ length: 11 }, () => file))
+  await next(page).click()
+  await expect(page.getByText('Dix fichiers au plus. Choisissez-en moins.')).toBeVisible()
+  await page.goto('about:blank')
+  await page.goto('/fr/score/testify')
+  await title(page).fill('Long')
+  await story(page).fill('é'.repeat(19_990))
+  await expect(page.getByText('Caractères restants : 10').first()).toBeVisible()
+  await expect(page.locator('[data-counter-said]')).toHaveText('Caractères restants : 10')
+  await story(page).fill('é'.repeat(20_003))
+  await expect(page.getByText('Caractères en trop : 3').first()).toBeVisible()
+  await next(page).click()
+  await expect(page.getByText('Le récit dépasse 20 000 caractères', { exact: false })).toBeVisible()
+})
+
+test('whoever leaves with typed words is asked, with none is not, and the quick exit never asks @js', async ({
+  page,
+}) => {
+  const asked: string[] = []
+  page.on('dialog', (dialog) => {
+    asked.push(dialog.type())
+    void dialog.accept()
+  })
+  await page.goto('/fr/score/testify')
+  await title(page).click()
+  await page.goto('/fr/score')
+  expect(asked).toEqual([])
+  await page.goto('/fr/score/testify')
+  await title(page).pressSequentially('Un mot')
+  await page.getByRole('link', { name: 'Portevoix, accueil' }).click()
+  await expect(page).toHaveURL(/\/fr\/score$/)
+  expect(asked).toEqual(['beforeunload'])
+  await page.goto('/fr/score/testify')
+  await title(page).pressSequentially('Un mot')
+  const exit = page.getByRole('link', { name: 'Quitter cette page', exact: true })
+  await exit.evaluate((link) => link.setAttribute('href', '/fr')) // the neutral page is not in this house
+  await exit.click()
+  await expect(page).toHaveURL(/\/fr$/)
+  expect(asked).toEqual(['beforeunload'])
+})
+
+test('all questions can be seen on one page @js', async ({ page }) => {
+  await page.goto('/fr/score/testify')
+  await page.getByRole('button', { name: 'Tout voir sur une page', exact: true }).click()
+  await expect(page.getByRole('heading', { level: 2, name: 'Votre récit', exact: true })).toBeFocused()
+  await expect(consent(page)).toBeVisible()
+  await expect(next(page)).toBeHidden()
+  await expect(send(page)).toBeVisible()
+})
+
+test('the receipt is shown once, its card is printed alone and says nothing of what it is for', async ({ page }) => {
+  await tell(page)
+  await (await reach(page, consent(page))).check()
+  const answered = page.waitForResponse((answer) => answer.request().method() === 'POST')
+  await send(page).click()
+  expect((await answered).headers()['cache-control']).toBe('no-store')
+  const code = (await receipt(page).textContent()) ?? ''
+  await expect(page.getByRole('img', { name: 'Le même code, à lire avec un téléphone' })).toBeVisible()
+  await expect(page.getByRole('link', { name: 'Ouvrir la page de suivi' })).toHaveAttribute('href', '/fr/inbox')
+  await page.emulateMedia({ media: 'print' })
+  const paper = await page.locator('body').innerText()
+  expect(paper.replaceAll(/\s/g, '')).toContain(code.replaceAll(/\s/g, ''))
+  expect(paper).toContain('/fr/inbox')
+  expect(paper).not.toMatch(/témoign|récit|score|portevoix/iu)
+  await page.emulateMedia({ media: 'screen' })
+  await page.reload()
+  await expect(page.getByText('Il était déjà arrivé', { exact: false })).toBeVisible()
+  expect(await page.content()).not.toContain(code.slice(0, 4))
+})

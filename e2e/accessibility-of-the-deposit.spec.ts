@@ -1,0 +1,48 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Page } from '@playwright/test'
+import { expect, test } from './support/visitor.ts'
+
+/** What axe finds, and whether the page is wider than the screen. */
+async function faults(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze()
+  const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`)
+  const wide = await page.evaluate(() => document.documentElement.scrollWidth > innerWidth)
+  return wide ? [...found, 'wider than the screen'] : found
+}
+
+for (const locale of ['fr', 'en'])
+  test(`no step and no receipt has a fault that axe can see, on a phone, at 400 % and on a desk, by day and by night (${locale}) @js`, async ({
+    page,
+  }) => {
+    test.setTimeout(240_000)
+    const found: string[] = []
+    const look = async (where: string) => {
+      for (const width of [320, 390, 1280])
+        for (const colorScheme of ['light', 'dark'] as const) {
+          await page.setViewportSize({ width, height: width === 320 ? 256 : 844 })
+          await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+          found.push(...(await faults(page)).map((fault) => `${where} ${width} ${colorScheme} ${fault}`))
+        }
+    }
+    await page.goto(`/${locale}/score/testify`)
+    await page.locator('[name=title]').fill('Un titre')
+    await page.locator('[name=story]').fill('J’ai attendu trois mois sans réponse.')
+    const onward = page.getByRole('button', { name: /^(Continuer|Next)$/ })
+    for (let step = 1; step <= 7; step += 1) {
+      if (step === 2) {
+        await onward.click() // with its error
+        await look('error')
+        await page.locator('[name=system]').first().check()
+      }
+      await look(`step ${step}`)
+      if (step === 7) break
+      await onward.click()
+    }
+    await page.locator('details summary').click()
+    await look('protection')
+    await page.locator('[name=consent]').check()
+    await page.getByRole('button', { name: /^(Envoyer mon témoignage|Send my testimony)$/ }).click()
+    await expect(page.getByTestId('receipt-code')).toBeVisible()
+    await look('receipt')
+    expect(found).toEqual([])
+  })
