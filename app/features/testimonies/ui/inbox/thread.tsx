@@ -46,7 +46,15 @@ function Message({ message, lang }: { message: Inbox['messages'][number]; lang: 
           <span className={styles.kind}> {t(`testimonies.inbox.thread.${kind}`)}</span>
         )}
       </h3>
-      {text === null ? <p>{t('testimonies.inbox.thread.broken')}</p> : text && <p className={styles.text}>{text}</p>}
+      {text === null ? (
+        <p>{t('testimonies.inbox.thread.broken')}</p>
+      ) : (
+        text && (
+          <p className={styles.text} lang={lang}>
+            {text}
+          </p>
+        )
+      )}
       {amendment && (
         <details className={styles.fold}>
           <summary>{amendment.title}</summary>
