@@ -73,7 +73,7 @@ function Writing({ inbox, typed, receipt, once }: PartProps) {
   const answers = useAnswers(typed)
   const { state, messagesLeft } = inbox
   return (
-    <StepForm intent="write" receipt={receipt} fields={{ once }}>
+    <StepForm intent="write" receipt={receipt} once={once}>
       <TextArea
         {...answers('message')}
         label={t(`testimonies.inbox.thread.${state === 'asked' ? 'answer' : 'write'}`)}
