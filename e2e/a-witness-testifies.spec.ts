@@ -1,4 +1,5 @@
-import { aStory, deposit, openFromQueue, reach } from './support/testimonies.ts'
+import { openInbox } from './support/inbox.ts'
+import { aStory, deposit, openFromQueue, propose, reach, second as agree } from './support/testimonies.ts'
 import { filesHolding } from './support/traces.ts'
 import { expect, test } from './support/visitor.ts'
 
@@ -17,12 +18,7 @@ test('a testimony goes from deposit to gallery through two people, and what iden
   const first = await visitor.staff('moderator')
   await openFromQueue(first, told.title)
   await expect(first.getByText(told.story)).toHaveCount(2) // the original, and the copy to work on
-  await first.getByRole('button', { name: 'Prendre', exact: true }).click()
-  await expect(first.getByRole('status')).toContainText('Ce témoignage est à vous')
-  const redacted = told.story.replace(told.identifying, '[[une conseillère]]')
-  await first.getByLabel('Texte', { exact: true }).fill(redacted)
-  await first.getByRole('button', { name: 'Proposer la publication', exact: true }).click()
-  await expect(first.getByRole('status')).toContainText('Proposé')
+  await propose(first, told)
 
   await openFromQueue(first, told.title)
   const address = new URL(first.url()).pathname
@@ -35,10 +31,13 @@ test('a testimony goes from deposit to gallery through two people, and what iden
   expect(forced.status(), 'not even without the button').toBe(403)
   expect((await page.goto(`/fr/score/testimonies/${address.split('/').at(-1)}`))?.status()).toBe(404)
 
-  const second = await visitor.staff('moderator')
-  await openFromQueue(second, told.title)
-  await second.getByRole('button', { name: 'Publier', exact: true }).click()
-  await expect(second.getByRole('status')).toContainText('Publié')
+  await agree(await visitor.staff('moderator'), told)
+  expect((await page.goto(`/fr/score/testimonies/${address.split('/').at(-1)}`))?.status(), 'not without them').toBe(
+    404,
+  )
+  await openInbox(page, receipt)
+  await page.getByRole('button', { name: 'J’approuve ce texte', exact: true }).click()
+  await expect(page.getByRole('status')).toContainText('votre témoignage est publié')
 
   const appears = async () => (await page.goto('/fr/score/testimonies'), page.getByText(told.title).count())
   await expect.poll(appears, { message: 'the gallery follows' }).toBeGreaterThan(0)

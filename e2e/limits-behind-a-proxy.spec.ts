@@ -93,3 +93,19 @@ test('a network that the team names as shared may do more at once, and no more w
   expect((await send({ intent: 'remove', id: String(row?.['id']) })).text).toContain('Réseau retiré')
   await expect.poll(async () => (await signFrom(house, '192.0.2.5')).status).toBe(429)
 })
+
+test('a network that opens code after code is asked to wait, and a message it sent is not lost', async ({ house }) => {
+  const send = (forwarded: string, fields: Record<string, string> = {}) =>
+    ask(`${house.url}/fr/inbox`, {
+      method: 'POST',
+      body: new URLSearchParams({ receipt: '0'.repeat(24), ...fields }).toString(),
+      headers: { 'x-forwarded-for': forwarded },
+    })
+  for (let tries = 0; tries < 60; tries += 1) expect((await send('203.0.115.7')).status).toBe(404)
+  const refused = await send('203.0.115.7', { intent: 'write', message: 'Un mot à garder' })
+  expect(refused.status).toBe(429)
+  expect(refused.headers['retry-after']).toMatch(/^\d+$/)
+  expect(refused.text).toContain('Beaucoup de demandes viennent de ce réseau')
+  expect(refused.text).toContain('Un mot à garder')
+  expect((await send('203.0.116.7')).status, 'the next network').toBe(404)
+})

@@ -1,11 +1,11 @@
 const marked = '[data-leave-no-trace]'
 
-/** The page that answers a form, or `null` when it is none of ours. */
+/** The page that answers a form; `null` when it is an error page, on which nothing that was typed could be changed or sent again. */
 async function answerOf(form: HTMLFormElement): Promise<Document | null> {
   const fields = [...new FormData(form)].flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : []))
   const answer = await fetch(form.action, { method: 'POST', body: new URLSearchParams(fields), cache: 'no-store' })
   const page = new DOMParser().parseFromString(await answer.text(), 'text/html')
-  return page.querySelector('main') ? page : null
+  return page.querySelector(marked) ? page : null
 }
 
 /** The answer takes the place of what stands there: as after loading, one begins at the top, and a reader hears the new title. */
@@ -32,14 +32,15 @@ export function leaveNoTrace(enhance: () => void): void {
   async function send(form: HTMLFormElement): Promise<void> {
     const failed = document.querySelector<HTMLElement>('[data-failed]')
     if (failed) failed.hidden = true
-    try {
-      const page = await answerOf(form)
-      if (!page) return form.submit()
+    // Whoever types on while it is answered would lose those words. The way out stays open.
+    const rest = form.closest<HTMLElement>('.page') ?? form
+    rest.inert = true
+    const page = await answerOf(form).catch(() => null)
+    rest.inert = false
+    if (page) {
       show(page)
       enhance()
-    } catch {
-      if (failed) failed.hidden = false
-    }
+    } else if (failed) failed.hidden = false
   }
 
   document.addEventListener('submit', (event) => {

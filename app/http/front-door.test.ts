@@ -107,6 +107,8 @@ test.each([
   ['/admin', null],
   ['/admin/team', null],
   ['/fr/inbox', null],
+  ['/en/inbox/', null],
+  ['/fr/inboxes', '/fr/inboxes'],
 ])('%s is kept as %s', (url, address) => {
   expect(publicAddress(url)).toBe(address)
 })

@@ -36,6 +36,16 @@ async function refused(refusal: Partial<Refusal>): Promise<string> {
 
 const typed = (...words: string[]) => new Map([['comment', words]])
 
+test('a receipt that came with a form is not written on the screen', async () => {
+  const fields = new Map([
+    ['receipt', ['0123456789ABCDEFGHJKMNPQ']],
+    ['message', ['Un mot pour vous']],
+  ])
+  const answer = await refused({ typed: fields })
+  expect(answer).toContain('Un mot pour vous')
+  expect(answer).not.toContain('0123456789ABCDEFGHJKMNPQ')
+})
+
 test('what was typed comes back as it was typed, and is never read as markup', async () => {
   const words = ['Zoë <script>alert(1)</script>', `"quoted" & 'so'`, '$& $1 TYPED', 'plain words']
   const text = await refused({ typed: typed(...words) })

@@ -20,6 +20,7 @@ export const publicPaths = [
   '/score/paper',
   '/score/updates',
   '/privacy',
+  '/inbox',
 ] as const
 
 export const adminPaths = [

@@ -39,6 +39,26 @@ export async function deposit(page: Page, told: Told): Promise<string> {
   return (await page.getByTestId('receipt-code').textContent()) ?? ''
 }
 
+/** A moderator claims a story, puts a bar over what identifies someone and proposes it. @returns the testimony's number */
+export async function propose(moderator: Page, told: Told): Promise<string> {
+  await openFromQueue(moderator, told.title)
+  const id = new URL(moderator.url()).pathname.split('/').at(-1) ?? ''
+  await moderator.getByRole('button', { name: 'Prendre', exact: true }).click()
+  await expect(moderator.getByRole('status')).toContainText('Ce témoignage est à vous')
+  const redacted = told.story.replace(told.identifying, '[[une conseillère]]')
+  await moderator.getByLabel('Texte', { exact: true }).fill(redacted)
+  await moderator.getByRole('button', { name: 'Proposer la publication', exact: true }).click()
+  await expect(moderator.getByRole('status')).toContainText('Proposé')
+  return id
+}
+
+/** Somebody else of the team says yes to what was proposed. */
+export async function second(moderator: Page, told: Told): Promise<void> {
+  await openFromQueue(moderator, told.title)
+  await moderator.getByRole('button', { name: 'Publier', exact: true }).click()
+  await expect(moderator.getByRole('status')).toBeVisible()
+}
+
 export async function openFromQueue(page: Page, title: string): Promise<void> {
   await page.goto('/admin/testimonies')
   await page.getByRole('link', { name: title }).click()

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { versionSigned } from './rules.ts'
+import { versionSigned, isSlug } from './rules.ts'
 
 const noon = new Date('2026-03-02T12:00:00Z')
 const hoursAgo = (hours: number) => new Date(noon.getTime() - hours * 3_600_000)
@@ -33,4 +33,12 @@ test('a form that names no version, or one that never was, signs the text of now
 
 test('a version newer than those known here is left to whoever can look', () => {
   expect(versionSigned(4, texts(1), noon)).toEqual({ outcome: 'unheard-of' })
+})
+
+test.each(['inbox', 'privacy', 'confirm', 'Score', 'a/b', ''])('%j names no campaign', (text) => {
+  expect(isSlug(text)).toBe(false)
+})
+
+test.each(['score', 'inboxes', '2026-scores'])('%j may name a campaign', (text) => {
+  expect(isSlug(text)).toBe(true)
 })

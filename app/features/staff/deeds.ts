@@ -64,6 +64,8 @@ const words: Readonly<Record<string, MessageKey>> = {
   'testimony.published': 'staff.deeds.testimonyPublished',
   'testimony.declined': 'staff.deeds.testimonyDeclined',
   'testimony.unpublished': 'staff.deeds.testimonyUnpublished',
+  'testimony.withdrawn': 'staff.deeds.testimonyWithdrawn',
+  'testimony.uses-changed': 'staff.deeds.testimonyUsesChanged',
   'mailing.written': 'staff.deeds.mailingWritten',
   'mailing.edited': 'staff.deeds.mailingEdited',
   'mailing.tested': 'staff.deeds.mailingTested',

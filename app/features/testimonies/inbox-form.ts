@@ -4,7 +4,7 @@ import { longestMessage } from './inbox.ts'
 import { contentWarning, lineOfText, longText, uses } from './schema.ts'
 
 /** The code that was typed, as the message of what is wrong with it. */
-export const receiptField = z
+const receiptField = z
   .string({ error: 'testimonies.inbox.errors.receipt.missing' })
   .max(200, { error: 'testimonies.inbox.errors.receipt.length', abort: true })
   .transform((typed, context) => {
@@ -13,10 +13,10 @@ export const receiptField = z
     return readReceipt(typed) ?? ''
   })
 
-export const receiptForm = z.object({ receipt: receiptField })
-
-/** A value of the page: a form that is sent twice, by a reload for instance, does its deed once. */
+/** A value of the page: a form that is sent twice, by a reload for instance, does its deed once and is answered once. */
 const once = z.uuidv4().optional().catch(undefined)
+
+export const receiptForm = z.object({ receipt: receiptField, once })
 
 const draftVersion = z.coerce
   .number({ error: 'testimonies.inbox.errors.stale' })

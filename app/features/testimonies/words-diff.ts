@@ -116,7 +116,10 @@ function partsOf(words: readonly { word: Word; kind: Step }[]): DiffPart[] {
   return parts
 }
 
-/** What differs between two texts, word by word. A bar is one word. */
+/**
+ * What differs between two texts, word by word. A bar is one word, and a story of thousands of words in which a few were replaced
+ * is still compared word for word: that is where it differs from the comparison of a campaign's texts.
+ */
 export function compareWords(before: string, after: string): WordsDiff {
   const [a, b] = [wordsOf(before), wordsOf(after)]
   const left: { word: Word; kind: Step }[] = []

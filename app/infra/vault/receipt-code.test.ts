@@ -1,6 +1,13 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { checkSymbol, groupReceipt, readReceipt, receiptAlphabet, receiptSymbols } from './receipt-code.ts'
+import {
+  checkSymbol,
+  groupReceipt,
+  readReceipt,
+  receiptAlphabet,
+  receiptFault,
+  receiptSymbols,
+} from './receipt-code.ts'
 
 const body = fc.string({
   unit: fc.constantFrom(...receiptAlphabet.split('')),
@@ -18,6 +25,27 @@ test('a receipt is read however it is typed', () => {
       )
     }),
   )
+})
+
+test('a receipt is read with whatever stood between its groups where it was copied from', () => {
+  fc.assert(
+    fc.property(code, fc.constantFrom('-', '–', '\u2011', '\u00a0', '. ', '\n', '\u200b'), (receipt, between) => {
+      expect(readReceipt(groupReceipt(receipt).replaceAll('-', between))).toBe(receipt)
+    }),
+  )
+})
+
+test.each([
+  ['', 'missing'],
+  [' - ', 'missing'],
+  ['ABCD', 'length'],
+  ['0'.repeat(25), 'length'],
+  ['U'.repeat(24), 'sign'],
+  ['é'.repeat(24), 'sign'],
+  [`${'0'.repeat(23)}1`, 'check'],
+  ['0'.repeat(24), null],
+])('of %j is said what is wrong: %s', (typed, fault) => {
+  expect(receiptFault(typed)).toBe(fault)
 })
 
 test('every single wrong symbol is noticed', () => {

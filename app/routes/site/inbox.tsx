@@ -5,7 +5,8 @@ import {
   type LoaderFunctionArgs,
   type MetaFunction,
 } from '@remix-run/node'
-import { useActionData } from '@remix-run/react'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { wasAnswered } from '#app/features/testimonies/answered-forms.server.ts'
 import { newFormId } from '#app/features/testimonies/commands/deposit.server.ts'
 import { takeWitnessStep } from '#app/features/testimonies/commands/take-witness-step.server.ts'
 import { answerTo } from '#app/features/testimonies/inbox-answers.server.ts'
@@ -31,7 +32,7 @@ export const headers = ({ actionHeaders, errorHeaders }: HeadersArgs) =>
 
 export function loader({ params }: LoaderFunctionArgs) {
   if (!isLocale(params.locale)) throw refuse(404)
-  return data(null, { headers: privatePage })
+  return data({ once: newFormId() }, { headers: privatePage })
 }
 
 /** What the browser kept of this site goes too: nothing of the inbox is in it, and nobody has to take our word for that. */
@@ -39,7 +40,11 @@ const leaving = { ...privatePage, 'Clear-Site-Data': '"cache", "storage"' }
 
 /** No code that opens: the field again, with what was typed. */
 const notOpened = (status: 404 | 422 | 429, values: FormValues, errors: FormErrors) =>
-  data({ page: 'code' as const, typed: { values, errors } }, { status, headers: privatePage })
+  data({ page: 'code' as const, once: newFormId(), typed: { values, errors } }, { status, headers: privatePage })
+
+/** The form was answered before: whoever sends it again may be somebody else, at the same device. */
+const notAgain = () =>
+  data({ page: 'code' as const, once: newFormId(), typed: emptyForm, again: true }, { headers: privatePage })
 
 const notRead = { status: 422, deed: null, refusal: null } as const
 
@@ -52,7 +57,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   if (context.throttled) return notOpened(429, values, { form: 'testimonies.inbox.errors.tooMany' })
   const code = parseFields(fields, { schema: receiptForm })
   if (!code.ok) return notOpened(422, values, code.errors)
-  const { receipt } = code.value
+  const { receipt, once } = code.value
   const step = parseFields(new Map([['intent', ['open']], ...fields]), { schema: inboxStep, lists: ['uses'] })
   const answer = step.ok ? answerTo(await takeWitnessStep(receipt, step.value, context.now)) : notRead
   const inbox = await openInbox(receipt)
@@ -61,6 +66,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
     step.ok && step.value.intent === 'show'
       ? { file: step.value.file, pages: await openFile(receipt, step.value.file) }
       : null
+  if (wasAnswered(once, context.now)) return notAgain()
   const { status, deed, refusal } = answer
   const typed = status === 200 ? emptyForm : { values, errors: step.ok ? {} : step.errors }
   return data(
@@ -70,9 +76,10 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 }
 
 export default function InboxRoute() {
+  const { once } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
-  if (!answer) return <CodePage typed={emptyForm} />
+  if (!answer) return <CodePage typed={emptyForm} once={once} />
   if (answer.page === 'closed') return <ClosedInbox />
-  if (answer.page === 'code') return <CodePage typed={answer.typed} />
+  if (answer.page === 'code') return <CodePage {...answer} />
   return <InboxPage {...answer} />
 }

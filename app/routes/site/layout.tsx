@@ -43,6 +43,7 @@ export default function SitePage() {
         links: [
           { href: `/${locale}`, label: t('site.nav.campaigns') },
           { href: `/${locale}/privacy`, label: t('site.nav.privacy') },
+          { href: `/${locale}/inbox`, label: t('site.nav.inbox') },
         ],
         text: <p>{campaign ? t('site.footer.by', { association: campaign.association }) : t('site.footer.about')}</p>,
       }}

@@ -29,7 +29,8 @@ export async function noteInTrail(
   now: Date,
 ): Promise<void> {
   const detail = { draftVersion }
-  await appendAudit(tx, { actor: null, action: `testimony.${kind}`, subject: `testimony:${testimonyId}`, detail }, dayOf(now))
+  const deed = { actor: null, action: `testimony.${kind}`, subject: `testimony:${testimonyId}`, detail }
+  await appendAudit(tx, deed, dayOf(now))
 }
 
 /** The public pages of a campaign show something else from this commit on. */

@@ -17,7 +17,7 @@ export function AmendForm({ inbox, proposal, receipt, once, typed }: PartProps &
     quote: draft.quote ?? '',
   })
   return (
-    <StepForm intent="amend" receipt={receipt} fields={{ draftVersion: version, once }}>
+    <StepForm intent="amend" receipt={receipt} once={once} fields={{ draftVersion: version }}>
       <p>{t('testimonies.inbox.proposal.amendHint')}</p>
       <TextField
         {...answers('title')}

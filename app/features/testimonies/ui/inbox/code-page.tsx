@@ -4,12 +4,13 @@ import { Button, ButtonLink } from '#app/ui/button.tsx'
 import { ErrorSummary } from '#app/ui/error-summary.tsx'
 import { TextField } from '#app/ui/field.tsx'
 import { useAnswers, useErrorList, type FormState } from '#app/ui/form-answers.ts'
+import { Notice } from '#app/ui/notice.tsx'
 import { Page } from '#app/ui/page.tsx'
 import styles from './inbox.module.css'
 import { Traceless } from './traceless.tsx'
 
 /** The one field that opens. Nothing on it says what a code is for: others may see the screen. */
-export function CodePage({ typed }: { typed: FormState }) {
+export function CodePage({ typed, once, again = false }: { typed: FormState; once: string; again?: boolean }) {
   const t = useT()
   const locale = useLocale()
   const answers = useAnswers(typed)
@@ -18,7 +19,9 @@ export function CodePage({ typed }: { typed: FormState }) {
     <Traceless>
       <Page title={t('testimonies.inbox.code.title')} lead={<p>{t('testimonies.inbox.code.lead')}</p>}>
         <ErrorSummary errors={errors} />
+        {again && <Notice title={t('testimonies.inbox.code.again')} role="status" />}
         <form method="post" action={`/${locale}/inbox`} noValidate autoComplete="off" className={styles.code}>
+          <input type="hidden" name="once" value={once} />
           <TextField
             {...answers('receipt')}
             label={t('testimonies.inbox.code.label')}

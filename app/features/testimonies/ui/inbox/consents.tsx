@@ -8,12 +8,12 @@ import { uses } from '../../schema.ts'
 import { StepForm, type PartProps } from './step-form.tsx'
 
 /** The five uses as the witness has them now, to give and to take back. */
-export function Consents({ inbox, typed, receipt }: PartProps) {
+export function Consents({ inbox, typed, receipt, once }: PartProps) {
   const t = useT()
   const answers = useAnswers(typed)
   return (
     <Section id="consents" title={t('testimonies.inbox.consents.title')}>
-      <StepForm intent="uses" receipt={receipt}>
+      <StepForm intent="uses" receipt={receipt} once={once}>
         <CheckOptions
           id="uses"
           name="uses"

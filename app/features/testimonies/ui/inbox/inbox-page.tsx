@@ -57,7 +57,7 @@ export function InboxPage({ deed, refusal, shown, ...part }: InboxPageProps) {
         <Facts inbox={inbox} />
         <Kept values={homeless(part)} />
         {!gone && <Opened {...part} shown={shown} />}
-        <Leave receipt={part.receipt} />
+        <Leave receipt={part.receipt} once={part.once} />
       </Page>
     </Traceless>
   )

@@ -8,13 +8,13 @@ import styles from './inbox.module.css'
 import { StepForm, type PartProps } from './step-form.tsx'
 
 /** Two gestures, a tick and a press: what is destroyed cannot be given back. */
-export function Withdraw({ typed, receipt }: PartProps) {
+export function Withdraw({ typed, receipt, once }: PartProps) {
   const t = useT()
   const answers = useAnswers(typed)
   return (
     <Section id="withdraw" title={t('testimonies.inbox.withdraw.title')}>
       <p>{t('testimonies.inbox.withdraw.text')}</p>
-      <StepForm intent="withdraw" receipt={receipt}>
+      <StepForm intent="withdraw" receipt={receipt} once={once}>
         <Check name="sure" label={t('testimonies.inbox.withdraw.sure')} error={answers('sure').error} required />
         <Actions>
           <Button kind="quiet">{t('testimonies.inbox.withdraw.submit')}</Button>
@@ -26,7 +26,7 @@ export function Withdraw({ typed, receipt }: PartProps) {
 }
 
 /** What leaving does and does not do: a promise without its limit would be a trap. */
-export function Leave({ receipt }: Pick<PartProps, 'receipt'>) {
+export function Leave({ receipt, once }: Pick<PartProps, 'receipt' | 'once'>) {
   const t = useT()
   return (
     <Section id="leave" title={t('testimonies.inbox.leave.title')}>
@@ -37,7 +37,7 @@ export function Leave({ receipt }: Pick<PartProps, 'receipt'>) {
         </noscript>
         <p>{t('testimonies.inbox.leave.limits')}</p>
       </div>
-      <StepForm intent="close" receipt={receipt}>
+      <StepForm intent="close" receipt={receipt} once={once}>
         <Actions>
           <Button kind="quiet">{t('testimonies.inbox.leave.close')}</Button>
         </Actions>

@@ -11,7 +11,7 @@ interface OwnStoryProps extends PartProps {
 }
 
 /** Folded: to read it again may hurt, and others may see the screen. */
-export function OwnStory({ inbox, shown, receipt }: OwnStoryProps) {
+export function OwnStory({ inbox, shown, receipt, once }: OwnStoryProps) {
   const t = useT()
   const { original, files, locale } = inbox
   return (
@@ -30,7 +30,7 @@ export function OwnStory({ inbox, shown, receipt }: OwnStoryProps) {
       ) : (
         <p>{t('testimonies.inbox.story.gone')}</p>
       )}
-      {files.length > 0 && <Files files={files} shown={shown} receipt={receipt} />}
+      {files.length > 0 && <Files {...{ files, shown, receipt, once }} />}
     </Section>
   )
 }
@@ -40,7 +40,8 @@ function Files({
   files,
   shown,
   receipt,
-}: Pick<OwnStoryProps, 'shown' | 'receipt'> & Pick<PartProps['inbox'], 'files'>) {
+  once,
+}: Pick<OwnStoryProps, 'shown' | 'receipt' | 'once'> & Pick<PartProps['inbox'], 'files'>) {
   const t = useT()
   const locale = useLocale()
   return (
@@ -55,7 +56,7 @@ function Files({
                 <img key={page} src={page} alt={t('testimonies.inbox.story.page', { file, page: at + 1 })} />
               ))
             ) : (
-              <StepForm intent="show" receipt={receipt} fields={{ file }}>
+              <StepForm intent="show" receipt={receipt} once={once} fields={{ file }}>
                 <Actions>
                   <Button kind="quiet">{t('testimonies.inbox.story.showFile', { file })}</Button>
                 </Actions>

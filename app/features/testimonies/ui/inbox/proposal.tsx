@@ -34,7 +34,7 @@ export function Proposed({ proposal, ...part }: ProposedProps) {
           </blockquote>
         </figure>
       )}
-      <Approving proposal={proposal} receipt={part.receipt} />
+      <Approving proposal={proposal} receipt={part.receipt} once={part.once} />
       <details className={styles.fold} open={'text' in part.typed.values}>
         <summary>{t('testimonies.inbox.proposal.amend')}</summary>
         <AmendForm {...part} proposal={proposal} />
@@ -49,7 +49,7 @@ function appearing({ appears }: Proposal) {
   return appears.quote ? 'appearsBoth' : 'appearsStory'
 }
 
-function Approving({ proposal, receipt }: Pick<ProposedProps, 'proposal' | 'receipt'>) {
+function Approving({ proposal, receipt, once }: Pick<ProposedProps, 'proposal' | 'receipt' | 'once'>) {
   const t = useT()
   const { version, approved, seconded, appears } = proposal
   const words = t(`testimonies.inbox.proposal.${appearing(proposal)}`)
@@ -64,7 +64,7 @@ function Approving({ proposal, receipt }: Pick<ProposedProps, 'proposal' | 'rece
       ) : (
         <>
           {seconded && <p>{t('testimonies.inbox.proposal.seconded')}</p>}
-          <StepForm intent="approve" receipt={receipt} fields={{ draftVersion: version }}>
+          <StepForm intent="approve" receipt={receipt} once={once} fields={{ draftVersion: version }}>
             <Actions>
               <Button>{t('testimonies.inbox.proposal.approve')}</Button>
             </Actions>

@@ -10,23 +10,24 @@ export interface PartProps {
   typed: FormState
   /** Carried by every form of the page: there is no session. */
   receipt: string
-  /** A value for the forms that add something. */
+  /** This page's own value, for its forms to be answered once. */
   once: string
 }
 
-interface StepFormProps extends Pick<PartProps, 'receipt'> {
+interface StepFormProps extends Pick<PartProps, 'receipt' | 'once'> {
   intent: string
   fields?: Record<string, string | number>
   children: ReactNode
 }
 
 /** A form of the inbox: it brings the receipt along, in its body and nowhere else. */
-export function StepForm({ intent, receipt, fields = {}, children }: StepFormProps) {
+export function StepForm({ intent, receipt, once, fields = {}, children }: StepFormProps) {
   const locale = useLocale()
   return (
     <form method="post" action={`/${locale}/inbox`} noValidate autoComplete="off">
       <input type="hidden" name="receipt" value={receipt} />
       <input type="hidden" name="intent" value={intent} />
+      <input type="hidden" name="once" value={once} />
       {Object.entries(fields).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}

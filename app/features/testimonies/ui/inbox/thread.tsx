@@ -46,7 +46,15 @@ function Message({ message, lang }: { message: Inbox['messages'][number]; lang: 
           <span className={styles.kind}> {t(`testimonies.inbox.thread.${kind}`)}</span>
         )}
       </h3>
-      {text === null ? <p>{t('testimonies.inbox.thread.broken')}</p> : text && <p className={styles.text}>{text}</p>}
+      {text === null ? (
+        <p>{t('testimonies.inbox.thread.broken')}</p>
+      ) : (
+        text && (
+          <p className={styles.text} lang={lang}>
+            {text}
+          </p>
+        )
+      )}
       {amendment && (
         <details className={styles.fold}>
           <summary>{amendment.title}</summary>
@@ -65,7 +73,7 @@ function Writing({ inbox, typed, receipt, once }: PartProps) {
   const answers = useAnswers(typed)
   const { state, messagesLeft } = inbox
   return (
-    <StepForm intent="write" receipt={receipt} fields={{ once }}>
+    <StepForm intent="write" receipt={receipt} once={once}>
       <TextArea
         {...answers('message')}
         label={t(`testimonies.inbox.thread.${state === 'asked' ? 'answer' : 'write'}`)}
