@@ -57,6 +57,7 @@ export interface PublishedTestimony extends Story {
   id: string
   locale: string
   system: string
+  consequences: string[]
   department: string | null
   period: string | null
   /** `YYYY-MM-DD`. */
