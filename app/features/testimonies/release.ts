@@ -6,6 +6,8 @@
 /** How many of one kind. In a partition everyone is in exactly one cell; otherwise somebody may be in several or in none. */
 export interface CountedTable {
   partition: boolean
+  /** Of a long list only those with somebody in them are counted: that one is among them would say so, so that small ones are not named. */
+  open: boolean
   cells: Record<string, number>
 }
 
@@ -113,9 +115,10 @@ export function makeRelease(counted: Counted, before: Release | null): Release {
     return made
   }
   const total = take(counted.total, 'total')
-  const tables = Object.entries(counted.tables).map(([name, { partition, cells }]) => {
+  const tables = Object.entries(counted.tables).map(([name, { partition, open, cells }]) => {
     const made = Object.entries(cells).map(([key, n]) => ({ key, ...take(n, `${name}/${key}`) }))
-    return { name, partition, made, cells: made.map(({ shown, stayed }) => meaning(shown, { stayed, to: step })) }
+    const named = made.filter(({ shown }) => shown !== hidden || !open)
+    return { name, partition, named, cells: made.map(({ shown, stayed }) => meaning(shown, { stayed, to: step })) }
   })
   const nothing = { shown: { total: hidden, tables: {} } as const, counted, bases }
   if (total.shown === hidden) return nothing
@@ -134,7 +137,7 @@ export function makeRelease(counted: Counted, before: Release | null): Release {
           shown: {
             total: shown,
             tables: Object.fromEntries(
-              left.map(({ name, made }) => [name, Object.fromEntries(made.map((cell) => [cell.key, cell.shown]))]),
+              left.map(({ name, named }) => [name, Object.fromEntries(named.map((cell) => [cell.key, cell.shown]))]),
             ),
           },
           counted,

@@ -1,11 +1,7 @@
 import { z } from 'zod'
 import { apart } from './apart.server.ts'
 import { hidden, type Counted, type Release, type Shown } from '../release.ts'
-import { attempts, consequences, systems } from '../schema.ts'
-
-/** Each a question of the form. The first that would say too much beside the others is left out last. */
-export const statisticsTables = ['system', 'consequence', 'attempt', 'year', 'department'] as const
-export type StatisticsTable = (typeof statisticsTables)[number]
+import { attempts, consequences, systems, type StatisticsTable } from '../schema.ts'
 
 const shownNumber = z.union([z.number(), z.literal(hidden)])
 const shownShape = z.object({
@@ -14,7 +10,7 @@ const shownShape = z.object({
 })
 const countedShape = z.object({
   total: z.number(),
-  tables: z.record(z.string(), z.object({ partition: z.boolean(), cells: z.record(z.string(), z.number()) })),
+  tables: z.record(z.string(), z.object({ partition: z.boolean(), open: z.boolean(), cells: z.record(z.string(), z.number()) })),
 })
 const bodyShape = z.object({ asOf: z.iso.date(), shown: shownShape })
 const basesShape = z.record(z.string(), z.number())
@@ -56,7 +52,7 @@ const counting = `
       select from testimonies.decision d where d.testimony_id = t.id and d.kind = 'declined' and d.reason in ('notATestimony', 'duplicate')))`
 
 /** The question was left unanswered. */
-export const unsaid = 'unsaid'
+const unsaid = 'unsaid'
 
 /** The true numbers, of testimonies that arrived before a week. */
 export async function countTestimonies(campaignId: number, before: Date): Promise<Counted> {
@@ -79,11 +75,11 @@ export async function countTestimonies(campaignId: number, before: Date): Promis
   return {
     total: rows.find(({ name }) => name === 'total')?.n ?? 0,
     tables: {
-      system: { partition: true, cells: cellsOf('system', systems) },
-      consequence: { partition: false, cells: cellsOf('consequence', consequences) },
-      attempt: { partition: false, cells: cellsOf('attempt', attempts) },
-      year: { partition: true, cells: cellsOf('year') },
-      department: { partition: true, cells: cellsOf('department') },
+      system: { partition: true, open: false, cells: cellsOf('system', systems) },
+      consequence: { partition: false, open: false, cells: cellsOf('consequence', consequences) },
+      attempt: { partition: false, open: false, cells: cellsOf('attempt', attempts) },
+      year: { partition: true, open: true, cells: cellsOf('year') },
+      department: { partition: true, open: true, cells: cellsOf('department') },
     },
   }
 }
