@@ -20,7 +20,8 @@ function aQuestion(chance: Chance): string {
   const words = vocabulary()
   const typed = Array.from({ length: chance.happens(0.75) ? chance.whole(1, 3) : 0 }, () => chance.zipf(words, 0.9))
   const maybe = <V>(share: number, make: () => V): V | null => (chance.happens(share) ? make() : null)
-  const month = () => `20${chance.whole(22, 25)}${chance.happens(0.5) ? `-${String(chance.whole(1, 12)).padStart(2, '0')}` : ''}`
+  const month = () =>
+    `20${chance.whole(22, 25)}${chance.happens(0.5) ? `-${String(chance.whole(1, 12)).padStart(2, '0')}` : ''}`
   return galleryQuery({
     q: typed.join(' '),
     system: maybe(0.3, () => chance.of(systems)),
@@ -93,7 +94,9 @@ export const gallery: Benchmark = async ({ quick, seed = Date.now() % 1_000_000 
     const read = (await rowsRead()) - before
     const times = timed.map(({ milliseconds }) => milliseconds)
     const slowest = timed.toSorted((a, b) => b.milliseconds - a.milliseconds).slice(0, 5)
-    const all = await timesOf(50, (n) => findGalleryPage(campaignId, asked(`page=${1 + ((n * 97) % Math.min(mostPages, stories / 20))}`)))
+    const all = await timesOf(50, (n) =>
+      findGalleryPage(campaignId, asked(`page=${1 + ((n * 97) % Math.min(mostPages, stories / 20))}`)),
+    )
     const ids = (await findStretch(campaignId, null, 100))?.voices.map(({ id }) => id) ?? []
     const beside = await timesOf(50, (n) => findNeighbours(campaignId, ids[n] ?? ''))
     const periods = await timesOf(50, () => listPeriods(campaignId))
@@ -107,13 +110,25 @@ export const gallery: Benchmark = async ({ quick, seed = Date.now() % 1_000_000 
         `without a filter, first to last page: ${spread(all)}`,
         `the stories before and after one: ${spread(beside)}`,
         `the months of the filter: ${spread(periods)}`,
-        ...slowest.map(({ query, milliseconds, total }) => `slow: ${milliseconds.toFixed(0)} ms, ${total} found, ${decodeURIComponent(query)}`),
+        ...slowest.map(
+          ({ query, milliseconds, total }) =>
+            `slow: ${milliseconds.toFixed(0)} ms, ${total} found, ${decodeURIComponent(query)}`,
+        ),
       ],
       checked: [
         assertEqual('rows in the search', await oneNumber('select count(*) as n from testimonies.shown', []), stories),
         assertEqual('p95 over the goal', p95 > goalMilliseconds ? 1 : 0, 0),
       ],
-      figures: { stories, pages: times.length, p50: quantile(times, 0.5), p95, p99: quantile(times, 0.99), rowsRead: read / times.length, goalMilliseconds, seed },
+      figures: {
+        stories,
+        pages: times.length,
+        p50: quantile(times, 0.5),
+        p95,
+        p99: quantile(times, 0.99),
+        rowsRead: read / times.length,
+        goalMilliseconds,
+        seed,
+      },
     }
   } finally {
     await database.close()

@@ -1,6 +1,11 @@
 /** A word as a search sees it: small letters, no accents. */
 export const foldWord = (word: string): string =>
-  word.normalize('NFKD').replace(/\p{M}+/gu, '').toLowerCase().replaceAll('œ', 'oe').replaceAll('æ', 'ae')
+  word
+    .normalize('NFKD')
+    .replace(/\p{M}+/gu, '')
+    .toLowerCase()
+    .replaceAll('œ', 'oe')
+    .replaceAll('æ', 'ae')
 
 const word = /[\p{L}\p{N}\p{M}]+/gu
 

@@ -7,7 +7,24 @@ import { publishedInEnglish } from '#prisma/demo/testimonies-published.en.ts'
 import { publishedInFrench } from '#prisma/demo/testimonies-published.fr.ts'
 import type { Chance } from './fraud/chance.ts'
 
-const syllables = ['ba', 'cré', 'don', 'fla', 'gui', 'jau', 'lon', 'mer', 'nou', 'pri', 'qua', 'rel', 'sou', 'tra', 'vel', 'zon']
+const syllables = [
+  'ba',
+  'cré',
+  'don',
+  'fla',
+  'gui',
+  'jau',
+  'lon',
+  'mer',
+  'nou',
+  'pri',
+  'qua',
+  'rel',
+  'sou',
+  'tra',
+  'vel',
+  'zon',
+]
 const ends = ['er', 'é', 'ée', 'ation', 'ment', 'eur', 'euse', 'able', 'ité', 'ent', 's', 'ique']
 
 /** Words that do not exist, spelled as if they did: a language has many that are rare. */

@@ -36,7 +36,14 @@ test('twenty fit on a page, and no page is made up', async () => {
 
 test('an empty gallery has one page', async () => {
   const { id } = await aCampaign()
-  expect(await findGalleryPage(id, asking())).toEqual({ voices: [], page: 1, pages: 1, total: 0, more: false, marks: [] })
+  expect(await findGalleryPage(id, asking())).toEqual({
+    voices: [],
+    page: 1,
+    pages: 1,
+    total: 0,
+    more: false,
+    marks: [],
+  })
 })
 
 test('a testimony that was never public cannot be told from one that never was', async () => {
@@ -69,13 +76,28 @@ test.each([
     title: 'Contrôlée deux fois',
     text: 'J’ai été convoquée à un rendez-vous avec [[une conseillère]]. Leurs œuvres, disait-elle.',
   })
-  expect(await titles(campaignId, new URLSearchParams({ q: typed }).toString())).toEqual(found ? ['Contrôlée deux fois'] : [])
+  expect(await titles(campaignId, new URLSearchParams({ q: typed }).toString())).toEqual(
+    found ? ['Contrôlée deux fois'] : [],
+  )
 })
 
 test('a story in English is searched by the endings of English, beside those in French', async () => {
   const { id: campaignId } = await aCampaign()
-  await aTestimony({ campaignId, state: 'published', locale: 'en', title: 'Waiting', text: 'They stopped paying my benefits.', ...day('2026-02-01') })
-  await aTestimony({ campaignId, state: 'published', title: 'Benefit', text: 'Le mot « benefit » en anglais.', ...day('2026-02-02') })
+  await aTestimony({
+    campaignId,
+    state: 'published',
+    locale: 'en',
+    title: 'Waiting',
+    text: 'They stopped paying my benefits.',
+    ...day('2026-02-01'),
+  })
+  await aTestimony({
+    campaignId,
+    state: 'published',
+    title: 'Benefit',
+    text: 'Le mot « benefit » en anglais.',
+    ...day('2026-02-02'),
+  })
   expect(await titles(campaignId, 'q=benefit')).toEqual(['Benefit', 'Waiting'])
   expect(await titles(campaignId, 'q=payment+stops')).toEqual([])
   expect(await titles(campaignId, 'q=pays+stop')).toEqual(['Waiting'])
@@ -84,7 +106,12 @@ test('a story in English is searched by the endings of English, beside those in 
 
 test('what was found is marked where it stands, whatever its ending', async () => {
   const { id: campaignId } = await aCampaign()
-  await aTestimony({ campaignId, state: 'published', title: 'Sanctionné', text: 'La sanction est tombée. Des sanctions, encore. Sans raison.' })
+  await aTestimony({
+    campaignId,
+    state: 'published',
+    title: 'Sanctionné',
+    text: 'La sanction est tombée. Des sanctions, encore. Sans raison.',
+  })
   const page = await findGalleryPage(campaignId, asking('q=sanctionnees'))
   expect(page?.marks.toSorted()).toEqual(['sanction', 'sanctionné', 'sanctions'])
 })
@@ -106,7 +133,12 @@ test('filters narrow together: what it is about, what followed, where and when',
 
 test('what is taken off the site is found by nothing from the same moment', async () => {
   const { id: campaignId } = await aCampaign()
-  const { id } = await aTestimony({ campaignId, state: 'published', title: 'Parti', text: 'Un mot rare : perlimpinpin.' })
+  const { id } = await aTestimony({
+    campaignId,
+    state: 'published',
+    title: 'Parti',
+    text: 'Un mot rare : perlimpinpin.',
+  })
   const { id: other } = await aTestimony({ campaignId, state: 'published', title: 'Resté', ...day('2026-01-02') })
   expect(await titles(campaignId, 'q=perlimpinpin')).toEqual(['Parti'])
   await db().testimony.update({ where: { id }, data: { state: 'withdrawn', ...nothingAppears } })

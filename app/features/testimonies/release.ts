@@ -51,7 +51,8 @@ function meaning(shown: ShownNumber, { stayed, to }: { stayed: boolean; to: numb
   return { least: Math.max(fewest, shown - step + 1), most: shown + 2 * (step - 1) }
 }
 
-const sumOf = (cells: readonly Interval[], end: keyof Interval): number => cells.reduce((sum, cell) => sum + cell[end], 0)
+const sumOf = (cells: readonly Interval[], end: keyof Interval): number =>
+  cells.reduce((sum, cell) => sum + cell[end], 0)
 
 /**
  * What is known of each cell after every subtraction: cells of a partition add up to the total, the total is the same for all

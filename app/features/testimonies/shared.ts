@@ -19,6 +19,9 @@ export function sharedVoice(t: T, { testimony, campaign, url }: SharedVoice): Sh
   return {
     url,
     text,
-    mail: { subject: t('testimonies.voice.shareSubject', { title }), body: t('testimonies.voice.shareMail', { text, url }) },
+    mail: {
+      subject: t('testimonies.voice.shareSubject', { title }),
+      body: t('testimonies.voice.shareMail', { text, url }),
+    },
   }
 }

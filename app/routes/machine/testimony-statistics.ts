@@ -13,13 +13,14 @@ export const loader = machineLoader(async ({ request, params }) => {
   if (!campaign) return unknownCampaign()
   const statistics = await publicStatistics(campaign.id)
   const { total = null, tables = {} } = statistics?.shown ?? {}
-  if (format === 'json')
-    return replyJson({ campaign: campaign.slug, asOf: statistics?.asOf ?? null, total, tables })
+  if (format === 'json') return replyJson({ campaign: campaign.slug, asOf: statistics?.asOf ?? null, total, tables })
   const rows = Object.entries(tables).flatMap(([table, cells]) =>
     Object.entries(cells).map(([key, shown]) => [table, key, shown]),
   )
   return reply({
-    body: [['table', 'key', 'testimonies'], ...(total === null ? [] : [['total', '', total]]), ...rows].map(csvLine).join(''),
+    body: [['table', 'key', 'testimonies'], ...(total === null ? [] : [['total', '', total]]), ...rows]
+      .map(csvLine)
+      .join(''),
     type: 'text/csv; charset=utf-8; header=present',
     name: `${campaign.slug}-testimonies-${statistics?.asOf ?? 'none'}.csv`,
   })

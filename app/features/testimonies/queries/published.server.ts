@@ -43,7 +43,10 @@ const isShown = { state: 'published', publishedText: { not: null }, uses: { has:
 /** The texts of these testimonies, in their order; those that are gone meanwhile are left out. */
 async function textsOf(ids: readonly string[]): Promise<PublishedTestimony[]> {
   if (ids.length === 0) return []
-  const rows = await apart().testimony.findMany({ where: { id: { in: [...ids] }, ...isShown }, select: publishedColumns })
+  const rows = await apart().testimony.findMany({
+    where: { id: { in: [...ids] }, ...isShown },
+    select: publishedColumns,
+  })
   const byId = new Map(rows.map((row) => [row.id, row]))
   return ids.flatMap((id) => {
     const row = byId.get(id)
@@ -101,7 +104,11 @@ export async function findGalleryPage(campaignId: number, question: GalleryQuest
       )
     : []
   const marked = new Set(marks)
-  const voices = texts.map((voice) => ({ ...voice, ...excerptOf(voice.text, marked), cut: voice.text.length > longestExcerpt }))
+  const voices = texts.map((voice) => ({
+    ...voice,
+    ...excerptOf(voice.text, marked),
+    cut: voice.text.length > longestExcerpt,
+  }))
   return { voices, page, pages, total, more: found.total > mostResults, marks }
 }
 

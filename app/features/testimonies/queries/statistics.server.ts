@@ -10,7 +10,10 @@ const shownShape = z.object({
 })
 const countedShape = z.object({
   total: z.number(),
-  tables: z.record(z.string(), z.object({ partition: z.boolean(), open: z.boolean(), cells: z.record(z.string(), z.number()) })),
+  tables: z.record(
+    z.string(),
+    z.object({ partition: z.boolean(), open: z.boolean(), cells: z.record(z.string(), z.number()) }),
+  ),
 })
 const bodyShape = z.object({ asOf: z.iso.date(), shown: shownShape })
 const basesShape = z.record(z.string(), z.number())

@@ -31,7 +31,6 @@ interface GalleryFiltersProps {
 /** A search and its filters: a plain form whose question stands in the address, so that a search can be passed on. */
 export function GalleryFilters({ action, question, periods }: GalleryFiltersProps) {
   const t = useT()
-  const narrowed = isNarrowed(question)
   return (
     <search>
       <form method="get" action={action} className={styles.filters}>
@@ -43,20 +42,24 @@ export function GalleryFilters({ action, question, periods }: GalleryFiltersProp
           maxLength={longestSearch}
           autoComplete="off"
           defaultValue={question.q}
-          required={false}
+          after={
+            <div className={styles.find}>
+              <Button kind="quiet">{t('testimonies.wall.find')}</Button>
+              {isNarrowed(question) && (
+                <ButtonLink kind="plain" href={action}>
+                  {t('testimonies.wall.clear')}
+                </ButtonLink>
+              )}
+            </div>
+          }
         />
         <details className={styles.more} open={galleryQuery({ ...question, q: '', page: 1 }) !== ''}>
           <summary>{t('testimonies.wall.filters')}</summary>
           <FilterFields question={question} periods={periods} />
+          <Actions>
+            <Button kind="quiet">{t('testimonies.wall.narrow')}</Button>
+          </Actions>
         </details>
-        <Actions>
-          <Button kind="quiet">{t('testimonies.wall.find')}</Button>
-          {narrowed && (
-            <ButtonLink kind="plain" href={action}>
-              {t('testimonies.wall.clear')}
-            </ButtonLink>
-          )}
-        </Actions>
       </form>
     </search>
   )

@@ -82,7 +82,13 @@ function Quoted({ id, locale, quote, credit, copied, hasPage, gallery }: Credite
       <textarea id={source} readOnly hidden value={copied} aria-label={t('testimonies.quotes.copy')} />
       <ul className={styles.ways}>
         <li>
-          <Button type="button" kind="quiet" data-copy={`#${source}`} data-copied={t('testimonies.quotes.copied')} hidden>
+          <Button
+            type="button"
+            kind="quiet"
+            data-copy={`#${source}`}
+            data-copied={t('testimonies.quotes.copied')}
+            hidden
+          >
             {t('testimonies.quotes.copy')}
           </Button>
         </li>
