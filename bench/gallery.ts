@@ -16,7 +16,7 @@ const sizes = { full: { stories: 100_000, questions: 600 }, quick: { stories: 50
 const goalMilliseconds = 100
 
 /** What a reader might ask: words of every rarity, filters in every mixture, and pages as deep as they go. */
-function aQuestion(chance: Chance): string {
+export function aQuestion(chance: Chance): string {
   const words = vocabulary()
   const typed = Array.from({ length: chance.happens(0.75) ? chance.whole(1, 3) : 0 }, () => chance.zipf(words, 0.9))
   const maybe = <V>(share: number, make: () => V): V | null => (chance.happens(share) ? make() : null)
@@ -42,7 +42,7 @@ interface Timed {
 }
 
 /** A question at its first page and, when it has many, at one far behind. */
-async function ask(campaignId: number, query: string, chance: Chance): Promise<Timed[]> {
+export async function ask(campaignId: number, query: string, chance: Chance): Promise<Timed[]> {
   const timed: Timed[] = []
   const once = async (page: number) => {
     const question = { ...asked(query), page }

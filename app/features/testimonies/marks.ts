@@ -1,8 +1,8 @@
 import { foldWord, wordsOf } from '#app/ui/marks.ts'
 
 /** Words of one page at most: a page holds far fewer that begin alike. */
-const mostWords = 400
-const begins = 2
+const mostWords = 200
+const begins = 3
 
 /** The words of texts that begin like one of the stems: an ending changes a word's end, hardly ever its beginning. As written, each once. */
 export function wordsLike(texts: readonly string[], stems: readonly string[]): string[] {
@@ -12,7 +12,8 @@ export function wordsLike(texts: readonly string[], stems: readonly string[]): s
     for (const word of wordsOf(text)) {
       if (found.size >= mostWords) break
       const small = word.toLowerCase()
-      if (beginnings.has(foldWord(small).slice(0, begins))) found.set(small, small)
+      const folded = foldWord(small)
+      if (beginnings.has(folded.slice(0, begins)) || beginnings.has(folded.slice(0, 2))) found.set(small, small)
     }
   return [...found.keys()]
 }

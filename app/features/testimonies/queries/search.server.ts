@@ -23,25 +23,16 @@ const whenOf = (period: string) =>
     ? Prisma.sql`s.period >= ${`${period}-01`} and s.period <= ${`${period}-12`}`
     : Prisma.sql`s.period = ${period}`
 
-/** Words of nothing but articles find nothing, rather than everything. */
-function saying({ fr, en }: Sought): Prisma.Sql {
-  const inOne = (locale: string, stems: string[]) =>
-    stems.length === 0 ? [] : [Prisma.sql`(s.locale = ${locale} and s.words @> ${stems}::text[])`]
-  const either = [...inOne('fr', fr), ...inOne('en', en)]
-  return either.length === 0 ? Prisma.sql`false` : Prisma.sql`(${Prisma.join(either, ' or ')})`
-}
-
-function conditions(campaignId: number, question: GalleryQuestion, words: Sought | null): Prisma.Sql {
+function filters(campaignId: number, question: GalleryQuestion): Prisma.Sql {
   const { system, consequence, department, period, language } = question
   return Prisma.join(
     [
       Prisma.sql`s.campaign_id = ${campaignId}`,
-      ...(words ? [saying(words)] : []),
       ...(system ? [Prisma.sql`s.system = ${system}`] : []),
-      ...(consequence ? [Prisma.sql`s.consequences @> ${[consequence]}::text[]`] : []),
       ...(department ? [Prisma.sql`s.department = ${department}`] : []),
       ...(period ? [whenOf(period)] : []),
       ...(language ? [Prisma.sql`s.locale = ${language}`] : []),
+      ...(consequence ? [Prisma.sql`s.consequences @> ${[consequence]}::text[]`] : []),
     ],
     ' and ',
   )
@@ -50,23 +41,49 @@ function conditions(campaignId: number, question: GalleryQuestion, words: Sought
 export interface Found {
   /** Those of the asked page, the newest first. */
   ids: string[]
-  /** Exact up to `mostResults`; above, that many and one. */
+  /** Exact as far as `mostResults`; above, any larger number. */
   total: number
   words: Sought | null
 }
 
-/** Which testimonies answer a question, and how many: from the narrow table alone. */
-export async function search(campaignId: number, question: GalleryQuestion): Promise<Found> {
-  const words = await sought(question.q)
-  const where = conditions(campaignId, question, words)
+async function narrowed(campaignId: number, question: GalleryQuestion, skipped: number): Promise<Omit<Found, 'words'>> {
+  const where = filters(campaignId, question)
   const [counted, rows] = await Promise.all([
     apart().$queryRaw<{ total: number }[]>`
       select count(*)::int as total from (select from testimonies.shown s where ${where} limit ${mostResults + 1}) found`,
     apart().$queryRaw<{ id: string }[]>`
       select s.testimony_id as id from testimonies.shown s where ${where}
-      order by s.published_on desc, s.testimony_id desc limit ${perPage} offset ${(question.page - 1) * perPage}`,
+      order by s.published_on desc, s.testimony_id desc limit ${perPage} offset ${skipped}`,
   ])
-  return { ids: rows.map(({ id }) => id), total: counted[0]?.total ?? 0, words }
+  return { ids: rows.map(({ id }) => id), total: counted[0]?.total ?? 0 }
+}
+
+/** Words of nothing but articles find nothing, rather than everything. */
+const asKept = (language: string, stems: readonly string[]): string[] | null =>
+  stems.length === 0 ? null : stems.map((stem) => `${language}:${stem}`)
+
+async function saying(
+  campaignId: number,
+  question: GalleryQuestion,
+  { fr, en }: Sought,
+): Promise<Omit<Found, 'words'>> {
+  const { system, consequence, department, period, language, page } = question
+  const since = period?.length === 4 ? `${period}-01` : period
+  const until = period?.length === 4 ? `${period}-12` : period
+  const [found] = await apart().$queryRaw<Omit<Found, 'words'>[]>`
+    select total, ids from testimonies.find(${campaignId}::int, ${asKept('fr', fr)}::text[], ${asKept('en', en)}::text[],
+      ${system}::text, ${consequence}::text, ${department}::text, ${since}::text, ${until}::text, ${language}::text,
+      ${perPage}::int, ${(page - 1) * perPage}::int)`
+  return found ?? { ids: [], total: 0 }
+}
+
+/** Which testimonies answer a question, and how many: from the narrow table alone. */
+export async function search(campaignId: number, question: GalleryQuestion): Promise<Found> {
+  const words = await sought(question.q)
+  const found = words
+    ? await saying(campaignId, question, words)
+    : await narrowed(campaignId, question, (question.page - 1) * perPage)
+  return { ...found, words }
 }
 
 /** The periods that stories tell of, the latest first: months, leapt through in their index. */
