@@ -6,10 +6,11 @@ import { onCountChange } from './features/signatures/queries/live-count.server.t
 import { changeRoad } from './http/change.server.ts'
 import { BadForm } from './http/form-fields.server.ts'
 import { answerHealth, isHealth } from './http/health.server.ts'
-import { lookRoad } from './http/look.server.ts'
+import { lookRoad, type Shelves } from './http/look.server.ts'
 import { ourHosts, ourOrigins } from './http/origin-guard.server.ts'
 import { anonymousPages, pagesApp, personalPages, type BuildSource } from './http/pages.server.ts'
 import { Desk } from './http/pressure.server.ts'
+import { isOneOfMany, mayBeTakenBack } from './http/public-address.server.ts'
 import { Gone, TooLarge } from './http/read-body.server.ts'
 import { refuseRequest } from './http/refusal.server.ts'
 import { Interrupted, Refused, type RefusalStatus } from './http/refused.ts'
@@ -42,27 +43,45 @@ export interface FrontDoorOptions {
 
 /** Pages under way at a time, for visitors and for the team: a crowd at the door does not keep the team out. */
 const pagesAtOnce = 64
+/** Searches under way at a time: who sends many different ones waits for the others of their kind, and nobody else does. */
+const searchesAtOnce = 6
+/** Bytes of searches kept: they push out each other, never the page of a campaign. */
+const bytesOfSearches = 8 * 2 ** 20
+/** Milliseconds. Longer than that nothing is shown that may have been taken back, even to a process that hears no news. */
+const oldestTestimony = 60_000
 
 /** The pages everyone shares, kept until what they show changes in any process. */
 function keptPages(build: BuildSource, desk: Desk) {
-  const kept = new AnswerCache({ make: desk.bound(anonymousPages(build)) })
+  const make = anonymousPages(build)
+  const tooOld = (address: string) => (mayBeTakenBack(address) ? oldestTestimony : Infinity)
+  const kept = new AnswerCache({ make: desk.bound(make), tooOld })
+  const many = new AnswerCache({ make: new Desk(searchesAtOnce).bound(make), maxBytes: bytesOfSearches, tooOld })
+  const shelf = (address: string) => (isOneOfMany(address) ? many : kept)
+  const purge = () => {
+    kept.purge()
+    many.purge()
+  }
   const touch = touchWithCount(kept)
   const unwatch = onCountChange(touch.changed)
   const listener = listen(
     {
       page() {
         forgetShownCampaigns()
-        kept.purge()
+        purge()
       },
     },
-    () => kept.purge(),
+    purge,
   )
   const stop = async () => {
     unwatch()
     touch.stop()
     await listener.stop()
   }
-  return { kept, stop }
+  const shelves: Shelves = {
+    ready: (address) => shelf(address).ready(address),
+    get: (address) => shelf(address).get(address),
+  }
+  return { kept: shelves, stop }
 }
 
 function statusOf(error: unknown): RefusalStatus {

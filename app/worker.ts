@@ -10,6 +10,7 @@ import { remindUnconfirmed } from './features/signatures/jobs/remind-unconfirmed
 import { continueInvalidations, watchSignatures } from './features/integrity/jobs.server.ts'
 import { forgetNetworks } from './features/integrity/jobs/forget-networks.server.ts'
 import { followInvalidations } from './features/integrity/jobs/run-invalidations.server.ts'
+import { releaseWeeklyStatistics } from './features/testimonies/jobs/release-statistics.server.ts'
 import { openTimetable, type Timetable } from './infra/queue/timetable.server.ts'
 
 /** THE TIMETABLE: everything that happens by itself. */
@@ -27,6 +28,7 @@ export const jobs = [
   watchSignatures,
   continueInvalidations,
   forgetNetworks,
+  releaseWeeklyStatistics,
 ]
 
 export interface Worker {

@@ -5,6 +5,7 @@ import { load } from './load.ts'
 import { even } from './even.ts'
 import { fraud } from './fraud.ts'
 import { guard } from './guard.ts'
+import { gallery } from './gallery.ts'
 import { invalidate } from './invalidate.ts'
 import { page } from './page.ts'
 import { sign } from './sign.ts'
@@ -12,9 +13,9 @@ import type { Benchmark } from './support/benchmark.ts'
 import type { Pace } from './support/compare.ts'
 import { describeMachine, keepResult, reportText } from './support/report.ts'
 
-const benchmarks: Record<string, Benchmark> = { sign, confirm, page, count, load, even, fraud, guard, invalidate }
+const benchmarks: Record<string, Benchmark> = { sign, confirm, page, count, load, even, fraud, guard, invalidate, gallery }
 /** They take minutes: by name only. */
-const onlyByName = new Set(['load', 'fraud', 'invalidate'])
+const onlyByName = new Set(['load', 'fraud', 'invalidate', 'gallery'])
 const paces = { full: { seconds: 5, pairs: 5 }, quick: { seconds: 1, pairs: 2 } } satisfies Record<string, Pace>
 
 const usage = `npm run bench -- [name…] [--quick] [--present N] [--profile FOLDER]

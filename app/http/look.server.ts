@@ -7,11 +7,14 @@ import { publicAddress } from './public-address.server.ts'
 import { isAdmin, type AnswerPersonal } from './pages.server.ts'
 import type { HeaderTable } from './security-headers.server.ts'
 
+/** What is kept, wherever it is kept. */
+export type Shelves = Pick<AnswerCache, 'ready' | 'get'>
+
 interface Looking {
   /** A built file by its address. */
   files: (address: string) => Promise<StoredAnswer> | undefined
   /** Pages that are the same for everyone; `null` while developing, when each request renders anew. */
-  kept: AnswerCache | null
+  kept: Shelves | null
   /** What is one person's. */
   personal: AnswerPersonal
   /** The team's pages. */

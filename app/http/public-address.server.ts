@@ -1,3 +1,5 @@
+import { galleryQuery, readGalleryQuestion } from '#app/features/testimonies/gallery-question.ts'
+
 /**
  * The address under which an answer is kept, or `null` when an address is one person's or the team's. Only the parameters that
  * change the answer are part of it, in one order; everything else a visitor writes after the question mark is ignored.
@@ -14,7 +16,9 @@ export function publicAddress(url: string): string | null {
   )
     return path + kept
   // Named after what they hold, or made with effort: the sheet to print and the logos.
+  if (/^\/(fr|en)\/[a-z0-9-]+\/testimonies\.atom$/.test(path)) return path
   if (/^\/(fr|en)\/[a-z0-9-]+\/paper\.pdf$/.test(path) || /^\/logos\/[\da-f]{64}\.webp$/.test(path)) return path
+  if (/^\/api\/v1\/campaigns\/[a-z0-9-]+\/testimonies\/[a-z0-9-]+$/.test(path)) return path + kept
   return /^\/api\/v1\/campaigns(\/[a-z0-9-]+){0,2}$/.test(path) && !path.endsWith('/challenge') ? path + kept : null
 }
 
@@ -30,11 +34,22 @@ const meaningful: Meaningful[] = [
   { of: /\/signed$/, names: ['sent'], value: /^1$/ },
   { of: /\/counts$/, names: ['by', 'format'], value: /^(day|hour|department|country|language|csv|json)$/ },
   { of: /^\/api\/.*\/ledger$/, names: ['format'], value: /^(csv|json)$/ },
-  { of: /\/(testimonies|organisations)$/, names: ['page'], value: /^[1-9]\d{0,4}$/ },
+  { of: /^\/api\/.*\/testimonies$/, names: ['after'], value: /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/ },
+  { of: /^\/api\/.*\/testimonies\/statistics$/, names: ['format'], value: /^(csv|json)$/ },
+  { of: /\/organisations$/, names: ['page'], value: /^[1-9]\d{0,4}$/ },
 ]
+
+const isGallery = (path: string): boolean => /^\/(fr|en)\/[a-z0-9-]+\/testimonies$/.test(path)
+
+/** A search, or a page far behind: of these there are more than could be kept, so that they have a small shelf of their own. */
+export const isOneOfMany = (address: string): boolean => address.includes('/testimonies?')
+
+/** Shows what somebody may take back: never sent once it is older than a minute, whatever became of the news. */
+export const mayBeTakenBack = (address: string): boolean => address.includes('/testimonies')
 
 /** The parameters that change the answer; `null` when one of them is none we know. */
 function knownParameters(path: string, query: string): string | null {
+  if (isGallery(path)) return galleryQuery(readGalleryQuestion(new URLSearchParams(query)))
   const rule = meaningful.find(({ of }) => of.test(path))
   if (!rule) return ''
   const given = new URLSearchParams(query)

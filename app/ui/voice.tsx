@@ -1,5 +1,6 @@
-import type { ReactNode } from 'react'
+import { Fragment, type ReactNode } from 'react'
 import { useT } from '#app/i18n/use-t.tsx'
+import { markedParts } from './marks.ts'
 
 export type RedactionPart = { kind: 'text' | 'redacted'; text: string }
 
@@ -16,14 +17,34 @@ export function redactionParts(text: string): RedactionPart[] {
   return parts
 }
 
+const none: ReadonlySet<string> = new Set()
+
+/** Text with the words that a search found marked in it. Text only: whatever stands in it is shown, never run. */
+const Marked = ({ text, marks }: { text: string; marks: ReadonlySet<string> }) => (
+  <>
+    {marks.size === 0
+      ? text
+      : markedParts(text, marks).map((part, place) =>
+          part.marked ? <mark key={place}>{part.text}</mark> : <Fragment key={place}>{part.text}</Fragment>,
+        )}
+  </>
+)
+
+interface TextProps {
+  text: string
+  lang?: string
+  /** Words to mark, in small letters. */
+  marks?: ReadonlySet<string>
+}
+
 /** A bar over what could identify someone, its replacement readable on it. The brackets are for those who listen or copy. */
-export function Redacted({ text }: { text: string }) {
+export function Redacted({ text, marks = none }: Omit<TextProps, 'lang'>) {
   const t = useT()
   return (
     <>
       {redactionParts(text).map((part, place) =>
         part.kind === 'text' ? (
-          part.text
+          <Marked key={place} text={part.text} marks={marks} />
         ) : (
           <span className="redaction" key={place}>
             <span className="visually-hidden">[</span>
@@ -39,11 +60,11 @@ export function Redacted({ text }: { text: string }) {
 const paragraphs = (text: string) => text.split(/\n\s*\n/).filter((paragraph) => paragraph.trim() !== '')
 
 /** A whole redacted story, in paragraphs. */
-export const RedactedText = ({ text, lang }: { text: string; lang?: string }) => (
+export const RedactedText = ({ text, lang, marks }: TextProps) => (
   <div className="redacted-text" lang={lang}>
     {paragraphs(text).map((paragraph, place) => (
       <p key={place}>
-        <Redacted text={paragraph} />
+        <Redacted text={paragraph} marks={marks} />
       </p>
     ))}
   </div>
@@ -68,11 +89,14 @@ type VoiceProps = {
   /** Shown before the text, which then waits for a gesture. */
   warning?: string
   lang?: string
+  marks?: ReadonlySet<string>
+  /** After the text: where it goes on. */
+  more?: ReactNode
   /** 2 when no other heading stands between it and the title of the page. */
   level?: 2 | 3
 }
 
-export function Voice({ title, href, text, meta, warning, lang, level = 3 }: VoiceProps) {
+export function Voice({ title, href, text, meta, warning, lang, marks, more, level = 3 }: VoiceProps) {
   const t = useT()
   const Heading = level === 2 ? 'h2' : 'h3'
   return (
@@ -84,10 +108,14 @@ export function Voice({ title, href, text, meta, warning, lang, level = 3 }: Voi
             {t('ui.redaction.warning', { warning })}{' '}
             <span className="voice-anyway">{t('ui.redaction.readAnyway')}</span>
           </summary>
-          <RedactedText text={text} />
+          <RedactedText text={text} marks={marks} />
+          {more}
         </details>
       ) : (
-        <RedactedText text={text} />
+        <>
+          <RedactedText text={text} marks={marks} />
+          {more}
+        </>
       )}
       <p className="voice-meta">{meta}</p>
     </article>

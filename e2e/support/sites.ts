@@ -11,6 +11,8 @@ export const publicPaths = [
   '/score/confirmed',
   '/score/testify',
   '/score/testimonies',
+  '/score/testimonies/statistics',
+  '/score/testimonies/quotes',
   '/score/numbers',
   '/score/ledger',
   '/score/organisations',

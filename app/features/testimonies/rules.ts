@@ -57,3 +57,6 @@ export function bucketSize(bytes: number): number {
 
 /** A title in one line, its bars read as their replacement words. */
 export const plainBars = (text: string): string => text.replace(/\[\[([^[\]]*)\]\]/g, '$1')
+
+/** The same where bars cannot be drawn and must be told from the witness's own words. */
+export const barsInBrackets = (text: string): string => text.replace(/\[\[([^[\]]*)\]\]/g, '[$1]')

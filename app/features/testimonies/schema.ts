@@ -19,6 +19,8 @@ export type TestimonyState = (typeof testimonyStates)[number]
 /** What the story is about: the question the witness is asked first. */
 export const systems = ['suspicion', 'employability', 'control', 'label', 'sanction', 'other'] as const
 export type System = (typeof systems)[number]
+/** A code of another version of the list is something else. */
+export const knownSystem = (code: string): System => systems.find((system) => system === code) ?? 'other'
 
 /** What followed, from the office's first step to what it did to a life; what was tried, from a question to a court. */
 export const consequences = [
@@ -52,6 +54,10 @@ export const attempts = [
 ] as const
 export type Attempt = (typeof attempts)[number]
 
+/** What is counted of testimonies. The last is the first to be left out when all together would say too much. */
+export const statisticsTables = ['system', 'consequence', 'attempt', 'year', 'department'] as const
+export type StatisticsTable = (typeof statisticsTables)[number]
+
 /** The ladder of consent, from the most private use to the most public. A use that is not ticked is not made. */
 export const uses = ['internal', 'statistics', 'quote', 'publish', 'press'] as const
 export type Use = (typeof uses)[number]
@@ -73,6 +79,7 @@ export interface PublishedTestimony extends Story {
   id: string
   locale: string
   system: string
+  consequences: string[]
   department: string | null
   period: string | null
   /** `YYYY-MM-DD`. */

@@ -22,6 +22,8 @@ export interface AnswerCacheOptions {
   /** Milliseconds between two makings of one address that has changed: a page that counts is made ten times a second, not more. */
   atMostEvery?: number
   maxBytes?: number
+  /** Milliseconds after which an answer is not sent any more, not even while a new one is made or cannot be made. */
+  tooOld?: (address: string) => number
   clock?: () => number
 }
 
@@ -36,7 +38,10 @@ export class AnswerCache {
   readonly #options: Required<AnswerCacheOptions>
 
   constructor(options: AnswerCacheOptions) {
-    this.#options = { freshFor: 60_000, atMostEvery: 100, maxBytes: 64 * 2 ** 20, clock: Date.now, ...options }
+    this.#options = {
+      ...{ freshFor: 60_000, atMostEvery: 100, maxBytes: 64 * 2 ** 20, clock: Date.now, tooOld: () => Infinity },
+      ...options,
+    }
     this.#entries = new LRUCache({
       maxSize: this.#options.maxBytes,
       sizeCalculation: ({ stored }) => stored.bytes + 1024,
@@ -48,6 +53,7 @@ export class AnswerCache {
     const entry = this.#entries.get(address)
     if (!entry) return undefined
     const age = this.#options.clock() - entry.madeAt
+    if (age >= this.#options.tooOld(address)) return void this.#entries.delete(address)
     if (entry.stale && age >= this.#options.atMostEvery) return undefined
     if (!entry.stale && age >= this.#options.freshFor) void this.#make(address).catch(() => {})
     return entry.stored

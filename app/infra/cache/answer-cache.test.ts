@@ -68,6 +68,26 @@ test('while a page cannot be made the old one serves', async () => {
   expect(await read()).toBe('version 1')
 })
 
+test('what may be taken back is never sent once it is too old, not even when no new one can be made', async () => {
+  const state = { now: 0, broken: false }
+  const cache = new AnswerCache({
+    clock: () => state.now,
+    tooOld: (address) => (address === '/voice' ? 60_000 : Infinity),
+    make: async () => {
+      if (state.broken) throw new Error('away')
+      return made('a story')
+    },
+  })
+  for (const address of ['/voice', '/other']) await cache.get(address)
+  state.broken = true
+  state.now = 59_999
+  expect(cache.ready('/voice')).toBeDefined()
+  state.now = 60_000
+  expect(cache.ready('/voice')).toBeUndefined()
+  await expect(cache.get('/voice')).rejects.toThrow('away')
+  expect((await cache.get('/other')).status).toBe(200)
+})
+
 test('after a purge nothing old is shown, not even what was being made', async () => {
   const { state, cache, read } = aCache()
   await read()

@@ -18,6 +18,13 @@ export function reply({ body, type, name }: ReplyBody): Response {
 export const replyJson = (value: unknown): Response =>
   reply({ body: JSON.stringify(value), type: 'application/json; charset=utf-8' })
 
+/** What somebody may take back: asked for again each time, and kept by proxies for five seconds. */
+export function replyForNow(value: unknown): Response {
+  const answer = replyJson(value)
+  answer.headers.set('Cache-Control', 'public, max-age=0, s-maxage=5, must-revalidate')
+  return answer
+}
+
 const methods = 'GET, HEAD, OPTIONS'
 
 /** The answer to a browser that asks before it reads from another site. */

@@ -1,12 +1,16 @@
 import { z } from 'zod'
+import { excerptOf, longestExcerpt } from '../excerpt.ts'
+import { mostPages, mostResults, perPage, type GalleryQuestion } from '../gallery-question.ts'
 import type { PublishedTestimony } from '../schema.ts'
 import { apart } from './apart.server.ts'
+import { foundWords, search } from './search.server.ts'
 
 /** Only what may be read by anyone: no query of this file selects a sealed column. */
 const publishedColumns = {
   id: true,
   locale: true,
   system: true,
+  consequences: true,
   department: true,
   period: true,
   publishedTitle: true,
@@ -19,6 +23,7 @@ interface Row {
   id: string
   locale: string
   system: string
+  consequences: string[]
   department: string | null
   period: string | null
   publishedTitle: string | null
@@ -33,49 +38,169 @@ const asPublished = ({ publishedTitle, publishedText, publishedOn, ...row }: Row
     : []
 
 /** A quote may appear without its story: such a testimony has no page. */
-const isShown = { state: 'published', publishedText: { not: null } } as const
+const isShown = { state: 'published', publishedText: { not: null }, uses: { has: 'publish' } } as const
 
-const newestFirst = [{ publishedOn: 'desc' }, { id: 'asc' }] as const
-
-async function list(campaignId: number, slice: { take: number; skip?: number }): Promise<PublishedTestimony[]> {
+/** The texts of these testimonies, in their order; those that are gone meanwhile are left out. */
+async function textsOf(ids: readonly string[]): Promise<PublishedTestimony[]> {
+  if (ids.length === 0) return []
   const rows = await apart().testimony.findMany({
-    where: { campaignId, ...isShown },
+    where: { id: { in: [...ids] }, ...isShown },
     select: publishedColumns,
-    orderBy: [...newestFirst],
-    ...slice,
   })
-  return rows.flatMap(asPublished)
+  const byId = new Map(rows.map((row) => [row.id, row]))
+  return ids.flatMap((id) => {
+    const row = byId.get(id)
+    return row ? asPublished(row) : []
+  })
+}
+
+/** The ids after a testimony in the order of the gallery, the newest first; from the beginning without one. */
+async function idsAfter(campaignId: number, after: string | null, limit: number): Promise<string[]> {
+  const rows = after
+    ? await apart().$queryRaw<{ id: string }[]>`
+        select s.testimony_id as id from testimonies.shown s, testimonies.testimony t
+        where s.campaign_id = ${campaignId} and t.id = ${after}::uuid and (s.published_on, s.testimony_id) < (t.published_on, t.id)
+        order by s.published_on desc, s.testimony_id desc limit ${limit}`
+    : await apart().$queryRaw<{ id: string }[]>`
+        select s.testimony_id as id from testimonies.shown s where s.campaign_id = ${campaignId}
+        order by s.published_on desc, s.testimony_id desc limit ${limit}`
+  return rows.map(({ id }) => id)
 }
 
 /** The newest published testimonies, for the campaign's page. */
-export const listVoices = (campaignId: number, limit: number): Promise<PublishedTestimony[]> =>
-  list(campaignId, { take: limit })
+export const listVoices = async (campaignId: number, limit: number): Promise<PublishedTestimony[]> =>
+  textsOf(await idsAfter(campaignId, null, limit))
 
-const perPage = 20
+export interface GalleryVoice extends PublishedTestimony {
+  /** The text goes on at the testimony's own address. */
+  cut: boolean
+}
 
 export interface GalleryPage {
-  voices: PublishedTestimony[]
+  voices: GalleryVoice[]
   page: number
   pages: number
+  /** Exact up to `mostResults`. */
   total: number
+  /** There are more than are counted. */
+  more: boolean
+  /** Words to mark, in small letters. */
+  marks: string[]
 }
 
 /** One page of the gallery; `null` when there is no such page. */
-export async function findGalleryPage(campaignId: number, page: number): Promise<GalleryPage | null> {
-  const total = await apart().testimony.count({ where: { campaignId, ...isShown } })
+export async function findGalleryPage(campaignId: number, question: GalleryQuestion): Promise<GalleryPage | null> {
+  const { page } = question
+  if (page > mostPages) return null
+  const found = await search(campaignId, question)
+  const total = Math.min(found.total, mostResults)
   const pages = Math.max(1, Math.ceil(total / perPage))
-  if (!Number.isInteger(page) || page < 1 || page > pages) return null
-  return { voices: await list(campaignId, { take: perPage, skip: (page - 1) * perPage }), page, pages, total }
+  if (page > pages) return null
+  const texts = await textsOf(found.ids)
+  const marks = found.words
+    ? await foundWords(
+        texts.map(({ title, text }) => `${title}\n${text}`),
+        found.words,
+      )
+    : []
+  const marked = new Set(marks)
+  const voices = texts.map((voice) => ({
+    ...voice,
+    ...excerptOf(voice.text, marked),
+    cut: voice.text.length > longestExcerpt,
+  }))
+  return { voices, page, pages, total, more: found.total > mostResults, marks }
 }
+
+const isId = (typed: string): boolean => z.uuid().safeParse(typed).success
 
 /** A testimony by its address: `withdrawn` once it has been public and is not any more, whoever took it away, `null` when it never was. */
 export async function findPublished(campaignId: number, id: string): Promise<PublishedTestimony | 'withdrawn' | null> {
-  if (!z.uuid().safeParse(id).success) return null
+  if (!isId(id)) return null
   const row = await apart().testimony.findFirst({
     where: { id, campaignId, publishedOn: { not: null } },
-    select: { ...publishedColumns, state: true },
+    select: { ...publishedColumns, state: true, uses: true },
   })
   if (!row) return null
-  const { state, ...published } = row
-  return state === 'published' ? (asPublished(published)[0] ?? null) : 'withdrawn'
+  const { state, uses, ...published } = row
+  if (state !== 'published') return 'withdrawn'
+  const [shown = null] = asPublished(published)
+  return shown && !uses.includes('publish') ? 'withdrawn' : shown
+}
+
+export interface Neighbours {
+  newer: { id: string; title: string; locale: string } | null
+  older: { id: string; title: string; locale: string } | null
+}
+
+/** What stands before and after a published testimony in the gallery. */
+export async function findNeighbours(campaignId: number, id: string): Promise<Neighbours> {
+  const [newer, [older]] = await Promise.all([
+    apart().$queryRaw<{ id: string }[]>`
+      select s.testimony_id as id from testimonies.shown s, testimonies.shown here
+      where s.campaign_id = ${campaignId} and here.testimony_id = ${id}::uuid
+        and (s.published_on, s.testimony_id) > (here.published_on, here.testimony_id)
+      order by s.published_on, s.testimony_id limit 1`,
+    idsAfter(campaignId, id, 1),
+  ])
+  const texts = await textsOf([newer[0]?.id, older].flatMap((one) => (one ? [one] : [])))
+  const named = (one: string | undefined) => {
+    const found = texts.find((text) => text.id === one)
+    return found ? { id: found.id, title: found.title, locale: found.locale } : null
+  }
+  return { newer: named(newer[0]?.id), older: named(older) }
+}
+
+export interface Stretch {
+  voices: PublishedTestimony[]
+  /** Where the next stretch begins; `null` at the end. */
+  next: string | null
+}
+
+/** A stretch of the gallery for programs, after a testimony that is or was public; `null` when that never was. */
+export async function findStretch(campaignId: number, after: string | null, limit: number): Promise<Stretch | null> {
+  if (after !== null && (await findPublished(campaignId, after)) === null) return null
+  const ids = await idsAfter(campaignId, after, limit + 1)
+  return { voices: await textsOf(ids.slice(0, limit)), next: ids.length > limit ? (ids[limit - 1] ?? null) : null }
+}
+
+export interface Quote {
+  id: string
+  locale: string
+  quote: string
+  system: string
+  department: string | null
+  period: string | null
+  publishedOn: string
+  /** Its story can be read here. */
+  hasPage: boolean
+}
+
+const mostQuotes = 200
+
+/** Sentences for the press: of those who consent to being quoted and to the press, both. The newest first. */
+export async function listQuotes(campaignId: number): Promise<Quote[]> {
+  const rows = await apart().testimony.findMany({
+    where: {
+      campaignId,
+      state: 'published',
+      publishedQuote: { not: null },
+      publishedOn: { not: null },
+      uses: { hasEvery: ['quote', 'press'] },
+    },
+    select: { ...publishedColumns, publishedQuote: true, uses: true },
+    orderBy: [{ publishedOn: 'desc' }, { id: 'desc' }],
+    take: mostQuotes,
+  })
+  return rows.flatMap(({ publishedQuote, publishedOn, publishedText, uses, id, locale, system, department, period }) =>
+    publishedQuote !== null && publishedOn
+      ? [
+          {
+            ...{ id, locale, system, department, period, quote: publishedQuote },
+            publishedOn: publishedOn.toISOString().slice(0, 10),
+            hasPage: publishedText !== null && uses.includes('publish'),
+          },
+        ]
+      : [],
+  )
 }

@@ -3,62 +3,132 @@ import { useLocale, useT } from '#app/i18n/use-t.tsx'
 import { Actions, SmallPrint } from '#app/ui/arrange.tsx'
 import { ButtonLink } from '#app/ui/button.tsx'
 import { Page } from '#app/ui/page.tsx'
+import { ShareLinks } from '#app/ui/share-links.tsx'
 import { Redacted, RedactedText, RedactionLegend } from '#app/ui/voice.tsx'
-import type { PublishedTestimony } from '../schema.ts'
+import { plainBars } from '../rules.ts'
+import { consequences, type PublishedTestimony } from '../schema.ts'
+import { sharedVoice } from '../shared.ts'
+import galleryStyles from './gallery.module.css'
 import styles from './one-voice.module.css'
 import { useTestimonyFacts } from './voice-card.tsx'
 
-interface OneVoiceProps {
-  testimony: PublishedTestimony
-  campaignSlug: string
+interface Neighbour {
+  id: string
+  title: string
+  locale: string
 }
 
-/** A testimony at its own address. */
-export function OneVoice({ testimony, campaignSlug }: OneVoiceProps) {
+interface OneVoiceProps {
+  testimony: PublishedTestimony
+  campaign: { slug: string; title: string; association: string }
+  /** The address to keep and to pass on. */
+  url: string
+  newer: Neighbour | null
+  older: Neighbour | null
+}
+
+/** A testimony at its own address, said to machines in attributes (schema.org): no script. */
+export function OneVoice({ testimony, campaign, url, newer, older }: OneVoiceProps) {
   const t = useT()
   const locale = useLocale()
   const facts = useTestimonyFacts()
-  const { title, text, contentWarning, publishedOn } = testimony
+  const { title, text, publishedOn } = testimony
+  const here = `/${locale}/${campaign.slug}`
   return (
-    <Page
-      kicker={[t('testimonies.permalink.kicker'), ...facts(testimony)].join(' · ')}
-      title={
-        <span lang={testimony.locale}>
-          <Redacted text={title} />
-        </span>
-      }
-    >
-      <div className={styles.story}>
-        {contentWarning ? (
-          <details className="voice-warned">
-            <summary lang={testimony.locale}>
-              <span lang={locale}>{t('ui.redaction.warning', { warning: '' })}</span> {contentWarning}{' '}
-              <span className="voice-anyway" lang={locale}>
-                {t('ui.redaction.readAnyway')}
-              </span>
-            </summary>
-            <RedactedText text={text} lang={testimony.locale} />
-          </details>
-        ) : (
+    <article itemScope itemType="https://schema.org/Article">
+      <meta itemProp="inLanguage" content={testimony.locale} />
+      <meta itemProp="datePublished" content={publishedOn} />
+      <link itemProp="mainEntityOfPage" href={url} />
+      <span itemProp="publisher" itemScope itemType="https://schema.org/Organization">
+        <meta itemProp="name" content={campaign.association} />
+      </span>
+      <Page
+        kicker={<a href={here}>{campaign.title}</a>}
+        title={
+          <span lang={testimony.locale} itemProp="headline">
+            <Redacted text={title} />
+          </span>
+        }
+        lead={<p>{facts(testimony).join(' · ')}</p>}
+      >
+        <Story testimony={testimony} />
+        <Aftermath codes={testimony.consequences} />
+        <SmallPrint>
+          {t('testimonies.permalink.publishedOn', { day: formatDay(locale, publishedOn) })}.{' '}
+          {t('testimonies.permalink.unmoderated')}
+        </SmallPrint>
+        {/\[\[/.test(title + text) && <RedactionLegend />}
+        <ShareLinks
+          title={t('testimonies.voice.share')}
+          shared={sharedVoice(t, { testimony, campaign: campaign.title, url })}
+          mastodonAction={`${here}/share`}
+        />
+        <Neighbours {...{ newer, older }} gallery={`${here}/testimonies`} />
+      </Page>
+    </article>
+  )
+}
+
+function Story({ testimony }: Pick<OneVoiceProps, 'testimony'>) {
+  const t = useT()
+  const locale = useLocale()
+  const { text, contentWarning } = testimony
+  return (
+    <div className={styles.story} itemProp="articleBody">
+      {contentWarning ? (
+        <details className="voice-warned">
+          <summary lang={testimony.locale}>
+            <span lang={locale}>{t('ui.redaction.warning', { warning: '' })}</span> {contentWarning}{' '}
+            <span className="voice-anyway" lang={locale}>
+              {t('ui.redaction.readAnyway')}
+            </span>
+          </summary>
           <RedactedText text={text} lang={testimony.locale} />
+        </details>
+      ) : (
+        <RedactedText text={text} lang={testimony.locale} />
+      )}
+    </div>
+  )
+}
+
+/** What followed, as far as the witness ticked it. */
+function Aftermath({ codes }: { codes: readonly string[] }) {
+  const t = useT()
+  const known = consequences.filter((code) => codes.includes(code))
+  if (known.length === 0) return null
+  const list = known.map((code) => t(`testimonies.wall.consequences.${code}`).toLowerCase()).join(', ')
+  return <SmallPrint>{t('testimonies.voice.consequences', { list })}</SmallPrint>
+}
+
+function Neighbours({ newer, older, gallery }: Pick<OneVoiceProps, 'newer' | 'older'> & { gallery: string }) {
+  const t = useT()
+  const ways = [
+    { rel: 'prev', label: t('testimonies.voice.newer'), to: newer },
+    { rel: 'next', label: t('testimonies.voice.older'), to: older },
+  ]
+  return (
+    <>
+      <nav className={galleryStyles.neighbours} aria-label={t('testimonies.voice.neighbours')}>
+        {ways.map(({ rel, label, to }) =>
+          to ? (
+            <a key={rel} rel={rel} href={`${gallery}/${to.id}`}>
+              <span>{label}</span> <b lang={to.locale}>{plainBars(to.title)}</b>
+            </a>
+          ) : null,
         )}
-      </div>
-      <SmallPrint>
-        {t('testimonies.permalink.publishedOn', { day: formatDay(locale, publishedOn) })}.{' '}
-        {t('testimonies.permalink.unmoderated')}
-      </SmallPrint>
-      {/\[\[/.test(title + text) && <RedactionLegend />}
+      </nav>
       <Actions>
-        <ButtonLink kind="quiet" href={`/${locale}/${campaignSlug}/testimonies`}>
+        <ButtonLink kind="quiet" href={gallery}>
           {t('testimonies.permalink.all')}
         </ButtonLink>
       </Actions>
-    </Page>
+    </>
   )
 }
 
 /** What stands at the address of a testimony that was taken back. */
-export function GoneVoice({ campaignSlug }: Pick<OneVoiceProps, 'campaignSlug'>) {
+export function GoneVoice({ campaignSlug }: { campaignSlug: string }) {
   const t = useT()
   const locale = useLocale()
   return (
