@@ -10,6 +10,7 @@ import { remindUnconfirmed } from './features/signatures/jobs/remind-unconfirmed
 import { continueInvalidations, watchSignatures } from './features/integrity/jobs.server.ts'
 import { forgetNetworks } from './features/integrity/jobs/forget-networks.server.ts'
 import { followInvalidations } from './features/integrity/jobs/run-invalidations.server.ts'
+import { takeAwayNightly } from './features/privacy/jobs.server.ts'
 import { openTimetable, type Timetable } from './infra/queue/timetable.server.ts'
 
 /** THE TIMETABLE: everything that happens by itself. */
@@ -27,6 +28,7 @@ export const jobs = [
   watchSignatures,
   continueInvalidations,
   forgetNetworks,
+  takeAwayNightly,
 ]
 
 export interface Worker {

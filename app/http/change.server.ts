@@ -42,7 +42,7 @@ const withFile = /\/organisations\/sign$/
 function mostBytes(path: string): number {
   // More than a logo may have, so that whoever chose too large a file is told beside what they typed.
   if (withFile.test(path)) return 4 * 2 ** 20
-  return path.endsWith('/testify') || path.startsWith('/admin/') ? 512 * 1024 : 64 * 1024
+  return path.endsWith('/testify') || path.endsWith('/reply') || path.startsWith('/admin/') ? 512 * 1024 : 64 * 1024
 }
 
 /** Of a form that its limit refuses, what is still read to give it back: the longest testimony, and no logo. */
@@ -53,14 +53,18 @@ const isScan = (path: string, type: string) => path === '/admin/paper/new' && ty
 const mostScanBytes = 64 * 2 ** 20
 const mostRedirects = 1000
 
+/** A notice, a right of reply, a look at what became of them. */
+const ofCase = /^\/\w\w\/[^/]+\/(?:case|testimonies\/[^/]+\/re(?:port|ply))$/
+
 /** Every public address that takes a form. Remix would match other spellings of them too, past every limit: only these go in. */
 const publicForm =
-  /^\/(?:fr|en)\/(?:(?:confirm|not-me|unsubscribe|confirm-organisation)\/[\w-]{1,200}|[a-z0-9-]{1,100}\/(?:sign|code|testify|share|organisations\/sign))$/
+  /^\/(?:fr|en)\/(?:(?:confirm|not-me|unsubscribe|confirm-organisation)\/[\w-]{1,200}|[a-z0-9-]{1,100}\/(?:sign|code|testify|share|case|testimonies\/[\da-f-]{36}\/(?:report|reply)|organisations\/sign))$/
 /** What a form is limited as. */
 function purposeOf(path: string): Purpose | undefined {
   if (path.endsWith('/sign')) return withFile.test(path) ? 'organisation' : 'sign'
   if (path.endsWith('/code')) return 'code'
   if (path.endsWith('/testify')) return 'testify'
+  if (ofCase.test(path)) return 'case'
   return path.startsWith('/admin/enter/') ? 'enter' : undefined
 }
 
@@ -79,7 +83,7 @@ function redirectHeaders(headers: HeaderTable): (location: string) => string[] {
 }
 
 /** Forms of which a body may be large. Their limit is asked before anything of it is in memory. */
-const isHeavy = (path: string) => withFile.test(path) || path.endsWith('/testify')
+const isHeavy = (path: string) => withFile.test(path) || path.endsWith('/testify') || path.endsWith('/reply')
 
 /**
  * What a limit is about: a campaign's crowd takes nothing from another's. All that is no campaign is one subject: names that

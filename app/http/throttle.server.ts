@@ -3,7 +3,7 @@ import { config } from '#app/infra/config.server.ts'
 import { singleton } from '#app/infra/singleton.ts'
 import type { Visitor } from './network.server.ts'
 
-export type Purpose = 'sign' | 'code' | 'testify' | 'organisation' | 'enter'
+export type Purpose = 'sign' | 'code' | 'testify' | 'case' | 'organisation' | 'enter'
 
 /** So many at once, given back evenly over so many seconds. */
 interface Limit {
@@ -19,6 +19,7 @@ const limits = (): Record<Purpose, readonly Limit[]> => ({
     { points: 100, seconds: 900 },
   ],
   testify: [{ points: 20, seconds: 3600 }],
+  case: [{ points: 20, seconds: 3600 }],
   organisation: [{ points: 10, seconds: 3600 }],
   enter: [{ points: 30, seconds: 900 }],
 })
@@ -48,6 +49,7 @@ const names = {
   sign: 'throttle-sign',
   code: 'throttle-code',
   testify: 'throttle-testify',
+  case: 'throttle-case',
   organisation: 'throttle-organisation',
   enter: 'throttle-enter',
 } as const satisfies Record<Purpose, string>

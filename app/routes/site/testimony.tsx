@@ -1,5 +1,7 @@
 import { data, type HeadersFunction, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
+import { listReplies } from '#app/features/cases/queries/replies.server.ts'
+import { CaseLinks, Replies } from '#app/features/cases/ui/replies.tsx'
 import { findPublished } from '#app/features/testimonies/queries/published.server.ts'
 import { plainBars } from '#app/features/testimonies/rules.ts'
 import { GoneVoice, OneVoice } from '#app/features/testimonies/ui/one-voice.tsx'
@@ -29,12 +31,24 @@ export async function loader({ params }: LoaderFunctionArgs) {
   const found = await findPublished(campaign.id, params.id ?? '')
   if (!found) throw refuse(404)
   if (found === 'withdrawn')
-    return data({ slug: campaign.slug, testimony: null, canonical: '' }, { status: 410, headers: privatePage })
+    return data(
+      { slug: campaign.slug, testimony: null, canonical: '', replies: [] },
+      { status: 410, headers: privatePage },
+    )
   const canonical = new URL(`/${found.locale}/${campaign.slug}/testimonies/${found.id}`, config().appUrl).href
-  return data({ slug: campaign.slug, testimony: found, canonical }, { headers: publicPage })
+  const replies = await listReplies(found.id)
+  return data({ slug: campaign.slug, testimony: found, canonical, replies }, { headers: publicPage })
 }
 
 export default function Testimony() {
-  const { slug, testimony } = useLoaderData<typeof loader>()
-  return testimony ? <OneVoice testimony={testimony} campaignSlug={slug} /> : <GoneVoice campaignSlug={slug} />
+  const { slug, testimony, replies } = useLoaderData<typeof loader>()
+  if (!testimony) return <GoneVoice campaignSlug={slug} />
+  return (
+    <OneVoice
+      testimony={testimony}
+      campaignSlug={slug}
+      beside={<Replies replies={replies} />}
+      foot={<CaseLinks campaignSlug={slug} testimonyId={testimony.id} />}
+    />
+  )
 }

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { formatDay } from '#app/i18n/format.ts'
 import { useLocale, useT } from '#app/i18n/use-t.tsx'
 import { Actions, SmallPrint } from '#app/ui/arrange.tsx'
@@ -11,10 +12,14 @@ import { useTestimonyFacts } from './voice-card.tsx'
 interface OneVoiceProps {
   testimony: PublishedTestimony
   campaignSlug: string
+  /** What stands beside the story. */
+  beside?: ReactNode
+  /** What stands at the foot of the page. */
+  foot?: ReactNode
 }
 
 /** A testimony at its own address. */
-export function OneVoice({ testimony, campaignSlug }: OneVoiceProps) {
+export function OneVoice({ testimony, campaignSlug, beside, foot }: OneVoiceProps) {
   const t = useT()
   const locale = useLocale()
   const facts = useTestimonyFacts()
@@ -43,6 +48,7 @@ export function OneVoice({ testimony, campaignSlug }: OneVoiceProps) {
           <RedactedText text={text} lang={testimony.locale} />
         )}
       </div>
+      {beside}
       <SmallPrint>
         {t('testimonies.permalink.publishedOn', { day: formatDay(locale, publishedOn) })}.{' '}
         {t('testimonies.permalink.unmoderated')}
@@ -53,6 +59,7 @@ export function OneVoice({ testimony, campaignSlug }: OneVoiceProps) {
           {t('testimonies.permalink.all')}
         </ButtonLink>
       </Actions>
+      {foot}
     </Page>
   )
 }
