@@ -88,7 +88,16 @@ const ofTestimonies = (taking: string, where: string, term: 'original' | 'draft'
 
 export const expireClosed = ofTestimonies(takeClosed, closed, 'original')
 export const expireOriginals = ofTestimonies(takeOriginals, original, 'original')
-export const expireDrafts = ofTestimonies(takeDrafts, draft, 'draft')
+export const expireDrafts: Sweep = {
+  ...ofTestimonies(takeDrafts, draft, 'draft'),
+  // Those of which everything goes are counted there.
+  count: (tx, due) =>
+    counted(
+      tx,
+      `testimonies.testimony t where ${draft} and (t.settled_on + make_interval(months => $4::int))::date > $2::date`,
+      [...bound('draft', due), due.terms.original],
+    ),
+}
 export const expireWords: Sweep = {
   take: async (tx, due, most) =>
     (await tx.$executeRawUnsafe(takeMessages, ...bound('original', due), most)) +
