@@ -57,8 +57,9 @@ async function openCase(request: CaseRequest, once: string | undefined, { testim
 }
 
 /** Keeps a notice about a testimony that is on the site. */
-export function openReport({ once, goodFaith: _, ...form }: ReportForm, about: About): Promise<Opened> {
-  return openCase({ kind: 'report', ...form }, once, about)
+export function openReport(form: ReportForm, about: About): Promise<Opened> {
+  const { once, ground, reason, passages, name, email } = form
+  return openCase({ kind: 'report', ground, reason, passages, name, email }, once, about)
 }
 
 type AskOutcome = Opened | { outcome: 'too-late' } | { outcome: 'too-long' } | { outcome: 'too-many-lines' }
