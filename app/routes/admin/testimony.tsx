@@ -74,8 +74,13 @@ export default function Testimony() {
   const answer = useActionData<typeof action>()
   return (
     <Triage queue={<TestimonyQueue {...queue} currentId={testimony.id} />}>
-      <Workbench key={testimony.id} testimony={testimony} done={done} notTaken={answer} />
-      <KeptUntil keeping={keeping} />
+      <Workbench
+        key={testimony.id}
+        testimony={testimony}
+        done={done}
+        notTaken={answer}
+        kept={<KeptUntil keeping={keeping} />}
+      />
     </Triage>
   )
 }

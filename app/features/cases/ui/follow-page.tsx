@@ -7,7 +7,6 @@ import { TextField } from '#app/ui/field.tsx'
 import { useAnswers, useErrorList, type FormState } from '#app/ui/form-answers.ts'
 import { Notice } from '#app/ui/notice.tsx'
 import { Page } from '#app/ui/page.tsx'
-import { StatusTag, type StatusTone } from '#app/ui/status-tag.tsx'
 import type { CaseOfMine } from '../queries/with-code.server.ts'
 import type { CaseRequest } from '../sealed-case.server.ts'
 import { addressOf } from './about.tsx'
@@ -37,11 +36,6 @@ export function FollowPage({ campaignSlug, typed }: { campaignSlug: string; type
   )
 }
 
-const tones = { open: 'active', refused: 'stopped', done: 'done' } as const satisfies Record<
-  CaseOfMine['state'],
-  StatusTone
->
-
 /** Where a case stands, why it was decided so, and what else may be done (DSA, art. 16 and 17). */
 export function MyCase({ found }: { found: CaseOfMine }) {
   const t = useT()
@@ -51,28 +45,25 @@ export function MyCase({ found }: { found: CaseOfMine }) {
   const page = addressOf(locale, { slug, id: testimonyId })
   return (
     <Page title={t(`cases.follow.kinds.${kind}`)}>
-      <FactList
-        rows={[
-          [
-            t('cases.follow.state'),
-            <StatusTag key="state" tone={tones[state]}>
-              {t(`cases.states.${state}`)}
-            </StatusTag>,
-          ],
-          [t('cases.follow.received'), day(receivedOn)],
-          [t('cases.follow.due'), state === 'open' && day(dueOn)],
-          [t('cases.follow.decided'), day(decidedOn)],
-          [t('cases.follow.decision'), decision && t(`cases.decisions.${decision}`)],
-          [t('cases.follow.reason'), reason && t(`cases.reasons.${reason}`)],
-          [t('cases.follow.words'), words && <span className={styles.said}>{words}</span>],
-          [
-            t('cases.follow.page'),
-            <a key="page" href={page}>
-              {page}
-            </a>,
-          ],
-        ]}
-      />
+      <div className={styles.mine}>
+        <FactList
+          rows={[
+            [t('cases.follow.state'), <strong key="state">{t(`cases.states.${state}`)}</strong>],
+            [t('cases.follow.received'), day(receivedOn)],
+            [t('cases.follow.due'), state === 'open' && day(dueOn)],
+            [t('cases.follow.decided'), day(decidedOn)],
+            [t('cases.follow.decision'), decision && t(`cases.decisions.${decision}`)],
+            [t('cases.follow.reason'), reason && t(`cases.reasons.${reason}`)],
+            [t('cases.follow.words'), words && <span className={styles.said}>{words}</span>],
+            [
+              t('cases.follow.page'),
+              <a key="page" href={page}>
+                {t('cases.follow.see')}
+              </a>,
+            ],
+          ]}
+        />
+      </div>
       {decision && (
         <section>
           <p>{t('cases.follow.byPeople')}</p>
@@ -83,7 +74,7 @@ export function MyCase({ found }: { found: CaseOfMine }) {
       {request ? (
         <details>
           <summary>{t('cases.follow.sent')}</summary>
-          <div className={styles.facts}>
+          <div className={styles.mine}>
             <RequestFacts request={request} />
           </div>
         </details>

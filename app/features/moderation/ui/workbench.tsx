@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { useTestimonyFacts } from '#app/features/testimonies/ui/voice-card.tsx'
 import { uses } from '#app/features/testimonies/schema.ts'
 import { formatDay, formatNumber } from '#app/i18n/format.ts'
@@ -21,6 +22,8 @@ interface WorkbenchProps {
   testimony: OpenedTestimony
   done?: DoneStep
   notTaken?: NotTaken
+  /** How long its original is kept. */
+  kept?: ReactNode
 }
 
 interface PartProps {
@@ -29,13 +32,13 @@ interface PartProps {
 
 const mayProposeOf = ({ uses: given }: OpenedTestimony) => given.includes('publish') || given.includes('quote')
 
-export function Workbench({ testimony, done, notTaken }: WorkbenchProps) {
-  if (!isReadable(testimony)) return <Unreadable testimony={testimony} done={done} notTaken={notTaken} />
-  return <ReadableWorkbench testimony={testimony} done={done} notTaken={notTaken} />
+export function Workbench({ testimony, ...said }: WorkbenchProps) {
+  if (!isReadable(testimony)) return <Unreadable testimony={testimony} {...said} />
+  return <ReadableWorkbench testimony={testimony} {...said} />
 }
 
 /** Nothing is left of it, or this session holds nothing that opens it. */
-function Unreadable({ testimony, done, notTaken }: WorkbenchProps) {
+function Unreadable({ testimony, done, notTaken, kept }: WorkbenchProps) {
   const t = useT()
   const { state } = testimony
   return (
@@ -47,13 +50,14 @@ function Unreadable({ testimony, done, notTaken }: WorkbenchProps) {
           <p>{t(`moderation.item.${state === 'withdrawn' ? 'nothingLeftWhy' : 'vaultClosedWhy'}`)}</p>
         </Notice>
         {state === 'published' && <Closing testimony={testimony} notTaken={notTaken} kind="unpublish" />}
+        {kept}
         <History entries={testimony.history} />
       </div>
     </>
   )
 }
 
-function ReadableWorkbench({ testimony, done, notTaken }: WorkbenchProps & PartProps) {
+function ReadableWorkbench({ testimony, done, notTaken, kept }: WorkbenchProps & PartProps) {
   const { state, claim, draft, proposedBy } = testimony
   const waits = waitingStates.includes(state)
   const open = waits && claim !== 'another'
@@ -76,6 +80,7 @@ function ReadableWorkbench({ testimony, done, notTaken }: WorkbenchProps & PartP
       <TriageFoot>
         <div className={styles.foot}>
           <Facts testimony={testimony} />
+          {kept}
           {open && (state !== 'proposed' || proposedBy === 'another') && (
             <Closing testimony={testimony} notTaken={notTaken} kind="decline" />
           )}

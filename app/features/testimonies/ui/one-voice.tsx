@@ -48,12 +48,12 @@ export function OneVoice({ testimony, campaignSlug, beside, foot }: OneVoiceProp
           <RedactedText text={text} lang={testimony.locale} />
         )}
       </div>
-      {beside}
       <SmallPrint>
         {t('testimonies.permalink.publishedOn', { day: formatDay(locale, publishedOn) })}.{' '}
         {t('testimonies.permalink.unmoderated')}
       </SmallPrint>
       {/\[\[/.test(title + text) && <RedactionLegend />}
+      {beside}
       <Actions>
         <ButtonLink kind="quiet" href={`/${locale}/${campaignSlug}/testimonies`}>
           {t('testimonies.permalink.all')}
