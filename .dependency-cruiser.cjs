@@ -12,6 +12,7 @@ const FLOORS = [
   ['campaigns'],
   ['signatures', 'testimonies', 'organisations', 'paper', 'remedies', 'scoring'],
   ['moderation', 'mailings', 'numbers', 'integrity', 'proof'],
+  ['cases'],
   ['privacy'],
 ]
 const ROOMS = FLOORS.flat().join('|')
@@ -28,7 +29,7 @@ const READS_AND_WRITES = [
 const PURE = '^app/features/([^/]+/(rules|schema|policy)([.]ts$|/)|testimonies/guard/)'
 
 /** What pure code may use of the floors below: files that are held to the same purity. */
-const PURE_BELOW = '^app/(i18n/locale|infra/mail/address)[.]ts$'
+const PURE_BELOW = '^app/(i18n/(locale|calendar)|infra/mail/address)[.]ts$'
 
 const error = (name, rule) => ({ name, severity: 'error', ...rule })
 

@@ -2,6 +2,8 @@ import { createInterface } from 'node:readline'
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
 import { clearDemonstration, seedCampaign } from '#prisma/seed.ts'
 import { findCampaign, listCampaigns } from './features/campaigns/queries.server.ts'
+import { countDue, runRetention } from './features/privacy/commands/run-retention.server.ts'
+import { swept, type Swept } from './features/privacy/schema.ts'
 import { canonicalAddress } from './features/signatures/rules/canonical-address.ts'
 import { recount } from './features/signatures/commands/recount.server.ts'
 import { addStaff } from './features/staff/commands/add-staff.server.ts'
@@ -76,6 +78,12 @@ function commands(): Command {
     .description('count the confirmed signatures anew and repair the tallies')
     .argument('[campaign]', 'slug of one campaign; all when absent')
     .action((slug?: string) => onDatabase(() => recountOf(slug)))
+
+  program
+    .command('retention')
+    .description('take away what nobody needs any more, as every night does, and say how much')
+    .option('--dry-run', 'say what would go, and let everything stand')
+    .action(({ dryRun = false }: { dryRun?: boolean }) => onDatabase(() => retention(dryRun)))
 
   program
     .command('canonical')
@@ -157,6 +165,22 @@ async function add(email: string, role: StaffRole): Promise<void> {
     process.stderr.write(
       'Who enters with it cannot open testimonies: the private key of the team is neither in PORTEVOIX_TEAM_KEY nor in the data directory of this machine.\n',
     )
+}
+
+const kindsOfGone = {
+  closed: 'testimonies refused or taken off the site: everything, with their key',
+  originals: 'published testimonies: what was deposited, with its attachments',
+  words: 'messages and notes of published testimonies',
+  drafts: 'texts written for testimonies that were refused',
+  cases: 'decided cases: what was asked and by whom',
+} as const satisfies Record<Swept, string>
+
+async function retention(dryRun: boolean): Promise<void> {
+  const { terms, gone } = dryRun ? await countDue(now()) : await runRetention({ now: now(), byHand: true })
+  say(
+    `Terms: originals ${terms.original} months after the decision, unused texts ${terms.draft} days, cases ${terms.case} months.`,
+  )
+  for (const kind of swept) say(`${dryRun ? 'would go' : 'gone'}: ${gone[kind]} ${kindsOfGone[kind]}`)
 }
 
 async function recountOf(slug: string | undefined): Promise<void> {

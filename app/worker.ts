@@ -11,6 +11,7 @@ import { continueInvalidations, watchSignatures } from './features/integrity/job
 import { forgetNetworks } from './features/integrity/jobs/forget-networks.server.ts'
 import { followInvalidations } from './features/integrity/jobs/run-invalidations.server.ts'
 import { releaseWeeklyStatistics } from './features/testimonies/jobs/release-statistics.server.ts'
+import { takeAwayNightly } from './features/privacy/jobs.server.ts'
 import { openTimetable, type Timetable } from './infra/queue/timetable.server.ts'
 
 /** THE TIMETABLE: everything that happens by itself. */
@@ -29,6 +30,7 @@ export const jobs = [
   continueInvalidations,
   forgetNetworks,
   releaseWeeklyStatistics,
+  takeAwayNightly,
 ]
 
 export interface Worker {

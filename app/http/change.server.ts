@@ -40,8 +40,8 @@ interface Waits {
 const withLogo = /\/organisations\/sign$/
 const withFiles = /\/testify$/
 const multipart = 'multipart/form-data'
-/** Forms that bring a whole story: its deposit, and the text that a witness corrects. */
-const isStory = (path: string) => withFiles.test(path) || path.endsWith('/inbox')
+/** Forms that bring a whole story: its deposit, the text that a witness corrects, the answer of somebody it speaks of. */
+const isStory = (path: string) => withFiles.test(path) || path.endsWith('/inbox') || path.endsWith('/reply')
 /** Bytes of a form. A testimony of 20,000 characters may take 180 KB once every accent is escaped. */
 function mostBytes(path: string, type: string): number {
   // More than a logo may have, so that whoever chose too large a file is told beside what they typed.
@@ -62,15 +62,19 @@ const isScan = (path: string, type: string) => path === '/admin/paper/new' && ty
 const mostScanBytes = 64 * 2 ** 20
 const mostRedirects = 1000
 
+/** A notice, a right of reply, a look at what became of them. */
+const ofCase = /^\/\w\w\/[^/]+\/(?:case|testimonies\/[^/]+\/re(?:port|ply))$/
+
 /** Every public address that takes a form. Remix would match other spellings of them too, past every limit: only these go in. */
 const publicForm =
-  /^\/(?:fr|en)\/(?:inbox|(?:confirm|not-me|unsubscribe|confirm-organisation)\/[\w-]{1,200}|[a-z0-9-]{1,100}\/(?:sign|code|testify|share|organisations\/sign))$/
+  /^\/(?:fr|en)\/(?:inbox|(?:confirm|not-me|unsubscribe|confirm-organisation)\/[\w-]{1,200}|[a-z0-9-]{1,100}\/(?:sign|code|testify|share|case|testimonies\/[\da-f-]{36}\/(?:report|reply)|organisations\/sign))$/
 /** What a form is limited as. */
 function purposeOf(path: string): Purpose | undefined {
   if (path.endsWith('/sign')) return withLogo.test(path) ? 'organisation' : 'sign'
   if (path.endsWith('/code')) return 'code'
   if (path.endsWith('/testify')) return 'testify'
   if (path.endsWith('/inbox')) return 'inbox'
+  if (ofCase.test(path)) return 'case'
   return path.startsWith('/admin/enter/') ? 'enter' : undefined
 }
 

@@ -3,7 +3,7 @@ import { config } from '#app/infra/config.server.ts'
 import { singleton } from '#app/infra/singleton.ts'
 import type { Visitor } from './network.server.ts'
 
-export type Purpose = 'sign' | 'code' | 'testify' | 'inbox' | 'organisation' | 'enter'
+export type Purpose = 'sign' | 'code' | 'testify' | 'inbox' | 'case' | 'organisation' | 'enter'
 
 /** So many at once, given back evenly over so many seconds. */
 interface Limit {
@@ -24,6 +24,7 @@ const limits = (): Record<Purpose, readonly Limit[]> => ({
     { points: 60, seconds: 60 },
     { points: 300, seconds: 3600 },
   ],
+  case: [{ points: 20, seconds: 3600 }],
   organisation: [{ points: 10, seconds: 3600 }],
   enter: [{ points: 30, seconds: 900 }],
 })
@@ -54,6 +55,7 @@ const names = {
   code: 'throttle-code',
   testify: 'throttle-testify',
   inbox: 'throttle-inbox',
+  case: 'throttle-case',
   organisation: 'throttle-organisation',
   enter: 'throttle-enter',
 } as const satisfies Record<Purpose, string>

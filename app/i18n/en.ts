@@ -1,4 +1,5 @@
 import campaigns from './en/campaigns.json' with { type: 'json' }
+import cases from './en/cases.json' with { type: 'json' }
 import emails from './en/emails.json' with { type: 'json' }
 import integrity from './en/integrity.json' with { type: 'json' }
 import mailings from './en/mailings.json' with { type: 'json' }
@@ -6,6 +7,7 @@ import moderation from './en/moderation.json' with { type: 'json' }
 import numbers from './en/numbers.json' with { type: 'json' }
 import organisations from './en/organisations.json' with { type: 'json' }
 import paper from './en/paper.json' with { type: 'json' }
+import privacy from './en/privacy.json' with { type: 'json' }
 import signatures from './en/signatures.json' with { type: 'json' }
 import site from './en/site.json' with { type: 'json' }
 import staff from './en/staff.json' with { type: 'json' }
@@ -15,6 +17,7 @@ import ui from './en/ui.json' with { type: 'json' }
 /** One file per room, so that a change of words touches one room only. */
 export const en = {
   campaigns,
+  cases,
   emails,
   integrity,
   mailings,
@@ -22,6 +25,7 @@ export const en = {
   numbers,
   organisations,
   paper,
+  privacy,
   signatures,
   site,
   staff,

@@ -1,4 +1,5 @@
 import campaigns from './fr/campaigns.json' with { type: 'json' }
+import cases from './fr/cases.json' with { type: 'json' }
 import emails from './fr/emails.json' with { type: 'json' }
 import integrity from './fr/integrity.json' with { type: 'json' }
 import mailings from './fr/mailings.json' with { type: 'json' }
@@ -6,6 +7,7 @@ import moderation from './fr/moderation.json' with { type: 'json' }
 import numbers from './fr/numbers.json' with { type: 'json' }
 import organisations from './fr/organisations.json' with { type: 'json' }
 import paper from './fr/paper.json' with { type: 'json' }
+import privacy from './fr/privacy.json' with { type: 'json' }
 import signatures from './fr/signatures.json' with { type: 'json' }
 import site from './fr/site.json' with { type: 'json' }
 import staff from './fr/staff.json' with { type: 'json' }
@@ -15,6 +17,7 @@ import ui from './fr/ui.json' with { type: 'json' }
 /** One file per room, so that a change of words touches one room only. */
 export const fr = {
   campaigns,
+  cases,
   emails,
   integrity,
   mailings,
@@ -22,6 +25,7 @@ export const fr = {
   numbers,
   organisations,
   paper,
+  privacy,
   signatures,
   site,
   staff,

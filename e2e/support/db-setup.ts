@@ -25,7 +25,7 @@ beforeAll(async () => {
 
 beforeEach(async () => {
   const { rows } = await pool().query<{ tables: string | null }>(
-    `select string_agg(format('%I', tablename), ', ') as tables from pg_tables where schemaname = 'public' and tablename <> '_prisma_migrations'`,
+    `select string_agg(format('%I.%I', schemaname, tablename), ', ') as tables from pg_tables where schemaname in ('public', 'testimonies') and tablename <> '_prisma_migrations'`,
   )
   if (rows[0]?.tables) await pool().query(`truncate ${rows[0].tables} restart identity cascade`)
   await ensureTeamKey(new Date('2026-01-01T00:00:00Z'))

@@ -5,6 +5,7 @@ test('a role sees the doors that open for it', () => {
   expect(doorsOf({ role: 'moderator' }).map(({ href }) => href)).toEqual([
     '/admin',
     '/admin/testimonies',
+    '/admin/cases',
     '/admin/settings',
   ])
   expect(doorsOf({ role: 'analyst' }).map(({ href }) => href)).toEqual([
@@ -13,7 +14,7 @@ test('a role sees the doors that open for it', () => {
     '/admin/numbers',
     '/admin/settings',
   ])
-  expect(doorsOf({ role: 'owner' })).toHaveLength(11)
+  expect(doorsOf({ role: 'owner' })).toHaveLength(12)
 })
 
 test('one door is current on each page', () => {

@@ -13,6 +13,7 @@ export function appearing(draft: Draft, uses: readonly string[], now: Date) {
     contentWarning: may.story ? draft.contentWarning : null,
     publishedQuote: may.quote ? draft.quote : null,
     publishedOn: dayOf(now),
+    settledOn: dayOf(now),
   }
 }
 

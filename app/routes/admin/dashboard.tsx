@@ -3,6 +3,7 @@ import { useLoaderData } from '@remix-run/react'
 import { listOpenDuties } from '#app/features/campaigns/queries/duties.server.ts'
 import { listForStaff } from '#app/features/campaigns/queries/for-staff.server.ts'
 import { OpenDuties } from '#app/features/campaigns/ui/open-duties.tsx'
+import { countOpenCases } from '#app/features/cases/queries/for-team.server.ts'
 import { countOpenAlerts } from '#app/features/integrity/queries/alerts.server.ts'
 import { countHeld } from '#app/features/integrity/queries/held.server.ts'
 import { IntegrityAlerts } from '#app/features/integrity/ui/alerts.tsx'
@@ -32,10 +33,11 @@ export async function loader({ context }: LoaderFunctionArgs) {
   if (!actor) return data(null, { status: 401, headers: privatePage })
   const campaigns = await listForStaff(actor.locale, context.now)
   const counted = may(actor, 'analyse') || may(actor, 'campaign')
-  const [signatures, testimonies, organisations, paper, team, mailings, duties, wrong, alerts, held] =
+  const [signatures, testimonies, cases, organisations, paper, team, mailings, duties, wrong, alerts, held] =
     await Promise.all([
       counted ? Promise.all(campaigns.map(({ id }) => countByState(id))) : null,
       may(actor, 'moderate') ? countWaiting() : null,
+      may(actor, 'moderate') ? countOpenCases(context.now) : null,
       may(actor, 'campaign') ? countWaitingOrganisations() : null,
       may(actor, 'campaign') ? countBatchesFor(actor) : null,
       may(actor, 'manage-team') ? countStaff() : null,
@@ -58,7 +60,7 @@ export async function loader({ context }: LoaderFunctionArgs) {
     .filter(({ state }) => state === 'sending' || state === 'paused')
     .map(({ id, subject, progress: { sent, total } }) => ({ id, subject, sent, total }))
   const miscounted = shown.filter(({ id }) => wrong.includes(id))
-  const waiting = { testimonies, held, organisations, paper, team }
+  const waiting = { testimonies, cases, held, organisations, paper, team }
   return data({ campaigns: shown, waiting, mailings: underWay, duties, miscounted, alerts }, { headers: privatePage })
 }
 

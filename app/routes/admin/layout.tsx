@@ -32,7 +32,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   return {
     locale: actor?.locale ?? preferredLocale(request.headers.get('Accept-Language')),
     actor,
-    waiting: actor ? await waitingCounts(actor) : {},
+    waiting: actor ? await waitingCounts(actor, context.now) : {},
     demonstration: (await listCampaigns()).some((campaign) => campaign.demonstration),
   }
 }

@@ -8,6 +8,8 @@ import { typedAgain, type NotTaken } from '#app/features/moderation/ui/form-stat
 import { doneSteps } from '#app/features/moderation/ui/messages.tsx'
 import { TestimonyQueue } from '#app/features/moderation/ui/queue.tsx'
 import { Workbench } from '#app/features/moderation/ui/workbench.tsx'
+import { KeptUntil } from '#app/features/privacy/ui/kept-until.tsx'
+import { findKeeping } from '#app/features/testimonies/queries/terms.server.ts'
 import { privatePage, refuse, seeOther } from '#app/http/answer.server.ts'
 import { parseForm } from '#app/http/parse-form.server.ts'
 import { requireModerator } from '#app/http/require-staff.server.ts'
@@ -24,7 +26,12 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const done = doneSteps.find((step) => step === asked.get('done'))
   const testimony = await openTestimony({ ...moderator, testimonyId: params.id ?? '', now: context.now })
   if (!testimony) throw refuse(404)
-  return { testimony, done, queue: { ...(await listQueue(filter, moderator, context.now)), filter } }
+  return {
+    testimony,
+    keeping: await findKeeping(testimony.id),
+    done,
+    queue: { ...(await listQueue(filter, moderator, context.now)), filter },
+  }
 }
 
 const refusedWith = {
@@ -63,11 +70,17 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 }
 
 export default function Testimony() {
-  const { testimony, done, queue } = useLoaderData<typeof loader>()
+  const { testimony, keeping, done, queue } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
   return (
     <Triage queue={<TestimonyQueue {...queue} currentId={testimony.id} />}>
-      <Workbench key={testimony.id} testimony={testimony} done={done} notTaken={answer} />
+      <Workbench
+        key={testimony.id}
+        testimony={testimony}
+        done={done}
+        notTaken={answer}
+        kept={<KeptUntil keeping={keeping} />}
+      />
     </Triage>
   )
 }

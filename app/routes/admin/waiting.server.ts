@@ -1,19 +1,25 @@
 import { countWaitingOrganisations } from '#app/features/organisations/queries/for-team.server.ts'
 import { countBatchesFor } from '#app/features/paper/queries/for-team.server.ts'
+import { countOpenCases } from '#app/features/cases/queries/for-team.server.ts'
 import { countOpenAlerts } from '#app/features/integrity/queries/alerts.server.ts'
 import { countWaiting } from '#app/features/moderation/queries.server.ts'
 import type { AdminHref } from '#app/features/staff/navigation.ts'
 import { may, type Actor } from '#app/features/staff/policy.ts'
 
 /** How much waits behind each door, for those it opens to. Zero is not shown. */
-export async function waitingCounts(actor: Pick<Actor, 'id' | 'role'>): Promise<Partial<Record<AdminHref, number>>> {
-  const [testimonies, [organisations, paper], alerts] = await Promise.all([
+export async function waitingCounts(
+  actor: Pick<Actor, 'id' | 'role'>,
+  now: Date,
+): Promise<Partial<Record<AdminHref, number>>> {
+  const [testimonies, cases, [organisations, paper], alerts] = await Promise.all([
     may(actor, 'moderate') ? countWaiting() : 0,
+    may(actor, 'moderate') ? countOpenCases(now) : null,
     may(actor, 'campaign') ? Promise.all([countWaitingOrganisations(), countBatchesFor(actor)]) : [0, 0],
     may(actor, 'integrity') ? countOpenAlerts() : 0,
   ])
   return {
     '/admin/testimonies': testimonies,
+    '/admin/cases': cases?.open,
     '/admin/organisations': organisations,
     '/admin/paper': paper,
     '/admin/signatures': alerts,

@@ -2,6 +2,8 @@ import { data, type HeadersFunction, type LoaderFunctionArgs, type MetaFunction 
 import { useLoaderData } from '@remix-run/react'
 import { findText } from '#app/features/campaigns/queries.server.ts'
 import { plainTitle } from '#app/features/campaigns/rules.ts'
+import { listReplies } from '#app/features/cases/queries/replies.server.ts'
+import { CaseLinks, Replies } from '#app/features/cases/ui/replies.tsx'
 import { findNeighbours, findPublished } from '#app/features/testimonies/queries/published.server.ts'
 import { plainBars } from '#app/features/testimonies/rules.ts'
 import { GoneVoice, OneVoice } from '#app/features/testimonies/ui/one-voice.tsx'
@@ -34,10 +36,11 @@ export async function loader({ params }: LoaderFunctionArgs) {
   const { slug, association } = campaign
   const testimony = await findPublished(campaign.id, params.id ?? '')
   if (!testimony) throw refuse(404)
-  if (testimony === 'withdrawn') return data({ slug, shown: null }, { status: 410, headers: privatePage })
-  const [text, neighbours] = await Promise.all([
+  if (testimony === 'withdrawn') return data({ slug, shown: null, replies: [] }, { status: 410, headers: privatePage })
+  const [text, neighbours, replies] = await Promise.all([
     findText(campaign.id, locale),
     findNeighbours(campaign.id, testimony.id),
+    listReplies(testimony.id),
   ])
   const urlIn = (language: string) => publicUrl(`/${language}/${slug}/testimonies/${testimony.id}`)
   const shown = {
@@ -48,10 +51,17 @@ export async function loader({ params }: LoaderFunctionArgs) {
     others: locales.map((language) => ({ locale: language, href: urlIn(language) })),
     feed: publicUrl(`/${locale}/${slug}/testimonies.atom`),
   }
-  return data({ slug, shown }, { headers: publicPage })
+  return data({ slug, shown, replies }, { headers: publicPage })
 }
 
 export default function Testimony() {
-  const { slug, shown } = useLoaderData<typeof loader>()
-  return shown ? <OneVoice {...shown} /> : <GoneVoice campaignSlug={slug} />
+  const { slug, shown, replies } = useLoaderData<typeof loader>()
+  if (!shown) return <GoneVoice campaignSlug={slug} />
+  return (
+    <OneVoice
+      {...shown}
+      beside={<Replies replies={replies} />}
+      foot={<CaseLinks campaignSlug={slug} testimonyId={shown.testimony.id} />}
+    />
+  )
 }

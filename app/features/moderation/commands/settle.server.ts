@@ -9,6 +9,7 @@ import { openKeyForTeam } from '#app/features/testimonies/keys.server.ts'
 import { apart, type ApartTransaction } from '#app/features/testimonies/queries/apart.server.ts'
 import { sealNote } from '#app/features/testimonies/sealed-story.server.ts'
 import { waitingStates } from '#app/features/testimonies/rules.ts'
+import { dayOf } from '#app/features/testimonies/week.ts'
 import type { DataKey } from '#app/infra/vault/data-key.server.ts'
 import { claimSeenBy } from '../rules.ts'
 import type { StepKind } from '../schema.ts'
@@ -74,13 +75,16 @@ async function record(tx: ApartTransaction, step: Settlement, { actor, testimony
 /** After these the public pages show something else: told with the commit, so that a withdrawn story is never shown for want of a message. */
 const changesThePages = new Set<StepKind>(['published', 'unpublished'])
 
+/** After these time runs: what is kept sealed goes when its term is over. */
+const decides = new Set<StepKind>(['published', 'unpublished', 'declined'])
+
 /** Takes one step and leaves its decision and audit entry, all or nothing. `false` when the conditions no longer hold. */
 export async function settle(step: Settlement, hands: Hands): Promise<boolean> {
   if (!may(hands.actor, 'moderate')) return false
   return apart().$transaction(async (tx) => {
     const { count } = await tx.testimony.updateMany({
       where: { AND: [{ id: hands.testimonyId }, freeFor(hands), step.where] },
-      data: step.data,
+      data: decides.has(step.kind) ? { ...step.data, settledOn: dayOf(hands.now) } : step.data,
     })
     if (count === 0) return false
     await step.also?.(tx)

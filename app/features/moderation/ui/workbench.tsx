@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { useTestimonyFacts } from '#app/features/testimonies/ui/voice-card.tsx'
 import { uses } from '#app/features/testimonies/schema.ts'
 import { formatDay } from '#app/i18n/format.ts'
@@ -19,19 +20,23 @@ interface WorkbenchProps {
   testimony: OpenedTestimony
   done?: DoneStep
   notTaken?: NotTaken
+  /** How long its original is kept. */
+  kept?: ReactNode
 }
 
 interface PartProps {
   testimony: ReadableTestimony
 }
 
-export function Workbench({ testimony, done, notTaken }: WorkbenchProps) {
-  if (!isReadable(testimony)) return <Unreadable testimony={testimony} done={done} notTaken={notTaken} />
-  return <ReadableWorkbench testimony={testimony} done={done} notTaken={notTaken} />
+const mayProposeOf = ({ uses: given }: OpenedTestimony) => given.includes('publish') || given.includes('quote')
+
+export function Workbench({ testimony, ...said }: WorkbenchProps) {
+  if (!isReadable(testimony)) return <Unreadable testimony={testimony} {...said} />
+  return <ReadableWorkbench testimony={testimony} {...said} />
 }
 
 /** Nothing is left of it, or this session holds nothing that opens it. */
-function Unreadable({ testimony, done, notTaken }: WorkbenchProps) {
+function Unreadable({ testimony, done, notTaken, kept }: WorkbenchProps) {
   const t = useT()
   const { state } = testimony
   return (
@@ -43,13 +48,14 @@ function Unreadable({ testimony, done, notTaken }: WorkbenchProps) {
           <p>{t(`moderation.item.${state === 'withdrawn' ? 'nothingLeftWhy' : 'vaultClosedWhy'}`)}</p>
         </Notice>
         {state === 'published' && <Closing testimony={testimony} notTaken={notTaken} kind="unpublish" />}
+        {kept}
         <History entries={testimony.history} />
       </div>
     </>
   )
 }
 
-function ReadableWorkbench({ testimony, done, notTaken }: WorkbenchProps & PartProps) {
+function ReadableWorkbench({ testimony, done, notTaken, kept }: WorkbenchProps & PartProps) {
   const { state, claim, draft, proposedBy } = testimony
   const waits = waitingStates.includes(state)
   const open = waits && claim !== 'another'
@@ -72,6 +78,7 @@ function ReadableWorkbench({ testimony, done, notTaken }: WorkbenchProps & PartP
       <TriageFoot>
         <div className={styles.foot}>
           <Facts testimony={testimony} />
+          {kept}
           {open && (state !== 'proposed' || proposedBy === 'another') && (
             <Closing testimony={testimony} notTaken={notTaken} kind="decline" />
           )}

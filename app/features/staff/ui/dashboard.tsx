@@ -11,19 +11,26 @@ import { useAbout } from './use-about.ts'
 type WaitingProps = {
   /** `null`: not part of this role. */
   testimonies: number | null
+  /** Of the open ones, how many are due by tomorrow. */
+  cases: { open: number; pressing: number } | null
   held: number | null
   organisations: number | null
   paper: number | null
   team: number | null
 }
 
-export function Waiting({ testimonies, held, organisations, paper, team }: WaitingProps) {
+export function Waiting({ testimonies, cases, held, organisations, paper, team }: WaitingProps) {
   const t = useT()
   const locale = useLocale()
   const figure = (href: string, value: number) => <a href={href}>{formatNumber(locale, value)}</a>
   const items: StatItem[] = []
   if (testimonies !== null)
     items.push({ label: t('staff.dashboard.testimonies'), value: figure('/admin/testimonies', testimonies) })
+  if (cases !== null) {
+    const pressing = { count: cases.pressing, number: formatNumber(locale, cases.pressing) }
+    const label = cases.pressing > 0 ? t('cases.desk.dashboardPressing', pressing) : t('cases.desk.dashboard')
+    items.push({ label, value: figure('/admin/cases', cases.open) })
+  }
   if (held !== null)
     items.push({ label: t('integrity.review.dashboard'), value: figure('/admin/signatures/review', held) })
   if (organisations !== null)

@@ -83,7 +83,7 @@ function FilterFields({ question, periods }: Omit<GalleryFiltersProps, 'action'>
         name="consequence"
         label={t('testimonies.wall.consequence')}
         defaultValue={question.consequence ?? ''}
-        choices={consequences.map((value) => ({ value, label: t(`testimonies.wall.consequences.${value}`) }))}
+        choices={consequences.map((value) => ({ value, label: t(`testimonies.consequences.${value}`) }))}
       />
       <SelectField
         {...shared}

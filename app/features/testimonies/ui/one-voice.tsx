@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { formatDay } from '#app/i18n/format.ts'
 import { useLocale, useT } from '#app/i18n/use-t.tsx'
 import { Actions, SmallPrint } from '#app/ui/arrange.tsx'
@@ -25,10 +26,14 @@ interface OneVoiceProps {
   url: string
   newer: Neighbour | null
   older: Neighbour | null
+  /** What stands beside the story. */
+  beside?: ReactNode
+  /** What stands at the foot of the page. */
+  foot?: ReactNode
 }
 
 /** A testimony at its own address, said to machines in attributes (schema.org): no script. */
-export function OneVoice({ testimony, campaign, url, newer, older }: OneVoiceProps) {
+export function OneVoice({ testimony, campaign, url, newer, older, beside, foot }: OneVoiceProps) {
   const t = useT()
   const locale = useLocale()
   const facts = useTestimonyFacts()
@@ -58,12 +63,14 @@ export function OneVoice({ testimony, campaign, url, newer, older }: OneVoicePro
           {t('testimonies.permalink.unmoderated')}
         </SmallPrint>
         {/\[\[/.test(title + text) && <RedactionLegend />}
+        {beside}
         <ShareLinks
           title={t('testimonies.voice.share')}
           shared={sharedVoice(t, { testimony, campaign: campaign.title, url })}
           mastodonAction={`${here}/share`}
         />
         <Neighbours {...{ newer, older }} gallery={`${here}/testimonies`} />
+        {foot}
       </Page>
     </article>
   )
@@ -97,7 +104,7 @@ function Aftermath({ codes }: { codes: readonly string[] }) {
   const t = useT()
   const known = consequences.filter((code) => codes.includes(code))
   if (known.length === 0) return null
-  const list = known.map((code) => t(`testimonies.wall.consequences.${code}`).toLowerCase()).join(', ')
+  const list = known.map((code) => t(`testimonies.consequences.${code}`).toLowerCase()).join(', ')
   return <SmallPrint>{t('testimonies.voice.consequences', { list })}</SmallPrint>
 }
 

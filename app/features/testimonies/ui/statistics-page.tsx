@@ -104,8 +104,8 @@ function useNames(): (table: StatisticsTable, key: string) => string {
   return (table, key) => {
     if (key === 'unsaid') return t('testimonies.statistics.unsaid')
     if (table === 'system') return listed(systems, key, (code) => `testimonies.systems.${code}`)
-    if (table === 'consequence') return listed(consequences, key, (code) => `testimonies.wall.consequences.${code}`)
-    if (table === 'attempt') return listed(attempts, key, (code) => `testimonies.wall.attempts.${code}`)
+    if (table === 'consequence') return listed(consequences, key, (code) => `testimonies.consequences.${code}`)
+    if (table === 'attempt') return listed(attempts, key, (code) => `testimonies.attempts.${code}`)
     return table === 'department' ? departmentName(key) : key
   }
 }

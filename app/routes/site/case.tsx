@@ -1,0 +1,53 @@
+import {
+  data,
+  type ActionFunctionArgs,
+  type HeadersFunction,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+} from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { findCaseByCode } from '#app/features/cases/queries/with-code.server.ts'
+import { lookUpForm } from '#app/features/cases/schema.ts'
+import { FollowPage, MyCase } from '#app/features/cases/ui/follow-page.tsx'
+import { privatePage } from '#app/http/answer.server.ts'
+import { addressedCampaign } from '#app/http/find-campaign.server.ts'
+import { parseForm } from '#app/http/parse-form.server.ts'
+import { isLocale } from '#app/i18n/locale.ts'
+import { translator, type MessageKey } from '#app/i18n/t.ts'
+import { emptyForm } from '#app/ui/form-answers.ts'
+
+export const headers: HeadersFunction = () => privatePage
+
+export const meta: MetaFunction = ({ params }) => [
+  { title: translator(isLocale(params.locale) ? params.locale : 'fr')('cases.follow.title') },
+  { name: 'robots', content: 'noindex' },
+]
+
+export async function loader({ params }: LoaderFunctionArgs) {
+  const { campaign } = await addressedCampaign(params)
+  return data({ slug: campaign.slug }, { headers: privatePage })
+}
+
+const refused = (status: number, code: string, error: MessageKey) =>
+  data(
+    { found: null, typed: { values: { code }, errors: { [status === 429 ? 'form' : 'code']: error } } },
+    { status, headers: privatePage },
+  )
+
+/** The code travels in the body only: addresses are kept in histories and logs. */
+export async function action({ request, params, context }: ActionFunctionArgs) {
+  await addressedCampaign(params)
+  const form = await parseForm(request, { schema: lookUpForm })
+  const code = form.ok ? form.value.code : ''
+  if (code.trim() === '') return refused(422, code, 'cases.errors.codeMissing')
+  if (context.throttled) return refused(429, code, 'cases.errors.tooMany')
+  const found = await findCaseByCode(code)
+  if (!found) return refused(422, code, 'cases.errors.codeUnknown')
+  return data({ found, typed: emptyForm }, { headers: privatePage })
+}
+
+export default function FollowCase() {
+  const { slug } = useLoaderData<typeof loader>()
+  const { found, typed } = useActionData<typeof action>() ?? { found: null, typed: emptyForm }
+  return found ? <MyCase found={found} /> : <FollowPage campaignSlug={slug} typed={typed} />
+}
