@@ -51,7 +51,9 @@ export default [
     route('signatures/invalidations', 'routes/admin/invalidations.tsx'),
     route('signatures/invalidations/:id', 'routes/admin/invalidation.tsx'),
     route('testimonies', 'routes/admin/testimonies.tsx'),
+    route('testimonies/overview', 'routes/admin/testimonies-overview.tsx'),
     route('testimonies/:id', 'routes/admin/testimony.tsx'),
+    route('testimonies/:id/similar', 'routes/admin/testimony-similar.tsx'),
     route('mailings', 'routes/admin/mailings.tsx'),
     route('mailings/:id', 'routes/admin/mailing.tsx'),
     route('organisations', 'routes/admin/organisations.tsx'),
@@ -68,6 +70,7 @@ export default [
     route('settings/addresses', 'routes/admin/address-rules.tsx'),
   ]),
   route('admin/numbers/download', 'routes/admin/numbers-download.ts'),
+  route('admin/testimonies/:id/pages/:page', 'routes/admin/testimony-page.ts'),
   route('admin/organisations/:id/logo', 'routes/admin/organisation-logo.ts'),
   route('logos/:file', 'routes/site/logo.ts'),
 

@@ -9,6 +9,7 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import { departments } from '#app/features/campaigns/departments.ts'
 import { isOpen } from '#app/features/campaigns/rules.ts'
 import { depositTestimony, newFormId } from '#app/features/testimonies/commands/deposit.server.ts'
+import { slowModeration } from '#app/features/testimonies/queries/waiting-time.server.ts'
 import { testifyForm } from '#app/features/testimonies/schema.ts'
 import { AlreadyPage, ClosedPage, ReceiptPage, TestifyPage } from '#app/features/testimonies/ui/testify-page.tsx'
 import { typedAgain } from '#app/features/testimonies/ui/typed.ts'
@@ -33,8 +34,9 @@ export const meta: MetaFunction = ({ params }) => [
 export async function loader({ params, context }: LoaderFunctionArgs) {
   const { campaign } = await addressedCampaign(params)
   const open = isOpen(campaign, context.now)
+  const slow = await slowModeration(campaign.id, context.now)
   return data(
-    { slug: campaign.slug, open, latestMonth: parisDay(context.now).slice(0, 7), once: newFormId() },
+    { slug: campaign.slug, open, slow, latestMonth: parisDay(context.now).slice(0, 7), once: newFormId() },
     { status: open ? 200 : 410, headers: privatePage },
   )
 }
@@ -68,10 +70,10 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 }
 
 export default function Testify() {
-  const { slug, open, latestMonth, once } = useLoaderData<typeof loader>()
+  const { slug, open, slow, latestMonth, once } = useLoaderData<typeof loader>()
   const { receipt, already, typed = emptyForm } = useActionData<typeof action>() ?? {}
   if (receipt) return <ReceiptPage campaignSlug={slug} receipt={receipt} />
   if (already) return <AlreadyPage campaignSlug={slug} />
   if (!open) return <ClosedPage campaignSlug={slug} typed={typed} />
-  return <TestifyPage campaignSlug={slug} typed={typed} latestMonth={latestMonth} once={once} />
+  return <TestifyPage slow={slow} campaignSlug={slug} typed={typed} latestMonth={latestMonth} once={once} />
 }

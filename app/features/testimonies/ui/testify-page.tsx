@@ -8,6 +8,7 @@ import { QuickExit } from '#app/ui/quick-exit.tsx'
 import { ReceiptCard } from '#app/ui/receipt-card.tsx'
 import { Protection } from './protection.tsx'
 import { TestifyForm } from './testify-form.tsx'
+import { WaitingTime } from './waiting-time.tsx'
 import styles from './testify.module.css'
 
 /** Where "leave this page" leads: a page that says nothing about anyone, the same in every language. */
@@ -18,9 +19,11 @@ interface TestifyPageProps {
   typed: FormState
   latestMonth: string
   once: string
+  /** Weeks that moderation takes at the moment, when it is slow. */
+  slow: number | null
 }
 
-export function TestifyPage({ campaignSlug, typed, latestMonth, once }: TestifyPageProps) {
+export function TestifyPage({ slow, campaignSlug, typed, latestMonth, once }: TestifyPageProps) {
   const t = useT()
   const locale = useLocale()
   const errors = useErrorList(typed)
@@ -33,6 +36,7 @@ export function TestifyPage({ campaignSlug, typed, latestMonth, once }: TestifyP
         lead={<p>{t('testimonies.testify.lead')}</p>}
       >
         <ErrorSummary errors={errors} />
+        <WaitingTime weeks={slow} />
         <Protection />
         <TestifyForm
           action={`/${locale}/${campaignSlug}/testify`}
