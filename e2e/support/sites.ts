@@ -34,6 +34,7 @@ export const adminPaths = [
   '/admin/signatures/invalidations',
   '/admin/signatures/invalidations/new',
   '/admin/testimonies',
+  '/admin/testimonies/overview',
   '/admin/mailings',
   '/admin/mailings/new',
   '/admin/organisations',

@@ -24,8 +24,8 @@ export function Bulk({ here, answer }: { here: Whereabouts; answer?: FormState }
   const answers = useAnswers(answer)
   const sent = answer?.values['intent']
   return (
-    <details className={styles.bulk} open={typeof sent === 'string' && sent.startsWith('bulk-')}>
-      <summary>{t('moderation.desk.bulk.title')}</summary>
+    <details data-desk="bulk" className={styles.bulk} open={typeof sent === 'string' && sent.startsWith('bulk-')}>
+      <summary aria-keyshortcuts="b">{t('moderation.desk.bulk.title')}</summary>
       <p className="hint">{t('moderation.desk.bulk.hint')}</p>
       <Form method="post" action={deskAddress(null, here)} id={bulkForm} noValidate autoComplete="off">
         <div className={styles.row}>

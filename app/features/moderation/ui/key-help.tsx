@@ -41,6 +41,7 @@ const all = [
   { keys: ['h'], label: 'hold' },
   { keys: ['u'], label: 'urgent' },
   { keys: ['x'], label: 'pick' },
+  { keys: ['b'], label: 'several' },
   { keys: ['f'], label: 'filter' },
   { keys: ['Ctrl', 'Enter'], label: 'send' },
   { keys: ['Esc'], label: 'leave' },

@@ -56,6 +56,7 @@ export const deeds: Readonly<Record<string, () => void>> = {
   a: unfold('ask'),
   h: unfold('hold'),
   f: unfold('filter'),
+  b: unfold('bulk'),
   x: pick,
 }
 
@@ -67,8 +68,11 @@ export const isTyping = (target: EventTarget | null): boolean =>
     target instanceof HTMLSelectElement ||
     (target instanceof HTMLInputElement && target.type !== 'checkbox'))
 
-/** Sends the form one is in, by the button that stands for it. */
+const send = 'button[name="intent"]'
+
+/** Sends the form one is in, by the button that stands nearest. */
 export function sendForm(target: EventTarget | null): void {
-  const form = target instanceof HTMLElement ? target.closest('form') : null
-  form?.querySelector<HTMLButtonElement>('button[name="intent"]')?.click()
+  let around = target instanceof HTMLElement ? target.closest('form') && target.parentElement : null
+  while (around && !around.querySelector(send)) around = around.matches('form') ? null : around.parentElement
+  around?.querySelector<HTMLButtonElement>(send)?.click()
 }

@@ -43,7 +43,7 @@ export function QueueFilter({ filter, saved, answer }: QueueFilterProps) {
         {t('moderation.desk.filter.title')}
         {narrowed && ` (${filter.flags.length + Object.keys(filter.chosen).length})`}
       </summary>
-      <Form method="get" action="/admin/testimonies" key={queryOf(filter)}>
+      <Form method="get" action="/admin/testimonies" key={queryOf(filter)} noValidate>
         {filter.list !== 'waiting' && <input type="hidden" name="list" value={filter.list} />}
         <div className={styles.choices}>
           {choiceNames.map((name) => (
