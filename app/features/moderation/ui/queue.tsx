@@ -104,16 +104,20 @@ export function TestimonyQueue(props: QueueProps) {
               </a>
             </li>
           ))}
-          <li>
-            <a href="/admin/testimonies/overview">{t('moderation.desk.overview.door')}</a>
-          </li>
         </ul>
-        <QueueFilter filter={filter} saved={saved} answer={answer} />
-        {filter.list === 'waiting' && items.length > 0 && <Bulk here={here} answer={answer} />}
+        <div className={styles.tools}>
+          <QueueFilter filter={filter} saved={saved} answer={answer} />
+          {filter.list === 'waiting' && items.length > 0 && <Bulk here={here} answer={answer} />}
+        </div>
       </nav>
       <QueueList
         title={t('moderation.queue.title')}
-        detail={t('moderation.queue.detail', { count: total, number: formatNumber(locale, total) })}
+        detail={
+          <>
+            {t('moderation.queue.detail', { count: total, number: formatNumber(locale, total) })} ·{' '}
+            <a href="/admin/testimonies/overview">{t('moderation.desk.overview.door')}</a>
+          </>
+        }
         items={useItems(props)}
         empty={isNarrowed(filter) ? t('moderation.desk.queue.nothingHere') : t(`moderation.queue.empty.${filter.list}`)}
         after={
