@@ -65,7 +65,14 @@ export const QueueList = ({ title, detail, items, empty, after }: QueueListProps
 )
 
 const QueueLink = ({ href, title, marks = [], facts, age, late, note, current, next }: QueueItem) => (
-  <Link to={href} aria-current={current ? 'true' : undefined} data-queue-item="" data-next={next ? '' : undefined}>
+  // Which pages there are is known: a queue of a hundred does not ask for each of its lines.
+  <Link
+    to={href}
+    discover="none"
+    aria-current={current ? 'true' : undefined}
+    data-queue-item=""
+    data-next={next ? '' : undefined}
+  >
     <strong>{title}</strong>
     <span className="queue-facts">
       {marks.map((mark) => (

@@ -47,6 +47,7 @@ function useFocusThatFollows(): void {
     if (before.current === here) return
     const arrived = before.current !== null
     before.current = here
+    if (isTyping(document.activeElement)) return // whoever was faster than the page stays where they are
     const next = document.querySelector<HTMLElement>('a[data-next]')
     if (next) next.focus()
     else if (arrived) document.querySelector<HTMLElement>('.triage-header h2')?.focus({ preventScroll: true })
