@@ -37,6 +37,7 @@ export const adminPaths = [
   '/admin/signatures/invalidations',
   '/admin/signatures/invalidations/new',
   '/admin/testimonies',
+  '/admin/testimonies/overview',
   '/admin/mailings',
   '/admin/mailings/new',
   '/admin/organisations',

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { expect, test } from 'vitest'
-import { unpublishTestimony } from '#app/features/moderation/commands/decide-on-testimony.server.ts'
+import { unpublishTestimony } from '#app/features/moderation/commands/close-testimony.server.ts'
 import { keyringOfThisMachine } from '#app/features/staff/queries/team-key.server.ts'
 import type { Actor } from '#app/features/staff/policy.ts'
 import { findPublished } from '#app/features/testimonies/queries/published.server.ts'

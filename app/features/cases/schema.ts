@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { unpublishReasons } from '#app/features/moderation/schema.ts'
+import { reasons } from '#app/features/moderation/reasons.ts'
 import { lineOfText, longText } from '#app/features/testimonies/schema.ts'
 import { emailAddress } from '#app/infra/mail/address.ts'
 
@@ -49,8 +49,8 @@ export const refuseReasons = [
   'notProven',
   'alreadyDecided',
 ] as const
-export const reasons = [...new Set([...keepReasons, ...refuseReasons, ...unpublishReasons])]
-export type Reason = (typeof keepReasons)[number] | (typeof refuseReasons)[number] | (typeof unpublishReasons)[number]
+export const reasons = [...new Set([...keepReasons, ...refuseReasons, ...reasons.unpublish])]
+export type Reason = (typeof keepReasons)[number] | (typeof refuseReasons)[number] | (typeof reasons.unpublish)[number]
 
 export const caseFilters = ['open', 'closed'] as const
 export type CaseFilter = (typeof caseFilters)[number]
@@ -119,7 +119,7 @@ export const caseStep = z.discriminatedUnion(
     z.object({
       intent: z.literal('unpublish'),
       revision,
-      unpublishReason: z.enum(unpublishReasons, { error: 'cases.errors.deskReasonMissing' }),
+      unpublishReason: z.enum(reasons.unpublish, { error: 'cases.errors.deskReasonMissing' }),
       unpublishWords: words,
     }),
     z.object({

@@ -7,9 +7,10 @@ import type { Draft } from '#app/features/testimonies/schema.ts'
 import { db } from '#app/infra/db/prisma.server.ts'
 import { anActor } from '#prisma/factories/an-actor.ts'
 import { aTestimony } from '#prisma/factories/a-testimony.ts'
-import { publishTestimony } from './commands/decide-on-testimony.server.ts'
+import { publishTestimony } from './commands/publish-testimony.server.ts'
 import { proposePublication, saveDraft } from './commands/draft-testimony.server.ts'
 import { openTestimony } from './commands/open-testimony.server.ts'
+import { everything } from './filter.ts'
 import { listQueue } from './queries.server.ts'
 
 const now = new Date('2026-02-04T18:00:00Z')
@@ -86,5 +87,5 @@ test('a session that opens nothing reads and writes no story', async () => {
   const closed = { ...hands(actor, id), keyring: null }
   expect(await saveDraft({ story: redacted, draftVersion: 0 }, closed)).toEqual({ outcome: 'vault-closed' })
   expect(await openTestimony(closed)).toMatchObject({ original: null, draft: null })
-  expect((await listQueue('waiting', closed, now)).items).toMatchObject([{ title: null }])
+  expect((await listQueue({ filter: everything }, closed, now)).items).toMatchObject([{ title: null }])
 })

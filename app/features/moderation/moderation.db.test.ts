@@ -8,9 +8,11 @@ import { db } from '#app/infra/db/prisma.server.ts'
 import { anActor } from '#prisma/factories/an-actor.ts'
 import { aTestimony } from '#prisma/factories/a-testimony.ts'
 import { claimTestimony, releaseTestimony } from './commands/claim-testimony.server.ts'
-import { declineTestimony, publishTestimony, unpublishTestimony } from './commands/decide-on-testimony.server.ts'
+import { declineTestimony, unpublishTestimony } from './commands/close-testimony.server.ts'
 import { proposePublication, saveDraft } from './commands/draft-testimony.server.ts'
 import { openTestimony } from './commands/open-testimony.server.ts'
+import { publishTestimony } from './commands/publish-testimony.server.ts'
+import { everything } from './filter.ts'
 import { listQueue } from './queries.server.ts'
 
 const now = new Date('2026-02-04T18:00:00Z')
@@ -236,7 +238,7 @@ test('the queue begins with the oldest, and a broken seal does not hide the othe
   await aTestimony({ campaignId, title: 'Ancien', receivedWeek: new Date('2026-01-05') })
   const broken = await aTestimony({ campaignId, receivedWeek: new Date('2026-01-19') })
   await db().testimony.update({ where: { id: broken.id }, data: { sealedOriginal: Uint8Array.from([1, 2, 3]) } })
-  const { items, total } = await listQueue('waiting', { actor: await anActor(), keyring }, now)
+  const { items, total } = await listQueue({ filter: everything }, { actor: await anActor(), keyring }, now)
   expect(items.map(({ title, weeks }) => [title, weeks])).toEqual([
     ['Ancien', 4],
     [null, 2],

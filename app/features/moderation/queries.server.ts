@@ -1,37 +1,40 @@
 import type { Actor } from '#app/features/staff/policy.ts'
-import { plainBars, waitingStates } from '#app/features/testimonies/rules.ts'
 import type { TeamKeyring } from '#app/features/staff/team-key.server.ts'
 import { openKeyForTeam } from '#app/features/testimonies/keys.server.ts'
 import { apart } from '#app/features/testimonies/queries/apart.server.ts'
-import type { Story, TestimonyState } from '#app/features/testimonies/schema.ts'
+import { testimoniesRole } from '#app/features/testimonies/role.ts'
+import { mayAppear, plainBars, waitingStates } from '#app/features/testimonies/rules.ts'
+import type { Story } from '#app/features/testimonies/schema.ts'
 import { openDraft, openOriginal } from '#app/features/testimonies/sealed-story.server.ts'
 import { weeksSince } from '#app/features/testimonies/week.ts'
+import { poolAs } from '#app/infra/db/pool.server.ts'
 import { SealBroken } from '#app/infra/vault/seal.server.ts'
+import { cursorText, type Cursor, type Filter } from './filter.ts'
+import { whichOf, type Which } from './queries/which.server.ts'
 import { claimSeenBy } from './rules.ts'
-import type { QueueFilter } from './schema.ts'
 import type { QueuedTestimony } from './workbench.ts'
-
-const statesOf: Record<QueueFilter, TestimonyState[]> = {
-  waiting: waitingStates,
-  published: ['published'],
-  closed: ['declined', 'withdrawn'],
-}
 
 const columns = {
   id: true,
+  locale: true,
   system: true,
   department: true,
   receivedWeek: true,
   state: true,
   uses: true,
+  urgent: true,
+  heldUntil: true,
   draftVersion: true,
   claimedById: true,
   claimedUntil: true,
   proposedById: true,
+  secondedVersion: true,
+  approvedVersion: true,
   sealedOriginal: true,
   sealedDraft: true,
   dataKey: { select: { forTeam: true } },
   campaign: { select: { slug: true } },
+  messages: { select: { author: true }, orderBy: { n: 'desc' }, take: 1 },
 } as const
 
 interface Sealed {
@@ -57,11 +60,13 @@ function openIfWhole(
   }
 }
 
-const shown = 100
+export const perPage = 100
 
 export interface Queue {
   items: QueuedTestimony[]
   total: number
+  /** Where the next page begins; `null`: this is the last. */
+  next: string | null
 }
 
 export interface Looking {
@@ -69,37 +74,78 @@ export interface Looking {
   keyring: TeamKeyring | null
 }
 
-/** The queue: the oldest first, so that nobody waits because others are easier to read. Titles are opened, stories are not shown. */
-export async function listQueue(filter: QueueFilter, { actor, keyring }: Looking, now: Date): Promise<Queue> {
-  const where = { state: { in: statesOf[filter] } }
-  const [rows, total] = await Promise.all([
-    apart().testimony.findMany({
-      where,
-      select: columns,
-      orderBy: [{ receivedWeek: filter === 'waiting' ? 'asc' : 'desc' }, { id: 'asc' }],
-      take: shown,
-    }),
-    apart().testimony.count({ where }),
-  ])
-  const items = rows.map((row): QueuedTestimony => {
-    const story = openIfWhole(row, keyring)
-    return {
-      id: row.id,
-      title: story && plainBars(story.title),
-      campaignSlug: row.campaign.slug,
-      system: row.system,
-      department: row.department,
-      weeks: weeksSince(row.receivedWeek, now),
-      state: row.state,
-      claim: claimSeenBy(actor.id, row, now),
-      proposedBy: row.proposedById === null ? 'nobody' : row.proposedById === actor.id ? 'me' : 'another',
-      mayAppear: row.uses.some((use) => use === 'publish' || use === 'quote'),
-      hasWarning: Boolean(story?.contentWarning),
-    }
+interface Place {
+  id: string
+  urgent: boolean
+  week: string
+}
+
+/** The ids of one page in their order, found by the index of the queue. */
+async function placesOf(which: Which, after: Cursor | null): Promise<Place[]> {
+  const { where, values, order } = whichOf(which, after)
+  const { rows } = await poolAs(testimoniesRole).query<Place>(
+    `select t.id, t.urgent, t.received_week::text as week from testimonies.testimony t
+     where ${where} order by ${order} limit ${perPage + 1}`,
+    values,
+  )
+  return rows
+}
+
+async function countOf(which: Which): Promise<number> {
+  const { where, values } = whichOf(which)
+  const { rows } = await poolAs(testimoniesRole).query<{ n: number }>(
+    `select count(*)::int as n from testimonies.testimony t where ${where}`,
+    values,
+  )
+  return rows[0]?.n ?? 0
+}
+
+const rowsOf = (ids: string[]) => apart().testimony.findMany({ where: { id: { in: ids } }, select: columns })
+type Row = Awaited<ReturnType<typeof rowsOf>>[number]
+
+function asQueued(row: Row, { actor, keyring }: Looking, now: Date): QueuedTestimony {
+  const story = openIfWhole(row, keyring)
+  return {
+    id: row.id,
+    title: story && plainBars(story.title),
+    campaignSlug: row.campaign.slug,
+    locale: row.locale,
+    system: row.system,
+    department: row.department,
+    weeks: weeksSince(row.receivedWeek, now),
+    state: row.state,
+    draftVersion: row.draftVersion,
+    urgent: row.urgent,
+    answered: row.messages[0]?.author === 'witness',
+    heldUntil: row.heldUntil && row.heldUntil.toISOString().slice(0, 10),
+    seconded: row.state === 'proposed' && row.secondedVersion === row.draftVersion,
+    claim: claimSeenBy(actor.id, row, now),
+    proposedBy: row.proposedById === null ? 'nobody' : row.proposedById === actor.id ? 'me' : 'another',
+    mayAppear: mayAppear(row.uses, { hasQuote: true }) !== null,
+    hasWarning: Boolean(story?.contentWarning),
+  }
+}
+
+/**
+ * One page of the queue: urgent ones first, then the oldest, so that nobody waits because others are easier to read. Titles are
+ * opened, stories are not shown.
+ */
+export async function listQueue(
+  { filter, after = null }: { filter: Filter; after?: Cursor | null },
+  looking: Looking,
+  now: Date,
+): Promise<Queue> {
+  const which = { filter, actorId: looking.actor.id, now }
+  const [places, total] = await Promise.all([placesOf(which, after), countOf(which)])
+  const shown = places.slice(0, perPage)
+  const rows = new Map((await rowsOf(shown.map(({ id }) => id))).map((row) => [row.id, row]))
+  const items = shown.flatMap(({ id }) => {
+    const row = rows.get(id)
+    return row ? [asQueued(row, looking, now)] : []
   })
-  return { items, total }
+  const last = places.length > perPage ? shown.at(-1) : undefined
+  return { items, total, next: last ? cursorText(last) : null }
 }
 
 /** How many testimonies wait for a moderator. */
-export const countWaiting = (): Promise<number> =>
-  apart().testimony.count({ where: { state: { in: statesOf.waiting } } })
+export const countWaiting = (): Promise<number> => apart().testimony.count({ where: { state: { in: waitingStates } } })

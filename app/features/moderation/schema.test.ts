@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest'
 import { en } from '#app/i18n/en.ts'
 import { fr } from '#app/i18n/fr.ts'
+import { bulkStep } from './desk-steps.ts'
 import { mayDecideOn } from './policy.ts'
-import { claimSeenBy } from './rules.ts'
-import { declineReasons, moderationStep, unpublishReasons } from './schema.ts'
+import { messageKeyOf, reasons, toldSteps } from './reasons.ts'
+import { moderationStep } from './schema.ts'
 
 const draft = {
   intent: 'propose',
@@ -35,7 +36,7 @@ test('to decline takes a reason of the list', () => {
 })
 
 test('every reason and every error has words in both languages', () => {
-  for (const reason of [...declineReasons, ...unpublishReasons]) {
+  for (const reason of Object.values(reasons).flat()) {
     expect(fr.moderation.reasons[reason]).toBeTruthy()
     expect(en.moderation.reasons[reason]).toBeTruthy()
   }
@@ -62,9 +63,33 @@ test('nobody decides on what they proposed, whatever their role', () => {
   expect(mayDecideOn({ id: 'b', role: 'moderator' }, { proposedById: null })).toBe(false)
 })
 
-test('a claim ends by itself', () => {
-  const claim = { claimedById: 'a', claimedUntil: new Date('2026-02-04T18:30:00Z') }
-  expect(claimSeenBy('a', claim, new Date('2026-02-04T18:29:59Z'))).toBe('mine')
-  expect(claimSeenBy('b', claim, new Date('2026-02-04T18:29:59Z'))).toBe('another')
-  expect(claimSeenBy('b', claim, new Date('2026-02-04T18:30:00Z'))).toBe('free')
+test('every reason that an author is told of has words for them, in both languages and not the same for two', () => {
+  for (const step of toldSteps) {
+    const keys = reasons[step].map((code) => messageKeyOf(step, code))
+    expect(keys.every(Boolean)).toBe(true)
+    for (const words of [fr, en]) {
+      const told: Record<string, string> = words.moderation.toAuthor[step]
+      expect(Object.keys(told).toSorted()).toEqual([...reasons[step]].toSorted())
+      expect(new Set(Object.values(told)).size).toBe(reasons[step].length)
+    }
+  }
+  expect(messageKeyOf('decline', 'witnessAsked')).toBeUndefined()
+  expect(messageKeyOf('decline', 'constructor')).toBeUndefined()
+})
+
+test('a question needs words, a day must exist, and several are named as they were displayed', () => {
+  expect(firstError({ intent: 'ask', draftVersion: '0', question: '  ' })).toBe('moderation.errors.questionMissing')
+  expect(firstError({ intent: 'ask', draftVersion: '0', question: 'a\u202E' })).toBe(
+    'moderation.errors.questionControl',
+  )
+  const hold = { intent: 'hold', draftVersion: '0', holdReason: 'sensitive', until: '2026-02-30' }
+  expect(firstError(hold)).toBe('moderation.errors.untilForm')
+  expect(firstError({ ...hold, until: '' })).toBeUndefined()
+  const line = '0b6a3a1c-5b0e-4c2e-9d5e-0a1b2c3d4e5f:3:submitted'
+  expect(bulkStep.parse({ intent: 'bulk-release', chosen: [line] })).toMatchObject({
+    chosen: [{ draftVersion: 3, state: 'submitted' }],
+  })
+  for (const chosen of [[], ['x:1:submitted'], ['0b6a3a1c-5b0e-4c2e-9d5e-0a1b2c3d4e5f'], Array(101).fill(line)])
+    expect(bulkStep.safeParse({ intent: 'bulk-release', chosen }).success).toBe(false)
+  expect(bulkStep.safeParse({ intent: 'bulk-decline', chosen: [line], bulkReason: 'dangerous' }).success).toBe(false)
 })

@@ -1,19 +1,8 @@
 import { z } from 'zod'
 import { contentWarning, lineOfText, longText } from '#app/features/testimonies/schema.ts'
+import { deskSteps, draftVersion } from './desk-steps.ts'
 import { closesItsBars } from './redaction/bars.ts'
 import { obstaclesTo } from './redaction/proposal.ts'
-
-/** Why a testimony is not, or no longer, published. The words in both languages are `moderation.reasons.<code>`. */
-export const declineReasons = [
-  'noPublication',
-  'identifiesSomeone',
-  'dangerous',
-  'unlawful',
-  'offTopic',
-  'notATestimony',
-  'duplicate',
-] as const
-export const unpublishReasons = ['witnessAsked', 'identifiesSomeone', 'dangerous', 'unlawful', 'inaccurate'] as const
 
 export const stepKinds = [
   'claimed',
@@ -29,16 +18,18 @@ export const stepKinds = [
   'answered',
   'uses-changed',
   'withdrawn',
+  'taken-over',
+  'held',
+  'resumed',
+  'asked',
+  'reopened',
+  'urgent',
+  'not-urgent',
 ] as const
 export type StepKind = (typeof stepKinds)[number]
 
-export const queueFilters = ['waiting', 'published', 'closed'] as const
-export type QueueFilter = (typeof queueFilters)[number]
-
-const draftVersion = z.coerce
-  .number({ error: 'moderation.errors.versionMissing' })
-  .int('moderation.errors.versionMissing')
-  .max(2_147_483_647, 'moderation.errors.versionMissing')
+export const queueLists = ['waiting', 'published', 'closed'] as const
+export type QueueList = (typeof queueLists)[number]
 
 /** The sentences that may be quoted alone; `null` when none were chosen. */
 const quote = z
@@ -69,34 +60,14 @@ const proposal = z
       context.addIssue({ code: 'custom', path: ['lookedAt'], message: 'moderation.redaction.errors.lookedAt' })
   })
 
-const note = z
-  .string()
-  .optional()
-  .transform((typed) => (typed ?? '').replace(/\r\n?/g, '\n').normalize('NFC').trim())
-  .refine((text) => [...text].length <= 2000, 'moderation.errors.noteTooLong')
-  .transform((text) => text || null)
-
 /** What a moderator may ask of the workbench: one form, one button, one step. */
 export const moderationStep = z.discriminatedUnion(
   'intent',
   [
-    z.object({ intent: z.literal('claim') }),
-    z.object({ intent: z.literal('release') }),
+    ...deskSteps,
     z.object({ intent: z.literal('save'), ...draft }),
     proposal,
     z.object({ intent: z.literal('publish'), draftVersion }),
-    z.object({
-      intent: z.literal('decline'),
-      draftVersion,
-      reason: z.enum(declineReasons, { error: 'moderation.errors.reasonMissing' }),
-      note,
-    }),
-    z.object({
-      intent: z.literal('unpublish'),
-      draftVersion,
-      unpublishReason: z.enum(unpublishReasons, { error: 'moderation.errors.reasonMissing' }),
-      note,
-    }),
   ],
   { error: 'moderation.errors.intentUnknown' },
 )

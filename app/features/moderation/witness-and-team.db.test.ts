@@ -12,7 +12,8 @@ import type { Draft } from '#app/features/testimonies/schema.ts'
 import { db } from '#app/infra/db/prisma.server.ts'
 import { anActor } from '#prisma/factories/an-actor.ts'
 import { aTestimony } from '#prisma/factories/a-testimony.ts'
-import { declineTestimony, publishTestimony } from './commands/decide-on-testimony.server.ts'
+import { declineTestimony } from './commands/close-testimony.server.ts'
+import { publishTestimony } from './commands/publish-testimony.server.ts'
 import { proposePublication, saveDraft } from './commands/draft-testimony.server.ts'
 
 const now = new Date('2026-02-04T18:00:00Z')

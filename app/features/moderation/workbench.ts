@@ -36,6 +36,10 @@ export interface OpenedTestimony {
   minutesLeft: number | null
   proposedBy: 'nobody' | 'me' | 'another'
   publishedOn: Date | null
+  urgent: boolean
+  heldUntil: Date | null
+  /** Somebody else's claim, left alone for long enough. */
+  mayTakeOver: boolean
   history: HistoryEntry[]
 }
 
@@ -50,12 +54,49 @@ export interface QueuedTestimony {
   /** `null` when the seal does not open: a damaged row must not hide the others. */
   title: string | null
   campaignSlug: string
+  locale: string
   system: string
   department: string | null
   weeks: number
   state: TestimonyState
+  draftVersion: number
+  urgent: boolean
+  /** The last word of the thread is the witness's. */
+  answered: boolean
+  /** `YYYY-MM-DD` */
+  heldUntil: string | null
+  /** A second person agreed: it waits for the witness alone. */
+  seconded: boolean
   claim: ClaimState
   proposedBy: OpenedTestimony['proposedBy']
   mayAppear: boolean
   hasWarning: boolean
+}
+
+/** One message between team and witness. */
+export interface ThreadMessage {
+  id: string
+  author: 'team' | 'witness'
+  kind: string
+  /** `null`: the seal does not open. */
+  text: string | null
+  /** `YYYY-MM-DD` */
+  day: string
+}
+
+/** A page that a witness joined. */
+export interface JoinedPage {
+  id: string
+  file: number
+  page: number
+  width: number
+  height: number
+}
+
+/** Another one that says nearly the same. */
+export interface Similar {
+  id: string
+  title: string
+  /** 0 to 1 */
+  share: number
 }

@@ -2,11 +2,15 @@ import { data, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-r
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { openTestimony } from '#app/features/moderation/commands/open-testimony.server.ts'
 import { takeStep } from '#app/features/moderation/commands/take-step.server.ts'
-import { listQueue } from '#app/features/moderation/queries.server.ts'
-import { moderationStep, queueFilters } from '#app/features/moderation/schema.ts'
-import { typedAgain, type NotTaken } from '#app/features/moderation/ui/form-state.ts'
-import { doneSteps } from '#app/features/moderation/ui/messages.tsx'
+import { isDone, staysThere, type DoneStep } from '#app/features/moderation/done.ts'
+import { deskAddress, readWhereabouts } from '#app/features/moderation/filter.ts'
+import { listPages } from '#app/features/moderation/queries/pages.server.ts'
+import { openThread } from '#app/features/moderation/queries/thread.server.ts'
+import { moderationStep } from '#app/features/moderation/schema.ts'
+import { typedAgain, type NotTaken, type RefusedOutcome } from '#app/features/moderation/ui/form-state.ts'
 import { TestimonyQueue } from '#app/features/moderation/ui/queue.tsx'
+import { TriageKeys } from '#app/features/moderation/ui/triage-keys.tsx'
+import { WhereaboutsProvider } from '#app/features/moderation/ui/whereabouts.tsx'
 import { Workbench } from '#app/features/moderation/ui/workbench.tsx'
 import { KeptUntil } from '#app/features/privacy/ui/kept-until.tsx'
 import { findKeeping } from '#app/features/testimonies/queries/terms.server.ts'
@@ -14,73 +18,73 @@ import { privatePage, refuse, seeOther } from '#app/http/answer.server.ts'
 import { parseForm } from '#app/http/parse-form.server.ts'
 import { requireModerator } from '#app/http/require-staff.server.ts'
 import { Triage } from '#app/ui/triage.tsx'
+import { queueAt } from './desk-queue.server.ts'
 import { pageTitle } from './page-title.ts'
 
-export const handle = { panes: true }
+export const handle = { panes: true, keys: TriageKeys }
 export const meta = pageTitle('moderation.item.headTitle')
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const moderator = await requireModerator({ request, context })
   const asked = new URL(request.url).searchParams
-  const filter = queueFilters.find((name) => name === asked.get('list')) ?? 'waiting'
-  const done = doneSteps.find((step) => step === asked.get('done'))
-  const testimony = await openTestimony({ ...moderator, testimonyId: params.id ?? '', now: context.now })
+  const hands = { ...moderator, testimonyId: params.id ?? '', now: context.now }
+  const testimony = await openTestimony(hands)
   if (!testimony) throw refuse(404)
-  return {
-    testimony,
-    keeping: await findKeeping(testimony.id),
-    done,
-    queue: { ...(await listQueue(filter, moderator, context.now)), filter },
-  }
+  const [queue, thread, pages, keeping] = await Promise.all([
+    queueAt(asked, moderator, context.now),
+    openThread(hands),
+    listPages(testimony.id),
+    findKeeping(testimony.id),
+  ])
+  return { testimony, thread, pages, keeping, queue, done: isDone(asked.get('done') ?? '') }
 }
 
 const refusedWith = {
   'not-allowed': 403,
   'own-proposal': 403,
-  'claimed-by-another': 409,
-  'no-consent': 409,
   'vault-closed': 403,
+  'claimed-by-another': 409,
+  'taken-over': 409,
+  'too-early': 409,
+  'no-consent': 409,
   'someone-was-faster': 409,
-}
+  'day-not-ahead': 422,
+} as const satisfies Record<RefusedOutcome, number>
+
+const isRefused = (outcome: RefusedOutcome | DoneStep): outcome is RefusedOutcome => Object.hasOwn(refusedWith, outcome)
 
 const notTaken = (status: number, value: NotTaken) => data(value, { status, headers: privatePage })
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const moderator = await requireModerator({ request, context })
   const form = await parseForm(request, { schema: moderationStep })
-  if (!form.ok) return notTaken(422, { refusal: null, values: form.values, errors: form.errors })
+  const step = String(form.values['intent'] ?? '')
+  if (!form.ok) return notTaken(422, { refusal: null, step, values: form.values, errors: form.errors })
   const testimonyId = params.id ?? ''
   const { outcome } = await takeStep(form.value, { ...moderator, testimonyId, now: context.now })
-  switch (outcome) {
-    case 'not-found':
-      throw refuse(404)
-    case 'claimed':
-    case 'saved':
-      return seeOther(`/admin/testimonies/${testimonyId}?done=${outcome}`)
-    case 'released':
-    case 'proposed':
-    case 'published':
-    case 'awaits-witness':
-    case 'declined':
-    case 'unpublished':
-      return seeOther(`/admin/testimonies?done=${outcome}`)
-    default:
-      return notTaken(refusedWith[outcome], { refusal: outcome, values: typedAgain(form.value), errors: {} })
-  }
+  if (outcome === 'not-found') throw refuse(404)
+  if (isRefused(outcome))
+    return notTaken(refusedWith[outcome], { refusal: outcome, step, values: typedAgain(form.value), errors: {} })
+  const here = readWhereabouts(new URL(request.url).searchParams)
+  return seeOther(deskAddress(staysThere(outcome) ? testimonyId : null, here, outcome))
 }
 
 export default function Testimony() {
-  const { testimony, keeping, done, queue } = useLoaderData<typeof loader>()
+  const { testimony, thread, pages, keeping, queue, done } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
   return (
-    <Triage queue={<TestimonyQueue {...queue} currentId={testimony.id} />}>
-      <Workbench
-        key={testimony.id}
-        testimony={testimony}
-        done={done}
-        notTaken={answer}
-        kept={<KeptUntil keeping={keeping} />}
-      />
-    </Triage>
+    <WhereaboutsProvider here={queue.here}>
+      <Triage queue={<TestimonyQueue {...queue} currentId={testimony.id} />}>
+        <Workbench
+          key={testimony.id}
+          testimony={testimony}
+          thread={thread}
+          pages={pages}
+          done={done}
+          notTaken={answer}
+          kept={<KeptUntil keeping={keeping} />}
+        />
+      </Triage>
+    </WhereaboutsProvider>
   )
 }

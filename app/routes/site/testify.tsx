@@ -13,6 +13,7 @@ import { takeFiles } from '#app/features/testimonies/attachments.server.ts'
 import { depositTestimony, newFormId } from '#app/features/testimonies/commands/deposit.server.ts'
 import { replacedStops, stopErrors } from '#app/features/testimonies/guard/deposit.ts'
 import { findDistress } from '#app/features/testimonies/guard/distress.ts'
+import { slowModeration } from '#app/features/testimonies/queries/waiting-time.server.ts'
 import { testifyForm } from '#app/features/testimonies/schema.ts'
 import type { RefusedFile } from '#app/features/testimonies/ui/files-field.tsx'
 import { receiptOf, type Receipt } from '#app/features/testimonies/receipt.server.ts'
@@ -40,8 +41,9 @@ export const meta: MetaFunction = ({ params }) => [
 export async function loader({ params, context }: LoaderFunctionArgs) {
   const { campaign } = await addressedCampaign(params)
   const open = isOpen(campaign, context.now)
+  const slow = await slowModeration(campaign.id, context.now)
   return data(
-    { slug: campaign.slug, open, latestMonth: parisDay(context.now).slice(0, 7), once: newFormId() },
+    { slug: campaign.slug, open, slow, latestMonth: parisDay(context.now).slice(0, 7), once: newFormId() },
     { status: open ? 200 : 410, headers: privatePage },
   )
 }
@@ -99,7 +101,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 type Again = Omit<Answer, 'typed'> & { values?: FormState['values'] }
 
 export default function Testify() {
-  const { slug, open, latestMonth, once } = useLoaderData<typeof loader>()
+  const { slug, open, slow, latestMonth, once } = useLoaderData<typeof loader>()
   const {
     receipt,
     distress,
@@ -111,5 +113,5 @@ export default function Testify() {
   if (receipt) return <ReceiptPage campaignSlug={slug} {...{ receipt, distress, script }} />
   if (already) return <AlreadyPage campaignSlug={slug} />
   if (!open) return <ClosedPage campaignSlug={slug} typed={typed} />
-  return <TestifyPage campaignSlug={slug} {...{ typed, latestMonth, once, refusedFiles, script, ...guard }} />
+  return <TestifyPage campaignSlug={slug} {...{ slow, typed, latestMonth, once, refusedFiles, script, ...guard }} />
 }

@@ -1,5 +1,5 @@
 import type { Refusal } from '#app/features/moderation/commands/settle.server.ts'
-import { unpublishTestimony } from '#app/features/moderation/commands/decide-on-testimony.server.ts'
+import { unpublishTestimony } from '#app/features/moderation/commands/close-testimony.server.ts'
 import { appendAudit } from '#app/features/staff/commands/append-audit.server.ts'
 import { may, type Actor } from '#app/features/staff/policy.ts'
 import type { TeamKeyring } from '#app/features/staff/team-key.server.ts'

@@ -1,4 +1,4 @@
-import { unpublishReasons } from '#app/features/moderation/schema.ts'
+import { reasons } from '#app/features/moderation/reasons.ts'
 import { useT } from '#app/i18n/use-t.tsx'
 import { Button } from '#app/ui/button.tsx'
 import { SelectField, TextArea, TextField } from '#app/ui/field.tsx'
@@ -144,7 +144,7 @@ function TakingOff({ found, refused }: PartProps) {
           {...reason}
           label={t('cases.desk.deskReason')}
           emptyChoice={t('cases.desk.reasonEmpty')}
-          choices={unpublishReasons.map((value) => ({ value, label: t(`cases.reasons.${value}`) }))}
+          choices={reasons.unpublish.map((value) => ({ value, label: t(`cases.reasons.${value}`) }))}
           required
         />
         <TextArea {...words} rows={5} label={t('cases.desk.words')} hint={t('cases.desk.wordsHint')} required />

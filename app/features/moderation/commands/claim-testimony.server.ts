@@ -1,5 +1,5 @@
 import { waitingStates } from '#app/features/testimonies/rules.ts'
-import { claimMinutes } from '../rules.ts'
+import { claimMinutes, takeOverMilliseconds } from '../rules.ts'
 import { settle, whyRefused, type Hands, type Refusal } from './settle.server.ts'
 
 /** From now on these hands hold it, until the time is over or it is let go. */
@@ -18,6 +18,37 @@ export async function claimTestimony(hands: Hands): Promise<{ outcome: 'claimed'
   }
   const held = await settle({ kind: 'claimed', where, data: heldBy(hands) }, hands)
   return held ? { outcome: 'claimed' } : whyRefused(hands)
+}
+
+/**
+ * Takes over what somebody else holds and has not touched for five minutes, with a reason. It leaves its trace, and the other
+ * is told at their next step: nothing that they send afterwards is written over.
+ */
+export async function takeOverTestimony(
+  { reason }: { reason: string },
+  hands: Hands,
+): Promise<{ outcome: 'taken-over-by-you' } | { outcome: 'too-early' } | Refusal> {
+  const { actor, now } = hands
+  const untouched = new Date(now.getTime() + takeOverMilliseconds)
+  const taken = await settle(
+    {
+      kind: 'taken-over',
+      reason,
+      whoeverHolds: true,
+      where: {
+        state: { in: waitingStates },
+        claimedById: { not: actor.id },
+        claimedUntil: { gt: now, lte: untouched },
+        // As with a claim: a proposal waits for others than whoever made it.
+        NOT: { state: 'proposed', proposedById: actor.id },
+      },
+      data: heldBy(hands),
+    },
+    hands,
+  )
+  if (taken) return { outcome: 'taken-over-by-you' }
+  const refusal = await whyRefused(hands)
+  return refusal.outcome === 'claimed-by-another' ? { outcome: 'too-early' } : refusal
 }
 
 /** Gives a testimony back to the queue. What was not saved is not kept. */

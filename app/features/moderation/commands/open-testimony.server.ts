@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { appendAudit } from '#app/features/staff/commands/append-audit.server.ts'
 import { apart } from '#app/features/testimonies/queries/apart.server.ts'
 import { openDraftWithPast, openNote, openOriginal } from '#app/features/testimonies/sealed-story.server.ts'
-import { claimSeenBy } from '../rules.ts'
+import { claimSeenBy, mayTakeOver } from '../rules.ts'
 import type { OpenedTestimony } from '../workbench.ts'
 import { keyFor, type Hands } from './settle.server.ts'
 
@@ -24,6 +24,8 @@ const columns = {
   secondedVersion: true,
   approvedVersion: true,
   publishedOn: true,
+  urgent: true,
+  heldUntil: true,
   campaign: { select: { slug: true } },
   decisions: {
     orderBy: { at: 'asc' },
@@ -45,6 +47,8 @@ const factsOf = ({
   secondedVersion,
   approvedVersion,
   publishedOn,
+  urgent,
+  heldUntil,
 }: Omit<OpenedTestimony, Made>) => ({
   id,
   locale,
@@ -58,8 +62,11 @@ const factsOf = ({
   secondedVersion,
   approvedVersion,
   publishedOn,
+  urgent,
+  heldUntil,
 })
-type Made = 'campaignSlug' | 'original' | 'draft' | 'before' | 'claim' | 'minutesLeft' | 'proposedBy' | 'history'
+type Made =
+  'mayTakeOver' | 'campaignSlug' | 'original' | 'draft' | 'before' | 'claim' | 'minutesLeft' | 'proposedBy' | 'history'
 
 /**
  * Opens a sealed testimony for a moderator. Each opening leaves an entry in the trail; while one holds the claim, the claim's
@@ -92,6 +99,7 @@ export async function openTestimony(hands: Hands): Promise<OpenedTestimony | nul
     draft: written?.draft ?? (original && { ...original, quote: null }),
     before: written?.before ?? null,
     claim,
+    mayTakeOver: claim === 'another' && mayTakeOver(claimedUntil, now),
     minutesLeft:
       claim === 'free' || !claimedUntil ? null : Math.ceil((claimedUntil.getTime() - now.getTime()) / 60_000),
     proposedBy: proposedById === null ? 'nobody' : proposedById === actor.id ? 'me' : 'another',

@@ -11,7 +11,7 @@ import { sealNote } from '#app/features/testimonies/sealed-story.server.ts'
 import { waitingStates } from '#app/features/testimonies/rules.ts'
 import { dayOf } from '#app/features/testimonies/week.ts'
 import type { DataKey } from '#app/infra/vault/data-key.server.ts'
-import { claimSeenBy } from '../rules.ts'
+import { claimSeenBy, takenFrom } from '../rules.ts'
 import type { StepKind } from '../schema.ts'
 
 /** Whose hands, on what. */
@@ -40,6 +40,8 @@ interface Settlement {
   reason?: string
   /** Sealed like the story: it may quote it. */
   note?: { words: string; key: DataKey } | null
+  /** Also when somebody else holds it: it is what the step is about, or takes nothing from them. */
+  whoeverHolds?: boolean
   /** What else happens in the same transaction, once the step is taken. */
   also?: (tx: ApartTransaction) => Promise<void>
 }
@@ -83,7 +85,7 @@ export async function settle(step: Settlement, hands: Hands): Promise<boolean> {
   if (!may(hands.actor, 'moderate')) return false
   return apart().$transaction(async (tx) => {
     const { count } = await tx.testimony.updateMany({
-      where: { AND: [{ id: hands.testimonyId }, freeFor(hands), step.where] },
+      where: { AND: [{ id: hands.testimonyId }, step.whoeverHolds ? {} : freeFor(hands), step.where] },
       data: decides.has(step.kind) ? { ...step.data, settledOn: dayOf(hands.now) } : step.data,
     })
     if (count === 0) return false
@@ -104,12 +106,24 @@ export type Refusal =
   | { outcome: 'not-allowed' }
   | { outcome: 'not-found' }
   | { outcome: 'claimed-by-another' }
+  /** What these hands held somebody else took over, with a reason. */
+  | { outcome: 'taken-over' }
   | { outcome: 'own-proposal' }
   | { outcome: 'no-consent' }
   /** The session holds nothing that opens testimonies. */
   | { outcome: 'vault-closed' }
   /** Another version, or another state: what was decided on is not what stands there now. */
   | { outcome: 'someone-was-faster' }
+
+async function wasTakenOver(actorId: string, testimonyId: string): Promise<boolean> {
+  const steps = await apart().decision.findMany({
+    where: { testimonyId },
+    select: { kind: true, staffId: true, reason: true },
+    orderBy: { at: 'asc' },
+  })
+  const holdings = steps.map(({ staffId, ...step }) => ({ ...step, who: staffId }))
+  return takenFrom(holdings, actorId) !== null
+}
 
 /** Says why `settle` did nothing. */
 export async function whyRefused({ actor, testimonyId, now, keyring }: Hands, draftVersion?: number): Promise<Refusal> {
@@ -119,8 +133,10 @@ export async function whyRefused({ actor, testimonyId, now, keyring }: Hands, dr
     select: { state: true, draftVersion: true, claimedById: true, claimedUntil: true, proposedById: true, uses: true },
   })
   if (!row) return { outcome: 'not-found' }
+  const another = claimSeenBy(actor.id, row, now) === 'another'
+  if (another && (await wasTakenOver(actor.id, testimonyId))) return { outcome: 'taken-over' }
   if (draftVersion !== undefined && draftVersion !== row.draftVersion) return { outcome: 'someone-was-faster' }
-  if (claimSeenBy(actor.id, row, now) === 'another') return { outcome: 'claimed-by-another' }
+  if (another) return { outcome: 'claimed-by-another' }
   if (row.state === 'proposed' && row.proposedById === actor.id) return { outcome: 'own-proposal' }
   if (!keyring) return { outcome: 'vault-closed' }
   if (waitingStates.includes(row.state) && !row.uses.some((use) => use === 'publish' || use === 'quote'))

@@ -1,15 +1,14 @@
 import type { ModerationStep } from '../schema.ts'
-import { claimTestimony, releaseTestimony } from './claim-testimony.server.ts'
-import { declineTestimony, publishTestimony, unpublishTestimony } from './decide-on-testimony.server.ts'
+import { askWitness } from './ask-witness.server.ts'
+import { claimTestimony, releaseTestimony, takeOverTestimony } from './claim-testimony.server.ts'
+import { declineTestimony, reopenTestimony, unpublishTestimony } from './close-testimony.server.ts'
 import { proposePublication, saveDraft } from './draft-testimony.server.ts'
+import { publishTestimony } from './publish-testimony.server.ts'
+import { holdTestimony, markUrgent, resumeTestimony } from './set-aside.server.ts'
 import type { Hands, Refusal } from './settle.server.ts'
+import type { DoneStep } from '../done.ts'
 
-export type StepOutcome =
-  | {
-      outcome:
-        'claimed' | 'released' | 'saved' | 'proposed' | 'published' | 'awaits-witness' | 'declined' | 'unpublished'
-    }
-  | Refusal
+export type StepOutcome = { outcome: DoneStep } | { outcome: 'too-early' | 'day-not-ahead' } | Refusal
 
 /** The workbench's one door: the step that a form asks for. */
 export async function takeStep(step: ModerationStep, hands: Hands): Promise<StepOutcome> {
@@ -18,6 +17,8 @@ export async function takeStep(step: ModerationStep, hands: Hands): Promise<Step
       return claimTestimony(hands)
     case 'release':
       return releaseTestimony(hands)
+    case 'take-over':
+      return takeOverTestimony({ reason: step.takeOverReason }, hands)
     case 'save':
       return saveDraft({ story: step, draftVersion: step.draftVersion }, hands)
     case 'propose':
@@ -26,7 +27,19 @@ export async function takeStep(step: ModerationStep, hands: Hands): Promise<Step
       return publishTestimony(step, hands)
     case 'decline':
       return declineTestimony(step, hands)
+    case 'reopen':
+      return reopenTestimony({ ...step, reason: step.reopenReason, message: step.reopenMessage }, hands)
     case 'unpublish':
-      return unpublishTestimony({ ...step, reason: step.unpublishReason }, hands)
+      return unpublishTestimony({ ...step, reason: step.unpublishReason, message: step.unpublishMessage }, hands)
+    case 'hold':
+      return holdTestimony({ ...step, reason: step.holdReason, note: step.holdNote }, hands)
+    case 'resume':
+      return resumeTestimony(step, hands)
+    case 'ask':
+      return askWitness(step, hands)
+    case 'urgent':
+      return markUrgent(true, hands)
+    case 'not-urgent':
+      return markUrgent(false, hands)
   }
 }

@@ -1,10 +1,15 @@
 import type { FormState } from '#app/ui/form-answers.ts'
 import type { ModerationStep } from '../schema.ts'
-import type { Refusal } from '../commands/settle.server.ts'
+import type { StepOutcome } from '../commands/take-step.server.ts'
+import type { DoneStep } from '../done.ts'
+
+export type RefusedOutcome = Exclude<StepOutcome['outcome'], DoneStep | 'not-found'>
 
 /** What came of a step that was not taken. */
 export interface NotTaken extends FormState {
-  refusal: Exclude<Refusal['outcome'], 'not-found'> | null
+  refusal: RefusedOutcome | null
+  /** The form that was sent: it comes back open. */
+  step?: string
 }
 
 /** A step as it stands in its form, to be shown again; only what a person typed. */
@@ -14,9 +19,21 @@ export function typedAgain(step: ModerationStep): NotTaken['values'] {
     case 'propose':
       return { title: step.title, text: step.text, contentWarning: step.contentWarning ?? '', quote: step.quote ?? '' }
     case 'decline':
-      return { reason: step.reason, note: step.note ?? '' }
+      return { reason: step.reason, message: step.message ?? '', note: step.note ?? '' }
     case 'unpublish':
-      return { unpublishReason: step.unpublishReason, note: step.note ?? '' }
+      return {
+        unpublishReason: step.unpublishReason,
+        unpublishMessage: step.unpublishMessage ?? '',
+        note: step.note ?? '',
+      }
+    case 'reopen':
+      return { reopenReason: step.reopenReason, reopenMessage: step.reopenMessage ?? '', note: step.note ?? '' }
+    case 'hold':
+      return { holdReason: step.holdReason, until: step.until ?? '', holdNote: step.holdNote ?? '' }
+    case 'ask':
+      return { question: step.question }
+    case 'take-over':
+      return { takeOverReason: step.takeOverReason }
     default:
       return {}
   }

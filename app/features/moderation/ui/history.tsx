@@ -1,12 +1,11 @@
 import { formatInstant } from '#app/i18n/format.ts'
 import { useLocale, useT } from '#app/i18n/use-t.tsx'
-import { declineReasons, stepKinds, unpublishReasons } from '../schema.ts'
+import { knownReason } from '../reasons.ts'
+import { stepKinds } from '../schema.ts'
 import type { HistoryEntry } from '../workbench.ts'
 import styles from './workbench.module.css'
 
-const reasons = [...declineReasons, ...unpublishReasons]
-
-/** Every step, by whom and why. Colleagues are numbers: a history is for understanding, not for pointing. */
+/** Every step, by whom and why, the witness's too. Colleagues are numbers: a history is for understanding, not for pointing. */
 export function History({ entries }: { entries: readonly HistoryEntry[] }) {
   const t = useT()
   const locale = useLocale()
@@ -17,7 +16,7 @@ export function History({ entries }: { entries: readonly HistoryEntry[] }) {
       <ol className={styles.history}>
         {entries.map(({ id, kind, reason, note, draftVersion, at, who }) => {
           const step = stepKinds.find((known) => known === kind)
-          const why = reasons.find((known) => known === reason)
+          const why = knownReason(reason)
           const words = [
             step ? t(`moderation.steps.${step}`) : kind,
             who === null

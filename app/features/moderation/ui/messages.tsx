@@ -2,29 +2,24 @@ import { useT } from '#app/i18n/use-t.tsx'
 import { ErrorSummary } from '#app/ui/error-summary.tsx'
 import { useErrorList } from '#app/ui/form-answers.ts'
 import { Notice } from '#app/ui/notice.tsx'
-import type { NotTaken } from './form-state.ts'
+import type { DoneStep } from '../done.ts'
+import type { NotTaken, RefusedOutcome } from './form-state.ts'
 import styles from './workbench.module.css'
-
-export const doneSteps = [
-  'claimed',
-  'released',
-  'saved',
-  'proposed',
-  'published',
-  'awaits-witness',
-  'declined',
-  'unpublished',
-] as const
-export type DoneStep = (typeof doneSteps)[number]
 
 const refusalWords = {
   'not-allowed': 'notAllowed',
   'claimed-by-another': 'claimedByAnother',
+  'taken-over': 'takenOver',
   'own-proposal': 'ownProposal',
   'no-consent': 'noConsent',
   'vault-closed': 'vaultClosed',
   'someone-was-faster': 'someoneWasFaster',
-} as const
+  'too-early': 'tooEarly',
+  'day-not-ahead': 'dayNotAhead',
+} as const satisfies Record<RefusedOutcome, string>
+
+/** Why a step was not taken, in words. */
+export const refusalKey = (outcome: RefusedOutcome) => `moderation.refused.${refusalWords[outcome]}` as const
 
 interface MessagesProps {
   done?: DoneStep
@@ -38,9 +33,7 @@ export function Messages({ done, notTaken }: MessagesProps) {
   return (
     <div className={styles.messages}>
       <ErrorSummary errors={errors} />
-      {notTaken?.refusal && (
-        <Notice kind="warn" role="status" title={t(`moderation.refused.${refusalWords[notTaken.refusal]}`)} />
-      )}
+      {notTaken?.refusal && <Notice kind="warn" role="status" title={t(refusalKey(notTaken.refusal))} />}
       {done && !notTaken && (
         <Notice
           kind="success"

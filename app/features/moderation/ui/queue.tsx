@@ -1,34 +1,50 @@
 import { departments } from '#app/features/campaigns/departments.ts'
 import { systems } from '#app/features/testimonies/schema.ts'
-import { formatNumber } from '#app/i18n/format.ts'
-import { useLocale, useT } from '#app/i18n/use-t.tsx'
-import { QueueList } from '#app/ui/triage.tsx'
+import { formatDay, formatNumber } from '#app/i18n/format.ts'
+import type { Locale } from '#app/i18n/locale.ts'
 import type { T } from '#app/i18n/t.ts'
+import { useLocale, useT } from '#app/i18n/use-t.tsx'
+import type { FormState } from '#app/ui/form-answers.ts'
+import { QueueList } from '#app/ui/triage.tsx'
+import { deskAddress, isNarrowed, queryOf, type Filter, type Whereabouts } from '../filter.ts'
+import type { SavedFilter } from '../queries/saved-filters.server.ts'
 import { lateAfterWeeks } from '../rules.ts'
-import { queueFilters, type QueueFilter } from '../schema.ts'
+import { queueLists } from '../schema.ts'
 import type { QueuedTestimony } from '../workbench.ts'
+import { asDisplayed, Bulk, bulkForm } from './bulk.tsx'
+import { QueueFilter } from './queue-filter.tsx'
 import styles from './workbench.module.css'
 
 export interface QueueProps {
-  filter: QueueFilter
+  filter: Filter
   items: readonly QueuedTestimony[]
   total: number
+  /** Where the next page begins. */
+  next: string | null
+  here: Whereabouts
+  /** `YYYY-MM-DD` */
+  today: string
+  saved: readonly SavedFilter[]
   /** The one on the workbench. */
   currentId?: string
+  answer?: FormState
 }
 
-const hrefOf = (filter: QueueFilter, id = '') =>
-  `/admin/testimonies${id && `/${id}`}${filter === 'waiting' ? '' : `?list=${filter}`}`
-
 /** What stands in its way, in a few words. */
-function noteOf({ state, claim, proposedBy, mayAppear }: QueuedTestimony, t: T): string {
+function noteOf(item: QueuedTestimony, { t, locale, today }: { t: T; locale: Locale; today: string }): string {
+  const { state, claim, proposedBy, mayAppear, heldUntil } = item
+  if (state === 'held' && heldUntil)
+    return heldUntil <= today
+      ? t('moderation.desk.queue.heldDue')
+      : t('moderation.desk.queue.heldUntil', { day: formatDay(locale, heldUntil) })
   if (state !== 'submitted' && state !== 'proposed') return t(`moderation.queue.note.${state}`)
   if (claim !== 'free') return t(`moderation.queue.note.${claim}`)
+  if (item.seconded) return t('moderation.desk.queue.seconded')
   if (state === 'proposed') return t(`moderation.queue.note.${proposedBy === 'me' ? 'proposedByMe' : 'proposed'}`)
   return t(`moderation.queue.note.${mayAppear ? 'free' : 'noPublication'}`)
 }
 
-export function TestimonyQueue({ filter, items, total, currentId }: QueueProps) {
+function useItems({ filter, items, here, today, currentId }: QueueProps) {
   const t = useT()
   const locale = useLocale()
   const severalCampaigns = new Set(items.map(({ campaignSlug }) => campaignSlug)).size > 1
@@ -36,37 +52,90 @@ export function TestimonyQueue({ filter, items, total, currentId }: QueueProps) 
     weeks < 1
       ? t('moderation.queue.age.thisWeek')
       : t('moderation.queue.age.weeks', { count: weeks, number: formatNumber(locale, weeks) })
+  return items.map((item, place) => {
+    const title = item.title ?? t('moderation.queue.unreadable')
+    return {
+      href: deskAddress(item.id, { ...here, next: items[place + 1]?.id ?? null }),
+      title,
+      marks: [
+        ...(item.urgent ? [t('moderation.desk.queue.urgent')] : []),
+        ...(item.answered ? [t('moderation.desk.queue.answered')] : []),
+      ],
+      facts: [
+        ...(severalCampaigns ? [item.campaignSlug] : []),
+        t(`testimonies.systems.${systems.find((system) => system === item.system) ?? 'other'}`),
+        ...departments.filter(({ code }) => code === item.department).map(({ name }) => name),
+        ...(item.locale === locale ? [] : [item.locale.toUpperCase()]),
+        ...(item.hasWarning ? [t('moderation.queue.warning')] : []),
+      ],
+      age: ageOf(item.weeks),
+      late: filter.list === 'waiting' && item.weeks >= lateAfterWeeks,
+      note: noteOf(item, { t, locale, today }),
+      current: item.id === currentId,
+      next: currentId === undefined && item.id === here.next,
+      pick:
+        filter.list === 'waiting'
+          ? {
+              name: 'chosen',
+              form: bulkForm,
+              value: asDisplayed(item),
+              label: t('moderation.desk.bulk.pick', { title }),
+            }
+          : undefined,
+    }
+  })
+}
+
+export function TestimonyQueue(props: QueueProps) {
+  const { filter, items, total, next, here, saved, answer } = props
+  const t = useT()
+  const locale = useLocale()
   return (
     <div className={styles.side}>
       <nav aria-label={t('moderation.queue.filters')}>
         <ul className="filters">
-          {queueFilters.map((name) => (
+          {queueLists.map((name) => (
             <li key={name}>
-              <a href={hrefOf(name)} aria-current={name === filter ? 'true' : undefined}>
+              <a
+                href={`/admin/testimonies${name === 'waiting' ? '' : `?list=${name}`}`}
+                aria-current={name === filter.list ? 'true' : undefined}
+              >
                 {t(`moderation.queue.filter.${name}`)}
               </a>
             </li>
           ))}
         </ul>
+        <div className={styles.tools}>
+          <QueueFilter filter={filter} saved={saved} answer={answer} />
+          {filter.list === 'waiting' && items.length > 0 && <Bulk here={here} answer={answer} />}
+        </div>
       </nav>
       <QueueList
         title={t('moderation.queue.title')}
-        detail={t('moderation.queue.detail', { count: total, number: formatNumber(locale, total) })}
-        items={items.map((item) => ({
-          href: hrefOf(filter, item.id),
-          title: item.title ?? t('moderation.queue.unreadable'),
-          facts: [
-            ...(severalCampaigns ? [item.campaignSlug] : []),
-            t(`testimonies.systems.${systems.find((system) => system === item.system) ?? 'other'}`),
-            ...departments.filter(({ code }) => code === item.department).map(({ name }) => name),
-            ...(item.hasWarning ? [t('moderation.queue.warning')] : []),
-          ],
-          age: ageOf(item.weeks),
-          late: filter === 'waiting' && item.weeks >= lateAfterWeeks,
-          note: noteOf(item, t),
-          current: item.id === currentId,
-        }))}
-        empty={t(`moderation.queue.empty.${filter}`)}
+        detail={
+          <>
+            {t('moderation.queue.detail', { count: total, number: formatNumber(locale, total) })} ·{' '}
+            <a href="/admin/testimonies/overview">{t('moderation.desk.overview.door')}</a>
+          </>
+        }
+        items={useItems(props)}
+        empty={isNarrowed(filter) ? t('moderation.desk.queue.nothingHere') : t(`moderation.queue.empty.${filter.list}`)}
+        after={
+          (next !== null || here.after !== null) && (
+            <p className={styles.paging}>
+              {here.after !== null && (
+                <a href={deskAddress(null, { query: queryOf(filter), after: null, next: null })}>
+                  {t('moderation.desk.queue.first')}
+                </a>
+              )}
+              {next !== null && (
+                <a rel="next" href={deskAddress(null, { query: queryOf(filter), after: next, next: null })}>
+                  {t('moderation.desk.queue.next')}
+                </a>
+              )}
+            </p>
+          )
+        }
       />
     </div>
   )
@@ -80,6 +149,8 @@ export function Welcome() {
       <h2>{t('moderation.queue.choose')}</h2>
       <p>{t('moderation.queue.chooseText')}</p>
       <p>{t('moderation.queue.opened')}</p>
+      <h3>{t('moderation.desk.care.helpTitle')}</h3>
+      <p>{t('moderation.desk.care.help')}</p>
     </div>
   )
 }

@@ -7,17 +7,31 @@ import { Chip, Chips } from '#app/ui/chip.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import { TriageFoot, TriageHeader } from '#app/ui/triage.tsx'
 import { Redacted } from '#app/ui/voice.tsx'
-import { isReadable, type OpenedTestimony, type ReadableTestimony } from '../workbench.ts'
+import type { DoneStep } from '../done.ts'
+import {
+  isReadable,
+  type JoinedPage,
+  type OpenedTestimony,
+  type ReadableTestimony,
+  type ThreadMessage,
+} from '../workbench.ts'
 import { waitingStates } from '#app/features/testimonies/rules.ts'
-import { Claiming, Closing, Publishing } from './decisions.tsx'
+import { Publishing, Resuming } from './asking.tsx'
+import { Claiming, TakenOver, Urgency } from './claiming.tsx'
 import type { NotTaken } from './form-state.ts'
 import { History } from './history.tsx'
-import { Messages, type DoneStep } from './messages.tsx'
+import { JoinedPages } from './joined-pages.tsx'
+import { Messages } from './messages.tsx'
 import { RedactionPanes } from './redaction/panes.tsx'
+import { SimilarList } from './similar-list.tsx'
+import { Steps } from './steps.tsx'
+import { Thread } from './thread.tsx'
 import styles from './workbench.module.css'
 
 interface WorkbenchProps {
   testimony: OpenedTestimony
+  thread: readonly ThreadMessage[]
+  pages: readonly JoinedPage[]
   done?: DoneStep
   notTaken?: NotTaken
   /** How long its original is kept. */
@@ -30,9 +44,9 @@ interface PartProps {
 
 const mayProposeOf = ({ uses: given }: OpenedTestimony) => given.includes('publish') || given.includes('quote')
 
-export function Workbench({ testimony, ...said }: WorkbenchProps) {
-  if (!isReadable(testimony)) return <Unreadable testimony={testimony} {...said} />
-  return <ReadableWorkbench testimony={testimony} {...said} />
+export function Workbench(props: WorkbenchProps) {
+  const { testimony } = props
+  return isReadable(testimony) ? <ReadableWorkbench {...props} testimony={testimony} /> : <Unreadable {...props} />
 }
 
 /** Nothing is left of it, or this session holds nothing that opens it. */
@@ -47,7 +61,7 @@ function Unreadable({ testimony, done, notTaken, kept }: WorkbenchProps) {
         <Notice title={t(`moderation.item.${state === 'withdrawn' ? 'nothingLeft' : 'vaultClosed'}`)}>
           <p>{t(`moderation.item.${state === 'withdrawn' ? 'nothingLeftWhy' : 'vaultClosedWhy'}`)}</p>
         </Notice>
-        {state === 'published' && <Closing testimony={testimony} notTaken={notTaken} kind="unpublish" />}
+        <Steps testimony={testimony} notTaken={notTaken} />
         {kept}
         <History entries={testimony.history} />
       </div>
@@ -55,7 +69,7 @@ function Unreadable({ testimony, done, notTaken, kept }: WorkbenchProps) {
   )
 }
 
-function ReadableWorkbench({ testimony, done, notTaken, kept }: WorkbenchProps & PartProps) {
+function ReadableWorkbench({ testimony, thread, pages, done, notTaken, kept }: WorkbenchProps & PartProps) {
   const { state, claim, draft, proposedBy } = testimony
   const waits = waitingStates.includes(state)
   const open = waits && claim !== 'another'
@@ -67,6 +81,8 @@ function ReadableWorkbench({ testimony, done, notTaken, kept }: WorkbenchProps &
         actions={
           waits && (
             <div className={styles.header}>
+              <Urgency testimony={testimony} />
+              {open && state === 'held' && <Resuming testimony={testimony} />}
               <Claiming testimony={testimony} />
               {open && state === 'proposed' && proposedBy === 'another' && <Publishing testimony={testimony} />}
             </div>
@@ -74,15 +90,16 @@ function ReadableWorkbench({ testimony, done, notTaken, kept }: WorkbenchProps &
         }
       />
       <Messages done={done} notTaken={notTaken} />
+      <TakenOver testimony={testimony} />
       <RedactionPanes testimony={testimony} notTaken={notTaken} open={open} />
       <TriageFoot>
         <div className={styles.foot}>
           <Facts testimony={testimony} />
+          {waits && <SimilarList testimonyId={testimony.id} />}
+          <Thread messages={thread} lang={testimony.locale} />
+          <JoinedPages testimonyId={testimony.id} pages={pages} />
+          <Steps testimony={testimony} notTaken={notTaken} />
           {kept}
-          {open && (state !== 'proposed' || proposedBy === 'another') && (
-            <Closing testimony={testimony} notTaken={notTaken} kind="decline" />
-          )}
-          {state === 'published' && <Closing testimony={testimony} notTaken={notTaken} kind="unpublish" />}
           <History entries={testimony.history} />
         </div>
       </TriageFoot>
@@ -112,6 +129,10 @@ function Facts({ testimony }: PartProps) {
   const agreed = uses.filter((use) => testimony.uses.includes(use))
   return (
     <Chips label={t('moderation.item.facts')}>
+      {testimony.urgent && <Chip tone="stop">{t('moderation.desk.isUrgent')}</Chip>}
+      {testimony.heldUntil && (
+        <Chip>{t('moderation.desk.hold.since', { day: formatDay(locale, testimony.heldUntil) })}</Chip>
+      )}
       {facts(testimony).map((fact) => (
         <Chip key={fact}>{fact}</Chip>
       ))}

@@ -10,11 +10,14 @@ import { neutralPage } from './neutral-page.ts'
 import { BeforeWriting } from './protection.tsx'
 import { TestifyForm } from './testify-form.tsx'
 import type { StepProps } from './testify-steps.tsx'
+import { WaitingTime } from './waiting-time.tsx'
 import styles from './testify.module.css'
 
 interface TestifyPageProps extends StepProps {
   campaignSlug: string
   once: string
+  /** Weeks that moderation takes at the moment, when it is slow. */
+  slow: number | null
   /** Shows the page step by step. */
   script: string
   /** It was refused for what points to somebody: neutral words are offered, script or not. */
@@ -38,7 +41,7 @@ const fields = [
   'consent',
 ]
 
-export function TestifyPage({ campaignSlug, script, replaced, ...form }: TestifyPageProps) {
+export function TestifyPage({ campaignSlug, slow, script, replaced, ...form }: TestifyPageProps) {
   const t = useT()
   const locale = useLocale()
   const errors = useErrorList(form.typed, fields)
@@ -53,6 +56,7 @@ export function TestifyPage({ campaignSlug, script, replaced, ...form }: Testify
       >
         <ErrorSummary errors={errors} />
         {replaced && <ReplacedNotice />}
+        <WaitingTime weeks={slow} />
         <BeforeWriting />
         <TestifyForm action={`/${locale}/${campaignSlug}/testify`} {...form} />
       </Page>

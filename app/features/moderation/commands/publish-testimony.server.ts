@@ -1,8 +1,7 @@
-import { appearing, nothingAppears } from '#app/features/testimonies/appearing.ts'
+import { appearing } from '#app/features/testimonies/appearing.ts'
 import { apart } from '#app/features/testimonies/queries/apart.server.ts'
-import { mayAppear, statesBefore } from '#app/features/testimonies/rules.ts'
+import { mayAppear } from '#app/features/testimonies/rules.ts'
 import { openDraft } from '#app/features/testimonies/sealed-story.server.ts'
-import type { DataKey } from '#app/infra/vault/data-key.server.ts'
 import { mayDecideOn } from '../policy.ts'
 import { letGo } from './claim-testimony.server.ts'
 import { keyFor, settle, whyRefused, type Hands, type Refusal } from './settle.server.ts'
@@ -10,11 +9,6 @@ import { keyFor, settle, whyRefused, type Hands, type Refusal } from './settle.s
 interface Displayed {
   /** The version that was displayed: no other is decided on. */
   draftVersion: number
-}
-
-interface Reasoned extends Displayed {
-  reason: string
-  note: string | null
 }
 
 const proposal = (id: string) =>
@@ -67,64 +61,4 @@ export async function publishTestimony(
   }
   const kept = await settle({ kind: 'seconded', draftVersion, where: waits, data: { ...letGo, ...seconded } }, hands)
   return kept ? { outcome: 'awaits-witness' } : whyRefused(hands, draftVersion)
-}
-
-const noteOf = (key: DataKey | null, words: string | null) => (key && words !== null ? { key, words } : null)
-
-/** Closes a testimony without publishing it. Whoever proposed it leaves that to someone else. */
-export async function declineTestimony(
-  { draftVersion, reason, note }: Reasoned,
-  hands: Hands,
-): Promise<{ outcome: 'declined' } | Refusal> {
-  const key = await keyFor(hands)
-  if (!key) return whyRefused(hands, draftVersion)
-  const declined = await settle(
-    {
-      kind: 'declined',
-      draftVersion,
-      reason,
-      note: noteOf(key, note),
-      where: {
-        draftVersion,
-        state: { in: statesBefore('declined') },
-        OR: [{ proposedById: null }, { proposedById: { not: hands.actor.id } }],
-      },
-      data: { ...letGo, state: 'declined' },
-    },
-    hands,
-  )
-  return declined ? { outcome: 'declined' } : whyRefused(hands, draftVersion)
-}
-
-/**
- * Takes a published testimony off the site. One person is enough, because taking away harms nobody. The published words leave
- * the database with it; the day of publication stays, for the legal clocks that run from it.
- */
-export async function unpublishTestimony(
-  { draftVersion, reason, note }: Reasoned,
-  hands: Hands,
-): Promise<{ outcome: 'unpublished' } | Refusal> {
-  const key = await keyFor(hands)
-  if (note !== null && !key) return whyRefused(hands, draftVersion) // taking away waits for no key, a note would be lost
-  const unpublished = await settle(
-    {
-      kind: 'unpublished',
-      draftVersion,
-      reason,
-      note: noteOf(key, note),
-      where: { draftVersion, state: 'published' },
-      data: {
-        ...letGo,
-        ...nothingAppears,
-        state: 'unpublished',
-        proposedById: null,
-        approvedVersion: null,
-        secondedById: null,
-        secondedVersion: null,
-      },
-    },
-    hands,
-  )
-  if (!unpublished) return whyRefused(hands, draftVersion)
-  return { outcome: 'unpublished' }
 }

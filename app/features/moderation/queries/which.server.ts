@@ -1,0 +1,77 @@
+import { waitingStates } from '#app/features/testimonies/rules.ts'
+import type { TestimonyState } from '#app/features/testimonies/schema.ts'
+import type { Choice, Cursor, Filter, Flag } from '../filter.ts'
+import type { QueueList } from '../schema.ts'
+
+const statesOf: Record<QueueList, readonly TestimonyState[]> = {
+  waiting: waitingStates,
+  published: ['published'],
+  closed: ['declined', 'withdrawn'],
+}
+
+/** Columns and words of SQL come from here alone; what somebody chose is always a value. */
+const byChoice: Record<Choice, (place: string) => string> = {
+  state: (place) => `t.state = ${place}::testimonies.testimony_state`,
+  system: (place) => `t.system = ${place}`,
+  department: (place) => `t.department = ${place}`,
+  consequence: (place) => `t.consequences @> array[${place}]`,
+  use: (place) => `t.uses @> array[${place}]`,
+  language: (place) => `t.locale = ${place}`,
+}
+
+const lastWordOfWitness = `(select m.author from testimonies.message m where m.testimony_id = t.id order by m.n desc limit 1) = 'witness'`
+
+/** $1: who looks. $2: now. */
+const byFlag: Record<Flag, string> = {
+  mine: 't.claimed_by_id = $1 and t.claimed_until > $2',
+  second: `t.state = 'proposed' and t.seconded_version is distinct from t.draft_version`,
+  witness: `t.state = 'proposed' and t.approved_version is distinct from t.draft_version`,
+  answered: lastWordOfWitness,
+  urgent: 't.urgent',
+}
+
+export interface Which {
+  filter: Filter
+  actorId: string
+  now: Date
+}
+
+export interface Condition {
+  where: string
+  values: unknown[]
+  order: string
+}
+
+const bytesOf = (states: readonly string[]) => states.map((state) => `'${state}'`).join(', ')
+
+/**
+ * What a filter shows. Those that wait in the order of their need: urgent first, then the oldest. The states are written out,
+ * so that the index of the queue is found; both conditions on $1 and $2 are always there, so that their types are known.
+ */
+export function whichOf({ filter, actorId, now }: Which, after: Cursor | null = null): Condition {
+  const values: unknown[] = [actorId, now]
+  const placeOf = (value: unknown) => `$${values.push(value)}`
+  const waiting = filter.list === 'waiting'
+  const parts = [
+    `$1::uuid is not null and $2::timestamptz is not null`,
+    `t.state in (${bytesOf(statesOf[filter.list])})`,
+  ]
+  for (const [name, clause] of Object.entries(byChoice)) {
+    const code = Object.entries(filter.chosen).find(([chosen]) => chosen === name)?.[1]
+    if (code !== undefined) parts.push(clause(placeOf(code)))
+  }
+  for (const flag of filter.flags) parts.push(byFlag[flag])
+  if (after) {
+    const place = `${placeOf(!after.urgent)}::boolean, ${placeOf(after.week)}::date, ${placeOf(after.id)}::uuid`
+    parts.push(
+      waiting
+        ? `(not t.urgent, t.received_week, t.id) > (${place})`
+        : `(t.received_week, t.id) < (${placeOf(after.week)}::date, ${placeOf(after.id)}::uuid) and (${place}) is not null`,
+    )
+  }
+  return {
+    where: parts.map((part) => `(${part})`).join(' and '),
+    values,
+    order: waiting ? '(not t.urgent), t.received_week, t.id' : 't.received_week desc, t.id desc',
+  }
+}

@@ -1,0 +1,86 @@
+import { useEffect, useState, type RefObject } from 'react'
+import { useT } from '#app/i18n/use-t.tsx'
+import { Button } from '#app/ui/button.tsx'
+import styles from './desk.module.css'
+
+const place = 'portevoix.keys'
+
+export interface KeysOn {
+  on: boolean
+  turn: (on: boolean) => void
+}
+
+/** Whether single keys do something: who dictates or uses a screen reader may switch them off, in this browser. */
+export function useAreKeysOn(): KeysOn {
+  const [on, setOn] = useState(true)
+  useEffect(() => {
+    try {
+      setOn(localStorage.getItem(place) !== 'off')
+    } catch {
+      // A browser that keeps nothing: they are on.
+    }
+  }, [])
+  const turn = (next: boolean) => {
+    setOn(next)
+    try {
+      localStorage.setItem(place, next ? 'on' : 'off')
+    } catch {
+      // Until the page is loaded again.
+    }
+  }
+  return { on, turn }
+}
+
+const all = [
+  { keys: ['j'], label: 'next' },
+  { keys: ['k'], label: 'previous' },
+  { keys: ['c'], label: 'claim' },
+  { keys: ['p'], label: 'propose' },
+  { keys: ['d'], label: 'decline' },
+  { keys: ['a'], label: 'ask' },
+  { keys: ['h'], label: 'hold' },
+  { keys: ['u'], label: 'urgent' },
+  { keys: ['x'], label: 'pick' },
+  { keys: ['b'], label: 'several' },
+  { keys: ['f'], label: 'filter' },
+  { keys: ['Ctrl', 'Enter'], label: 'send' },
+  { keys: ['Esc'], label: 'leave' },
+  { keys: ['?'], label: 'help' },
+] as const
+
+interface KeyHelpProps {
+  dialog: RefObject<HTMLDialogElement>
+  keys: KeysOn
+}
+
+/** All keys in words, the switch for them, and what helps when a story weighs. */
+export function KeyHelp({ dialog, keys }: KeyHelpProps) {
+  const t = useT()
+  return (
+    <dialog ref={dialog} className={styles.dialog} aria-labelledby="keys-title">
+      <h2 id="keys-title">{t('moderation.desk.keys.all')}</h2>
+      <dl>
+        {all.map(({ keys: pressed, label }) => (
+          <div key={label}>
+            <dt>
+              {pressed.map((key) => (
+                <kbd key={key}>{key}</kbd>
+              ))}
+            </dt>
+            <dd>{t(`moderation.desk.keys.${label}`)}</dd>
+          </div>
+        ))}
+      </dl>
+      <label className={styles.switch}>
+        <input type="checkbox" checked={keys.on} onChange={({ target }) => keys.turn(target.checked)} />{' '}
+        {t('moderation.desk.keys.on')}
+      </label>
+      <p className="hint">{t('moderation.desk.keys.onHint')}</p>
+      <h3>{t('moderation.desk.care.helpTitle')}</h3>
+      <p>{t('moderation.desk.care.help')}</p>
+      <form method="dialog">
+        <Button kind="quiet">{t('moderation.desk.keys.close')}</Button>
+      </form>
+    </dialog>
+  )
+}

@@ -1,0 +1,14 @@
+import { readCursor, readFilter, readWhereabouts } from '#app/features/moderation/filter.ts'
+import { listQueue, type Looking } from '#app/features/moderation/queries.server.ts'
+import { savedFilters } from '#app/features/moderation/queries/saved-filters.server.ts'
+import { parisDay } from '#app/i18n/format.ts'
+
+/** The queue as an address asks for it, for the two pages that show it. */
+export async function queueAt(asked: URLSearchParams, looking: Looking, now: Date) {
+  const filter = readFilter(asked)
+  const [queue, saved] = await Promise.all([
+    listQueue({ filter, after: readCursor(asked.get('after')) }, looking, now),
+    savedFilters(looking.actor),
+  ])
+  return { ...queue, filter, saved, here: readWhereabouts(asked), today: parisDay(now) }
+}

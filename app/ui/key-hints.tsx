@@ -1,0 +1,28 @@
+import type { ReactNode } from 'react'
+
+export type KeyHint = { keys: readonly string[]; label: string }
+
+type KeyHintsProps = {
+  /** Says what the list is to those who do not see it. */
+  label: string
+  hints: readonly KeyHint[]
+  /** At the end of the line: what a person should keep an eye on. */
+  children?: ReactNode
+}
+
+/** The keys of a screen, always in view at its bottom. */
+export const KeyHints = ({ label, hints, children }: KeyHintsProps) => (
+  <footer className="key-hints">
+    <ul aria-label={label}>
+      {hints.map((hint) => (
+        <li key={hint.label}>
+          {hint.keys.map((key) => (
+            <kbd key={key}>{key}</kbd>
+          ))}{' '}
+          {hint.label}
+        </li>
+      ))}
+    </ul>
+    {children}
+  </footer>
+)
