@@ -101,11 +101,15 @@ test('a network that opens code after code is asked to wait, and a message it se
       body: new URLSearchParams({ receipt: '0'.repeat(24), ...fields }).toString(),
       headers: { 'x-forwarded-for': forwarded },
     })
-  for (let tries = 0; tries < 60; tries += 1) expect((await send('203.0.115.7')).status).toBe(404)
-  const refused = await send('203.0.115.7', { intent: 'write', message: 'Un mot à garder' })
-  expect(refused.status).toBe(429)
-  expect(refused.headers['retry-after']).toMatch(/^\d+$/)
-  expect(refused.text).toContain('Beaucoup de demandes viennent de ce réseau')
-  expect(refused.text).toContain('Un mot à garder')
+  const one = () => send('203.0.115.7', { intent: 'write', message: 'Un mot à garder' })
+  const replies = await Promise.all(Array.from({ length: 150 }, one))
+  expect(replies.filter(({ status }) => status === 404).length).toBeGreaterThanOrEqual(60)
+  const refused = replies.filter(({ status }) => status === 429)
+  expect(refused.length).toBeGreaterThan(0)
+  for (const { headers, text } of refused) {
+    expect(headers['retry-after']).toMatch(/^\d+$/)
+    expect(text).toContain('Beaucoup de demandes viennent de ce réseau')
+    expect(text).toContain('Un mot à garder')
+  }
   expect((await send('203.0.116.7')).status, 'the next network').toBe(404)
 })

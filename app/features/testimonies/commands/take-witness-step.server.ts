@@ -1,4 +1,4 @@
-import type { InboxStep } from '../inbox-form.ts'
+import type { InboxStep } from '../inbox-form.server.ts'
 import { amendText, type AmendOutcome } from './amend.server.ts'
 import { approveText, type ApproveOutcome } from './approve-text.server.ts'
 import { changeUses, type ChangeUsesOutcome } from './change-uses.server.ts'
