@@ -177,6 +177,19 @@ test('too many files and a text too long are said before anything is sent @js', 
   await expect(page.getByText('Le récit dépasse 20 000 caractères', { exact: false })).toBeVisible()
 })
 
+test('what may not be sent is said at the first step, and a press replaces it @js', async ({ page }) => {
+  await page.goto('/fr/score/testify')
+  await title(page).fill('Trois mois')
+  await story(page).fill('On m’a rappelé du 06 39 98 41 27, puis plus rien.')
+  await next(page).click()
+  await expect(page.locator('#story-error')).toHaveText('À retirer avant l’envoi')
+  await expect(heading(page, 1)).toBeVisible()
+  await page.getByRole('button', { name: /^Remplacer par/ }).click()
+  await expect(story(page)).toHaveValue('On m’a rappelé du [[numéro de téléphone]], puis plus rien.')
+  await next(page).click()
+  await expect(heading(page, 2)).toBeFocused()
+})
+
 test('whoever leaves with typed words is asked, with none is not, and the quick exit never asks @js', async ({
   page,
 }) => {

@@ -107,42 +107,49 @@ test('the guard is fetched when somebody writes, not before @js', async ({ page 
   expect((await fetched).status()).toBe(200)
 })
 
-test('a number stops the deposit, nothing typed is lost, and the replaced text is shown before it is sent', async ({
-  page,
-  house,
-  visitor,
-}) => {
-  visitor.expectAnswer(422)
-  await page.goto('/fr/score/testify')
-  await fillTheRest(page)
-  const written = `On m’a rappelé du ${number}, puis plus rien pendant trois mois.`
-  await story(page).fill(written)
-  await page.getByRole('button', { name: 'Envoyer mon témoignage', exact: true }).click()
-  await expect(page.getByRole('alert')).toContainText('Ce texte contient un numéro de téléphone')
-  await expect(story(page)).toHaveValue(written)
-  await expect(found(page).getByRole('listitem')).toContainText(number)
-  await page.getByRole('button', { name: 'Remplacer et me montrer', exact: true }).click()
-  await expect(page.getByRole('status')).toContainText('Relisez avant d’envoyer')
-  await expect(story(page)).toHaveValue('On m’a rappelé du [[numéro de téléphone]], puis plus rien pendant trois mois.')
-  await expect(page.getByTestId('receipt-code')).toHaveCount(0)
-  await page.getByRole('button', { name: 'Envoyer mon témoignage', exact: true }).click()
-  await expect(page.getByTestId('receipt-code')).toBeVisible()
-  expect(house.log()).not.toContain(number)
-  expect(filesHolding(house.dataDir, number)).toEqual([])
-})
+// With the script the page says it before anything is sent.
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false })
 
-test('words of distress are answered with whom to call, before and after sending', async ({ page, visitor }) => {
-  visitor.expectAnswer(422)
-  await page.goto('/en/score/testify')
-  await page
-    .getByRole('textbox', { name: 'What happened to you', exact: true })
-    .fill('For three months I wanted to die.')
-  await page.getByRole('button', { name: 'Send my testimony', exact: true }).click()
-  await expect(page.getByText('3114 answers at any hour', { exact: false })).toBeVisible()
-  await page.getByLabel('Title', { exact: true }).fill('Three months')
-  await page.getByRole('radio').last().check()
-  await page.getByLabel(/^I agree/).check()
-  await page.getByRole('button', { name: 'Send my testimony', exact: true }).click()
-  await expect(page.getByTestId('receipt-code')).toBeVisible()
-  await expect(page.getByText('3114 answers at any hour', { exact: false })).toBeVisible()
+  test('a number stops the deposit, nothing typed is lost, and the replaced text is shown before it is sent', async ({
+    page,
+    house,
+    visitor,
+  }) => {
+    visitor.expectAnswer(422)
+    await page.goto('/fr/score/testify')
+    await fillTheRest(page)
+    const written = `On m’a rappelé du ${number}, puis plus rien pendant trois mois.`
+    await story(page).fill(written)
+    await page.getByRole('button', { name: 'Envoyer mon témoignage', exact: true }).click()
+    await expect(page.getByRole('alert')).toContainText('Ce texte contient un numéro de téléphone')
+    await expect(story(page)).toHaveValue(written)
+    await expect(found(page).getByRole('listitem')).toContainText(number)
+    await page.getByRole('button', { name: 'Remplacer et me montrer', exact: true }).click()
+    await expect(page.getByRole('status')).toContainText('Relisez avant d’envoyer')
+    await expect(story(page)).toHaveValue(
+      'On m’a rappelé du [[numéro de téléphone]], puis plus rien pendant trois mois.',
+    )
+    await expect(page.getByTestId('receipt-code')).toHaveCount(0)
+    await page.getByRole('button', { name: 'Envoyer mon témoignage', exact: true }).click()
+    await expect(page.getByTestId('receipt-code')).toBeVisible()
+    expect(house.log()).not.toContain(number)
+    expect(filesHolding(house.dataDir, number)).toEqual([])
+  })
+
+  test('words of distress are answered with whom to call, before and after sending', async ({ page, visitor }) => {
+    visitor.expectAnswer(422)
+    await page.goto('/en/score/testify')
+    await page
+      .getByRole('textbox', { name: 'What happened to you', exact: true })
+      .fill('For three months I wanted to die.')
+    await page.getByRole('button', { name: 'Send my testimony', exact: true }).click()
+    await expect(page.getByText('3114 answers at any hour', { exact: false })).toBeVisible()
+    await page.getByLabel('Title', { exact: true }).fill('Three months')
+    await page.getByRole('radio').last().check()
+    await page.getByLabel(/^I agree/).check()
+    await page.getByRole('button', { name: 'Send my testimony', exact: true }).click()
+    await expect(page.getByTestId('receipt-code')).toBeVisible()
+    await expect(page.getByText('3114 answers at any hour', { exact: false })).toBeVisible()
+  })
 })
