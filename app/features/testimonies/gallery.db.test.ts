@@ -125,7 +125,7 @@ test('filters narrow together: what it is about, what followed, where and when',
     data: { system: 'label', consequences: ['cut', 'health'], department: '2A', period: '2025-11' },
   })
   for (const filter of ['system=label', 'consequence=health', 'department=2A', 'period=2025', 'period=2025-11'])
-    expect(await titles(campaignId, filter), filter).toEqual(['Un'])
+    expect([filter, await titles(campaignId, filter)]).toEqual([filter, ['Un']])
   expect(await titles(campaignId, 'system=label&period=2026')).toEqual([])
   expect(await titles(campaignId, 'period=2026')).toEqual(['Autre'])
   expect(await listPeriods(campaignId)).toEqual(['2026-01', '2025-11'])

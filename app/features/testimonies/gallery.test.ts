@@ -86,24 +86,26 @@ test('only words that begin like a stem are asked about', () => {
 })
 
 const voice: PublishedTestimony = {
-  ...{
-    id: '00000000-0000-4000-8000-000000000001',
-    locale: 'fr',
-    system: 'control',
-    consequences: [],
-    department: '31',
-  },
-  ...{ period: '2026-01', publishedOn: '2026-02-02', contentWarning: null },
-  ...{ title: 'Vu par <b>[[un agent]]</b> & co', text: 'Un récit ]]>\u0000 fictif.' },
+  id: '00000000-0000-4000-8000-000000000001',
+  locale: 'fr',
+  system: 'control',
+  consequences: [],
+  department: '31',
+  period: '2026-01',
+  publishedOn: '2026-02-02',
+  contentWarning: null,
+  title: 'Vu par <b>[[un agent]]</b> & co',
+  text: 'Un récit ]]>\u0000 fictif.',
 }
 
 const feedOf = (voices: PublishedTestimony[]) =>
   atomFeed({
-    ...{ locale: 'fr', title: 'Témoignages', association: 'Collectif fictif', since: new Date('2026-01-15T08:00:00Z') },
-    ...{
-      pageUrl: 'https://petition.example.org/fr/score/testimonies',
-      selfUrl: 'https://petition.example.org/fr/score/testimonies.atom',
-    },
+    locale: 'fr',
+    title: 'Témoignages',
+    association: 'Collectif fictif',
+    since: new Date('2026-01-15T08:00:00Z'),
+    pageUrl: 'https://petition.example.org/fr/score/testimonies',
+    selfUrl: 'https://petition.example.org/fr/score/testimonies.atom',
     voices,
     urlOf: ({ id }) => `https://petition.example.org/fr/score/testimonies/${id}`,
     systemOf: () => 'Contrôle',

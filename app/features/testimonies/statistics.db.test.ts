@@ -85,11 +85,11 @@ test('a quote is for the press with both consents, and only while it is publishe
   await quoted(['press', 'publish'])
   const all = await quoted(['quote', 'press', 'publish'])
   const found = await listQuotes(campaignId)
-  expect(found.map(({ id, hasPage }) => [id, hasPage]).toSorted()).toEqual(
-    [
+  expect(new Map(found.map(({ id, hasPage }) => [id, hasPage]))).toEqual(
+    new Map([
       [both, false],
       [all, true],
-    ].toSorted(),
+    ]),
   )
   await db().testimony.update({ where: { id: both }, data: { state: 'unpublished', publishedQuote: null } })
   expect(await listQuotes(campaignId)).toMatchObject([{ id: all }])

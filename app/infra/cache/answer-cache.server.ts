@@ -39,7 +39,11 @@ export class AnswerCache {
 
   constructor(options: AnswerCacheOptions) {
     this.#options = {
-      ...{ freshFor: 60_000, atMostEvery: 100, maxBytes: 64 * 2 ** 20, clock: Date.now, tooOld: () => Infinity },
+      freshFor: 60_000,
+      atMostEvery: 100,
+      maxBytes: 64 * 2 ** 20,
+      clock: Date.now,
+      tooOld: () => Infinity,
       ...options,
     }
     this.#entries = new LRUCache({

@@ -9,18 +9,18 @@ import { loader as list } from './testimonies.ts'
 import { loader as one } from './testimony.ts'
 
 const context = {
-  ...{
-    nonce: '',
-    now: new Date('2026-02-05T12:00:00Z'),
-    network: null,
-    session: null,
-    shared: false,
-    throttled: false,
-  },
+  nonce: '',
+  now: new Date('2026-02-05T12:00:00Z'),
+  network: null,
+  session: null,
+  shared: false,
+  throttled: false,
 }
 
 const asking = (path: string, params: Record<string, string>) => ({
-  ...{ request: new Request(`http://localhost:3000/api/v1/campaigns/score/testimonies${path}`), params, context },
+  request: new Request(`http://localhost:3000/api/v1/campaigns/score/testimonies${path}`),
+  params,
+  context,
 })
 
 /** What a web process keeps, made by the routes and forgotten at the news of the database. */

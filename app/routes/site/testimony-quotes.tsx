@@ -26,7 +26,10 @@ export async function loader({ params }: LoaderFunctionArgs) {
   const t = translator(locale)
   const [text, quotes] = await Promise.all([findText(campaign.id, locale), listQuotes(campaign.id)])
   const credited = quotes.map((quote) => ({
-    ...{ id: quote.id, locale: quote.locale, quote: quote.quote, hasPage: quote.hasPage },
+    id: quote.id,
+    locale: quote.locale,
+    quote: quote.quote,
+    hasPage: quote.hasPage,
     ...creditOf({ locale, t, association, quote }),
   }))
   const title = plainTitle(text?.title ?? slug)

@@ -196,7 +196,12 @@ export async function listQuotes(campaignId: number): Promise<Quote[]> {
     publishedQuote !== null && publishedOn
       ? [
           {
-            ...{ id, locale, system, department, period, quote: publishedQuote },
+            id,
+            locale,
+            system,
+            department,
+            period,
+            quote: publishedQuote,
             publishedOn: publishedOn.toISOString().slice(0, 10),
             hasPage: publishedText !== null && uses.includes('publish'),
           },
