@@ -1,10 +1,9 @@
-import { randomUUID } from 'node:crypto'
 import { expect, test } from 'vitest'
 import type { Actor } from '#app/features/staff/policy.ts'
 import { keyringOfThisMachine } from '#app/features/staff/queries/team-key.server.ts'
 import { approveText } from '#app/features/testimonies/commands/approve-text.server.ts'
 import { findByReceipt } from '#app/features/testimonies/queries/with-receipt.server.ts'
-import { openMessage, sealImage } from '#app/features/testimonies/sealed-story.server.ts'
+import { openMessage } from '#app/features/testimonies/sealed-story.server.ts'
 import { db } from '#app/infra/db/prisma.server.ts'
 import { aTestimony } from '#prisma/factories/a-testimony.ts'
 import { anActor } from '#prisma/factories/an-actor.ts'
@@ -12,10 +11,8 @@ import { askWitness } from './commands/ask-witness.server.ts'
 import { claimTestimony, releaseTestimony, takeOverTestimony } from './commands/claim-testimony.server.ts'
 import { declineTestimony, reopenTestimony, unpublishTestimony } from './commands/close-testimony.server.ts'
 import { proposePublication, saveDraft } from './commands/draft-testimony.server.ts'
-import { openPage } from './commands/open-page.server.ts'
 import { publishTestimony } from './commands/publish-testimony.server.ts'
 import { holdTestimony, markUrgent, resumeTestimony } from './commands/set-aside.server.ts'
-import { keyFor } from './commands/settle.server.ts'
 import { openThread } from './queries/thread.server.ts'
 
 const now = new Date('2026-02-04T18:00:00Z')
@@ -225,34 +222,4 @@ test('of two who decide at once one decides, and the author is told once', async
   expect(await readByWitness(receipt)).toHaveLength(1)
   await releaseTestimony(hands(one, id))
   expect(await kindsOf(id)).toEqual(['declined'])
-})
-
-test('a joined page opens for who holds a key, leaves an entry, and is nothing but a picture', async () => {
-  const { id } = await aTestimony()
-  const moderator = await anActor()
-  const key = await keyFor(hands(moderator, id))
-  if (!key) throw new Error('no key')
-  const pages = await Promise.all(
-    [Buffer.from([0x89, 0x50, 0x4e, 0x47, 1, 2, 3]), Buffer.from('<svg onload="x">')].map(async (image, place) => {
-      const page = randomUUID()
-      await db().attachment.create({
-        data: {
-          id: page,
-          testimonyId: id,
-          file: 1,
-          page: place + 1,
-          width: 1,
-          height: 1,
-          sealedImage: sealImage(key, page, image),
-        },
-      })
-      return page
-    }),
-  )
-  expect(await openPage(pages[0] ?? '', hands(moderator, id))).toMatchObject({ type: 'image/png' })
-  expect(await openPage(pages[1] ?? '', hands(moderator, id))).toBeNull()
-  expect(await openPage(pages[0] ?? '', { ...hands(moderator, id), keyring: null })).toBeNull()
-  expect(await openPage(pages[0] ?? '', hands(moderator, (await aTestimony()).id))).toBeNull()
-  expect(await openPage(pages[0] ?? '', hands(await anActor('analyst'), id))).toBeNull()
-  expect(await db().auditEntry.count({ where: { action: 'testimony.page-opened' } })).toBe(2)
 })

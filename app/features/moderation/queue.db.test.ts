@@ -115,8 +115,10 @@ test('each filter shows what it names, and two together what both name', async (
     'second=1&language=en': [],
     'list=closed': [],
   }
-  for (const [query, titles] of Object.entries(shows))
-    expect((await titlesOf(actor, query)).toSorted(), query).toEqual(titles)
+  const found: Record<string, string[]> = {}
+  for (const query of Object.keys(shows))
+    found[query] = (await titlesOf(actor, query)).map(String).toSorted((a, b) => a.localeCompare(b))
+  expect(found).toEqual(shows)
   expect(await titlesOf(colleague, 'mine=1')).toEqual([])
   await approveText({ receipt: proposed.receipt, draftVersion: 1 }, now)
   expect(await titlesOf(actor, 'witness=1')).toEqual(['relu'])

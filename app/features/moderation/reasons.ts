@@ -21,7 +21,6 @@ export const reasons = {
   takeOver: ['leftAlone', 'agreedTogether', 'urgentNow'],
 } as const
 
-export type ReasonedStep = keyof typeof reasons
 /** Steps whose author is told, with words that begin from the reason. */
 export const toldSteps = ['decline', 'unpublish', 'reopen'] as const
 export type ToldStep = (typeof toldSteps)[number]
@@ -31,7 +30,6 @@ export const bulkDeclineReasons = ['offTopic', 'notATestimony', 'duplicate'] as 
 
 /** Questions that are often asked: words to begin from, in the language of the testimony. */
 export const questionTemplates = ['when', 'whatFollowed', 'whoIsNamed', 'mayAppear', 'stillSo'] as const
-export type QuestionTemplate = (typeof questionTemplates)[number]
 
 const everyReason = Object.values(reasons).flat()
 export type Reason = (typeof everyReason)[number]

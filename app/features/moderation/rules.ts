@@ -63,4 +63,4 @@ export interface Pace {
 export const withinTheHour = (opened: readonly number[], now: number): number[] =>
   opened.filter((at) => at <= now && now - at < paceWindow)
 
-export const paceOf = (read: number): Pace => ({ read, left: Math.max(0, pauseAfter - read) })
+export const paceOf = (read: number): Pace => ({ read, left: read < pauseAfter ? pauseAfter - read : 0 })

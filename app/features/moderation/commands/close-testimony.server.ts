@@ -23,10 +23,10 @@ const noteOf = (key: DataKey | null, words: string | null) => (key && words !== 
 
 /** The author is told in the transaction of the step itself. */
 const tells =
-  (key: DataKey, step: ToldStep, { reason, message = null }: Reasoned, { testimonyId, now }: Hands) =>
+  (told: { key: DataKey; step: ToldStep }, { reason, message = null }: Reasoned, { testimonyId, now }: Hands) =>
   async (tx: Parameters<typeof writeToWitness>[0]) => {
-    const words = await wordsForAuthor(tx, { step, reason, message }, testimonyId)
-    await writeToWitness(tx, { testimonyId, key, kind: 'decision', words }, now)
+    const words = await wordsForAuthor(tx, { step: told.step, reason, message }, testimonyId)
+    await writeToWitness(tx, { testimonyId, key: told.key, kind: 'decision', words }, now)
   }
 
 /** What was agreed on a text is over. */
@@ -49,7 +49,7 @@ export async function declineTestimony(decision: Reasoned, hands: Hands): Promis
         OR: [{ proposedById: null }, { proposedById: { not: hands.actor.id } }],
       },
       data: { ...letGo, state: 'declined', heldUntil: null, urgent: false },
-      also: tells(key, 'decline', decision, hands),
+      also: tells({ key, step: 'decline' }, decision, hands),
     },
     hands,
   )
@@ -69,7 +69,7 @@ export async function reopenTestimony(decision: Reasoned, hands: Hands): Promise
       note: noteOf(key, note),
       where: { draftVersion, state: 'declined' },
       data: { ...letGo, ...nothingAgreed, state: 'submitted' },
-      also: tells(key, 'reopen', decision, hands),
+      also: tells({ key, step: 'reopen' }, decision, hands),
     },
     hands,
   )
@@ -96,7 +96,7 @@ export async function unpublishTestimony(
       note: noteOf(key, note),
       where: { draftVersion, state: 'published' },
       data: { ...letGo, ...nothingAppears, ...nothingAgreed, state: 'unpublished' },
-      also: key ? tells(key, 'unpublish', decision, hands) : undefined,
+      also: key ? tells({ key, step: 'unpublish' }, decision, hands) : undefined,
     },
     hands,
   )

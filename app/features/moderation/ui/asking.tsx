@@ -1,5 +1,5 @@
 import { Form } from '@remix-run/react'
-import { useEffect, useState } from 'react'
+import { useSyncExternalStore } from 'react'
 import { isLocale } from '#app/i18n/locale.ts'
 import { translator } from '#app/i18n/t.ts'
 import { useT } from '#app/i18n/use-t.tsx'
@@ -19,13 +19,17 @@ interface StepProps {
   notTaken?: NotTaken
 }
 
+/** What needs a script is not shown to a browser without one. */
+const never = () => () => {}
+const isAwake = () => true
+const isAsleep = () => false
+
 /** A question to the author. Words to begin from are offered; what was typed is never replaced. */
 export function Asking({ testimony, notTaken }: StepProps) {
   const t = useT()
   const answers = useAnswers(notTaken)
   const action = useStepAction(testimony.id)
-  const [awake, setAwake] = useState(false)
-  useEffect(() => setAwake(true), [])
+  const awake = useSyncExternalStore(never, isAwake, isAsleep)
   const inItsLanguage = translator(isLocale(testimony.locale) ? testimony.locale : 'fr')
   const wordsOf = (asked: string) => {
     const template = questionTemplates.find((name) => name === asked)

@@ -1,4 +1,4 @@
-import { useEffect, useState, type RefObject } from 'react'
+import { useSyncExternalStore, type RefObject } from 'react'
 import { useT } from '#app/i18n/use-t.tsx'
 import { Button } from '#app/ui/button.tsx'
 import styles from './desk.module.css'
@@ -10,26 +10,32 @@ export interface KeysOn {
   turn: (on: boolean) => void
 }
 
-/** Whether single keys do something: who dictates or uses a screen reader may switch them off, in this browser. */
-export function useAreKeysOn(): KeysOn {
-  const [on, setOn] = useState(true)
-  useEffect(() => {
-    try {
-      setOn(localStorage.getItem(place) !== 'off')
-    } catch {
-      // A browser that keeps nothing: they are on.
-    }
-  }, [])
-  const turn = (next: boolean) => {
-    setOn(next)
-    try {
-      localStorage.setItem(place, next ? 'on' : 'off')
-    } catch {
-      // Until the page is loaded again.
-    }
-  }
-  return { on, turn }
+const listeners = new Set<() => void>()
+
+function subscribe(listener: () => void) {
+  listeners.add(listener)
+  return () => void listeners.delete(listener)
 }
+
+function areOn(): boolean {
+  try {
+    return localStorage.getItem(place) !== 'off'
+  } catch {
+    return true // a browser that keeps nothing
+  }
+}
+
+function turn(on: boolean): void {
+  try {
+    localStorage.setItem(place, on ? 'on' : 'off')
+  } catch {
+    // As above.
+  }
+  for (const listener of listeners) listener()
+}
+
+/** Whether single keys do something: who dictates or uses a screen reader may switch them off, in this browser. */
+export const useAreKeysOn = (): KeysOn => ({ on: useSyncExternalStore(subscribe, areOn, () => true), turn })
 
 const all = [
   { keys: ['j'], label: 'next' },

@@ -28,7 +28,7 @@ function useKeys({ on, help }: Listening): void {
       if (!on) return
       if (key === 'j' || key === 'k') {
         const href = move(key === 'j' ? 1 : -1)
-        if (href !== null) void navigate(href)
+        if (href !== null) navigate(href)
       } else if (Object.hasOwn(deeds, key)) deeds[key]?.()
       else return
       event.preventDefault()
@@ -57,7 +57,11 @@ function useFocusThatFollows(): void {
 function usePace(): Pace | null {
   const { id } = useParams()
   const [pace, setPace] = useState<Pace | null>(null)
-  useEffect(() => setPace(noteOpened(id ?? null, Date.now())), [id])
+  useEffect(() => {
+    // After the page is painted: it is not what somebody waits for.
+    const timer = setTimeout(() => setPace(noteOpened(id ?? null, Date.now())))
+    return () => clearTimeout(timer)
+  }, [id])
   return pace
 }
 
