@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { reasons } from '#app/features/moderation/reasons.ts'
+import { reasons as deskReasons } from '#app/features/moderation/reasons.ts'
 import { lineOfText, longText } from '#app/features/testimonies/schema.ts'
 import { emailAddress } from '#app/infra/mail/address.ts'
 
@@ -49,8 +49,8 @@ export const refuseReasons = [
   'notProven',
   'alreadyDecided',
 ] as const
-export const reasons = [...new Set([...keepReasons, ...refuseReasons, ...reasons.unpublish])]
-export type Reason = (typeof keepReasons)[number] | (typeof refuseReasons)[number] | (typeof reasons.unpublish)[number]
+export const reasons = [...new Set([...keepReasons, ...refuseReasons, ...deskReasons.unpublish])]
+export type Reason = (typeof keepReasons)[number] | (typeof refuseReasons)[number] | (typeof deskReasons.unpublish)[number]
 
 export const caseFilters = ['open', 'closed'] as const
 export type CaseFilter = (typeof caseFilters)[number]
@@ -119,7 +119,7 @@ export const caseStep = z.discriminatedUnion(
     z.object({
       intent: z.literal('unpublish'),
       revision,
-      unpublishReason: z.enum(reasons.unpublish, { error: 'cases.errors.deskReasonMissing' }),
+      unpublishReason: z.enum(deskReasons.unpublish, { error: 'cases.errors.deskReasonMissing' }),
       unpublishWords: words,
     }),
     z.object({

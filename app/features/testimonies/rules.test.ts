@@ -7,8 +7,8 @@ test('nothing is published that was not proposed', () => {
   expect(statesBefore('published')).toEqual(['proposed'])
 })
 
-test('what is declined or withdrawn stays so', () => {
-  expect(moves.declined).toEqual([])
+test('what is withdrawn stays so, and what is declined is at most taken up again', () => {
+  expect(moves.declined).toEqual(['submitted', 'withdrawn'])
   expect(moves.withdrawn).toEqual([])
 })
 
