@@ -29,14 +29,16 @@ function onEnter(form: HTMLFormElement, next: () => void): void {
   })
 }
 
-/** Shows the form one step at a time. It stays one form: no step is sent, kept or named in the address. */
+/** Shows the form one step at a time to whoever asks for it. It stays one form: no step is sent, kept or named in the address. */
 export function walkInSteps(form: HTMLFormElement, check: Check): void {
   const steps = [...form.querySelectorAll<HTMLElement>('[data-step]')]
   const button = (name: string) => form.querySelector<HTMLButtonElement>(`[data-${name}]`)
-  const [back, next, off] = [button('step-back'), button('step-next'), button('steps-off')]
-  if (!back || !next || !off || steps.length === 0) return
+  const [back, next] = [button('step-back'), button('step-next')]
+  const [on, off] = [button('steps-on'), button('steps-off')]
+  if (!back || !next || !on || !off || steps.length === 0) return
   let current = firstStep(steps)
-  let stepwise = true
+  // The whole page first: nothing is hidden from somebody who looks for it. Steps are for whoever asks for them.
+  let stepwise = false
 
   const draw = () => {
     const last = current === steps.length - 1
@@ -47,6 +49,7 @@ export function walkInSteps(form: HTMLFormElement, check: Check): void {
     back.hidden = !stepwise || current === 0
     next.hidden = !stepwise || last
     off.hidden = !stepwise
+    on.hidden = stepwise
   }
   const go = (step: number, to?: HTMLElement) => {
     const target = to ?? steps[step]?.querySelector('h2')
@@ -69,6 +72,10 @@ export function walkInSteps(form: HTMLFormElement, check: Check): void {
   }
   next.addEventListener('click', forward)
   back.addEventListener('click', () => go(current - 1))
+  on.addEventListener('click', () => {
+    stepwise = true
+    go(current)
+  })
   off.addEventListener('click', () => {
     stepwise = false
     go(current)

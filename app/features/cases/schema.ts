@@ -50,7 +50,8 @@ export const refuseReasons = [
   'alreadyDecided',
 ] as const
 export const reasons = [...new Set([...keepReasons, ...refuseReasons, ...deskReasons.unpublish])]
-export type Reason = (typeof keepReasons)[number] | (typeof refuseReasons)[number] | (typeof deskReasons.unpublish)[number]
+export type Reason =
+  (typeof keepReasons)[number] | (typeof refuseReasons)[number] | (typeof deskReasons.unpublish)[number]
 
 export const caseFilters = ['open', 'closed'] as const
 export type CaseFilter = (typeof caseFilters)[number]

@@ -86,7 +86,8 @@ export async function settle(step: Settlement, hands: Hands): Promise<boolean> {
   return apart().$transaction(async (tx) => {
     const { count } = await tx.testimony.updateMany({
       where: { AND: [{ id: hands.testimonyId }, step.whoeverHolds ? {} : freeFor(hands), step.where] },
-      data: decides.has(step.kind) ? { ...step.data, settledOn: dayOf(hands.now) } : step.data,
+      // Whoever takes a step has the page before them, and with it what the witness wrote.
+      data: { ...step.data, unreadByTeam: false, ...(decides.has(step.kind) ? { settledOn: dayOf(hands.now) } : {}) },
     })
     if (count === 0) return false
     await step.also?.(tx)

@@ -19,7 +19,7 @@ const byChoice: Record<Choice, (place: string) => string> = {
   language: (place) => `t.locale = ${place}`,
 }
 
-const lastWordOfWitness = `(select m.author from testimonies.message m where m.testimony_id = t.id order by m.n desc limit 1) = 'witness'`
+const lastWordOfWitness = `(t.unread_by_team or (select m.author from testimonies.message m where m.testimony_id = t.id order by m.n desc limit 1) = 'witness')`
 
 /** $1: who looks. $2: now. */
 const byFlag: Record<Flag, string> = {

@@ -49,7 +49,7 @@ function useRules(): string {
 }
 
 /**
- * One plain page, no script needed; the script shows it step by step. No length is cut while typing: a story too long is said,
+ * One plain page, no script needed; with the script, whoever wishes is shown one step at a time. No length is cut while typing: a story too long is said,
  * not silently shortened.
  */
 export function TestifyForm({ action, once, stopped, ...steps }: TestifyFormProps) {
@@ -69,6 +69,11 @@ export function TestifyForm({ action, once, stopped, ...steps }: TestifyFormProp
       {/* The first button of a form is what Enter presses: this one does nothing, so that a story is not sent unfinished. */}
       <input type="submit" disabled hidden />
       <input type="hidden" name="once" value={once} />
+      <p className={styles.offer}>
+        <Button kind="quiet" type="button" data-steps-on="" hidden>
+          {t('testimonies.testify.steps.one')}
+        </Button>
+      </p>
       <StorySteps {...steps} />
       <div className={styles.sending}>
         <Button wide data-send="">
