@@ -40,8 +40,8 @@ export function ConsentLadder({ typed }: { typed: FormState }) {
           hint: <Meaning use={value} />,
         }))}
       />
-      <div className={styles.lastWord}>
-        <h3>{t('testimonies.testify.uses.approveTitle')}</h3>
+      <div className="notice">
+        <h3 className="notice-title">{t('testimonies.testify.uses.approveTitle')}</h3>
         <p>{t('testimonies.testify.uses.approve')}</p>
       </div>
       <Check

@@ -1,7 +1,6 @@
 import { useT } from '#app/i18n/use-t.tsx'
 import type { MessageKey } from '#app/i18n/t.ts'
 import { FileField } from '#app/ui/field.tsx'
-import styles from './testify.module.css'
 
 export interface RefusedFile {
   /** From 1, in the order in which they were chosen: their names are not read. */
@@ -26,7 +25,7 @@ export function FilesField({ error, refused }: FilesFieldProps) {
       error={error}
       after={
         refused.length > 0 && (
-          <ul className={styles.refused}>
+          <ul>
             {refused.map(({ number, reason }) => (
               <li key={number}>{t('testimonies.testify.files.which', { number, reason: t(reason) })}</li>
             ))}

@@ -8,8 +8,10 @@ const cannot = ['network', 'device', 'server', 'law', 'details', 'receipt'] as c
 export function Protection() {
   const t = useT()
   return (
-    <section className={styles.protection} id="protection" tabIndex={-1} aria-labelledby="protection-title">
-      <h3 id="protection-title">{t('testimonies.testify.protection.title')}</h3>
+    <section className={`prose ${styles.protection}`} id="protection" tabIndex={-1} aria-labelledby="protection-title">
+      <h3 className="notice-title" id="protection-title">
+        {t('testimonies.testify.protection.title')}
+      </h3>
       <p>{t('testimonies.testify.protection.short.can')}</p>
       <p>{t('testimonies.testify.protection.short.cannot')}</p>
       <details>
@@ -35,8 +37,10 @@ export function Protection() {
 export function BeforeWriting() {
   const t = useT()
   return (
-    <aside className={styles.before} aria-labelledby="before-title">
-      <h2 id="before-title">{t('testimonies.testify.before')}</h2>
+    <aside className={`notice notice-info ${styles.before}`} aria-labelledby="before-title">
+      <h2 className="notice-title" id="before-title">
+        {t('testimonies.testify.before')}
+      </h2>
       <p>{t('testimonies.testify.beforeText')}</p>
       <p>
         <a href="#protection">{t('testimonies.testify.beforeMore')}</a>

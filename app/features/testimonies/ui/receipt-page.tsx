@@ -7,7 +7,7 @@ import { ReceiptCard } from '#app/ui/receipt-card.tsx'
 import type { Receipt } from '../receipt.server.ts'
 import { HelpLines } from './guard-panel.tsx'
 import { neutralPage } from './neutral-page.ts'
-import styles from './receipt.module.css'
+import receiptCss from './receipt.css?url'
 
 interface ReceiptPageProps {
   campaignSlug: string
@@ -25,10 +25,11 @@ export function ReceiptPage({ campaignSlug, receipt, distress, script }: Receipt
   const here = `/${locale}/${campaignSlug}`
   return (
     <>
+      <link rel="stylesheet" href={receiptCss} />
       <script type="module" src={script} />
       <QuickExit href={neutralPage} />
       <Page title={t('testimonies.receipt.title')} lead={<p>{t('testimonies.receipt.lead')}</p>}>
-        <div className={styles.card}>
+        <div className="kept-card">
           <Card receipt={receipt} />
         </div>
         {distress && <HelpLines />}
@@ -57,8 +58,8 @@ function Card({ receipt: { code, qr, inbox } }: { receipt: Receipt }) {
     <ReceiptCard
       title={
         <>
-          <span className={styles.screen}>{t('testimonies.receipt.cardTitle')}</span>
-          <span className={styles.paper}>{t('testimonies.receipt.card.title')}</span>
+          <span className="kept-screen">{t('testimonies.receipt.cardTitle')}</span>
+          <span className="kept-paper">{t('testimonies.receipt.card.title')}</span>
         </>
       }
       code={code}
@@ -69,17 +70,17 @@ function Card({ receipt: { code, qr, inbox } }: { receipt: Receipt }) {
         </Button>
       }
     >
-      <div className={styles.sides}>
+      <div className="kept-sides">
         <svg
-          className={styles.qr}
+          className="kept-qr"
           viewBox={`0 0 ${qr.size} ${qr.size}`}
           role="img"
           aria-label={t('testimonies.receipt.qr')}
         >
-          <path className={styles.ground} d={`M0 0h${qr.size}v${qr.size}h-${qr.size}z`} />
-          <path className={styles.dark} d={qr.path} />
+          <path className="kept-ground" d={`M0 0h${qr.size}v${qr.size}h-${qr.size}z`} />
+          <path className="kept-dark" d={qr.path} />
         </svg>
-        <div className={styles.screen}>
+        <div className="kept-screen">
           <p>
             <strong>{t('testimonies.receipt.copyNow')}</strong>
           </p>
@@ -87,9 +88,9 @@ function Card({ receipt: { code, qr, inbox } }: { receipt: Receipt }) {
           <p>{t('testimonies.receipt.steps.do')}</p>
           <p>{t('testimonies.receipt.steps.mail')}</p>
         </div>
-        <div className={styles.paper}>
+        <div className="kept-paper">
           <p>{t('testimonies.receipt.card.address')}</p>
-          <p className={styles.address}>{address}</p>
+          <p className="kept-address">{address}</p>
           <p>{t('testimonies.receipt.card.what')}</p>
         </div>
       </div>
@@ -102,7 +103,7 @@ const advice = ['paper', 'photo', 'clipboard', 'whoever', 'close'] as const
 function Keep() {
   const t = useT()
   return (
-    <section className={styles.keep} aria-labelledby="keep-title">
+    <section className="kept-keep prose" aria-labelledby="keep-title">
       <h2 id="keep-title">{t('testimonies.receipt.keepTitle')}</h2>
       <ul>
         {advice.map((one) => (
