@@ -1,7 +1,6 @@
 import { z } from 'zod'
 import { contentWarning, lineOfText, longText } from '#app/features/testimonies/schema.ts'
-import { closesItsBars } from './redaction/bars.ts'
-import { obstaclesTo } from './redaction/proposal.ts'
+import { lookedAt, refuseWhatPointsToSomeone } from './redaction/proposal.ts'
 
 /** Why a testimony is not, or no longer, published. The words in both languages are `moderation.reasons.<code>`. */
 export const declineReasons = [
@@ -40,6 +39,9 @@ const draftVersion = z.coerce
   .int('moderation.errors.versionMissing')
   .max(2_147_483_647, 'moderation.errors.versionMissing')
 
+/** A bar that is opened must be closed: `[[a caseworker]]`, never `[[a caseworker`. */
+export const closesItsBars = (text: string) => !/\[\[|\]\]/.test(text.replace(/\[\[[^[\]]*\]\]/g, ''))
+
 /** The sentences that may be quoted alone; `null` when none were chosen. */
 const quote = z
   .string()
@@ -58,17 +60,6 @@ const draft = {
   quote,
 }
 
-/** What the guard forbids is refused next to its field; what it doubts needs somebody's word, given by count. */
-const proposal = z
-  .object({ intent: z.literal('propose'), ...draft, lookedAt: z.string().optional() })
-  .superRefine((typed, context) => {
-    const { stops, notLookedAt } = obstaclesTo(typed, typed.lookedAt)
-    for (const field of stops)
-      context.addIssue({ code: 'custom', path: [field], message: 'moderation.redaction.errors.stop' })
-    if (notLookedAt)
-      context.addIssue({ code: 'custom', path: ['lookedAt'], message: 'moderation.redaction.errors.lookedAt' })
-  })
-
 const note = z
   .string()
   .optional()
@@ -83,7 +74,7 @@ export const moderationStep = z.discriminatedUnion(
     z.object({ intent: z.literal('claim') }),
     z.object({ intent: z.literal('release') }),
     z.object({ intent: z.literal('save'), ...draft }),
-    proposal,
+    z.object({ intent: z.literal('propose'), ...draft, ...lookedAt }).superRefine(refuseWhatPointsToSomeone),
     z.object({ intent: z.literal('publish'), draftVersion }),
     z.object({
       intent: z.literal('decline'),

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { barsOf, closesItsBars, replaced, sameWords, wholeSpan, wordAt, type Span } from './bars.ts'
+import { closesItsBars } from '../schema.ts'
+import { barsOf, replaced, sameWords, wholeSpan, wordAt, type Span } from './bars.ts'
 import { applied, editBetween, undone } from './edits.ts'
 
 const pieces = fc.array(

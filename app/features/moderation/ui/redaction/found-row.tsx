@@ -10,11 +10,13 @@ interface FoundRowProps {
   /** What became of it, or where it stands. */
   state?: string
   done?: boolean
+  /** Without why it matters: that is said elsewhere. */
+  brief?: boolean
   children?: ReactNode
 }
 
 /** One thing the guard found: what it is, the words, why it matters, and what may be done. */
-export function FoundRow({ found, lang, state, done = false, children }: FoundRowProps) {
+export function FoundRow({ found, lang, state, done = false, brief = false, children }: FoundRowProps) {
   const t = useT()
   const { type, severity, words } = found
   return (
@@ -26,7 +28,7 @@ export function FoundRow({ found, lang, state, done = false, children }: FoundRo
         <q lang={lang}>{words}</q>
         {state && <span className={styles.state}> · {state}</span>}
       </p>
-      {!done && (
+      {!done && !brief && (
         <p className={styles.why}>
           {t(`moderation.redaction.why.${type}`)}
           <span className="visually-hidden"> ({t(`moderation.redaction.severity.${severity}`)})</span>

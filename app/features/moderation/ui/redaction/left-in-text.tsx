@@ -30,6 +30,7 @@ export function LeftInText({ found, lang, title, redaction }: LeftInTextProps) {
                 key={`${one.field} ${one.start}`}
                 found={one}
                 lang={lang}
+                brief={redaction?.awake}
                 state={
                   one.field === 'text'
                     ? undefined

@@ -100,7 +100,7 @@ function Part({ part: { kind, text } }: { part: DiffPart }) {
   if (kind === 'same') return <Redacted text={text} />
   const Tag = kind === 'added' ? 'ins' : 'del'
   return (
-    <Tag>
+    <Tag className={/^\[\[[^[\]]*\]\]$/.test(text) ? styles.onlyBar : undefined}>
       <span className="visually-hidden">
         {' ['}
         {t(kind === 'added' ? 'moderation.redaction.diff.saidAdded' : 'moderation.redaction.diff.saidRemoved')}{' '}

@@ -42,6 +42,8 @@ export interface Redaction {
   goTo(found: Found): void
   replace(target: Target, words: string): void
   replaceEverywhere(words: string, by: string): void
+  /** By the words proposed for it, then on to the next; where nothing was found, only on. */
+  replaceCurrent(everywhere: boolean): void
   openMenu(): void
   closeMenu(): void
   back(way: 'undo' | 'redo'): void
@@ -146,6 +148,13 @@ export function useRedaction(initial: WorkingText, locale: string): Redaction {
     goTo,
     replace,
     replaceEverywhere,
+    replaceCurrent(everywhere) {
+      const found = foundIn(now())
+      const here = foundAt(found, placeIn(form.current) ?? place)
+      if (here && everywhere) replaceEverywhere(here.words, proposed(here))
+      else if (here) replace({ ...here, found: here }, proposed(here))
+      go(1)
+    },
     openMenu() {
       const texts = now()
       setMenu(targetAt(texts, foundIn(texts), placeIn(form.current) ?? place))

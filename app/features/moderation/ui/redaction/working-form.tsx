@@ -88,26 +88,28 @@ function Fields({ testimony, redaction, notTaken }: PartProps) {
     <>
       <TextField {...answers('title')} label={t('moderation.item.fieldTitle')} required />
       <Folded warning={notTaken?.values['text'] === undefined ? draft.contentWarning : null}>
-        <TextArea
-          {...answers('text')}
-          rows={10}
-          lang={locale}
-          label={t('moderation.item.fieldText')}
-          hint={t('moderation.item.fieldTextHint')}
-          required
-          behind={
-            <>
-              <MarkedText
-                text={texts.text}
-                marks={marks}
-                currentStart={current?.field === 'text' ? current.start : undefined}
-                bars
-              />
-              {'\n'}
-            </>
-          }
-        />
-        {awake && <Tools redaction={redaction} lang={locale} />}
+        <div className={styles.bench}>
+          <TextArea
+            {...answers('text')}
+            rows={10}
+            lang={locale}
+            label={t('moderation.item.fieldText')}
+            hint={t('moderation.item.fieldTextHint')}
+            required
+            behind={
+              <>
+                <MarkedText
+                  text={texts.text}
+                  marks={marks}
+                  currentStart={current?.field === 'text' ? current.start : undefined}
+                  bars
+                />
+                {'\n'}
+              </>
+            }
+          />
+          {awake && <Tools redaction={redaction} lang={locale} />}
+        </div>
         {awake && <KeyHelp />}
       </Folded>
       <TextField
