@@ -4,7 +4,7 @@ import { Button } from '#app/ui/button.tsx'
 import { barWords } from '../../redaction/bars.ts'
 import { groupsFor, type PhraseGroup } from '../../redaction/phrases.ts'
 import { timesLeft } from '../../redaction/working-text.ts'
-import styles from './redaction.module.css'
+import styles from './phrase-menu.module.css'
 import type { Redaction, Target } from './use-redaction.ts'
 
 interface Choice {

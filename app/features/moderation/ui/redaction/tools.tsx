@@ -30,13 +30,7 @@ export function Tools({ redaction, lang }: { redaction: Redaction; lang: string 
       {menu && <PhraseMenu key={`${menu.field} ${menu.start}`} redaction={redaction} target={menu} lang={lang} />}
       {!menu && (
         <>
-          <div className={styles.row}>
-            <CountLeft found={found} />
-            <Way sign="↑" name="previous" disabled={found.length === 0} onClick={() => redaction.go(-1)} />
-            <Way sign="↓" name="next" disabled={found.length === 0} onClick={() => redaction.go(1)} />
-            <Way sign="↶" name="undo" onClick={() => redaction.back('undo')} />
-            <Way sign="↷" name="redo" onClick={() => redaction.back('redo')} />
-          </div>
+          <CountLeft found={found} />
           {current && phrase && (
             <p>
               <span className={`chip ${current.severity === 'stop' ? 'chip-stop' : 'chip-soft'}`}>
@@ -45,17 +39,23 @@ export function Tools({ redaction, lang }: { redaction: Redaction; lang: string 
               <q lang={lang}>{current.words}</q>
             </p>
           )}
-          <div className={styles.row}>
-            {current && phrase && (
+          {current && phrase && (
+            <div className={styles.row}>
               <button type="button" className={styles.small} onClick={() => redaction.replaceCurrent(false)}>
-                {t('moderation.redaction.tools.replaceWith', { phrase })} <Keys keys={['alt', 'enter']} />
+                {t('moderation.redaction.tools.replaceWith', { phrase })} <Keys keys={['alt', 'enter']} unsaid />
               </button>
-            )}
-            {current && times > 1 && (
-              <button type="button" className={styles.small} onClick={() => redaction.replaceCurrent(true)}>
-                {t('moderation.redaction.tools.everywhere', { count: times })}
-              </button>
-            )}
+              {times > 1 && (
+                <button type="button" className={styles.small} onClick={() => redaction.replaceCurrent(true)}>
+                  {t('moderation.redaction.tools.everywhere', { count: times })}
+                </button>
+              )}
+            </div>
+          )}
+          <div className={styles.row}>
+            <Way sign="↑" name="previous" disabled={found.length === 0} onClick={() => redaction.go(-1)} />
+            <Way sign="↓" name="next" disabled={found.length === 0} onClick={() => redaction.go(1)} />
+            <Way sign="↶" name="undo" onClick={() => redaction.back('undo')} />
+            <Way sign="↷" name="redo" onClick={() => redaction.back('redo')} />
             <button
               type="button"
               className={styles.small}
@@ -63,7 +63,7 @@ export function Tools({ redaction, lang }: { redaction: Redaction; lang: string 
               onMouseDown={(event) => event.preventDefault()}
               onClick={redaction.openMenu}
             >
-              {t('moderation.redaction.tools.other')} <Keys keys={['alt', 'R']} />
+              {t('moderation.redaction.tools.other')} <Keys keys={['alt', 'R']} unsaid />
             </button>
           </div>
         </>
@@ -102,15 +102,15 @@ const keys = [
 
 type Key = (typeof keys)[number][0][number] | 'shift' | 'ctrl' | 'Z'
 
-/** Keys that are pressed together. */
-function Keys({ keys }: { keys: readonly Key[] }) {
+/** Keys that are pressed together; on a button they are for the eye alone. */
+function Keys({ keys, unsaid }: { keys: readonly Key[]; unsaid?: boolean }) {
   const t = useT()
   const name = (key: Key) =>
     key === 'alt' || key === 'shift' || key === 'enter' || key === 'ctrl'
       ? t(`moderation.redaction.keyNames.${key}`)
       : key
   return (
-    <span className={styles.keys}>
+    <span className={styles.keys} aria-hidden={unsaid}>
       {keys.map((key) => (
         <kbd key={key}>{name(key)}</kbd>
       ))}
