@@ -81,7 +81,9 @@ test('a moderator redacts with the keyboard alone and proposes; a second sees wh
   await expect(first.getByRole('combobox', { name: /^Mots neutres pour « Lou »/ })).toBeFocused()
   expect(await faults(first)).toEqual([])
   await first.keyboard.type('proche')
-  await expect(first.getByRole('option', { selected: true })).toHaveText('un proche')
+  await expect(first.getByRole('listbox', { name: 'Mots neutres' }).getByRole('option', { selected: true })).toHaveText(
+    'un proche',
+  )
   await first.keyboard.press('Enter')
   await expect(textOf(first)).toHaveValue(redacted)
   await expect(textOf(first)).toBeFocused()

@@ -22,7 +22,7 @@ export function FoundRow({ found, lang, state, done = false, brief = false, chil
   return (
     <li className={done ? styles.done : undefined}>
       <p className={styles.what}>
-        <span className={`chip ${severity === 'stop' ? 'chip-stop' : 'chip-soft'}`}>
+        <span className={`chip ${done ? 'chip-plain' : severity === 'stop' ? 'chip-stop' : 'chip-soft'}`}>
           {t(`moderation.redaction.kinds.${type}`)}
         </span>{' '}
         <q lang={lang}>{words}</q>
