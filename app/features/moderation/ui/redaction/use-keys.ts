@@ -6,6 +6,15 @@ const isTyping = (target: EventTarget | null) =>
   target instanceof HTMLElement &&
   (target.isContentEditable || target.closest('input:not([type=checkbox], [type=radio]), textarea, select') !== null)
 
+/** Who dictates or listens to a screen reader may have switched single keys off, for the whole desk. */
+function areSingleKeysOn(): boolean {
+  try {
+    return localStorage.getItem('portevoix.keys') !== 'off'
+  } catch {
+    return true
+  }
+}
+
 /** Some keyboards make another sign of a letter with Alt: then its place tells. */
 const isR = ({ key, code }: KeyboardEvent) => (/^[a-z]$/i.test(key) ? key.toLowerCase() === 'r' : code === 'KeyR')
 
@@ -23,7 +32,7 @@ function actionOf(event: KeyboardEvent, redaction: Redaction): (() => void) | nu
   if (key === 'F8' && !altKey) return () => redaction.go(shiftKey ? -1 : 1)
   if (altKey && key === 'Enter' && (isOurs || isFree)) return () => redaction.replaceCurrent(shiftKey)
   if (altKey && isR(event) && (isOurs || isFree)) return redaction.openMenu
-  if (altKey || !isFree) return null
+  if (altKey || !isFree || !areSingleKeysOn()) return null
   if (key === 'n' || key === 'N') return () => redaction.go(shiftKey ? -1 : 1)
   return key === 'r' ? redaction.openMenu : null
 }

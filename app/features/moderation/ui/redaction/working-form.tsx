@@ -28,7 +28,8 @@ interface WorkingFormProps {
 /** The text that is to appear. What was typed stays, even when someone else was faster. */
 export function WorkingForm({ testimony, redaction, notTaken, proposes }: WorkingFormProps) {
   const t = useT()
-  const { id, draftVersion, locale } = testimony
+  const { id, draftVersion } = testimony
+  const { form, texts, follow } = redaction
   useKeys(redaction)
   return (
     <form
@@ -37,9 +38,9 @@ export function WorkingForm({ testimony, redaction, notTaken, proposes }: Workin
       className={styles.form}
       noValidate
       autoComplete="off"
-      ref={redaction.form}
-      onInput={redaction.follow}
-      onSelect={redaction.follow}
+      ref={form}
+      onInput={follow}
+      onSelect={follow}
     >
       <input type="hidden" name="draftVersion" value={draftVersion} />
       <Overtaken testimony={testimony} notTaken={notTaken} />
@@ -56,7 +57,7 @@ export function WorkingForm({ testimony, redaction, notTaken, proposes }: Workin
         )}
       </Actions>
       {proposes && <SmallPrint>{t('moderation.item.proposeHint')}</SmallPrint>}
-      <Preview testimony={testimony} texts={redaction.texts} />
+      <Preview testimony={testimony} texts={texts} />
     </form>
   )
 }
