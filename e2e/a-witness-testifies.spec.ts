@@ -17,7 +17,7 @@ test('a testimony goes from deposit to gallery through two people, and what iden
 
   const first = await visitor.staff('moderator')
   await openFromQueue(first, told.title)
-  await expect(first.getByText(told.story)).toHaveCount(2) // the original, and the copy to work on
+  await expect(first.getByLabel('Texte', { exact: true })).toHaveValue(told.story) // a copy of the original to work on
   await propose(first, told)
 
   await openFromQueue(first, told.title)

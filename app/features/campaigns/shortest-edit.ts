@@ -1,5 +1,5 @@
 /** Beyond this many changed words a passage counts as written anew: nobody would read its crumbs, nor wait for them. */
-const mostChanges = 2_000
+const mostChanges = 1_600
 
 export type EditStep = 'same' | 'removed' | 'added'
 

@@ -89,3 +89,25 @@ test('a session that opens nothing reads and writes no story', async () => {
   expect(await openTestimony(closed)).toMatchObject({ original: null, draft: null })
   expect((await listQueue({ filter: everything }, closed, now)).items).toMatchObject([{ title: null }])
 })
+
+test('whoever reads a text again is given the one that was proposed before, sealed with it', async () => {
+  const { id } = await aProposal()
+  const editor = await anActor()
+  const second = { ...redacted, text: 'J’étais [[quelque part]].' }
+  const third = { ...redacted, text: 'J’étais [[dans une agence]].' }
+  expect(await saveDraft({ story: second, draftVersion: 1 }, hands(editor, id))).toEqual({ outcome: 'saved' })
+  expect(await openTestimony(hands(editor, id))).toMatchObject({
+    draft: { text: second.text },
+    before: { text: redacted.text, version: 1 },
+  })
+  expect(await saveDraft({ story: redacted, draftVersion: 2 }, hands(editor, id))).toEqual({ outcome: 'saved' })
+  expect(await proposePublication({ story: third, draftVersion: 3 }, hands(editor, id))).toEqual({
+    outcome: 'proposed',
+  })
+  expect(await openTestimony(hands(editor, id))).toMatchObject({
+    draft: third,
+    before: { text: redacted.text, version: 1 },
+  })
+  expect(await saveDraft({ story: second, draftVersion: 4 }, hands(editor, id))).toEqual({ outcome: 'saved' })
+  expect(await openTestimony(hands(editor, id))).toMatchObject({ before: { text: third.text, version: 4 } })
+})

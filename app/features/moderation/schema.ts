@@ -1,8 +1,7 @@
 import { z } from 'zod'
 import { contentWarning, lineOfText, longText } from '#app/features/testimonies/schema.ts'
 import { deskSteps, draftVersion } from './desk-steps.ts'
-import { closesItsBars } from './redaction/bars.ts'
-import { obstaclesTo } from './redaction/proposal.ts'
+import { lookedAt, refuseWhatPointsToSomeone } from './redaction/proposal.ts'
 
 export const stepKinds = [
   'claimed',
@@ -31,6 +30,9 @@ export type StepKind = (typeof stepKinds)[number]
 export const queueLists = ['waiting', 'published', 'closed'] as const
 export type QueueList = (typeof queueLists)[number]
 
+/** A bar that is opened must be closed: `[[a caseworker]]`, never `[[a caseworker`. */
+export const closesItsBars = (text: string) => !/\[\[|\]\]/.test(text.replace(/\[\[[^[\]]*\]\]/g, ''))
+
 /** The sentences that may be quoted alone; `null` when none were chosen. */
 const quote = z
   .string()
@@ -49,24 +51,13 @@ const draft = {
   quote,
 }
 
-/** What the guard forbids is refused next to its field; what it doubts needs somebody's word, given by count. */
-const proposal = z
-  .object({ intent: z.literal('propose'), ...draft, lookedAt: z.string().optional() })
-  .superRefine((typed, context) => {
-    const { stops, notLookedAt } = obstaclesTo(typed, typed.lookedAt)
-    for (const field of stops)
-      context.addIssue({ code: 'custom', path: [field], message: 'moderation.redaction.errors.stop' })
-    if (notLookedAt)
-      context.addIssue({ code: 'custom', path: ['lookedAt'], message: 'moderation.redaction.errors.lookedAt' })
-  })
-
 /** What a moderator may ask of the workbench: one form, one button, one step. */
 export const moderationStep = z.discriminatedUnion(
   'intent',
   [
     ...deskSteps,
     z.object({ intent: z.literal('save'), ...draft }),
-    proposal,
+    z.object({ intent: z.literal('propose'), ...draft, ...lookedAt }).superRefine(refuseWhatPointsToSomeone),
     z.object({ intent: z.literal('publish'), draftVersion }),
   ],
   { error: 'moderation.errors.intentUnknown' },

@@ -10,9 +10,6 @@ const bars = /\[\[[^[\]]*\]\]/g
 export const barsOf = (text: string): Span[] =>
   [...text.matchAll(bars)].map(({ index, 0: bar }) => ({ start: index, end: index + bar.length }))
 
-/** Every bar that was opened is closed: `[[a caseworker]]`, never `[[a caseworker`. */
-export const closesItsBars = (text: string): boolean => !/\[\[|\]\]/.test(text.replace(bars, ''))
-
 /** Words as a bar can hold them: in one line, without brackets. */
 export const barWords = (typed: string): string => typed.replace(/[\s[\]]+/g, ' ').trim()
 

@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import { countOf, foundIn, workingFields, workingText, type Appearing, type WorkingField } from './working-text.ts'
 
 /** What stands between a text and its proposal: the fields in which something must not stay, and a look that nobody took. */
@@ -17,4 +18,19 @@ export function obstaclesTo(draft: Appearing, lookedAt: string | undefined): Obs
     stops: workingFields.filter((field) => found.some((one) => one.field === field && one.severity === 'stop')),
     notLookedAt: warns > 0 && lookedAt !== String(warns),
   }
+}
+
+/** How many were counted when somebody said that they looked at them. */
+export const lookedAt = { lookedAt: z.string().optional() }
+
+/** What the guard forbids is refused next to its field; what it doubts, next to the tick that is missing. */
+export function refuseWhatPointsToSomeone(
+  proposal: Appearing & { lookedAt?: string | undefined },
+  context: { addIssue(issue: { code: 'custom'; path: string[]; message: string }): void },
+): void {
+  const { stops, notLookedAt } = obstaclesTo(proposal, proposal.lookedAt)
+  for (const field of stops)
+    context.addIssue({ code: 'custom', path: [field], message: 'moderation.redaction.errors.stop' })
+  if (notLookedAt)
+    context.addIssue({ code: 'custom', path: ['lookedAt'], message: 'moderation.redaction.errors.lookedAt' })
 }

@@ -18,6 +18,15 @@ test('what was removed and the bar in its place are read in one piece', () => {
   ])
 })
 
+test('the blank after a passage stays outside of it', () => {
+  expect(redactionDiff('à l’agence de Lyon depuis janvier', 'à [[mon agence]] depuis janvier')).toEqual([
+    { kind: 'same', text: 'à ' },
+    { kind: 'removed', text: 'l’agence de Lyon' },
+    { kind: 'added', text: '[[mon agence]]' },
+    { kind: 'same', text: ' depuis janvier' },
+  ])
+})
+
 test('both texts can be read out of what changed, to the last blank', () => {
   const text = fc
     .array(fc.constantFrom('Mme Verdier', ' ', '\n\n', ' \n', '[[une conseillère]]', '[[', ', ', 'été', '👋🏽', '.'), {

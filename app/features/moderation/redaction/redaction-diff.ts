@@ -5,7 +5,28 @@ import { workingFields, type WorkingField, type WorkingText } from './working-te
 const words = (text: string) => text.match(/\[\[[^[\]]*\]\]|\n\s*|[^\S\n]+|[\p{L}\p{N}’'_-]+|[^\s\p{L}\p{N}]/gu) ?? []
 
 /** What was taken out and put in on the way from one text to another, bars as bars. */
-export const redactionDiff = (older: string, newer: string): DiffPart[] => listDiff(words(older), words(newer))
+export const redactionDiff = (older: string, newer: string): DiffPart[] =>
+  withoutSharedEnds(listDiff(words(older), words(newer)))
+
+/** What is no word, at the end. */
+const endOf = (text: string) => /[^\p{L}\p{N}[\]]*$/u.exec(text)?.[0] ?? ''
+
+/** A blank or a comma at the end of both what went and what came is part of neither. */
+function withoutSharedEnds(parts: readonly DiffPart[]): DiffPart[] {
+  const result = parts.map((part) => ({ ...part }))
+  result.push({ kind: 'same', text: '' })
+  result.forEach((removed, place) => {
+    const added = result[place + 1]
+    const after = result[place + 2]
+    if (removed.kind !== 'removed' || added?.kind !== 'added' || !after) return
+    let shared = endOf(removed.text)
+    while (!endOf(added.text).endsWith(shared)) shared = shared.slice(1)
+    removed.text = removed.text.slice(0, removed.text.length - shared.length)
+    added.text = added.text.slice(0, added.text.length - shared.length)
+    after.text = shared + after.text
+  })
+  return result.filter(({ text }) => text !== '')
+}
 
 export interface FieldDiff {
   field: WorkingField

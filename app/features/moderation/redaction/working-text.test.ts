@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { translator } from '#app/i18n/t.ts'
 import { findIdentifiers } from '#app/features/testimonies/guard/find-identifiers.ts'
+import type { Finding } from '#app/features/testimonies/guard/finding.ts'
 import { replaced, type Span } from './bars.ts'
 import { groupsFor, phraseGroups, proposedFor, withArticle } from './phrases.ts'
 import { obstaclesTo } from './proposal.ts'
@@ -43,7 +44,7 @@ test('no neutral phrase is itself something to be found', () => {
         `Ma conseillère, [[${words}]], m’a dit non.`,
         `Le [[${words}]] on m’a écrit, à [[${words}]].`,
       ])
-        expect(findingsIn(text), text).toEqual([])
+        expect([text, ...findingsIn(text)]).toEqual([text])
     }
 })
 
@@ -74,7 +75,12 @@ test('what is proposed fits what was found and what stands before it', () => {
     'l’agence de Toulouse Bellefontaine',
   ])
   expect(proposal('Le 14 mars 2026 à Toulouse on m’a dit non.')).toEqual(['spring', 'Le 14 mars 2026 à Toulouse'])
-  expect(proposal('On 3 November 2025 in London they said no.')).toEqual(['autumn', 'On 3 November 2025 in London'])
+  const text = 'On 3 November 2025 in Leeds they said no.'
+  const day: Finding = { type: 'date-place', severity: 'warn', wording: 'date-place', start: 3, end: 27 }
+  expect([proposedFor(day, text), ...at(text, withArticle(text, day))]).toEqual([
+    'autumn',
+    'On 3 November 2025 in Leeds',
+  ])
   expect(groupsFor({ type: 'phone' })[0]?.group).toBe('contacts')
   expect(groupsFor(null)[0]?.group).toBe('people')
 })

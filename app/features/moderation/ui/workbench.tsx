@@ -42,8 +42,6 @@ interface PartProps {
   testimony: ReadableTestimony
 }
 
-const mayProposeOf = ({ uses: given }: OpenedTestimony) => given.includes('publish') || given.includes('quote')
-
 export function Workbench(props: WorkbenchProps) {
   const { testimony } = props
   return isReadable(testimony) ? <ReadableWorkbench {...props} testimony={testimony} /> : <Unreadable {...props} />

@@ -30,33 +30,24 @@ export function LeftInText({ found, lang, title, redaction }: LeftInTextProps) {
                 key={`${one.field} ${one.start}`}
                 found={one}
                 lang={lang}
+                brief={redaction?.awake}
                 state={
                   one.field === 'text'
                     ? undefined
                     : t('moderation.redaction.left.inField', { field: t(`moderation.redaction.fields.${one.field}`) })
                 }
               >
-                {redaction?.awake && <Ways one={one} redaction={redaction} />}
+                {redaction?.awake && (
+                  <button type="button" className={styles.small} onClick={() => redaction.goTo(one)}>
+                    {t('moderation.redaction.left.see')}
+                    <span className="visually-hidden"> : {one.words}</span>
+                  </button>
+                )}
               </FoundRow>
             ))}
           </ul>
         </>
       )}
     </section>
-  )
-}
-
-function Ways({ one, redaction }: { one: Found; redaction: Redaction }) {
-  const t = useT()
-  const phrase = redaction.proposed(one)
-  return (
-    <span className={styles.ways}>
-      <button type="button" className={styles.small} onClick={() => redaction.replace({ ...one, found: one }, phrase)}>
-        {t('moderation.redaction.tools.replaceWith', { phrase })}
-      </button>
-      <button type="button" className={styles.small} onClick={() => redaction.goTo(one)}>
-        {t('moderation.redaction.left.see')}
-      </button>
-    </span>
   )
 }

@@ -4,7 +4,7 @@ import { Button } from '#app/ui/button.tsx'
 import { barWords } from '../../redaction/bars.ts'
 import { groupsFor, type PhraseGroup } from '../../redaction/phrases.ts'
 import { timesLeft } from '../../redaction/working-text.ts'
-import styles from './redaction.module.css'
+import styles from './phrase-menu.module.css'
 import type { Redaction, Target } from './use-redaction.ts'
 
 interface Choice {
@@ -60,19 +60,6 @@ export function PhraseMenu({ redaction, target, lang }: PhraseMenuProps) {
     else if (chosen) take(chosen.words, event.shiftKey)
     event.preventDefault()
   }
-  const option = (choice: Choice, shown = choice.words) => (
-    <button
-      type="button"
-      key={choice.id}
-      id={choice.id}
-      role="option"
-      tabIndex={-1}
-      aria-selected={choice === chosen}
-      onClick={() => take(choice.words, false)}
-    >
-      {shown}
-    </button>
-  )
   return (
     <div className={styles.menu}>
       <label htmlFor="phrase">{t('moderation.redaction.menu.label', { words: target.words })}</label>
@@ -97,30 +84,72 @@ export function PhraseMenu({ redaction, target, lang }: PhraseMenuProps) {
         }}
         onKeyDown={hear}
       />
-      <div role="listbox" id="phrases" aria-label={t('moderation.redaction.menu.list')} className={styles.phrases}>
-        {groups.map(({ group, choices }) => (
-          <div role="group" key={group} aria-label={t(`moderation.redaction.groups.${group}`)}>
-            <span aria-hidden="true">{t(`moderation.redaction.groups.${group}`)}</span>
-            <div role="presentation" lang={lang}>
-              {choices.map((choice) => option(choice))}
-            </div>
+      <PhraseList {...{ groups, own, lang, chosen }} take={(words) => take(words, false)} />
+      {chosen && <Ends words={chosen.words} {...{ times, take }} close={redaction.closeMenu} />}
+    </div>
+  )
+}
+
+interface PhraseListProps extends ReturnType<typeof choicesFor> {
+  lang: string
+  chosen: Choice | undefined
+  take: (words: string) => void
+}
+
+/** By kind; the keyboard stays in the field above, and says which one it is on. */
+function PhraseList({ groups, own, lang, chosen, take }: PhraseListProps) {
+  const t = useT()
+  const option = (choice: Choice, shown = choice.words) => (
+    <button
+      type="button"
+      key={choice.id}
+      id={choice.id}
+      role="option"
+      tabIndex={-1}
+      aria-selected={choice.id === chosen?.id}
+      onClick={() => take(choice.words)}
+    >
+      {shown}
+    </button>
+  )
+  return (
+    <div role="listbox" id="phrases" aria-label={t('moderation.redaction.menu.list')} className={styles.phrases}>
+      {groups.map(({ group, choices }) => (
+        <div role="group" key={group} aria-label={t(`moderation.redaction.groups.${group}`)}>
+          <span aria-hidden="true">{t(`moderation.redaction.groups.${group}`)}</span>
+          <div role="presentation" lang={lang}>
+            {choices.map((choice) => option(choice))}
           </div>
-        ))}
-        {own && option(own, t('moderation.redaction.menu.own', { words: own.words }))}
-      </div>
-      <div className={styles.row}>
-        <Button kind="quiet" type="button" disabled={!chosen} onClick={() => chosen && take(chosen.words, false)}>
-          {t('moderation.redaction.menu.replace')}
+        </div>
+      ))}
+      {own && option(own, t('moderation.redaction.menu.own', { words: own.words }))}
+    </div>
+  )
+}
+
+interface EndsProps {
+  words: string
+  times: number
+  take: (words: string, everywhere: boolean) => void
+  close: () => void
+}
+
+/** For a hand without a keyboard. */
+function Ends({ words, times, take, close }: EndsProps) {
+  const t = useT()
+  return (
+    <div className={styles.row}>
+      <Button kind="quiet" type="button" onClick={() => take(words, false)}>
+        {t('moderation.redaction.menu.replace')}
+      </Button>
+      {times > 1 && (
+        <Button kind="quiet" type="button" onClick={() => take(words, true)}>
+          {t('moderation.redaction.menu.everywhere', { count: times })}
         </Button>
-        {times > 1 && (
-          <Button kind="quiet" type="button" disabled={!chosen} onClick={() => chosen && take(chosen.words, true)}>
-            {t('moderation.redaction.menu.everywhere', { count: times })}
-          </Button>
-        )}
-        <Button kind="plain" type="button" onClick={redaction.closeMenu}>
-          {t('moderation.redaction.menu.close')}
-        </Button>
-      </div>
+      )}
+      <Button kind="plain" type="button" onClick={close}>
+        {t('moderation.redaction.menu.close')}
+      </Button>
     </div>
   )
 }

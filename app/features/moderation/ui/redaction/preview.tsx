@@ -3,7 +3,7 @@ import { useLocale, useT } from '#app/i18n/use-t.tsx'
 import { Redacted, RedactedText, RedactionLegend, Voice } from '#app/ui/voice.tsx'
 import type { WorkingText } from '../../redaction/working-text.ts'
 import type { ReadableTestimony } from '../../workbench.ts'
-import styles from './redaction.module.css'
+import styles from './second-look.module.css'
 
 interface PreviewProps {
   testimony: ReadableTestimony

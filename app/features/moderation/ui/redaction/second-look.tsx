@@ -6,7 +6,7 @@ import { fieldDiffs, isQuoted, type FieldDiff } from '../../redaction/redaction-
 import { foundIn, workingText, type WorkingText } from '../../redaction/working-text.ts'
 import type { ReadableTestimony } from '../../workbench.ts'
 import { LeftInText } from './left-in-text.tsx'
-import styles from './redaction.module.css'
+import styles from './second-look.module.css'
 
 /** For a second pair of eyes: what was taken out and put in, what changed since last time, and what the guard still finds. */
 export function SecondLook({ testimony }: { testimony: ReadableTestimony }) {
@@ -100,7 +100,7 @@ function Part({ part: { kind, text } }: { part: DiffPart }) {
   if (kind === 'same') return <Redacted text={text} />
   const Tag = kind === 'added' ? 'ins' : 'del'
   return (
-    <Tag>
+    <Tag className={/^\[\[[^[\]]*\]\]$/.test(text) ? styles.onlyBar : undefined}>
       <span className="visually-hidden">
         {' ['}
         {t(kind === 'added' ? 'moderation.redaction.diff.saidAdded' : 'moderation.redaction.diff.saidRemoved')}{' '}

@@ -1,5 +1,4 @@
 import { useT } from '#app/i18n/use-t.tsx'
-import { Button } from '#app/ui/button.tsx'
 import { countOf, timesLeft, type Found } from '../../redaction/working-text.ts'
 import { PhraseMenu } from './phrase-menu.tsx'
 import styles from './redaction.module.css'
@@ -29,58 +28,65 @@ export function Tools({ redaction, lang }: { redaction: Redaction; lang: string 
         {said}
       </p>
       {menu && <PhraseMenu key={`${menu.field} ${menu.start}`} redaction={redaction} target={menu} lang={lang} />}
-      {current && phrase && !menu && (
-        <div className={styles.row}>
-          <p className={styles.here}>
-            <span className={`chip ${current.severity === 'stop' ? 'chip-stop' : 'chip-soft'}`}>
-              {t(`moderation.redaction.kinds.${current.type}`)}
-            </span>{' '}
-            <q lang={lang}>{current.words}</q>
-          </p>
-          <Button
-            kind="quiet"
-            type="button"
-            onClick={() => {
-              redaction.replace({ ...current, found: current }, phrase)
-              redaction.go(1)
-            }}
-          >
-            {t('moderation.redaction.tools.replaceWith', { phrase })}
-          </Button>
-          {times > 1 && (
-            <Button kind="quiet" type="button" onClick={() => redaction.replaceEverywhere(current.words, phrase)}>
-              {t('moderation.redaction.tools.everywhere', { count: times })}
-            </Button>
+      {!menu && (
+        <>
+          <CountLeft found={found} />
+          {current && phrase && (
+            <p>
+              <span className={`chip ${current.severity === 'stop' ? 'chip-stop' : 'chip-soft'}`}>
+                {t(`moderation.redaction.kinds.${current.type}`)}
+              </span>{' '}
+              <q lang={lang}>{current.words}</q>
+            </p>
           )}
-        </div>
+          {current && phrase && (
+            <div className={styles.row}>
+              <button type="button" className={styles.small} onClick={() => redaction.replaceCurrent(false)}>
+                {t('moderation.redaction.tools.replaceWith', { phrase })} <Keys keys={['alt', 'enter']} unsaid />
+              </button>
+              {times > 1 && (
+                <button type="button" className={styles.small} onClick={() => redaction.replaceCurrent(true)}>
+                  {t('moderation.redaction.tools.everywhere', { count: times })}
+                </button>
+              )}
+            </div>
+          )}
+          <div className={styles.row}>
+            <Way sign="↑" name="previous" disabled={found.length === 0} onClick={() => redaction.go(-1)} />
+            <Way sign="↓" name="next" disabled={found.length === 0} onClick={() => redaction.go(1)} />
+            <Way sign="↶" name="undo" onClick={() => redaction.back('undo')} />
+            <Way sign="↷" name="redo" onClick={() => redaction.back('redo')} />
+            <button
+              type="button"
+              className={styles.small}
+              // Where the keyboard is must be known before the button takes it.
+              onMouseDown={(event) => event.preventDefault()}
+              onClick={redaction.openMenu}
+            >
+              {t('moderation.redaction.tools.other')} <Keys keys={['alt', 'R']} unsaid />
+            </button>
+          </div>
+        </>
       )}
-      <div className={styles.row}>
-        <CountLeft found={found} />
-        <button type="button" className={styles.small} disabled={found.length === 0} onClick={() => redaction.go(-1)}>
-          {t('moderation.redaction.tools.previous')}
-        </button>
-        <button type="button" className={styles.small} disabled={found.length === 0} onClick={() => redaction.go(1)}>
-          {t('moderation.redaction.tools.next')} <kbd>F8</kbd>
-        </button>
-        <button
-          type="button"
-          className={styles.small}
-          // Where the keyboard is must be known before the button takes it.
-          onMouseDown={(event) => event.preventDefault()}
-          onClick={redaction.openMenu}
-        >
-          {t('moderation.redaction.tools.other')} <kbd>Alt R</kbd>
-        </button>
-        <span className={styles.steps}>
-          <button type="button" className={styles.small} onClick={() => redaction.back('undo')}>
-            {t('moderation.redaction.tools.undo')}
-          </button>
-          <button type="button" className={styles.small} onClick={() => redaction.back('redo')}>
-            {t('moderation.redaction.tools.redo')}
-          </button>
-        </span>
-      </div>
     </div>
+  )
+}
+
+interface WayProps {
+  sign: string
+  name: 'previous' | 'next' | 'undo' | 'redo'
+  disabled?: boolean
+  onClick: () => void
+}
+
+/** A small square button: its name is for those who listen, and for a pointer that rests. */
+function Way({ sign, name, disabled, onClick }: WayProps) {
+  const t = useT()
+  const words = t(`moderation.redaction.tools.${name}`)
+  return (
+    <button type="button" className={styles.way} aria-label={words} title={words} disabled={disabled} onClick={onClick}>
+      <span aria-hidden="true">{sign}</span>
+    </button>
   )
 }
 
@@ -94,15 +100,27 @@ const keys = [
   [['ctrl', 'Z'], ['ctrl', 'shift', 'Z'], 'keyUndo'],
 ] as const
 
-type Key = (typeof keys)[number][0][number]
+type Key = (typeof keys)[number][0][number] | 'shift' | 'ctrl' | 'Z'
+
+/** Keys that are pressed together; on a button they are for the eye alone. */
+function Keys({ keys, unsaid }: { keys: readonly Key[]; unsaid?: boolean }) {
+  const t = useT()
+  const name = (key: Key) =>
+    key === 'alt' || key === 'shift' || key === 'enter' || key === 'ctrl'
+      ? t(`moderation.redaction.keyNames.${key}`)
+      : key
+  return (
+    <span className={styles.keys} aria-hidden={unsaid}>
+      {keys.map((key) => (
+        <kbd key={key}>{name(key)}</kbd>
+      ))}
+    </span>
+  )
+}
 
 /** What the keyboard may do here. */
 export function KeyHelp() {
   const t = useT()
-  const name = (key: Key | 'shift' | 'ctrl' | 'Z') =>
-    key === 'alt' || key === 'shift' || key === 'enter' || key === 'ctrl'
-      ? t(`moderation.redaction.keyNames.${key}`)
-      : key
   return (
     <details className={styles.help}>
       <summary>{t('moderation.redaction.tools.keys')}</summary>
@@ -110,13 +128,8 @@ export function KeyHelp() {
         {keys.map(([one, other, words]) => (
           <div key={words}>
             <dt>
-              {[one, ...(other ? [other] : [])].map((together, place) => (
-                <span key={place}>
-                  {together.map((key) => (
-                    <kbd key={key}>{name(key)}</kbd>
-                  ))}
-                </span>
-              ))}
+              <Keys keys={one} />
+              {other && <Keys keys={other} />}
             </dt>
             <dd>{t(`moderation.redaction.tools.${words}`)}</dd>
           </div>

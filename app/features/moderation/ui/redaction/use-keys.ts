@@ -1,5 +1,4 @@
 import { useEffect, useRef } from 'react'
-import { foundAt } from '../../redaction/working-text.ts'
 import { placeIn } from './field-writing.ts'
 import type { Redaction } from './use-redaction.ts'
 
@@ -7,17 +6,13 @@ const isTyping = (target: EventTarget | null) =>
   target instanceof HTMLElement &&
   (target.isContentEditable || target.closest('input:not([type=checkbox], [type=radio]), textarea, select') !== null)
 
-/** Replaces what the keyboard stands on by the words proposed for it, and goes on; without a finding there, goes to one. */
-function replaceCurrent(redaction: Redaction, everywhere: boolean): void {
-  const { current, found, form } = redaction
-  const here = foundAt(found, placeIn(form.current)) ?? current
-  if (!here) {
-    redaction.go(1)
-    return
+/** Who dictates or listens to a screen reader may have switched single keys off, for the whole desk. */
+function areSingleKeysOn(): boolean {
+  try {
+    return localStorage.getItem('portevoix.keys') !== 'off'
+  } catch {
+    return true
   }
-  if (everywhere) redaction.replaceEverywhere(here.words, redaction.proposed(here))
-  else redaction.replace({ ...here, found: here }, redaction.proposed(here))
-  redaction.go(1)
 }
 
 /** Some keyboards make another sign of a letter with Alt: then its place tells. */
@@ -35,9 +30,9 @@ function actionOf(event: KeyboardEvent, redaction: Redaction): (() => void) | nu
     return undoes ? () => redaction.back(shiftKey ? 'redo' : 'undo') : null
   }
   if (key === 'F8' && !altKey) return () => redaction.go(shiftKey ? -1 : 1)
-  if (altKey && key === 'Enter' && (isOurs || isFree)) return () => replaceCurrent(redaction, shiftKey)
+  if (altKey && key === 'Enter' && (isOurs || isFree)) return () => redaction.replaceCurrent(shiftKey)
   if (altKey && isR(event) && (isOurs || isFree)) return redaction.openMenu
-  if (altKey || !isFree) return null
+  if (altKey || !isFree || !areSingleKeysOn()) return null
   if (key === 'n' || key === 'N') return () => redaction.go(shiftKey ? -1 : 1)
   return key === 'r' ? redaction.openMenu : null
 }

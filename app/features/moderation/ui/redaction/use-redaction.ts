@@ -1,4 +1,4 @@
-import { useDeferredValue, useEffect, useMemo, useRef, useState, type RefObject } from 'react'
+import { useDeferredValue, useMemo, useRef, useState, useSyncExternalStore, type RefObject } from 'react'
 import { isLocale } from '#app/i18n/locale.ts'
 import { translator } from '#app/i18n/t.ts'
 import { useT } from '#app/i18n/use-t.tsx'
@@ -12,6 +12,7 @@ import {
   workingFields,
   type Found,
   type Place,
+  type WorkingField,
   type WorkingText,
 } from '../../redaction/working-text.ts'
 import { goToPlace, placeIn, readForm, step, write, type OwnUndo } from './field-writing.ts'
@@ -35,18 +36,20 @@ export interface Redaction {
   said: string
   /** For what the list of neutral words is open. */
   menu: Target | null
-  phraseOf(phrase: Phrase): string
-  proposed(found: Found): string
-  follow(): void
-  go(way: 1 | -1): void
-  goTo(found: Found): void
-  replace(target: Target, words: string): void
-  replaceEverywhere(words: string, by: string): void
-  openMenu(): void
-  closeMenu(): void
-  back(way: 'undo' | 'redo'): void
+  phraseOf: (phrase: Phrase) => string
+  proposed: (found: Found) => string
+  follow: () => void
+  go: (way: 1 | -1) => void
+  goTo: (found: Found) => void
+  replace: (target: Target, words: string) => void
+  replaceEverywhere: (words: string, by: string) => void
+  /** By the words proposed for it, then on to the next; where nothing was found, only on. */
+  replaceCurrent: (everywhere: boolean) => void
+  openMenu: () => void
+  closeMenu: () => void
+  back: (way: 'undo' | 'redo') => void
   /** The browser could not write for us: Ctrl+Z is ours to answer. */
-  undoesItself(): boolean
+  undoesItself: () => boolean
 }
 
 const placeOf = ({ field, start, end }: Found): Place => ({ field, start, end })
@@ -67,8 +70,9 @@ function spansOf(text: string, words: string): Span[] {
   })
 }
 
-function targetAt(texts: WorkingText, found: readonly Found[], place: Place | null): Target | null {
+function targetAt(texts: WorkingText, place: Place | null): Target | null {
   if (!place) return null
+  const found = foundIn(texts)
   const text = texts[place.field]
   const here = foundAt(found, place)
   const selected = place.start < place.end ? wholeSpan(text, place) : null
@@ -79,35 +83,76 @@ function targetAt(texts: WorkingText, found: readonly Found[], place: Place | nu
   return { field: place.field, start, end, words: text.slice(start, end), found: told }
 }
 
-/** The working text on the screen: what is left in it, and everything a key or a button may do to it. */
-export function useRedaction(initial: WorkingText, locale: string): Redaction {
-  const t = useT()
+const never = () => () => {}
+const useAwake = () =>
+  useSyncExternalStore(
+    never,
+    () => true,
+    () => false,
+  )
+
+/** What stands in the form, where the keyboard is, and what the guard finds there. */
+function useWorkingText(initial: WorkingText) {
   const form = useRef<HTMLFormElement>(null)
-  const [own] = useState<OwnUndo>({ past: [], future: [] })
-  const [awake, setAwake] = useState(false)
   const [texts, setTexts] = useState(initial)
   const [place, setPlace] = useState<Place | null>(null)
-  const [said, say] = useState('')
-  const [menu, setMenu] = useState<Target | null>(null)
   const looked = useDeferredValue(texts)
   const found = useMemo(() => foundIn(looked), [looked])
-  const { phraseOf, proposed } = useNeutral(locale, looked)
-  useEffect(() => setAwake(true), [])
-
   const now = () => (form.current ? readForm(form.current) : texts)
+  const here = () => placeIn(form.current) ?? place
   const follow = () => {
     setTexts(now())
-    const here = placeIn(form.current)
-    if (here) setPlace(here)
+    setPlace(here())
   }
   const goTo = (one: Found) => {
     goToPlace(form.current, placeOf(one))
     setPlace(placeOf(one))
+  }
+  return { form, looked, found, place, now, here, follow, goTo }
+}
+
+type Working = ReturnType<typeof useWorkingText>
+
+/** Neutral words in the place of others: as if they were typed, so that they can be taken back. */
+function useWriting({ form, now }: Working) {
+  const [own] = useState<OwnUndo>({ past: [], future: [] })
+  const put = (field: WorkingField, spans: readonly Span[], words: string) =>
+    write(
+      { form: form.current, own },
+      field,
+      replaced(now()[field], { spans, words, plain: field === 'contentWarning' }),
+    )
+  return {
+    own,
+    once: ({ field, start, end, found }: Target, words: string): number =>
+      Number(put(field, [found ? withArticle(now()[field], found) : { start, end }], words)),
+    everywhere: (words: string, by: string): number =>
+      workingFields.toReversed().reduce((count, field) => {
+        const spans = spansOf(now()[field], words)
+        return put(field, spans, by) ? count + spans.length : count
+      }, 0),
+    back: (way: 'undo' | 'redo', last: WorkingField) => step({ form: form.current, own }, way, last),
+  }
+}
+
+/** The working text on the screen: what is left in it, and everything a key or a button may do to it. */
+export function useRedaction(initial: WorkingText, locale: string): Redaction {
+  const t = useT()
+  const awake = useAwake()
+  const working = useWorkingText(initial)
+  const writing = useWriting(working)
+  const [said, say] = useState('')
+  const [menu, setMenu] = useState<Target | null>(null)
+  const { form, looked, found, place, now, here, follow } = working
+  const { phraseOf, proposed } = useNeutral(locale, looked)
+
+  const goTo = (one: Found) => {
+    working.goTo(one)
     setMenu(null)
     say(t('moderation.redaction.said.at', { kind: t(`moderation.redaction.kinds.${one.type}`), words: one.words }))
   }
   const go = (way: 1 | -1) => {
-    const next = nextFound(foundIn(now()), placeIn(form.current) ?? place, way)
+    const next = nextFound(foundIn(now()), here(), way)
     if (next) goTo(next)
   }
   const settled = (count: number, phrase: string) => {
@@ -115,22 +160,8 @@ export function useRedaction(initial: WorkingText, locale: string): Redaction {
     follow()
     if (count > 0) say(t('moderation.redaction.said.replaced', { count, phrase }))
   }
-  const replace = ({ field, start, end, found: told }: Target, words: string) => {
-    const text = now()[field]
-    const span = told ? withArticle(text, told) : { start, end }
-    const next = replaced(text, { spans: [span], words, plain: field === 'contentWarning' })
-    settled(Number(write({ form: form.current, own }, field, next)), words)
-  }
-  const replaceEverywhere = (words: string, by: string) => {
-    let count = 0
-    for (const field of workingFields.toReversed()) {
-      const text = now()[field]
-      const spans = spansOf(text, words)
-      const next = replaced(text, { spans, words: by, plain: field === 'contentWarning' })
-      if (write({ form: form.current, own }, field, next)) count += spans.length
-    }
-    settled(count, by)
-  }
+  const replace = (target: Target, words: string) => settled(writing.once(target, words), words)
+  const replaceEverywhere = (words: string, by: string) => settled(writing.everywhere(words, by), by)
   return {
     awake,
     form,
@@ -146,19 +177,22 @@ export function useRedaction(initial: WorkingText, locale: string): Redaction {
     goTo,
     replace,
     replaceEverywhere,
-    openMenu() {
-      const texts = now()
-      setMenu(targetAt(texts, foundIn(texts), placeIn(form.current) ?? place))
+    replaceCurrent(everywhere) {
+      const one = foundAt(foundIn(now()), here())
+      if (one && everywhere) replaceEverywhere(one.words, proposed(one))
+      else if (one) replace({ ...one, found: one }, proposed(one))
+      go(1)
     },
+    openMenu: () => setMenu(targetAt(now(), here())),
     closeMenu() {
       if (menu) goToPlace(form.current, menu)
       setMenu(null)
     },
     back(way) {
-      step({ form: form.current, own }, way, place?.field ?? 'text')
+      writing.back(way, place?.field ?? 'text')
       follow()
       say(t(`moderation.redaction.said.${way === 'undo' ? 'undone' : 'redone'}`))
     },
-    undoesItself: () => own.past.length + own.future.length > 0,
+    undoesItself: () => writing.own.past.length + writing.own.future.length > 0,
   }
 }

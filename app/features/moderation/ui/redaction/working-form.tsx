@@ -9,6 +9,7 @@ import { countOf, workingText } from '../../redaction/working-text.ts'
 import type { ReadableTestimony } from '../../workbench.ts'
 import { Folded } from '../folded.tsx'
 import type { NotTaken } from '../form-state.ts'
+import { useStepAction } from '../whereabouts.tsx'
 import { LeftInText } from './left-in-text.tsx'
 import { MarkedText } from './marked-text.tsx'
 import { Preview } from './preview.tsx'
@@ -28,18 +29,19 @@ interface WorkingFormProps {
 /** The text that is to appear. What was typed stays, even when someone else was faster. */
 export function WorkingForm({ testimony, redaction, notTaken, proposes }: WorkingFormProps) {
   const t = useT()
-  const { id, draftVersion, locale } = testimony
+  const { id, draftVersion } = testimony
+  const { form, texts, follow } = redaction
   useKeys(redaction)
   return (
     <form
       method="post"
-      action={`/admin/testimonies/${id}`}
+      action={useStepAction(id)}
       className={styles.form}
       noValidate
       autoComplete="off"
-      ref={redaction.form}
-      onInput={redaction.follow}
-      onSelect={redaction.follow}
+      ref={form}
+      onInput={follow}
+      onSelect={follow}
     >
       <input type="hidden" name="draftVersion" value={draftVersion} />
       <Overtaken testimony={testimony} notTaken={notTaken} />
@@ -56,7 +58,7 @@ export function WorkingForm({ testimony, redaction, notTaken, proposes }: Workin
         )}
       </Actions>
       {proposes && <SmallPrint>{t('moderation.item.proposeHint')}</SmallPrint>}
-      <Preview testimony={testimony} texts={redaction.texts} />
+      <Preview testimony={testimony} texts={texts} />
     </form>
   )
 }
@@ -88,26 +90,28 @@ function Fields({ testimony, redaction, notTaken }: PartProps) {
     <>
       <TextField {...answers('title')} label={t('moderation.item.fieldTitle')} required />
       <Folded warning={notTaken?.values['text'] === undefined ? draft.contentWarning : null}>
-        <TextArea
-          {...answers('text')}
-          rows={10}
-          lang={locale}
-          label={t('moderation.item.fieldText')}
-          hint={t('moderation.item.fieldTextHint')}
-          required
-          behind={
-            <>
-              <MarkedText
-                text={texts.text}
-                marks={marks}
-                currentStart={current?.field === 'text' ? current.start : undefined}
-                bars
-              />
-              {'\n'}
-            </>
-          }
-        />
-        {awake && <Tools redaction={redaction} lang={locale} />}
+        <div className={styles.bench}>
+          <TextArea
+            {...answers('text')}
+            rows={10}
+            lang={locale}
+            label={t('moderation.item.fieldText')}
+            hint={t('moderation.item.fieldTextHint')}
+            required
+            behind={
+              <>
+                <MarkedText
+                  text={texts.text}
+                  marks={marks}
+                  currentStart={current?.field === 'text' ? current.start : undefined}
+                  bars
+                />
+                {'\n'}
+              </>
+            }
+          />
+          {awake && <Tools redaction={redaction} lang={locale} />}
+        </div>
         {awake && <KeyHelp />}
       </Folded>
       <TextField
