@@ -13,7 +13,18 @@ import type { Benchmark } from './support/benchmark.ts'
 import type { Pace } from './support/compare.ts'
 import { describeMachine, keepResult, reportText } from './support/report.ts'
 
-const benchmarks: Record<string, Benchmark> = { sign, confirm, page, count, load, even, fraud, guard, invalidate, gallery }
+const benchmarks: Record<string, Benchmark> = {
+  sign,
+  confirm,
+  page,
+  count,
+  load,
+  even,
+  fraud,
+  guard,
+  invalidate,
+  gallery,
+}
 /** They take minutes: by name only. */
 const onlyByName = new Set(['load', 'fraud', 'invalidate', 'gallery'])
 const paces = { full: { seconds: 5, pairs: 5 }, quick: { seconds: 1, pairs: 2 } } satisfies Record<string, Pace>

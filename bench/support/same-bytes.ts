@@ -60,7 +60,7 @@ const betweenLooks = 500
 /** What is shown once it no longer changes: a table that was just filled is first met with the count of before. */
 async function lookOnceSettled(...asked: Parameters<typeof look>): Promise<Shown> {
   let shown = await look(...asked)
-  for (let alike = 1; alike < looksAlike; ) {
+  for (let alike = 1; alike < looksAlike;) {
     await setTimeout(betweenLooks)
     const next = await look(...asked)
     alike = next.body.length === shown.body.length ? alike + 1 : 1
