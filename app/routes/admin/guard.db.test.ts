@@ -36,6 +36,9 @@ const asked: Record<string, Permission> = {
   team: 'manage-team',
   testimonies: 'moderate',
   testimony: 'moderate',
+  'testimonies-overview': 'moderate',
+  'testimony-page': 'moderate',
+  'testimony-similar': 'moderate',
 }
 /** They greet whoever comes, and say so. */
 const open = ['dashboard', 'enter', 'layout', 'leave']
