@@ -17,6 +17,7 @@ const steps = [
 const heading = (page: Page, step: number) =>
   page.getByRole('heading', { level: 2, name: `Étape ${step} sur 7 ${steps[step - 1]}`, exact: true })
 const next = (page: Page) => page.getByRole('button', { name: 'Continuer', exact: true })
+const stepwise = (page: Page) => page.getByRole('button', { name: 'Répondre étape par étape', exact: true })
 const send = (page: Page) => page.getByRole('button', { name: 'Envoyer mon témoignage', exact: true })
 const title = (page: Page) => page.getByLabel('Titre', { exact: true })
 const story = (page: Page) => page.getByRole('textbox', { name: 'Ce qui vous est arrivé', exact: true })
@@ -35,7 +36,10 @@ test('a witness walks through seven steps, hears where they are, and nothing lea
 }) => {
   const told = aStory()
   await page.goto('/fr/score/testify')
-  await expect(heading(page, 1)).toBeVisible()
+  await expect(send(page)).toBeVisible() // the whole page is there, until somebody asks for steps
+  await expect(next(page)).toBeHidden()
+  await stepwise(page).click()
+  await expect(heading(page, 1)).toBeFocused()
   await expect(page.getByRole('heading', { level: 2, name: /^Étape/ })).toHaveCount(1)
   await expect(send(page)).toBeHidden()
   await title(page).fill(told.title)
@@ -83,7 +87,10 @@ test('the whole way is walked with the keyboard alone @js', async ({ page }) => 
     throw new Error(`no key leads to ${name}`)
   }
   await page.goto('/fr/score/testify')
-  await title(page).focus()
+  await goTo('Répondre étape par étape')
+  await press('Enter')
+  await expect(heading(page, 1)).toBeFocused()
+  await press('Tab')
   await page.keyboard.type(told.title)
   await press('Tab')
   await page.keyboard.type('J’ai attendu trois mois sans réponse.')
@@ -161,12 +168,14 @@ test('pictures and letters are joined: nothing of them is readable on disk, and 
 
 test('too many files and a text too long are said before anything is sent @js', async ({ page }) => {
   await tell(page)
+  await stepwise(page).click()
   const file = { name: 'a.png', mimeType: 'image/png', buffer: await pngText() }
   await (await reach(page, page.getByLabel('Fichiers'))).setInputFiles(Array.from({ length: 11 }, () => file))
   await next(page).click()
   await expect(page.getByText('Dix fichiers au plus. Choisissez-en moins.')).toBeVisible()
   await page.goto('about:blank')
   await page.goto('/fr/score/testify')
+  await stepwise(page).click()
   await title(page).fill('Long')
   await story(page).fill('é'.repeat(19_990))
   await expect(page.getByText('Caractères restants : 10').first()).toBeVisible()
@@ -179,6 +188,7 @@ test('too many files and a text too long are said before anything is sent @js', 
 
 test('what may not be sent is said at the first step, and a press replaces it @js', async ({ page }) => {
   await page.goto('/fr/score/testify')
+  await stepwise(page).click()
   await title(page).fill('Trois mois')
   await story(page).fill('On m’a rappelé du 06 39 98 41 27, puis plus rien.')
   await next(page).click()
@@ -216,8 +226,10 @@ test('whoever leaves with typed words is asked, with none is not, and the quick 
   expect(asked).toEqual(['beforeunload'])
 })
 
-test('all questions can be seen on one page @js', async ({ page }) => {
+test('steps can be left again for the whole page @js', async ({ page }) => {
   await page.goto('/fr/score/testify')
+  await stepwise(page).click()
+  await expect(consent(page)).toBeHidden()
   await page.getByRole('button', { name: 'Tout voir sur une page', exact: true }).click()
   await expect(page.getByRole('heading', { level: 2, name: 'Votre récit', exact: true })).toBeFocused()
   await expect(consent(page)).toBeVisible()

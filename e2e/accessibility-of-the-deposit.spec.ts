@@ -27,6 +27,8 @@ for (const locale of ['fr', 'en'])
     await page.goto(`/${locale}/score/testify`)
     await page.locator('[name=title]').fill('Un titre')
     await page.locator('[name=story]').fill('J’ai attendu trois mois sans réponse.')
+    await look('whole page')
+    await page.getByRole('button', { name: /^(Répondre étape par étape|Answer step by step)$/ }).click()
     const onward = page.getByRole('button', { name: /^(Continuer|Next)$/ })
     for (let step = 1; step <= 7; step += 1) {
       if (step === 2) {
