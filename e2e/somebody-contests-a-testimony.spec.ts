@@ -162,7 +162,7 @@ test('a right of reply appears beside the testimony, as large as it is, after a 
   await expect.poll(appears, { message: 'the page follows' }).toBe(1)
   const size = (text: string) => page.getByText(text).evaluate((element) => getComputedStyle(element).fontSize)
   const story = await page
-    .locator('main article p, main .redacted-text p, main [lang] p')
+    .locator('[itemprop=articleBody] p')
     .first()
     .evaluate((element) => getComputedStyle(element).fontSize)
   expect(await size(words)).toBe(story)
@@ -215,7 +215,7 @@ test('the team reads and sets how long things are kept, and the page for everyon
   await expect(page.getByRole('heading', { name: 'Combien de temps' })).toBeVisible()
   found.push(...(await faults(page)))
   await owner.goto('/admin/testimonies')
-  await owner.locator('main a[href*="/admin/testimonies/"]').first().click()
+  await owner.locator('[data-queue-item]').first().click()
   await expect(owner.getByText('Original gardé tant qu’une décision est attendue.')).toBeVisible()
   expect(found).toEqual([])
 })

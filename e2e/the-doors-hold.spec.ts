@@ -8,7 +8,7 @@ import { expect, test } from './support/visitor.ts'
 /** How many rows the product keeps about people: a refused request leaves none. */
 async function kept(house: House): Promise<unknown> {
   const [row] = await house.sql(
-    `select (select count(*) from signature)::int as signatures, (select count(*) from testimony)::int as testimonies,
+    `select (select count(*) from signature)::int as signatures, (select count(*) from testimonies.testimony)::int as testimonies,
             (select count(*) from delivery)::int as deliveries, (select count(*) from subscription)::int as subscriptions`,
   )
   return row
