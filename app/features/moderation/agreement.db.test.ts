@@ -1,17 +1,21 @@
 import { expect, test } from 'vitest'
 import { keyringOfThisMachine } from '#app/features/staff/queries/team-key.server.ts'
 import type { Actor } from '#app/features/staff/policy.ts'
+import { reply } from '#app/features/testimonies/commands/reply.server.ts'
 import { approveText } from '#app/features/testimonies/commands/approve-text.server.ts'
 import { findPublished } from '#app/features/testimonies/queries/published.server.ts'
 import type { Draft } from '#app/features/testimonies/schema.ts'
 import { db } from '#app/infra/db/prisma.server.ts'
 import { anActor } from '#prisma/factories/an-actor.ts'
 import { aTestimony } from '#prisma/factories/a-testimony.ts'
+import { claimTestimony } from './commands/claim-testimony.server.ts'
+import { declineTestimony, unpublishTestimony } from './commands/close-testimony.server.ts'
+import { holdTestimony, noteAsRead } from './commands/set-aside.server.ts'
 import { publishTestimony } from './commands/publish-testimony.server.ts'
 import { proposePublication, saveDraft } from './commands/draft-testimony.server.ts'
 import { openTestimony } from './commands/open-testimony.server.ts'
 import { everything } from './filter.ts'
-import { listQueue } from './queries.server.ts'
+import { countWaiting, listQueue } from './queries.server.ts'
 
 const now = new Date('2026-02-04T18:00:00Z')
 const redacted: Draft = { title: 'Un contrôle', text: 'J’étais à [[mon agence]].', contentWarning: null, quote: null }
@@ -110,4 +114,35 @@ test('whoever reads a text again is given the one that was proposed before, seal
   })
   expect(await saveDraft({ story: second, draftVersion: 4 }, hands(editor, id))).toEqual({ outcome: 'saved' })
   expect(await openTestimony(hands(editor, id))).toMatchObject({ before: { text: third.text, version: 4 } })
+})
+
+test('whoever proposed a text does not decline it by setting it aside first', async () => {
+  const { id, proposer } = await aProposal()
+  const hold = { draftVersion: 1, reason: 'sensitive', until: null, note: null }
+  expect(await holdTestimony(hold, hands(proposer, id))).toEqual({ outcome: 'held' })
+  const decision = { draftVersion: 1, reason: 'offTopic', note: null }
+  expect((await declineTestimony(decision, hands(proposer, id))).outcome).not.toBe('declined')
+  expect(await declineTestimony(decision, hands(await anActor(), id))).toEqual({ outcome: 'declined' })
+})
+
+test('what a witness writes on a published testimony waits in the queue until somebody has read it', async () => {
+  const { id, receipt } = await aTestimony({ state: 'published' })
+  const actor = await anActor()
+  const waiting = async () =>
+    (await listQueue({ filter: everything, after: null }, { actor, keyring }, now)).items.map((item) => item.id)
+  expect(await waiting()).not.toContain(id)
+  await reply({ receipt, message: 'On me reconnaît.', once: undefined }, now)
+  expect(await waiting()).toContain(id)
+  expect(await countWaiting()).toBe(1)
+  expect(await noteAsRead({ ...hands(actor, id), unseen: false })).toEqual({ outcome: 'noted' })
+  expect(await waiting()).not.toContain(id)
+})
+
+test('a claim does not keep a published testimony on the site', async () => {
+  const { id, receipt } = await aProposal()
+  await publishTestimony({ draftVersion: 1 }, hands(await anActor(), id))
+  await claimTestimony(hands(await anActor(), id))
+  expect(await approveText({ receipt, draftVersion: 1 }, now)).toEqual({ outcome: 'published' })
+  const decision = { draftVersion: 1, reason: 'dangerous', note: null }
+  expect(await unpublishTestimony(decision, hands(await anActor(), id))).toEqual({ outcome: 'unpublished' })
 })

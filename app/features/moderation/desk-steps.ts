@@ -64,6 +64,7 @@ export const deskSteps = [
   z.object({ intent: z.literal('ask'), draftVersion, question }),
   z.object({ intent: z.literal('urgent') }),
   z.object({ intent: z.literal('not-urgent') }),
+  z.object({ intent: z.literal('noted') }),
 ] as const
 
 /** One line of the queue as it was displayed: `id:version:state`. */

@@ -15,6 +15,7 @@ export const doneSteps = [
   'asked',
   'urgent',
   'not-urgent',
+  'noted',
 ] as const
 export type DoneStep = (typeof doneSteps)[number]
 

@@ -35,7 +35,6 @@ const columns = {
   sealedDraft: true,
   dataKey: { select: { forTeam: true } },
   campaign: { select: { slug: true } },
-  messages: { select: { author: true }, orderBy: { n: 'desc' }, take: 1 },
 } as const
 
 interface Sealed {
@@ -117,7 +116,7 @@ function asQueued(row: Row, { actor, keyring }: Looking, now: Date): QueuedTesti
     state: row.state,
     draftVersion: row.draftVersion,
     urgent: row.urgent,
-    answered: row.unreadByTeam || row.messages[0]?.author === 'witness',
+    answered: row.unreadByTeam,
     heldUntil: row.heldUntil && row.heldUntil.toISOString().slice(0, 10),
     seconded: row.state === 'proposed' && row.secondedVersion === row.draftVersion,
     claim: claimSeenBy(actor.id, row, now),
@@ -149,4 +148,5 @@ export async function listQueue(
 }
 
 /** How many testimonies wait for a moderator. */
-export const countWaiting = (): Promise<number> => apart().testimony.count({ where: { state: { in: waitingStates } } })
+export const countWaiting = (): Promise<number> =>
+  apart().testimony.count({ where: { OR: [{ state: { in: waitingStates } }, { unreadByTeam: true }] } })

@@ -2,9 +2,8 @@ import { expect, test } from 'vitest'
 import type { Actor } from '#app/features/staff/policy.ts'
 import { keyringOfThisMachine } from '#app/features/staff/queries/team-key.server.ts'
 import { approveText } from '#app/features/testimonies/commands/approve-text.server.ts'
-import { findByReceipt } from '#app/features/testimonies/queries/with-receipt.server.ts'
+import { reply } from '#app/features/testimonies/commands/reply.server.ts'
 import { slowModeration } from '#app/features/testimonies/queries/waiting-time.server.ts'
-import { sealMessage } from '#app/features/testimonies/sealed-story.server.ts'
 import { pool } from '#app/infra/db/pool.server.ts'
 import { db } from '#app/infra/db/prisma.server.ts'
 import { aCampaign } from '#prisma/factories/a-campaign.ts'
@@ -87,20 +86,7 @@ test('each filter shows what it names, and two together what both name', async (
   await proposePublication({ story: { ...story, title: 'relu' }, draftVersion: 0 }, hands(colleague, seconded.id))
   await publishTestimony({ draftVersion: 1 }, hands(another, seconded.id))
   const answered = await aTestimony({ campaignId, title: 'a répondu' })
-  const held = await findByReceipt(answered.receipt)
-  if (!held?.key) throw new Error('no key')
-  const message = '0b6a3a1c-5b0e-4c2e-9d5e-0a1b2c3d4e5f'
-  await db().message.create({
-    data: {
-      id: message,
-      testimonyId: answered.id,
-      n: 1,
-      author: 'witness',
-      kind: 'answer',
-      day: now,
-      sealedText: sealMessage(held.key, message, 'Oui.'),
-    },
-  })
+  await reply({ receipt: answered.receipt, message: 'Oui.', once: undefined }, now)
   const shows = {
     'mine=1': ['à moi'],
     'language=en': ['in English'],
@@ -217,10 +203,15 @@ test('the overview counts ages, weeks, outcomes and the middle delay, and of per
 })
 
 test('the site says that moderation is slow when most wait long, and one that was forgotten does not speak for all', async () => {
-  const slow = await aTestimony({ receivedWeek: new Date('2025-12-29') })
-  expect(await slowModeration(slow.campaignId, now)).toBe(5)
+  const { id: slow } = await aCampaign()
+  const waits = (campaignId: number, week: string) => aTestimony({ campaignId, receivedWeek: new Date(week) })
+  for (let made = 0; made < 10; made += 1) await waits(slow, '2025-12-29')
+  expect(await slowModeration(slow, now)).toBe(5)
   const { id: busy } = await aCampaign()
-  await aTestimony({ campaignId: busy, receivedWeek: new Date('2025-12-29') })
-  for (let made = 0; made < 9; made += 1) await aTestimony({ campaignId: busy, receivedWeek: new Date('2026-02-02') })
+  await waits(busy, '2025-12-29')
+  for (let made = 0; made < 9; made += 1) await waits(busy, '2026-02-02')
   expect(await slowModeration(busy, now)).toBeNull()
+  const { id: small } = await aCampaign()
+  for (let made = 0; made < 9; made += 1) await waits(small, '2025-12-29')
+  expect(await slowModeration(small, now), 'so few would give away when one of them came').toBeNull()
 })

@@ -17,6 +17,7 @@ export const stepKinds = [
   'answered',
   'uses-changed',
   'withdrawn',
+  'noted',
   'taken-over',
   'held',
   'resumed',

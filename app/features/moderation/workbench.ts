@@ -37,6 +37,8 @@ export interface OpenedTestimony {
   proposedBy: 'nobody' | 'me' | 'another'
   publishedOn: Date | null
   urgent: boolean
+  /** The witness wrote, and nobody has looked. */
+  unreadByTeam: boolean
   heldUntil: Date | null
   /** Somebody else's claim, left alone for long enough. */
   mayTakeOver: boolean

@@ -77,6 +77,7 @@ const words: Readonly<Record<string, MessageKey>> = {
   'retention.set': 'privacy.deeds.set',
   'testimony.reviewed': 'privacy.deeds.reviewed',
   'testimony.taken-over': 'staff.deeds.testimonyTakenOver',
+  'testimony.noted': 'staff.deeds.testimonyNoted',
   'testimony.held': 'staff.deeds.testimonyHeld',
   'testimony.resumed': 'staff.deeds.testimonyResumed',
   'testimony.asked': 'staff.deeds.testimonyAsked',

@@ -13,6 +13,8 @@ export function appearing(draft: Draft, uses: readonly string[], now: Date) {
     contentWarning: may.story ? draft.contentWarning : null,
     publishedQuote: may.quote ? draft.quote : null,
     publishedOn: dayOf(now),
+    claimedById: null,
+    claimedUntil: null,
     settledOn: dayOf(now),
   }
 }

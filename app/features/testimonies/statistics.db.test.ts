@@ -16,7 +16,7 @@ async function many(campaignId: number, count: number, data: Record<string, unkn
     const { id } = await aTestimony({ campaignId, uses: ['internal', 'statistics'] })
     ids.push(id)
   }
-  await db().testimony.updateMany({ where: { id: { in: ids } }, data })
+  await db().testimony.updateMany({ where: { id: { in: ids } }, data: { state: 'held', ...data } })
   return ids
 }
 
@@ -93,4 +93,14 @@ test('a quote is for the press with both consents, and only while it is publishe
   )
   await db().testimony.update({ where: { id: both }, data: { state: 'unpublished', publishedQuote: null } })
   expect(await listQuotes(campaignId)).toMatchObject([{ id: all }])
+})
+
+test('what nobody of the team has looked at fills no cell', async () => {
+  const { id: campaignId } = await aCampaign()
+  await many(campaignId, 12, { state: 'submitted' })
+  const [read = ''] = await many(campaignId, 1, { state: 'submitted' })
+  await db().decision.create({
+    data: { id: randomUUID(), testimonyId: read, staffId: randomUUID(), kind: 'claimed', draftVersion: 0, at: monday },
+  })
+  expect((await countTestimonies(campaignId, new Date('2026-02-02'))).total).toBe(1)
 })

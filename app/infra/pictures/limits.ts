@@ -23,7 +23,7 @@ export const usualLimits: FileLimits = {
   mostPages: 20,
   mostPixels: 40_000_000,
   longSide: 2000,
-  mostDrawnBytes: 20 * megabyte,
+  mostDrawnBytes: 8 * megabyte,
   milliseconds: 4000,
 }
 

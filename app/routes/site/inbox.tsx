@@ -59,6 +59,8 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   if (!code.ok) return notOpened(422, values, code.errors)
   const { receipt, once } = code.value
   const step = parseFields(new Map([['intent', ['open']], ...fields]), { schema: inboxStep, lists: ['uses'] })
+  // Before the step: a form that comes back with the Back button does nothing a second time.
+  if (wasAnswered(once, context.now)) return notAgain()
   const answer = step.ok ? answerTo(await takeWitnessStep(receipt, step.value, context.now)) : notRead
   const inbox = await openInbox(receipt)
   if (!inbox) return notOpened(404, values, { receipt: 'testimonies.inbox.errors.unknown' })
@@ -66,7 +68,6 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
     step.ok && step.value.intent === 'show'
       ? { file: step.value.file, pages: await openFile(receipt, step.value.file) }
       : null
-  if (wasAnswered(once, context.now)) return notAgain()
   const { status, deed, refusal } = answer
   const typed = status === 200 ? emptyForm : { values, errors: step.ok ? {} : step.errors }
   return data(

@@ -19,7 +19,7 @@ import type { RefusedFile } from '#app/features/testimonies/ui/files-field.tsx'
 import { receiptOf, type Receipt } from '#app/features/testimonies/receipt.server.ts'
 import { AlreadyPage, ReceiptPage } from '#app/features/testimonies/ui/receipt-page.tsx'
 import { ClosedPage, TestifyPage } from '#app/features/testimonies/ui/testify-page.tsx'
-import { typedAgain } from '#app/features/testimonies/ui/typed.ts'
+import { isWithinBounds, typedAgain } from '#app/features/testimonies/ui/typed.ts'
 import { privatePage } from '#app/http/answer.server.ts'
 import { addressedCampaign } from '#app/http/find-campaign.server.ts'
 import { parseForm, type FormErrors } from '#app/http/parse-form.server.ts'
@@ -73,6 +73,9 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const again = (status: number, errors: FormErrors, { values = typed, ...more }: Again = {}) =>
     answer(status, { typed: { values, errors: { ...lost, ...errors } }, ...more })
 
+  // Before the guard reads a word: whoever was told to wait costs nothing more.
+  if (throttled) return again(429, { ...(form.ok ? {} : form.errors), form: 'testimonies.errors.tooMany' })
+  if (!isWithinBounds(typed)) return again(422, form.ok ? {} : form.errors)
   if (form.values['guard'] === 'replace') {
     const words = replacedStops(typed, (wording) => translator(locale)(`testimonies.guard.neutral.${wording}`))
     return again(200, {}, { values: { ...typed, ...words }, replaced: true })
@@ -81,7 +84,6 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const stopped = Object.keys(stops).length > 0
   if (!form.ok) return again(422, { ...form.errors, ...stops }, { stopped })
   if (stopped) return again(422, stops, { stopped })
-  if (throttled) return again(429, { form: 'testimonies.errors.tooMany' })
   const taken = await takeFiles(sent)
   if (taken.outcome === 'refused') return again(422, { files: taken.error }, { refusedFiles: taken.refused })
   const deposit = await depositTestimony(form.value, { campaign, locale, now, files: taken.files })

@@ -102,11 +102,20 @@ async function unpublish(
 ): Promise<CaseOutcome> {
   const { row, hands } = opened
   const { actor, keyring, now } = hands
+  // A case that was closed or moved since it was displayed takes nothing off the site.
+  if (row.revision !== revision || !openStates.some((open) => open === row.state))
+    return { outcome: 'changed-meanwhile' }
   // Already off the site, by this case before a crash or by somebody else: what is left to do is to answer.
   if (row.testimony.state === 'published') {
     const { draftVersion } = row.testimony
     const step = { draftVersion, reason, note: null }
-    const { outcome } = await unpublishTestimony(step, { actor, keyring, now, testimonyId: row.testimonyId })
+    const { outcome } = await unpublishTestimony(step, {
+      actor,
+      keyring,
+      now,
+      testimonyId: row.testimonyId,
+      unseen: true,
+    })
     if (outcome !== 'unpublished') return { outcome: 'not-unpublished', why: outcome }
   }
   const ended = await end({ decision: 'unpublished', revision, reason, words }, opened)

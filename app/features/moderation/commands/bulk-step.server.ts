@@ -33,7 +33,7 @@ export async function takeBulkStep(step: BulkIntent, hands: Omit<Hands, 'testimo
   const bulk: BulkOutcome = { done: 0, refused: [] }
   for (const displayed of step.chosen) {
     // One after the other: each appends to the same chain.
-    const { outcome } = await one(step, displayed, { ...hands, testimonyId: displayed.id })
+    const { outcome } = await one(step, displayed, { ...hands, testimonyId: displayed.id, unseen: true })
     if (outcome === 'held' || outcome === 'declined' || outcome === 'released') bulk.done += 1
     else bulk.refused.push({ id: displayed.id, outcome })
   }

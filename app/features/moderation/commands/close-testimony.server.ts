@@ -47,6 +47,8 @@ export async function declineTestimony(decision: Reasoned, hands: Hands): Promis
         AND: [{ state: { in: statesBefore('declined') } }, shownState ? { state: shownState } : {}],
         draftVersion,
         OR: [{ proposedById: null }, { proposedById: { not: hands.actor.id } }],
+        // Nor after setting it aside or asking: the text they proposed stands there still.
+        NOT: { decisions: { some: { kind: 'proposed', staffId: hands.actor.id, draftVersion } } },
       },
       data: { ...letGo, state: 'declined', heldUntil: null, urgent: false },
       also: tells({ key, step: 'decline' }, decision, hands),
@@ -94,6 +96,7 @@ export async function unpublishTestimony(
       draftVersion,
       reason,
       note: noteOf(key, note),
+      whoeverHolds: true,
       where: { draftVersion, state: 'published' },
       data: { ...letGo, ...nothingAppears, ...nothingAgreed, state: 'unpublished' },
       also: key ? tells({ key, step: 'unpublish' }, decision, hands) : undefined,

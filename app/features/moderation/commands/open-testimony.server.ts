@@ -25,6 +25,7 @@ const columns = {
   approvedVersion: true,
   publishedOn: true,
   urgent: true,
+  unreadByTeam: true,
   heldUntil: true,
   campaign: { select: { slug: true } },
   decisions: {
@@ -48,6 +49,7 @@ const factsOf = ({
   approvedVersion,
   publishedOn,
   urgent,
+  unreadByTeam,
   heldUntil,
 }: Omit<OpenedTestimony, Made>) => ({
   id,
@@ -63,6 +65,7 @@ const factsOf = ({
   approvedVersion,
   publishedOn,
   urgent,
+  unreadByTeam,
   heldUntil,
 })
 type Made =

@@ -57,6 +57,13 @@ export async function resumeTestimony(
   return resumed ? { outcome: 'resumed' } : whyRefused(hands, draftVersion)
 }
 
+/** Says that what the witness wrote on a testimony that waits for nobody was read: it leaves the queue again. */
+export async function noteAsRead(hands: Hands): Promise<{ outcome: 'noted' } | Refusal> {
+  const where = { unreadByTeam: true, state: { notIn: waitingStates } }
+  const noted = await settle({ kind: 'noted', where, data: {}, whoeverHolds: true }, hands)
+  return noted ? { outcome: 'noted' } : whyRefused(hands)
+}
+
 /** Says that somebody may be in danger, or that it is over. Whoever holds it goes on: it only changes its place in the queue. */
 export async function markUrgent(
   urgent: boolean,

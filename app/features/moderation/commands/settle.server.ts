@@ -21,6 +21,8 @@ export interface Hands {
   now: Date
   /** `null`: the session of these hands opens no testimony, and they write none. */
   keyring: TeamKeyring | null
+  /** The step is taken from a list or from a case: what the witness wrote was not on the screen. */
+  unseen?: boolean
 }
 
 /** What opens one testimony, for hands that may; `null` when they hold no key or nothing is left to open. @throws SealBroken */
@@ -87,7 +89,11 @@ export async function settle(step: Settlement, hands: Hands): Promise<boolean> {
     const { count } = await tx.testimony.updateMany({
       where: { AND: [{ id: hands.testimonyId }, step.whoeverHolds ? {} : freeFor(hands), step.where] },
       // Whoever takes a step has the page before them, and with it what the witness wrote.
-      data: { ...step.data, unreadByTeam: false, ...(decides.has(step.kind) ? { settledOn: dayOf(hands.now) } : {}) },
+      data: {
+        ...step.data,
+        ...(hands.unseen ? {} : { unreadByTeam: false }),
+        ...(decides.has(step.kind) ? { settledOn: dayOf(hands.now) } : {}),
+      },
     })
     if (count === 0) return false
     await step.also?.(tx)

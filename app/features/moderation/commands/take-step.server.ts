@@ -4,7 +4,7 @@ import { claimTestimony, releaseTestimony, takeOverTestimony } from './claim-tes
 import { declineTestimony, reopenTestimony, unpublishTestimony } from './close-testimony.server.ts'
 import { proposePublication, saveDraft } from './draft-testimony.server.ts'
 import { publishTestimony } from './publish-testimony.server.ts'
-import { holdTestimony, markUrgent, resumeTestimony } from './set-aside.server.ts'
+import { holdTestimony, markUrgent, noteAsRead, resumeTestimony } from './set-aside.server.ts'
 import type { Hands, Refusal } from './settle.server.ts'
 import type { DoneStep } from '../done.ts'
 
@@ -33,6 +33,8 @@ export async function takeStep(step: ModerationStep, hands: Hands): Promise<Step
       return unpublishTestimony({ ...step, reason: step.unpublishReason, message: step.unpublishMessage }, hands)
     case 'hold':
       return holdTestimony({ ...step, reason: step.holdReason, note: step.holdNote }, hands)
+    case 'noted':
+      return noteAsRead(hands)
     case 'resume':
       return resumeTestimony(step, hands)
     case 'ask':

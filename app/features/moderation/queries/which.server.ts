@@ -19,14 +19,12 @@ const byChoice: Record<Choice, (place: string) => string> = {
   language: (place) => `t.locale = ${place}`,
 }
 
-const lastWordOfWitness = `(t.unread_by_team or (select m.author from testimonies.message m where m.testimony_id = t.id order by m.n desc limit 1) = 'witness')`
-
 /** $1: who looks. $2: now. */
 const byFlag: Record<Flag, string> = {
   mine: 't.claimed_by_id = $1 and t.claimed_until > $2',
   second: `t.state = 'proposed' and t.seconded_version is distinct from t.draft_version`,
   witness: `t.state = 'proposed' and t.approved_version is distinct from t.draft_version`,
-  answered: lastWordOfWitness,
+  answered: 't.unread_by_team',
   urgent: 't.urgent',
 }
 
@@ -54,7 +52,8 @@ export function whichOf({ filter, actorId, now }: Which, after: Cursor | null = 
   const waiting = filter.list === 'waiting'
   const parts = [
     `$1::uuid is not null and $2::timestamptz is not null`,
-    `t.state in (${bytesOf(statesOf[filter.list])})`,
+    // What a witness wrote is read, wherever their testimony stands.
+    `t.state in (${bytesOf(statesOf[filter.list])})${waiting ? ' or t.unread_by_team' : ''}`,
   ]
   for (const [name, clause] of Object.entries(byChoice)) {
     const code = Object.entries(filter.chosen).find(([chosen]) => chosen === name)?.[1]

@@ -104,6 +104,18 @@ export function Resuming({ testimony }: StepProps) {
   )
 }
 
+/** What the witness wrote on a testimony that waits for nobody was read. */
+export function NotingAsRead({ testimony }: StepProps) {
+  const t = useT()
+  return (
+    <Form method="post" action={useStepAction(testimony.id)}>
+      <Button kind="quiet" name="intent" value="noted">
+        {t('moderation.desk.thread.noted')}
+      </Button>
+    </Form>
+  )
+}
+
 /** Publishes exactly the version on the screen. */
 export function Publishing({ testimony }: StepProps) {
   const t = useT()

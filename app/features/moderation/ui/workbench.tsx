@@ -16,7 +16,7 @@ import {
   type ThreadMessage,
 } from '../workbench.ts'
 import { waitingStates } from '#app/features/testimonies/rules.ts'
-import { Publishing, Resuming } from './asking.tsx'
+import { NotingAsRead, Publishing, Resuming } from './asking.tsx'
 import { Claiming, TakenOver, Urgency } from './claiming.tsx'
 import type { NotTaken } from './form-state.ts'
 import { History } from './history.tsx'
@@ -77,12 +77,16 @@ function ReadableWorkbench({ testimony, thread, pages, done, notTaken, kept }: W
         title={<Redacted text={draft.title} />}
         detail={<Standing testimony={testimony} />}
         actions={
-          waits && (
+          (waits || testimony.unreadByTeam) && (
             <div className={styles.header}>
-              <Urgency testimony={testimony} />
+              {!waits && <NotingAsRead testimony={testimony} />}
+              {waits && <Urgency testimony={testimony} />}
               {open && state === 'held' && <Resuming testimony={testimony} />}
-              <Claiming testimony={testimony} />
-              {open && state === 'proposed' && proposedBy === 'another' && <Publishing testimony={testimony} />}
+              {waits && <Claiming testimony={testimony} />}
+              {open &&
+                state === 'proposed' &&
+                proposedBy === 'another' &&
+                testimony.secondedVersion !== testimony.draftVersion && <Publishing testimony={testimony} />}
             </div>
           )
         }

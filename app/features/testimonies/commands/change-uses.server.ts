@@ -73,7 +73,7 @@ export async function changeUses({ receipt, uses }: Consents, now: Date): Promis
         uses: [...uses],
         unreadByTeam: true,
         settledOn: dayOf(now),
-        ...waits(row, uses, holdsQuote(key, testimonyId, row)),
+        ...waits(row, uses, row.state === 'proposed' && holdsQuote(key, testimonyId, row)),
         ...leaving,
       },
       select: { id: true },

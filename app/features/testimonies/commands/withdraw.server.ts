@@ -29,6 +29,8 @@ const nothingLeft = {
   urgent: false,
   unreadByTeam: false,
   settledOn: null,
+  heldUntil: null,
+  reviewedOn: null,
 }
 
 async function destroy(tx: ApartTransaction, testimonyId: string): Promise<void> {
@@ -36,6 +38,11 @@ async function destroy(tx: ApartTransaction, testimonyId: string): Promise<void>
   await tx.message.deleteMany({ where: { testimonyId } })
   await tx.attachment.deleteMany({ where: { testimonyId } })
   await tx.decision.updateMany({ where: { testimonyId }, data: { sealedNote: null } })
+  // What somebody answered beside it speaks of it.
+  await tx.caseFile.updateMany({
+    where: { testimonyId },
+    data: { publishedReply: null, publishedReplyBy: null, sealedReply: null },
+  })
   await tx.testimony.update({ where: { id: testimonyId }, data: nothingLeft, select: { id: true } })
 }
 

@@ -13,8 +13,8 @@ const join = pattern(
   String.raw` {0,2}(?:(?:de la|de l'|des|du|de|d'|la|le|les|l'|aux?|sur|sous)(?: |(?<='))){0,2}`,
   'iy',
 )
-const capitalWord = pattern(String.raw` ?(?:[A-Z0-9][A-Za-z0-9]*\.?(?:['-][A-Za-z0-9]+)*)(?![0-9])`, 'y')
-const smallWord = pattern(String.raw` ?[a-z]{2,}(?:['-][a-z]+)*`, 'y')
+const capitalWord = pattern(String.raw` ?(?:[A-Z0-9][A-Za-z0-9]{0,40}\.?(?:['-][A-Za-z0-9]{1,40}){0,6})(?![0-9])`, 'y')
+const smallWord = pattern(String.raw` ?[a-z]{2,40}(?:['-][a-z]{1,40}){0,6}`, 'y')
 const town = pattern(
   String.raw`[ ,\n-]{0,3}(?:(?:a|in|,) )?(?:F-?)?(?:0[1-9]|[1-8]\d|9[0-8])[ ]?\d{3}(?!\d)(?: ?-)? ?`,
   'y',

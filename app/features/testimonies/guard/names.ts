@@ -1,7 +1,7 @@
 import { endAt, pattern } from './pattern.ts'
 import { alsoWords, familyNames, givenNames, goesOn, noName } from './words.ts'
 
-const word = pattern(String.raw`(?:[dlDL]')?[A-Za-z]+(?:['-][A-Za-z]+)*`, 'y')
+const word = pattern(String.raw`(?:[dlDL]')?[A-Za-z]{1,40}(?:['-][A-Za-z]{1,40}){0,6}`, 'y')
 const particle = /^(?:de|du|des|da|dos|di|van|von|der|den|ten|ter|le|la|les|ben|bin|el|al|ait|ould|st|saint|mac)$/i
 const elided = /^[cjmnst]'/i
 

@@ -1,7 +1,10 @@
 import { endAt, pattern } from './pattern.ts'
 import { noName } from './words.ts'
 
-const word = pattern(String.raw`(?:[dlDL]')?[A-Za-z]+(?:['.-][A-Za-z]+)*|\d{1,2}(?:e|eme|er)?(?![0-9A-Za-z])`, 'y')
+const word = pattern(
+  String.raw`(?:[dlDL]')?[A-Za-z]{1,40}(?:['.-][A-Za-z]{1,40}){0,6}|\d{1,2}(?:e|eme|er)?(?![0-9A-Za-z])`,
+  'y',
+)
 const joins = /^(?:de|du|des|la|le|les|sur|sous|en|et|lez|l|aux|au|d)$/
 /** Towns whose names people also write without a capital. */
 const towns = new Set(

@@ -47,10 +47,11 @@ export async function publicStatistics(campaignId: number): Promise<PublicStatis
   return row && bodyShape.parse(row.body)
 }
 
-/** Left out: what was declined as told twice or as no testimony. */
+/** Left out: what nobody of the team has read (or anyone could fill a cell), what was declined as told twice or as no testimony. */
 const counting = `
   select system, consequences, attempts, department, left(period, 4) as year from testimonies.testimony t
   where campaign_id = $1 and received_week < $2::date and 'statistics' = any(uses) and state <> 'withdrawn'
+    and (state <> 'submitted' or exists (select from testimonies.decision r where r.testimony_id = t.id and r.staff_id is not null))
     and not (state = 'declined' and exists (
       select from testimonies.decision d where d.testimony_id = t.id and d.kind = 'declined' and d.reason in ('notATestimony', 'duplicate')))`
 

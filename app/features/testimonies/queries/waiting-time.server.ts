@@ -14,12 +14,16 @@ interface Kept {
 
 const kept = () => singleton('testimony-waiting-time', () => new Map<number, Kept>())
 
+/** So few would give away when one of them came. */
+const leastWaiting = 10
+
 /** Of those that wait for the team, nine in ten wait no longer than this: one that was forgotten does not speak for all. */
 async function weeksOf(campaignId: number, now: Date): Promise<number | null> {
   const { rows } = await poolAs(testimoniesRole).query<{ weeks: number | null }>(
     `select percentile_disc(0.9) within group (order by ($2::date - received_week) / 7) as weeks
-     from testimonies.testimony where campaign_id = $1 and state in ('submitted', 'proposed')`,
-    [campaignId, weekOf(now)],
+     from testimonies.testimony where campaign_id = $1 and (state = 'submitted' or state = 'proposed' and seconded_version is distinct from draft_version)
+     having count(*) >= $3`,
+    [campaignId, weekOf(now), leastWaiting],
   )
   const weeks = rows[0]?.weeks ?? 0
   return weeks > slowAfterWeeks ? weeks : null

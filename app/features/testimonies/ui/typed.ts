@@ -13,3 +13,8 @@ export const typedAgain = ({ department, period, contentWarning, ...form }: Test
   period: period ?? '',
   contentWarning: contentWarning ?? '',
 })
+
+/** More than any form that is in order: it is refused for its length, and the guard does not read it. */
+const longest = 50_000
+export const isWithinBounds = (typed: Readonly<Record<string, string | readonly string[]>>): boolean =>
+  Object.values(typed).reduce((sum, value) => sum + value.length, 0) <= longest
