@@ -95,10 +95,12 @@ export async function openTestimony(hands: Hands): Promise<OpenedTestimony | nul
   const original = key && sealedOriginal ? openOriginal(key, testimonyId, sealedOriginal) : null
   const written =
     key && sealedDraft ? openDraftWithPast(key, { id: testimonyId, version: row.draftVersion }, sealedDraft) : null
+  // Past its time the original is gone; the text that the witness agreed to is not.
+  const gone = written && !sealedOriginal ? { title: written.draft.title, text: '', contentWarning: null } : null
   return {
     ...factsOf(row),
     campaignSlug: campaign.slug,
-    original,
+    original: original ?? gone,
     draft: written?.draft ?? (original && { ...original, quote: null }),
     before: written?.before ?? null,
     claim,

@@ -40,7 +40,9 @@ function onceEach(texts: readonly string[], found: readonly (readonly Finding[])
 export function Original({ testimony, redaction, editable }: OriginalProps) {
   const { original, locale } = testimony
   const { title, text, contentWarning } = original
+  const t = useT()
   const found = useMemo(() => [findIdentifiers(title), findIdentifiers(text)] as const, [title, text])
+  if (text === '') return <p>{t('moderation.item.originalGone')}</p>
   return (
     <Folded warning={contentWarning}>
       <div lang={locale} className="original">
