@@ -54,6 +54,8 @@ export interface Inbox {
   readable: boolean
   /** `null`: its time is over, or this receipt opens nothing. */
   original: Story | null
+  /** What stands with the text when it appears: answers that were given in clear. */
+  beside: { system: string; department: string | null; period: string | null; consequences: string[] }
   proposal: Proposal | null
   /** What stands on the site now. */
   published: { title: string | null; text: string | null; quote: string | null; contentWarning: string | null } | null

@@ -64,17 +64,30 @@ interface Looking {
   now: Date
 }
 
-/** The cases: open ones with a last day first, the nearest on top, then the others by age. */
-export async function listCases(filter: CaseFilter, { actor, now }: Looking): Promise<QueuedCase[]> {
-  const rows = await apart().caseFile.findMany({
-    where: { state: { in: statesOf[filter] } },
+/** Each kind has its own room in the list: a flood of one does not push the other out. */
+async function openRows() {
+  const find = (kind: CaseKind) =>
+    apart().caseFile.findMany({
+      where: { kind, state: { in: statesOf.open } },
+      select: listed,
+      orderBy: [{ dueOn: { sort: 'asc', nulls: 'last' } }, { receivedOn: 'asc' }, { id: 'asc' }],
+      take: shown,
+    })
+  const [replies, reports] = await Promise.all([find('reply'), find('report')])
+  return [...replies, ...reports]
+}
+
+const closedRows = () =>
+  apart().caseFile.findMany({
+    where: { state: { in: statesOf.closed } },
     select: listed,
-    orderBy:
-      filter === 'open'
-        ? [{ dueOn: { sort: 'asc', nulls: 'last' } }, { receivedOn: 'asc' }, { id: 'asc' }]
-        : [{ decidedOn: 'desc' }, { id: 'asc' }],
+    orderBy: [{ decidedOn: 'desc' }, { id: 'asc' }],
     take: shown,
   })
+
+/** The cases: open ones with a last day first, the nearest on top, then the others by age. */
+export async function listCases(filter: CaseFilter, { actor, now }: Looking): Promise<QueuedCase[]> {
+  const rows = await (filter === 'open' ? openRows() : closedRows())
   const today = parisDay(now)
   return rows.map(({ id, kind, state, testimony, ...row }) => {
     const receivedOn = dayRead(row.receivedOn)

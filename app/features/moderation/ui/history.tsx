@@ -1,4 +1,4 @@
-import { formatInstant } from '#app/i18n/format.ts'
+import { formatDay, formatInstant } from '#app/i18n/format.ts'
 import { useLocale, useT } from '#app/i18n/use-t.tsx'
 import { knownReason } from '../reasons.ts'
 import { stepKinds } from '../schema.ts'
@@ -24,7 +24,8 @@ export function History({ entries }: { entries: readonly HistoryEntry[] }) {
               : who === 'witness'
                 ? t('moderation.item.witness')
                 : t('moderation.item.colleague', { number: who }),
-            formatInstant(locale, at),
+            // A step of the witness is kept to the day.
+            who === 'witness' ? formatDay(locale, at) : formatInstant(locale, at),
             t('moderation.item.historyVersion', { version: draftVersion }),
             ...(why ? [t(`moderation.reasons.${why}`)] : []),
             ...(note ? [`« ${note} »`] : []),

@@ -9,14 +9,28 @@ import { openDraft, openImage, openMessage, openOriginal } from '../sealed-story
 import { apart } from './apart.server.ts'
 import { findByReceipt } from './with-receipt.server.ts'
 
-/** What the team does among itself is no news for the witness. */
-const amongTheTeam = ['claimed', 'released', 'drafted', 'seconded', 'uses-changed']
+/** What the team does among itself, who holds it or how urgent it is, is no news for the witness. */
+const ofTheWitness = [
+  'asked',
+  'proposed',
+  'published',
+  'unpublished',
+  'declined',
+  'reopened',
+  'approved',
+  'amended',
+  'answered',
+]
 
 const columns = {
   id: true,
   locale: true,
   state: true,
   uses: true,
+  system: true,
+  department: true,
+  period: true,
+  consequences: true,
   receivedWeek: true,
   sealedOriginal: true,
   sealedDraft: true,
@@ -35,7 +49,7 @@ const columns = {
   },
   attachments: { orderBy: { file: 'asc' }, select: { file: true } },
   decisions: {
-    where: { kind: { notIn: amongTheTeam } },
+    where: { kind: { in: ofTheWitness } },
     orderBy: { at: 'desc' },
     take: 1,
     select: { at: true },
@@ -109,6 +123,7 @@ export async function openInbox(receipt: string): Promise<Inbox | null> {
   const { key } = held
   const row = await find(held.testimonyId)
   const { id, state, receivedWeek, sealedOriginal, decisions, publishedText, campaign } = row
+  const { system, department, period, consequences } = row
   return {
     state,
     receivedWeek: calendarDay(receivedWeek),
@@ -116,6 +131,7 @@ export async function openInbox(receipt: string): Promise<Inbox | null> {
     locale: row.locale,
     readable: key !== null,
     original: key && sealedOriginal ? ifOpens(() => openOriginal(key, id, sealedOriginal)) : null,
+    beside: { system, department, period, consequences },
     proposal: proposalOf(key, row),
     published: publishedOf(row),
     publicPath: state === 'published' && publishedText !== null ? `/${campaign.slug}/testimonies/${id}` : null,

@@ -8,6 +8,8 @@ import { Redacted, RedactedText } from '#app/ui/voice.tsx'
 import type { Inbox, Proposal } from '../../inbox.ts'
 import { compareWords, type DiffPart } from '../../words-diff.ts'
 import { AmendForm } from './amend-form.tsx'
+import { consequences } from '../../schema.ts'
+import { useTestimonyFacts } from '../voice-card.tsx'
 import styles from './inbox.module.css'
 import { StepForm, type PartProps } from './step-form.tsx'
 
@@ -34,6 +36,7 @@ export function Proposed({ proposal, ...part }: ProposedProps) {
           </blockquote>
         </figure>
       )}
+      {proposal.appears?.story && <WithIt beside={inbox.beside} />}
       <Approving proposal={proposal} receipt={part.receipt} once={part.once} />
       <details className={styles.fold} open={'text' in part.typed.values}>
         <summary>{t('testimonies.inbox.proposal.amend')}</summary>
@@ -74,6 +77,15 @@ function Approving({ proposal, receipt, once }: Pick<ProposedProps, 'proposal' |
       )}
     </div>
   )
+}
+
+/** What the page says with the text: nobody agrees to a text alone and finds more beside it. */
+function WithIt({ beside }: Pick<Inbox, 'beside'>) {
+  const t = useT()
+  const facts = useTestimonyFacts()
+  const followed = consequences.filter((code) => beside.consequences.includes(code))
+  const list = [...facts(beside), ...followed.map((code) => t(`testimonies.consequences.${code}`))].join(' · ')
+  return <p>{t('testimonies.inbox.proposal.beside', { list })}</p>
 }
 
 const whole = ({ title, text }: { title: string; text: string }) => `${title}\n\n${text}`
