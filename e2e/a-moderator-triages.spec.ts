@@ -123,7 +123,7 @@ async function triage(page: Page, { fold, letter, done }: { fold: string; letter
 }
 
 test('two hundred are triaged by keyboard alone @js', async ({ house, visitor }) => {
-  await house.sql('delete from testimonies.testimony')
+  await house.sql(`delete from testimonies.testimony where state <> 'published'`) // other stories read what is published
   await manyTestimonies(
     house,
     Array.from({ length: 200 }, (_, place) => `Récit ${place}`),
