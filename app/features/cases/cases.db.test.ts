@@ -66,7 +66,9 @@ test('a notice opens a case that only the team and the code can read', async () 
   expect(opened).toMatchObject({ outcome: 'opened', dueOn: null })
   const kept = Object.values(await db().caseFile.findFirstOrThrow())
   for (const value of kept)
-    expect(value instanceof Uint8Array ? Buffer.from(value).toString('utf8') : String(value)).not.toMatch(/Zqmotif|Zqnom|\.zq@/)
+    expect(value instanceof Uint8Array ? Buffer.from(value).toString('utf8') : String(value)).not.toMatch(
+      /Zqmotif|Zqnom|\.zq@/,
+    )
   const actor = await anActor()
   expect(await findCase({ id: form.once ?? '', actor, keyring, now })).toMatchObject({
     kind: 'report',
