@@ -5,10 +5,16 @@
 export function guardWhenWriting(): void {
   const places = [...document.querySelectorAll<HTMLElement>('[data-guard-script]')]
   const fields = places.map((place) => document.getElementById(place.dataset['guard'] ?? ''))
-  const url = places[0]?.dataset['guardScript']
+  const { guardScript: url, guardStyle } = places[0]?.dataset ?? {}
   if (!url) return
   const load = () => {
     document.removeEventListener('focusin', ifGuarded)
+    if (guardStyle) {
+      const style = document.createElement('link')
+      style.rel = 'stylesheet'
+      style.href = guardStyle
+      document.head.append(style)
+    }
     const script = document.createElement('script')
     script.type = 'module'
     script.src = url

@@ -6,7 +6,7 @@ import { Notice } from '#app/ui/notice.tsx'
 import { findDistress } from '../guard/distress.ts'
 import { findIdentifiers } from '../guard/find-identifiers.ts'
 import { findingTypes, type Finding } from '../guard/finding.ts'
-import styles from './guard-panel.module.css'
+import guardCss from './guard-panel.css?url'
 
 const wordings = [...findingTypes, 'name'] as const
 const sentences = ['stop', 'warn', 'replace', 'saidNone', 'saidOne', 'saidOther'] as const
@@ -41,18 +41,20 @@ export function GuardPanel({ field, value = '', offersHelp }: GuardPanelProps) {
   const t = useT()
   const found = findIdentifiers(value)
   return (
-    <div data-guard={field} data-guard-script={guardScript} data-guard-words={useWords()}>
-      <div className={styles.backdrop} aria-hidden="true" data-guard-backdrop="" hidden />
+    <div data-guard={field} data-guard-style={guardCss} data-guard-script={guardScript} data-guard-words={useWords()}>
+      {/* Shown before any script: a form that came back. */}
+      {found.length > 0 && <link rel="stylesheet" href={guardCss} />}
+      <div className="guard-backdrop" aria-hidden="true" data-guard-backdrop="" hidden />
       <section
-        className={styles.panel}
+        className="guard-panel"
         aria-labelledby={`${field}-guard`}
         data-guard-panel=""
         hidden={found.length === 0}
       >
-        <p className={styles.title} id={`${field}-guard`}>
+        <p className="guard-title" id={`${field}-guard`}>
           {t('testimonies.guard.title')}
         </p>
-        <ul className={styles.list} data-guard-list="">
+        <ul className="guard-list" data-guard-list="">
           {found.map((finding) => (
             <FoundItem key={finding.start} finding={finding} words={value.slice(finding.start, finding.end)} />
           ))}
@@ -81,8 +83,8 @@ export function GuardPanel({ field, value = '', offersHelp }: GuardPanelProps) {
 function FoundItem({ finding, words }: { finding?: Finding; words?: string }) {
   const t = useT()
   return (
-    <li className={styles.item} data-severity={finding?.severity ?? ''}>
-      <p className={styles.found}>
+    <li className="guard-item" data-severity={finding?.severity ?? ''}>
+      <p className="guard-found">
         <mark data-guard-found="">{words}</mark>{' '}
         <strong data-guard-severity="">{finding && t(`testimonies.guard.${finding.severity}`)}</strong>
       </p>

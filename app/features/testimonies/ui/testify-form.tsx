@@ -69,11 +69,9 @@ export function TestifyForm({ action, once, stopped, ...steps }: TestifyFormProp
       {/* The first button of a form is what Enter presses: this one does nothing, so that a story is not sent unfinished. */}
       <input type="submit" disabled hidden />
       <input type="hidden" name="once" value={once} />
-      <p className={styles.offer}>
-        <Button kind="quiet" type="button" data-steps-on="" hidden>
-          {t('testimonies.testify.steps.one')}
-        </Button>
-      </p>
+      <Button kind="quiet" type="button" data-steps-on="" hidden>
+        {t('testimonies.testify.steps.one')}
+      </Button>
       <StorySteps {...steps} />
       <div className={styles.sending}>
         <Button wide data-send="">

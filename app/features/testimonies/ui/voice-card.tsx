@@ -4,7 +4,6 @@ import { useLocale, useT } from '#app/i18n/use-t.tsx'
 import { Redacted, Voice } from '#app/ui/voice.tsx'
 import { plainBars } from '../rules.ts'
 import { knownSystem, type PublishedTestimony } from '../schema.ts'
-import styles from './gallery.module.css'
 
 /** A département by name, else by the code that was given. */
 export const departmentName = (code: string) => departments.find((department) => department.code === code)?.name ?? code
@@ -45,7 +44,7 @@ export function VoiceCard({ testimony, campaignSlug, marks }: VoiceCardProps) {
       marks={marks}
       more={
         cut && (
-          <p className={styles.readOn} lang={locale}>
+          <p className="voice-more" lang={locale}>
             <a href={href} aria-label={t('testimonies.wall.readOnTitle', { title: plainBars(title) })}>
               {t('testimonies.wall.readOn')}
             </a>
