@@ -3,7 +3,12 @@ import { runDeliveries } from './features/mailings/jobs.server.ts'
 import { forgetAllowances } from './features/mailings/jobs/forget-allowances.server.ts'
 import { forgetOrganisations } from './features/organisations/jobs.server.ts'
 import { forgetOldSessions } from './features/staff/jobs.server.ts'
-import { countSignedTexts, forgetOldDeliveries, recountNightly } from './features/signatures/jobs.server.ts'
+import {
+  countSignedTexts,
+  forgetOldDeliveries,
+  forgetWhoLeft,
+  recountNightly,
+} from './features/signatures/jobs.server.ts'
 import { expireUnconfirmed } from './features/signatures/jobs/expire-unconfirmed.server.ts'
 import { forgetSpentChallenges } from './features/signatures/jobs/forget-challenges.server.ts'
 import { remindUnconfirmed } from './features/signatures/jobs/remind-unconfirmed.server.ts'
@@ -20,6 +25,7 @@ export const jobs = [
   remindUnconfirmed,
   expireUnconfirmed,
   forgetOldDeliveries,
+  forgetWhoLeft,
   forgetOrganisations,
   forgetAllowances,
   forgetOldSessions,

@@ -4,8 +4,14 @@ import { db } from '#app/infra/db/prisma.server.ts'
 import { findCampaignPage } from '#app/features/campaigns/queries/campaign-page.server.ts'
 import { findCampaign } from '#app/features/campaigns/queries.server.ts'
 import { countConfirmed } from '#app/features/numbers/queries.server.ts'
+import { startInvalidation, writeInvalidation } from '#app/features/integrity/commands/steer-invalidation.server.ts'
+import { runInvalidations } from '#app/features/integrity/jobs/run-invalidations.server.ts'
+import { ledgerOf } from '#app/features/integrity/queries/ledger.server.ts'
+import { sumOf } from '#app/features/integrity/rules.ts'
+import { invalidationForm } from '#app/features/integrity/schema.ts'
 import { depositTestimony } from '#app/features/testimonies/commands/deposit.server.ts'
 import { listVoices } from '#app/features/testimonies/queries/published.server.ts'
+import { anActor } from './factories/an-actor.ts'
 import { migrate } from './migrate.ts'
 import { clearDemonstration, seedCampaign } from './seed.ts'
 
@@ -56,6 +62,27 @@ test('a demonstration can be taken away again, and what people did meanwhile sta
   expect(await db().goal.count({ where: { reachedAt: { not: null } } })).toBe(0)
   expect(await db().testimony.count()).toBe(1)
 })
+
+test('what rules removed of a demonstration leaves the public ledger with it', async () => {
+  await seedCampaign({ demonstration: true }, now)
+  const campaign = await findCampaign('score')
+  if (!campaign) throw new Error('no campaign')
+  const steering = await aRuleOfMany(campaign.id)
+  await startInvalidation(steering)
+  await runInvalidations({ now })
+  expect(sumOf(await ledgerOf(campaign.id)).invalidated).toBeGreaterThan(0)
+  await clearDemonstration(now)
+  expect(sumOf(await ledgerOf(campaign.id))).toMatchObject({ held: 0, invalidated: 0 })
+})
+
+/** A rule about whoever signs in France, written and counted; it takes another person to start it. */
+async function aRuleOfMany(campaignId: number) {
+  const form = { domains: '', countries: 'fr', reasonFr: 'Essai.', reasonEn: 'A trial.' }
+  const rule = invalidationForm.parse({ ...form, campaign: String(campaignId) })
+  const made = await writeInvalidation(await anActor('campaigner'), rule, now)
+  await runInvalidations({ now })
+  return { actor: await anActor('owner'), id: made?.id ?? 0, now }
+}
 
 test('migrating what is migrated does nothing', async () => {
   expect(await migrate(databaseUrl())).toEqual([])

@@ -1,4 +1,5 @@
 import { textHash } from '#app/features/campaigns/text-hash.server.ts'
+import { ledgerOfLeaving } from '#app/features/signatures/moves.ts'
 import { tallyAnew } from '#app/features/signatures/commands/recount.server.ts'
 import { appendAudit } from '#app/features/staff/commands/append-audit.server.ts'
 import { notify, notifyWith } from '#app/infra/db/listen.server.ts'
@@ -147,6 +148,15 @@ export async function clearDemonstration(now: Date): Promise<void> {
   for (const { id } of campaigns) {
     await db().$transaction(
       async (tx) => {
+        // The ledger is never changed: what rules removed of the demonstration leaves it by a line of its own.
+        await tx.$executeRawUnsafe(
+          ledgerOfLeaving('expired', {
+            from: `(select * from signature where campaign_id = $1 and ${demonstrationIds} and state::text in ('quarantined', 'invalidated')) invented`,
+            now: '$2::timestamptz',
+          }),
+          id,
+          now,
+        )
         for (const table of ['signature', 'subscription', 'testimonies.testimony', 'delivery', 'mailing'])
           await tx.$executeRawUnsafe(`delete from ${table} where campaign_id = $1 and ${demonstrationIds}`, id)
         await tx.$executeRawUnsafe(`delete from staff_member where ${demonstrationIds}`)

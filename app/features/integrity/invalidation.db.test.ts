@@ -166,11 +166,15 @@ test.each<[string, Record<string, unknown>, number]>([
   ['a window in Paris', { domains: '', from: '2026-02-01T11:59', to: '2026-02-01T12:01' }, 3],
   ['a name, whatever its accents', { domains: '', name: 'helene *' }, 1],
   ['a name within other conditions', { name: '*vef*' }, 0],
+  ['a name and a domain', { domains: 'other.example', name: 'hel*' }, 1],
   ['a place', { domains: '', departments: '2a', countries: '' }, 1],
   ['a country', { domains: '', countries: 'va' }, 1],
   ['a language and a domain', { languages: ['en'] }, 0],
+  ['a language', { domains: '', countries: 'va', languages: ['en'] }, 1],
+  ['another language', { domains: '', countries: 'va', languages: ['fr'] }, 0],
   ['a signal', { domains: '', signals: ['mixed'] }, 1],
   ['a state and a domain', { domains: 'other.example', states: ['pending'] }, 0],
+  ['a state', { domains: 'other.example', states: ['confirmed'] }, 1],
 ])('a rule finds signatures by %s', async (_, given, found) => {
   await desk.sign({ domain: 'fake.example', network: Buffer.from('0102030405060708090a0b0c', 'hex'), signals: 8 })
   await desk.sign({ domain: 'other.example', name: 'Hélène Lefèvre', department: '2A', createdAt: later(20) })

@@ -2,7 +2,12 @@ import { beforeEach, expect, test } from 'vitest'
 import { confirmTarget } from '#app/features/signatures/commands/confirm-signature.server.ts'
 import { db } from '#app/infra/db/prisma.server.ts'
 import { anIntegrityDesk, later, type IntegrityDesk } from '#prisma/factories/an-integrity-desk.ts'
-import { cancelInvalidation, resumeInvalidation, startInvalidation } from './commands/steer-invalidation.server.ts'
+import {
+  cancelInvalidation,
+  pauseInvalidation,
+  resumeInvalidation,
+  startInvalidation,
+} from './commands/steer-invalidation.server.ts'
 import { runInvalidations } from './jobs/run-invalidations.server.ts'
 import { findInvalidation } from './queries/invalidations.server.ts'
 
@@ -87,4 +92,23 @@ test('many small rules of one person are one large one, for a day', async () => 
   })
   const nextDay = later(61 + 24 * 60)
   expect(await startInvalidation({ actor: desk.camille, id: third.id, now: nextDay })).toEqual({ outcome: 'done' })
+})
+
+test('rules that one person started and paused are counted together, and what waits to be confirmed counts like the rest', async () => {
+  for (const domain of ['one.example', 'two.example'])
+    for (let n = 0; n < oneMayRemove; n += 1) await desk.sign({ domain, state: 'pending' })
+  const first = await desk.written({ domains: 'one.example' })
+  expect(await startInvalidation(desk.steering(first, desk.camille))).toEqual({ outcome: 'done' })
+  await pauseInvalidation(desk.steering(first, desk.camille))
+  const second = await desk.written({ domains: 'two.example' })
+  expect(await startInvalidation(desk.steering(second, desk.camille))).toEqual({ outcome: 'needs-another' })
+})
+
+test('who signs after a rule was started alone makes it wait for somebody else, confirmed or not', async () => {
+  const { id, outcome } = await startedAlone({ waiting: oneMayRemove, confirmed: 0 })
+  expect(outcome).toEqual({ outcome: 'done' })
+  await desk.sign({ domain: 'fake.example', state: 'pending', createdAt: later(59) })
+  await run()
+  expect(await desk.states()).toEqual({ pending: 3 })
+  expect(await invalidation(id)).toMatchObject({ paused: true, awaitsAnother: true, signatures: 0 })
 })

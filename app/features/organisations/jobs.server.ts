@@ -4,7 +4,7 @@ import { confirmationDays, refusedDays } from './rules.ts'
 
 const day = 86_400_000
 
-/** Forms that nobody confirmed are deleted after seven days, refused ones after ninety: with the logo and whoever sent them. */
+/** Forms that nobody confirmed are deleted after seven days, what was refused or taken off the site after ninety: with the logo and whoever sent them. */
 export const forgetOrganisations = defineJob({
   name: 'organisations.forget',
   at: '23 * * * *',
@@ -14,7 +14,7 @@ export const forgetOrganisations = defineJob({
       where: {
         OR: [
           { state: 'pending', mailedAt: { lt: before(confirmationDays) } },
-          { state: 'refused', decidedAt: { lt: before(refusedDays) } },
+          { state: { in: ['refused', 'unpublished'] }, decidedAt: { lt: before(refusedDays) } },
         ],
       },
     })

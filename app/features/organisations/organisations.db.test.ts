@@ -155,19 +155,23 @@ test('who spoke for an organisation is opened with a trace that does not name th
   expect(JSON.stringify(entries.map(({ detail }) => detail))).not.toContain(form.email)
 })
 
-test('what nobody confirmed is forgotten after a week, what was refused after ninety days', async () => {
+test('what nobody confirmed is forgotten after a week, what was refused or taken off the site after ninety days', async () => {
   const campaign = await aCampaign()
   const actor = await anActor('owner')
   await aPendingOrganisation({ campaign })
   const refused = await aConfirmedOrganisation({ campaign })
   await decideOnOrganisation(actor, { id: refused.id, move: 'refuse', revision: 1, reason: 'unknown' }, noon)
   const kept = await aConfirmedOrganisation({ campaign })
+  const takenOff = await aConfirmedOrganisation({ campaign })
+  await decideOnOrganisation(actor, { id: takenOff.id, move: 'approve', revision: 1 }, noon)
+  const reason = 'organisationAsked'
+  await decideOnOrganisation(actor, { id: takenOff.id, move: 'unpublish', revision: 2, reason }, noon)
   const left = async (days: number) => {
     await forgetOrganisations.run(later(24 * days))
     return (await db().organisation.findMany({ select: { id: true }, orderBy: { id: 'asc' } })).map(({ id }) => id)
   }
-  expect(await left(6.9)).toHaveLength(3)
-  expect(await left(7.1)).toEqual([refused.id, kept.id])
+  expect(await left(6.9)).toHaveLength(4)
+  expect(await left(7.1)).toEqual([refused.id, kept.id, takenOff.id])
   expect(await left(91)).toEqual([kept.id])
 })
 

@@ -45,7 +45,7 @@ export function writesFromItsSite(address: string, website: string | null): bool
 
 /** Days an unconfirmed form and its link live. */
 export const confirmationDays = 7
-/** Days after which a form that was refused is forgotten, with whoever sent it. */
+/** Days after which a form that was refused, or taken off the site, is forgotten, with whoever sent it. */
 export const refusedDays = 90
 /** Mails to one address for one campaign, whoever asks for them. */
 export const mostMails = 5

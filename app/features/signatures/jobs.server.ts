@@ -21,6 +21,22 @@ export const forgetOldDeliveries = defineJob({
   },
 })
 
+/** Whoever left the news may have changed their mind within this time. */
+const daysAfterLeaving = 30
+
+/** Who left the news is known by the keyed index of the address alone, a month later. Signing again brings name and address anew. */
+export const forgetWhoLeft = defineJob({
+  name: 'signatures.forget-who-left',
+  at: '53 3 * * *',
+  async run(now) {
+    await pool().query(
+      `update subscription set sealed_email = '', sealed_name = ''
+       where state = 'unsubscribed' and ended_at < $1 and (sealed_email <> '' or sealed_name <> '')`,
+      [new Date(now.getTime() - daysAfterLeaving * 86_400_000)],
+    )
+  },
+})
+
 async function everyCampaign(): Promise<number[]> {
   const { rows } = await pool().query<{ id: number }>('select id from campaign order by id')
   return rows.map(({ id }) => id)

@@ -17,7 +17,7 @@ interface Run {
   createdAt: Date
   cursor: string
   toLook: number
-  counted: number
+  signatures: number
   createdById: string
   startedById: string | null
 }
@@ -36,7 +36,7 @@ async function lockRun(tx: Transaction, id: number): Promise<Run | null> {
   // Whoever holds the row works on it: a second process finds nothing to do and does not wait.
   const [row] = await tx.$queryRaw<(Omit<Run, 'conditions'> & { conditions: unknown; paused: boolean })[]>`
     select id, campaign_id as "campaignId", state::text, paused, conditions, created_at as "createdAt",
-      coalesce(cursor::text, ${beforeAll}) as cursor, to_look as "toLook", counted,
+      coalesce(cursor::text, ${beforeAll}) as cursor, to_look as "toLook", signatures,
       created_by_id::text as "createdById", started_by_id::text as "startedById"
     from invalidation where id = ${id} for update skip locked`
   if (!row || row.paused || !isUnderWay(row.state)) return null
@@ -140,15 +140,18 @@ async function finish(tx: Transaction, run: Run, now: Date): Promise<void> {
 /** The batch would take the rule beyond what one person may remove, and the batch is undone. */
 class NeedsAnother extends Error {}
 
-/** What was counted was an estimate: since then people confirmed, and other rules gave back. What is removed decides. */
+/**
+ * What was counted was an estimate: since then people signed anew, and other rules gave back. What is removed decides, those that
+ * wait included: whoever confirms after that counts nowhere.
+ */
 async function assertMayRemove(
   tx: Transaction,
   run: Run,
-  { counted, now }: { counted: number; now: Date },
+  { signatures, now }: { signatures: number; now: Date },
 ): Promise<void> {
   const { id, campaignId, createdById, startedById } = run
   const alone = await removedAlone({ campaignId, personId: createdById, but: id, now }, tx)
-  const found = run.counted + counted + alone.counted
+  const found = run.signatures + signatures + alone
   const running = { found, createdById, starterId: startedById ?? createdById }
   if (needsAnother({ ...running, twoPeopleAbove: await readTwoPeopleAbove(tx) })) throw new NeedsAnother()
 }
@@ -180,7 +183,7 @@ async function lookOver(tx: Transaction, run: Run, now: Date): Promise<BatchOutc
     await tx.invalidation.update({ where: { id }, data: { ...done, ...dry } })
   } else if (chosen) {
     const moved = await moveWith(tx, 'invalidate', { which: chosen, now })
-    await assertMayRemove(tx, run, { counted: -moved.counted, now })
+    await assertMayRemove(tx, run, { signatures: moved.signatures, now })
     const sums = { signatures: { increment: moved.signatures }, counted: { increment: -moved.counted } }
     await tx.invalidation.update({ where: { id }, data: { ...done, ...sums } })
   }

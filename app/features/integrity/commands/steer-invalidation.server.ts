@@ -88,7 +88,7 @@ export function startInvalidation(steering: Steering): Promise<SteerOutcome> {
     const { actor, id, now } = steering
     const twoPeopleAbove = await readTwoPeopleAbove(tx)
     const alone = await removedAlone({ campaignId, personId: actor.id, but: id, now }, tx)
-    const starting = { found: drySignatures + alone.signatures, createdById, starterId: actor.id, twoPeopleAbove }
+    const starting = { found: drySignatures + alone, createdById, starterId: actor.id, twoPeopleAbove }
     if (needsAnother(starting)) return { outcome: 'needs-another' }
     return (await move(tx, steering, 'running')) ? done : notPossible
   })

@@ -36,20 +36,24 @@ interface Alone {
   now: Date
 }
 
-/** What one person wrote, started and removed alone from a campaign within a day: many small rules are one large one. */
+/**
+ * What one person wrote and started alone in a campaign within a day: many small rules are one large one. A rule that is still
+ * under way, or paused, stands for all that it was counted at.
+ * @returns signatures, those that wait to be confirmed included
+ */
 export async function removedAlone(
   { campaignId, personId, but, now }: Alone,
   tx: Pick<Transaction, 'invalidation'> = db(),
-): Promise<{ signatures: number; counted: number }> {
+): Promise<number> {
   const startedAt = { gt: new Date(now.getTime() - day) }
-  const { _sum: sums } = await tx.invalidation.aggregate({
+  const theirs = await tx.invalidation.findMany({
     where: { campaignId, createdById: personId, startedById: personId, startedAt, id: { not: but } },
-    _sum: { signatures: true, counted: true, givenBack: true, givenBackCounted: true },
+    select: { state: true, drySignatures: true, signatures: true, givenBack: true },
   })
-  return {
-    signatures: (sums.signatures ?? 0) - (sums.givenBack ?? 0),
-    counted: (sums.counted ?? 0) - (sums.givenBackCounted ?? 0),
-  }
+  const removed = theirs.map(({ state, drySignatures, signatures, givenBack }) =>
+    state === 'running' ? Math.max(drySignatures, signatures) : signatures - givenBack,
+  )
+  return removed.reduce((sum, one) => sum + one, 0)
 }
 
 /** One rule with what it says, and whether this person may start it. */
@@ -66,7 +70,7 @@ export async function findInvalidation(id: number, { actorId, now }: { actorId: 
     ...invalidation,
     conditions: conditions.parse(stored),
     needsAnother: needsAnother({
-      found: found.drySignatures + alone.signatures,
+      found: found.drySignatures + alone,
       createdById,
       starterId: actorId,
       twoPeopleAbove,

@@ -43,6 +43,7 @@ const tallies = () =>
   })
 const blocked = () => db().suppression.findMany({ select: { reason: true } })
 const subscriptions = () => db().subscription.findMany({ select: { state: true, endedAt: true } })
+const sealedInNews = () => db().subscription.findMany({ select: { sealedEmail: true, sealedName: true } })
 
 test('a signature that waits is deleted with its news and its mails, and the mailbox is left alone', async () => {
   await sign({ news: 'on' })
@@ -92,6 +93,7 @@ test('one that counts counts no more and keeps nothing of the person; the tallie
   ])
   expect(await recount(campaign.id, later(6))).toMatchObject({ before: 1, after: 1 })
   expect(await subscriptions()).toEqual([{ state: 'unsubscribed', endedAt: later(5) }])
+  expect(await sealedInNews()).toEqual([{ sealedEmail: new Uint8Array(), sealedName: new Uint8Array() }])
   await disownSignature(token, later(7))
   expect((await tallies())[0]).toEqual({ dimension: 'all', key: '', n: 1 })
 })

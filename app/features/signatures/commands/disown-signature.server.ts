@@ -96,6 +96,7 @@ const empty = (tx: Transaction, { campaignId, id }: LinkTarget) => tx.$executeRa
     email_index = uuid_send(id), name_index = null, place_index = null, domain_index = null, network_index = null
   where campaign_id = ${campaignId} and id = ${id}::uuid`
 
+/** The page says that name and address are gone: what is left of the news is the keyed index of the address. */
 async function endNews(
   tx: Transaction,
   { campaignId, emailIndex }: { campaignId: number; emailIndex: Uint8Array },
@@ -106,7 +107,7 @@ async function endNews(
     where campaign_id = ${campaignId} and email_index = ${emailIndex} and state = 'pending' and ended_at is null`
   await tx.$executeRaw`
     with reader as (
-      update subscription set state = 'unsubscribed', ended_at = ${now}
+      update subscription set state = 'unsubscribed', ended_at = ${now}, sealed_email = '', sealed_name = ''
       where campaign_id = ${campaignId} and email_index = ${emailIndex} and state in ('pending', 'active')
       returning campaign_id, id
     )
