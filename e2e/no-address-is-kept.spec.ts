@@ -77,6 +77,7 @@ async function journey(house: House, { address }: MarkedVisitor, person: { name:
   statuses.push((await send('/fr/score/testify', story)).status)
   statuses.push((await send('/fr/unsubscribe/nothing', {})).status)
   statuses.push(...(await otherWays({ house, go, send })))
+  statuses.push(...(await aroundTestimonies({ go, send })))
   for (let tries = 0; tries < 8; tries += 1)
     statuses.push(
       (await go('/fr/score/sign', { method: 'POST', body: goodSignature(`again-${unique()}@example.org`) })).status,
@@ -112,6 +113,29 @@ async function otherWays({ house, go, send }: Ways): Promise<number[]> {
   answers.push(await send('/fr/score/organisations/sign', organisation), await send('/fr/score/share', {}))
   const statuses = answers.map(({ status }) => status)
   expect(statuses, 'each of them does what it is for').toEqual([303, 303, 303, 200, 303, 303, 422])
+  return statuses
+}
+
+/** A deposit that opens its inbox, a notice and a reply to what is published, a case that nobody opened. */
+async function aroundTestimonies({ go, send }: Omit<Ways, 'house'>): Promise<number[]> {
+  const story = { title: 'Un titre', story: `Ce qui m’est arrivé, ${unique()}.`, system: 'other', consent: 'on' }
+  const deposited = await send('/fr/score/testify', story)
+  const [, shown = ''] = /data-testid="receipt-code">(.*?)<\/code>/s.exec(deposited.text) ?? []
+  const receipt = shown.replaceAll(/<[^>]*>/g, '')
+  const [published = ''] =
+    /\/fr\/score\/testimonies\/[0-9a-f-]{36}/.exec((await go('/fr/score/testimonies')).text) ?? []
+  expect(receipt, 'a receipt is shown').not.toBe('')
+  expect(published, 'something is published').not.toBe('')
+  const answers = [
+    await send('/fr/inbox', { receipt }),
+    await send('/fr/inbox', { receipt: 'NOBODY' }),
+    await send(`${published}/report`, { ground: 'none' }),
+    await send(`${published}/reply`, {}),
+    await send('/fr/score/case', { code: 'NOBODY' }),
+  ]
+  const statuses = answers.map(({ status }) => status)
+  expect(statuses[0], 'the receipt opens').toBe(200)
+  expect(Math.max(...statuses), 'none is a fault of ours').toBeLessThan(500)
   return statuses
 }
 
