@@ -17,6 +17,7 @@ export const testimonyForPrograms = (voice: PublishedTestimony, { origin, slug }
   text: barsInBrackets(voice.text),
   system: voice.system,
   consequences: voice.consequences,
+  attempts: voice.attempts,
   department: voice.department,
   period: voice.period,
   publishedOn: voice.publishedOn,
