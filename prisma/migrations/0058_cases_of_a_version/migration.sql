@@ -9,4 +9,4 @@ UPDATE "testimonies"."case_file" c
 SET "replied_version" = CASE t."state" WHEN 'published' THEN t."draft_version" ELSE (
   SELECT max(d."draft_version") FROM "testimonies"."decision" d WHERE d."testimony_id" = t."id" AND d."kind" = 'published') END
 FROM "testimonies"."testimony" t
-WHERE t."id" = c."testimony_id" AND c."published_reply" IS NOT NULL;
+WHERE t."id" = c."testimony_id" AND (c."published_reply" IS NOT NULL OR c."state" = 'accepted');

@@ -15,8 +15,8 @@ interface Appears {
 }
 
 /**
- * Puts a version on the site. A reply that stood beside another version answers words that are not these: its case is open again,
- * with a clock of its own, and it stands nowhere until the team has decided anew.
+ * Puts a version on the site. A reply that stood beside another version, or was about to, answers words that are not these: its
+ * case is open again, with a clock of its own, and it stands nowhere until the team has decided anew.
  */
 export async function appear(
   tx: ApartTransaction,
@@ -28,9 +28,11 @@ export async function appear(
   const cases = await tx.caseFile.findMany({
     where: {
       testimonyId,
-      decision: 'inserted',
       forTeam: { not: null },
-      OR: [{ repliedVersion: null }, { repliedVersion: { not: draftVersion } }],
+      AND: [
+        { OR: [{ decision: 'inserted' }, { state: 'accepted' }] },
+        { OR: [{ repliedVersion: null }, { repliedVersion: { not: draftVersion } }] },
+      ],
     },
     select: { id: true },
   })
