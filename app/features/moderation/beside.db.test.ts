@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises'
 import { expect, test } from 'vitest'
 import { keyringOfThisMachine } from '#app/features/staff/queries/team-key.server.ts'
 import type { Actor } from '#app/features/staff/policy.ts'
@@ -210,4 +211,29 @@ test('what is left out beside a text is counted all the same', async () => {
   const { tables } = await countTestimonies(campaignId, new Date('2026-03-02'))
   expect(tables['department']?.cells).toEqual({ '48': 1 })
   expect(tables['consequence']?.cells).toMatchObject({ cut: 1, health: 1 })
+})
+
+test('what was on the site before anybody could choose stays as it was', async () => {
+  const [story, sentence] = [await aDeposit(), await aDeposit()]
+  const base = { state: 'published' as const, publishedOn: now }
+  await db().testimony.update({
+    where: { id: story.id },
+    data: { ...base, publishedTitle: 'Un titre', publishedText: 'Un texte.' },
+  })
+  await db().testimony.update({ where: { id: sentence.id }, data: { ...base, publishedQuote: 'Une phrase.' } })
+  const sql = await readFile('prisma/migrations/0057_what_appears_beside_a_text/migration.sql', 'utf8')
+  const fill = /^UPDATE [^;]+/m.exec(sql)?.[0] ?? ''
+  await db().$executeRawUnsafe(fill)
+  expect(await findPublished(story.campaignId, story.id)).toMatchObject({
+    system: 'label',
+    department: '48',
+    period: '2026-01',
+    consequences: ['cut', 'health'],
+    attempts: [],
+  })
+  expect(await found(story.campaignId, 'department=48&consequence=cut')).toBe(1)
+  expect(await db().testimony.findUniqueOrThrow({ where: { id: sentence.id } })).toMatchObject({
+    publishedDepartment: '48',
+    publishedConsequences: [],
+  })
 })
