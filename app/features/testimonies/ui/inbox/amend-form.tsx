@@ -3,7 +3,7 @@ import { Actions } from '#app/ui/arrange.tsx'
 import { Button } from '#app/ui/button.tsx'
 import { CheckOptions } from '#app/ui/check.tsx'
 import { TextArea, TextField } from '#app/ui/field.tsx'
-import { useAnswers } from '#app/ui/form-answers.ts'
+import { useAnswers, type Answers } from '#app/ui/form-answers.ts'
 import type { Proposal } from '../../inbox.ts'
 import { itemOf, valuesOf } from '../../beside.ts'
 import { useBesideWords } from '../beside-words.ts'
@@ -46,16 +46,7 @@ export function AmendForm({ inbox, proposal, receipt, once, typed }: PartProps &
         autoComplete="off"
         spellCheck={false}
       />
-      {draft.quote !== null && (
-        <TextArea
-          {...answers('quote')}
-          label={t('testimonies.inbox.proposal.fields.quote')}
-          rows={3}
-          lang={inbox.locale}
-          autoComplete="off"
-          spellCheck={false}
-        />
-      )}
+      {draft.quote !== null && <Quote answers={answers} lang={inbox.locale} />}
       <LeavingOut proposal={proposal} typed={typed} />
       <TextArea
         {...answers('note')}
@@ -87,6 +78,20 @@ function LeavingOut({ proposal, typed }: Pick<PartProps, 'typed'> & { proposal: 
       hint={t('testimonies.inbox.proposal.fields.leaveOutHint')}
       chosen={[leaveOut].flat()}
       options={values.map((value) => ({ value: itemOf(value), label: words(value) }))}
+    />
+  )
+}
+
+function Quote({ answers, lang }: { answers: Answers; lang: string }) {
+  const t = useT()
+  return (
+    <TextArea
+      {...answers('quote')}
+      label={t('testimonies.inbox.proposal.fields.quote')}
+      rows={3}
+      lang={lang}
+      autoComplete="off"
+      spellCheck={false}
     />
   )
 }
