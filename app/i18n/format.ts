@@ -43,6 +43,10 @@ export const formatInstant = (locale: Locale, instant: Date): string =>
 export const formatMonth = (locale: Locale, month: string): string =>
   dateFormatter(locale, { month: 'long', year: 'numeric' }).format(new Date(`${month}-15T12:00:00Z`))
 
+/** A month, or a year alone: `2026-03`, `2026`. */
+export const formatPeriod = (locale: Locale, period: string): string =>
+  period.length === 4 ? period : formatMonth(locale, period)
+
 const dayParts = new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' })
 
 /** The day in Paris at that instant, `YYYY-MM-DD`. */

@@ -49,9 +49,11 @@ const atOnce = 1000
 
 const insert = `
 insert into testimonies.testimony (id, campaign_id, receipt_hash, locale, system, consequences, attempts, department, period, uses,
-  received_week, state, draft_version, published_title, published_text, published_on)
+  received_week, state, draft_version, published_title, published_text, published_on,
+  published_system, published_consequences, published_department, published_period)
 select id::uuid, $1, decode(md5(id) || md5('r' || id), 'hex'), locale, system, string_to_array(consequences, ' '), '{}', department, period,
-  '{internal,statistics,publish}', '2026-01-05', 'published', 1, title, story, day::date
+  '{internal,statistics,publish}', '2026-01-05', 'published', 1, title, story, day::date,
+  system, string_to_array(consequences, ' '), department, period
 from unnest($2::text[], $3::text[], $4::text[], $5::text[], $6::text[], $7::text[], $8::text[], $9::text[], $10::text[])
   as rows(id, locale, system, consequences, department, period, title, story, day)`
 

@@ -155,6 +155,9 @@ function testimonies(
       publishedTitle: published ? title : null,
       publishedText: published ? shown.text : null,
       contentWarning: published ? contentWarning : null,
+      publishedSystem: published ? told.system : null,
+      publishedDepartment: published ? told.department : null,
+      publishedPeriod: published ? told.period : null,
       publishedOn: published ? dayOf(new Date(receivedAt.getTime() + 5 * day)) : null,
     }
     return { row, dataKey: { testimonyId: id, forTeam, forReceipt } }

@@ -62,6 +62,9 @@ export async function aTestimony(given: Given = {}): Promise<{ id: string; campa
             publishedTitle: story.title,
             publishedText: story.text,
             contentWarning: story.contentWarning,
+            publishedSystem: 'control',
+            publishedDepartment: '31',
+            publishedPeriod: '2026-01',
             publishedOn: given.publishedOn ?? new Date('2026-02-02'),
           }
         : {}),

@@ -131,10 +131,16 @@ test('a reply appears beside the testimony only through a second person, word fo
   expect(await takeCaseStep(proposal, hands(first, id))).toEqual({ outcome: 'accepted' })
   expect(await findCaseByCode(code)).toMatchObject({ state: 'open', decision: null })
   expect(await takeCaseStep({ intent: 'insert', revision: 2 }, hands(first, id))).toEqual({ outcome: 'own-proposal' })
-  expect(await listReplies(testimony.id)).toEqual([])
+  expect(await listReplies([testimony.id])).toEqual([])
   expect(await takeCaseStep({ intent: 'insert', revision: 2 }, hands(second, id))).toEqual({ outcome: 'inserted' })
-  expect(await listReplies(testimony.id)).toEqual([
-    { id, text: 'Nous ne sommes pas d’accord.', by: 'Agence Exemple', publishedOn: '2026-02-04' },
+  expect(await listReplies([testimony.id])).toEqual([
+    {
+      id,
+      testimonyId: testimony.id,
+      text: 'Nous ne sommes pas d’accord.',
+      by: 'Agence Exemple',
+      publishedOn: '2026-02-04',
+    },
   ])
   expect(await findCaseByCode(code)).toMatchObject({ state: 'done', decision: 'inserted', decidedOn: '2026-02-04' })
 })
@@ -212,7 +218,7 @@ test('a testimony that left the site keeps its reply off it too, and its cases c
   await takeCaseStep({ intent: 'insert', revision: 2 }, hands(second, id))
   const bench = { actor: first, testimonyId: testimony.id, keyring, now }
   await unpublishTestimony({ draftVersion: 1, reason: 'inaccurate', note: null }, bench)
-  expect(await listReplies(testimony.id)).toEqual([])
+  expect(await listReplies([testimony.id])).toEqual([])
   const late = { intent: 'accept' as const, revision: 1, replyText: 'Non.', replyBy: 'A' }
   expect(await takeCaseStep(late, hands(first, other.once ?? ''))).toEqual({ outcome: 'off-the-site' })
   const answer = {

@@ -5,7 +5,7 @@ import { keyFrom, newDataKey, openWith, sealWith, type DataKey } from '#app/infr
 import type { Place } from '#app/infra/vault/seal.server.ts'
 import { grounds } from './schema.ts'
 
-type Column = 'for_team' | 'for_code' | 'sealed_request' | 'sealed_reply' | 'sealed_words'
+type Column = 'for_team' | 'for_code' | 'sealed_request' | 'sealed_passages' | 'sealed_reply' | 'sealed_words'
 const place = (column: Column, id: string): Place => ({ table: 'case_file', column, row: id })
 
 /** A key made of the code that is handed over once. What is kept of the code, its keyed hash, makes another value. */
@@ -54,13 +54,13 @@ const request = z.discriminatedUnion('kind', [
     name: text,
     quality: text,
     email: text,
-    passages: text,
+    passages: textOrNone,
     reply: text,
     signedAs: text,
     orRemoved: z.boolean(),
   }),
 ])
-/** What was sent. */
+/** What was sent. `passages`: what was copied from the testimony; `null` when nothing was, or when it is gone with its testimony. */
 export type CaseRequest = z.output<typeof request>
 
 const proposedReply = z.object({ text, by: text })
@@ -81,6 +81,28 @@ const drawer = <T extends object>(column: Column, shape: z.ZodType<T>) => ({
     shape.parse(JSON.parse(openWith(key, envelope, place(column, id)).toString('utf8'))),
 })
 
-export const sealedRequest = drawer('sealed_request', request)
+const sealedRequest = drawer('sealed_request', request)
+const sealedPassages = drawer('sealed_passages', z.object({ text }))
 export const sealedReply = drawer('sealed_reply', proposedReply)
 export const sealedWords = drawer('sealed_words', z.object({ text }))
+
+/** The words of a testimony lie apart from those of whoever contests it: they can go alone. */
+export function sealRequest(key: DataKey, id: string, { passages, ...asked }: CaseRequest) {
+  return {
+    sealedRequest: sealedRequest.seal(key, id, { ...asked, passages: null }),
+    sealedPassages: passages === null ? null : sealedPassages.seal(key, id, { text: passages }),
+  }
+}
+
+interface KeptRequest {
+  sealedRequest: Uint8Array | null
+  sealedPassages: Uint8Array | null
+}
+
+/** What was sent, as far as it is still kept; one of before has its passages inside. @throws SealBroken */
+export function openRequest(key: DataKey, id: string, kept: KeptRequest): CaseRequest | null {
+  if (!kept.sealedRequest) return null
+  const asked = sealedRequest.open(key, id, kept.sealedRequest)
+  if (!kept.sealedPassages) return asked
+  return { ...asked, passages: sealedPassages.open(key, id, kept.sealedPassages).text }
+}

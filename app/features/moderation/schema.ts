@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { contentWarning, lineOfText, longText } from '#app/features/testimonies/schema.ts'
 import { deskSteps, draftVersion } from './desk-steps.ts'
+import { besideFields } from './redaction/beside-form.ts'
 import { lookedAt, refuseWhatPointsToSomeone } from './redaction/proposal.ts'
 
 export const stepKinds = [
@@ -50,6 +51,7 @@ const draft = {
   text: longText({ key: 'moderation.errors.text', most: 24_000 }).refine(closesItsBars, 'moderation.errors.textBars'),
   contentWarning,
   quote,
+  ...besideFields,
 }
 
 /** What a moderator may ask of the workbench: one form, one button, one step. */

@@ -1,4 +1,6 @@
 import type { Draft, Story, TestimonyState } from '#app/features/testimonies/schema.ts'
+import type { Beside } from '#app/features/testimonies/beside.ts'
+import type { Rarity } from '#app/features/testimonies/queries/rarity.server.ts'
 import type { ClaimState } from './rules.ts'
 
 export interface HistoryEntry {
@@ -20,6 +22,8 @@ export interface OpenedTestimony {
   system: string
   department: string | null
   period: string | null
+  consequences: string[]
+  attempts: string[]
   uses: string[]
   receivedWeek: Date
   state: TestimonyState
@@ -27,8 +31,14 @@ export interface OpenedTestimony {
   original: Story | null
   /** The text that is to appear; a copy of the original until someone writes one. */
   draft: Draft | null
+  /** What is to appear with it of the answers above; all that always did until someone chooses. */
+  beside: Beside
+  /** What the witness asks to leave out beside the text that stands there, as `itemOf` names it. */
+  askedOut: string[]
+  /** How many others on the site say the same of place and time. */
+  rarity: Rarity
   /** The text that was proposed before this one. */
-  before: (Draft & { version: number }) | null
+  before: (Draft & { version: number; beside: Beside }) | null
   draftVersion: number
   secondedVersion: number | null
   approvedVersion: number | null
@@ -82,6 +92,8 @@ export interface ThreadMessage {
   kind: string
   /** `null`: the seal does not open. */
   text: string | null
+  /** Of a correction: what is to be left out beside the text. */
+  leaveOut: string[]
   /** `YYYY-MM-DD` */
   day: string
 }

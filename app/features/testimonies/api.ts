@@ -17,6 +17,7 @@ export const testimonyForPrograms = (voice: PublishedTestimony, { origin, slug }
   text: barsInBrackets(voice.text),
   system: voice.system,
   consequences: voice.consequences,
+  attempts: voice.attempts,
   department: voice.department,
   period: voice.period,
   publishedOn: voice.publishedOn,
@@ -39,5 +40,7 @@ export const quoteForPrograms = ({ hasPage, ...quote }: Quote, { origin, slug, a
   department: quote.department,
   period: quote.period,
   publishedOn: quote.publishedOn,
+  place: `${origin}/${quote.locale}/${slug}/testimonies/quotes#quote-${quote.id}`,
+  report: `${origin}/${quote.locale}/${slug}/testimonies/${quote.id}/report`,
   page: hasPage ? `${origin}/${quote.locale}/${slug}/testimonies/${quote.id}` : null,
 })

@@ -1,9 +1,21 @@
+import { besideQuote, nothingBeside, type Beside } from './beside.ts'
 import { mayAppear } from './rules.ts'
 import type { Draft } from './schema.ts'
 import { dayOf } from './week.ts'
 
-/** What the public columns hold once a text appears: of story and quote, what the witness consents to. `null`: nothing may. */
-export function appearing(draft: Draft, uses: readonly string[], now: Date) {
+const besideColumns = ({ system, department, period, consequences, attempts }: Beside) => ({
+  publishedSystem: system,
+  publishedDepartment: department,
+  publishedPeriod: period,
+  publishedConsequences: consequences,
+  publishedAttempts: attempts,
+})
+
+/**
+ * What the public columns hold once a text appears: of story and quote, what the witness consents to, with what that version
+ * shows beside it. `null`: nothing may.
+ */
+export function appearing({ beside, ...draft }: Draft & { beside: Beside }, uses: readonly string[], now: Date) {
   const may = mayAppear(uses, { hasQuote: draft.quote !== null })
   if (!may) return null
   return {
@@ -12,6 +24,7 @@ export function appearing(draft: Draft, uses: readonly string[], now: Date) {
     publishedText: may.story ? draft.text : null,
     contentWarning: may.story ? draft.contentWarning : null,
     publishedQuote: may.quote ? draft.quote : null,
+    ...besideColumns(may.story ? beside : besideQuote(beside)),
     publishedOn: dayOf(now),
     claimedById: null,
     claimedUntil: null,
@@ -25,4 +38,14 @@ export const nothingAppears = {
   publishedText: null,
   contentWarning: null,
   publishedQuote: null,
+  ...besideColumns(nothingBeside),
+}
+
+/** What goes when a story leaves and its quote stays: the credit of a quote says neither what followed nor what was tried. */
+export const storyLeaves = {
+  publishedTitle: null,
+  publishedText: null,
+  contentWarning: null,
+  publishedConsequences: [],
+  publishedAttempts: [],
 }

@@ -1,5 +1,5 @@
 import { departments } from '#app/features/campaigns/departments.ts'
-import { formatMonth } from '#app/i18n/format.ts'
+import { formatPeriod } from '#app/i18n/format.ts'
 import type { Locale } from '#app/i18n/locale.ts'
 import type { T } from '#app/i18n/t.ts'
 import { barsInBrackets } from './rules.ts'
@@ -15,7 +15,7 @@ interface Credited {
 export function creditOf({ locale, t, association, quote }: Credited): { credit: string; copied: string } {
   const { department, period } = quote
   const place = departments.find(({ code }) => code === department)?.name
-  const details = [...(place ? [place] : []), ...(period ? [formatMonth(locale, period)] : [])].join(', ')
+  const details = [...(place ? [place] : []), ...(period ? [formatPeriod(locale, period)] : [])].join(', ')
   const credit =
     details === ''
       ? t('testimonies.quotes.attributionAlone', { association })

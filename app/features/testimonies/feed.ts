@@ -12,7 +12,8 @@ interface Feed {
   since: Date
   voices: readonly PublishedTestimony[]
   urlOf: (voice: PublishedTestimony) => string
-  systemOf: (voice: PublishedTestimony) => string
+  /** In words; of one that says nothing of it nothing is said. */
+  systemOf: (system: string) => string
   /** What stands in the place of a story that is warned of. */
   warned: (warning: string) => string
 }
@@ -30,18 +31,18 @@ const xml = (text: string): string =>
 const instant = (day: string): string => `${day}T00:00:00Z`
 
 function entry(voice: PublishedTestimony, { urlOf, systemOf, warned }: Feed): string {
-  const { id, locale, title, text, contentWarning, publishedOn } = voice
+  const { id, locale, title, text, contentWarning, publishedOn, system } = voice
   const told = contentWarning
     ? `<summary type="text">${xml(warned(contentWarning))}</summary>`
     : `<content type="text" xml:lang="${xml(locale)}">${xml(barsInBrackets(text))}</content>`
+  const category = system === null ? '' : `<category term="${xml(system)}" label="${xml(systemOf(system))}"/>\n    `
   return `  <entry>
     <id>urn:uuid:${xml(id)}</id>
     <title type="text" xml:lang="${xml(locale)}">${xml(barsInBrackets(title))}</title>
     <link rel="alternate" type="text/html" href="${xml(urlOf(voice))}"/>
     <published>${instant(publishedOn)}</published>
     <updated>${instant(publishedOn)}</updated>
-    <category term="${xml(voice.system)}" label="${xml(systemOf(voice))}"/>
-    ${told}
+    ${category}${told}
   </entry>
 `
 }

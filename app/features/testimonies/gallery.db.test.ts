@@ -122,7 +122,12 @@ test('filters narrow together: what it is about, what followed, where and when',
   await aTestimony({ campaignId, state: 'published', title: 'Autre' })
   await db().testimony.update({
     where: { id: one.id },
-    data: { system: 'label', consequences: ['cut', 'health'], department: '2A', period: '2025-11' },
+    data: {
+      publishedSystem: 'label',
+      publishedConsequences: ['cut', 'health'],
+      publishedDepartment: '2A',
+      publishedPeriod: '2025-11',
+    },
   })
   for (const filter of ['system=label', 'consequence=health', 'department=2A', 'period=2025', 'period=2025-11'])
     expect([filter, await titles(campaignId, filter)]).toEqual([filter, ['Un']])

@@ -90,6 +90,7 @@ const voice: PublishedTestimony = {
   locale: 'fr',
   system: 'control',
   consequences: [],
+  attempts: [],
   department: '31',
   period: '2026-01',
   publishedOn: '2026-02-02',

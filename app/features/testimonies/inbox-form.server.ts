@@ -49,6 +49,7 @@ export const inboxStep = z.discriminatedUnion(
       text: longText({ key: 'testimonies.inbox.errors.text', most: 24_000 }),
       contentWarning,
       quote: nothingOr(600, 'testimonies.inbox.errors.quoteTooLong').transform((text) => text || null),
+      leaveOut: z.array(z.string().max(40)).max(40).catch([]),
       note: nothingOr(1000, 'testimonies.inbox.errors.noteTooLong'),
       once,
     }),

@@ -1,3 +1,4 @@
+import type { Beside, BesideValue } from './beside.ts'
 import type { Appearing } from './rules.ts'
 import type { Draft, Story, TestimonyState } from './schema.ts'
 
@@ -21,12 +22,17 @@ interface ThreadMessage {
   text: string | null
   /** The text as the witness would have it. */
   amendment: Draft | null
+  /** What they ask to leave out beside it, as `itemOf` names it. */
+  leaveOut: string[]
 }
 
 /** The text that the team would publish, for the witness to read. */
 export interface Proposal {
   version: number
   draft: Draft
+  /** What of the answers would stand with it, and what of them is left out. */
+  beside: Beside
+  leftOut: BesideValue[]
   /** The witness said yes to this version. */
   approved: boolean
   /** A second person of the team said yes to it: with the witness's yes it appears. */
@@ -54,11 +60,15 @@ export interface Inbox {
   readable: boolean
   /** `null`: its time is over, or this receipt opens nothing. */
   original: Story | null
-  /** What stands with the text when it appears: answers that were given in clear. */
-  beside: { system: string; department: string | null; period: string | null; consequences: string[] }
   proposal: Proposal | null
   /** What stands on the site now. */
-  published: { title: string | null; text: string | null; quote: string | null; contentWarning: string | null } | null
+  published: {
+    title: string | null
+    text: string | null
+    quote: string | null
+    contentWarning: string | null
+    beside: Beside
+  } | null
   /** Address of its public page, without the language. */
   publicPath: string | null
   messages: ThreadMessage[]

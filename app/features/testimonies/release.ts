@@ -34,7 +34,8 @@ export interface Release {
   bases: Record<string, number>
 }
 
-const fewest = 10
+/** Fewer than so many are never told apart. */
+export const fewest = 10
 const step = 10
 
 const rounded = (n: number, to = step): ShownNumber => (n < fewest ? hidden : Math.floor(n / to) * to)

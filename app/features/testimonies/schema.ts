@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { Beside } from './beside.ts'
 
 /**
  * submitted: with the team · asked: the witness was asked something · held: set aside · proposed: a text waits for a second
@@ -74,14 +75,10 @@ export interface Draft extends Story {
   quote: string | null
 }
 
-/** A story that anyone may read. */
-export interface PublishedTestimony extends Story {
+/** A story that anyone may read, and what stands beside it. */
+export interface PublishedTestimony extends Story, Beside {
   id: string
   locale: string
-  system: string
-  consequences: string[]
-  department: string | null
-  period: string | null
   /** `YYYY-MM-DD`. */
   publishedOn: string
 }

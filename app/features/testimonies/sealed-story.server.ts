@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { openWith, sealWith, type DataKey } from '#app/infra/vault/data-key.server.ts'
 import type { Place } from '#app/infra/vault/seal.server.ts'
+import type { Beside } from './beside.ts'
 import { bucketSize } from './rules.ts'
 import type { Draft, Story } from './schema.ts'
 
@@ -11,7 +12,15 @@ const text = z.object({
   contentWarning: z.string().nullable(),
   quote: z.string().nullable().default(null),
 })
-const proposal = text.extend({ version: z.number() })
+const textOrNone = z.string().nullable()
+const beside = z.object({
+  system: textOrNone,
+  department: textOrNone,
+  period: textOrNone,
+  consequences: z.array(z.string()),
+  attempts: z.array(z.string()),
+})
+const proposal = text.extend({ version: z.number(), beside: beside.nullable().default(null) })
 const draft = proposal.extend({ proposed: z.boolean().default(false), before: proposal.nullable().default(null) })
 
 const originalPlace = (id: string): Place => ({ table: 'testimony', column: 'sealed_original', row: id })
@@ -44,17 +53,23 @@ export interface SealedDraft {
   version: number
 }
 
+/** A text and what is to stand beside it. `null`: sealed before anybody could choose, so that all that always appeared does. */
+export type KeptDraft = Draft & { beside: Beside | null }
+
 /** The text that was proposed before, so that whoever reads again sees what changed since. */
-export type EarlierProposal = Draft & { version: number }
+export type EarlierProposal = KeptDraft & { version: number }
 
 export interface DraftWithPast {
-  draft: Draft
+  draft: KeptDraft
   /** This very version was proposed. */
   proposed: boolean
   before: EarlierProposal | null
 }
 
-/** The version is sealed in: an older draft put back in its place does not pass for the one that was read. */
+/**
+ * The version is sealed in: an older draft put back in its place does not pass for the one that was read. So is what stands
+ * beside the text: what somebody writes into a column changes nothing of what was agreed on.
+ */
 export const sealDraft = (
   key: DataKey,
   { id, version }: SealedDraft,
@@ -63,23 +78,31 @@ export const sealDraft = (
     text,
     contentWarning,
     quote = null,
+    beside = null,
     ...past
-  }: Story & Partial<Draft> & Partial<Omit<DraftWithPast, 'draft'>>,
+  }: Story & Partial<KeptDraft> & Partial<Omit<DraftWithPast, 'draft'>>,
 ) => {
   const { proposed = false, before = null } = past
-  return sealWith(key, padded({ title, text, contentWarning, quote, version, proposed, before }), draftPlace(id))
+  return sealWith(
+    key,
+    padded({ title, text, contentWarning, quote, beside, version, proposed, before }),
+    draftPlace(id),
+  )
 }
 
 /** @throws SealBroken, or an error when it is another version */
 export function openDraftWithPast(key: DataKey, { id, version }: SealedDraft, envelope: Uint8Array): DraftWithPast {
-  const { title, text, contentWarning, quote, proposed, before } = draft
-    .extend({ version: z.literal(version) })
-    .parse(opened(key, envelope, draftPlace(id)))
-  return { draft: { title, text, contentWarning, quote }, proposed, before }
+  const {
+    proposed,
+    before,
+    version: _,
+    ...kept
+  } = draft.extend({ version: z.literal(version) }).parse(opened(key, envelope, draftPlace(id)))
+  return { draft: kept, proposed, before }
 }
 
 /** @throws SealBroken, or an error when it is another version */
-export const openDraft = (key: DataKey, place: SealedDraft, envelope: Uint8Array): Draft =>
+export const openDraft = (key: DataKey, place: SealedDraft, envelope: Uint8Array): KeptDraft =>
   openDraftWithPast(key, place, envelope).draft
 
 const words = z.object({ text: z.string() })

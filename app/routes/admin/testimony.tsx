@@ -6,6 +6,7 @@ import { isDone, staysThere, type DoneStep } from '#app/features/moderation/done
 import { deskAddress, readWhereabouts } from '#app/features/moderation/filter.ts'
 import { listPages } from '#app/features/moderation/queries/pages.server.ts'
 import { openThread } from '#app/features/moderation/queries/thread.server.ts'
+import { besideLists } from '#app/features/moderation/redaction/beside-form.ts'
 import { moderationStep } from '#app/features/moderation/schema.ts'
 import { typedAgain, type NotTaken, type RefusedOutcome } from '#app/features/moderation/ui/form-state.ts'
 import { TestimonyQueue } from '#app/features/moderation/ui/queue.tsx'
@@ -57,7 +58,7 @@ const notTaken = (status: number, value: NotTaken) => data(value, { status, head
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const moderator = await requireModerator({ request, context })
-  const form = await parseForm(request, { schema: moderationStep })
+  const form = await parseForm(request, { schema: moderationStep, lists: besideLists })
   const step = String(form.values['intent'] ?? '')
   if (!form.ok) return notTaken(422, { refusal: null, step, values: form.values, errors: form.errors })
   const testimonyId = params.id ?? ''

@@ -35,6 +35,8 @@ export function loader({ params }: LoaderFunctionArgs) {
   return data({ once: newFormId() }, { headers: privatePage })
 }
 
+const lists = ['uses', 'leaveOut']
+
 /** What the browser kept of this site goes too: nothing of the inbox is in it, and nobody has to take our word for that. */
 const leaving = { ...privatePage, 'Clear-Site-Data': '"cache", "storage"' }
 
@@ -52,13 +54,13 @@ const notRead = { status: 422, deed: null, refusal: null } as const
 export async function action({ request, params, context }: ActionFunctionArgs) {
   if (!isLocale(params.locale)) throw refuse(404)
   const fields = readFormFields(Buffer.from(await request.arrayBuffer()))
-  const values = formValues(fields, ['uses'])
+  const values = formValues(fields, lists)
   if (values['intent'] === 'close') return data({ page: 'closed' as const }, { headers: leaving })
   if (context.throttled) return notOpened(429, values, { form: 'testimonies.inbox.errors.tooMany' })
   const code = parseFields(fields, { schema: receiptForm })
   if (!code.ok) return notOpened(422, values, code.errors)
   const { receipt, once } = code.value
-  const step = parseFields(new Map([['intent', ['open']], ...fields]), { schema: inboxStep, lists: ['uses'] })
+  const step = parseFields(new Map([['intent', ['open']], ...fields]), { schema: inboxStep, lists })
   // Before the step: a form that comes back with the Back button does nothing a second time.
   if (wasAnswered(once, context.now)) return notAgain()
   const answer = step.ok ? answerTo(await takeWitnessStep(receipt, step.value, context.now)) : notRead

@@ -31,9 +31,9 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
   const { campaign, testimony } = await addressedTestimony(params)
   const { slug } = campaign
   if (!testimony) return data({ slug, form: null, once: '' }, { status: 410, headers: privatePage })
-  const { id, title, locale, publishedOn } = testimony
+  const { id, title, text, locale, publishedOn, hasPage } = testimony
   const form = {
-    testimony: { slug, id, title, locale },
+    testimony: { slug, id, title: title || text, locale, hasPage },
     lastDay: lastDayToAsk(publishedOn),
     inTime: mayAskForReply(publishedOn, parisDay(context.now)),
     most: longestReply(testimony),

@@ -31,8 +31,9 @@ export async function loader({ params }: LoaderFunctionArgs) {
   const about = testimony && {
     slug: campaign.slug,
     id: testimony.id,
-    title: testimony.title,
+    title: testimony.title || testimony.text,
     locale: testimony.locale,
+    hasPage: testimony.hasPage,
   }
   return data(
     { slug: campaign.slug, about, once: newCaseFormId() },

@@ -25,7 +25,7 @@ export async function loader({ params }: LoaderFunctionArgs) {
     since: campaign.opensAt,
     voices,
     urlOf: ({ id }) => `${pageUrl}/${id}`,
-    systemOf: ({ system }) => t(`testimonies.systems.${knownSystem(system)}`),
+    systemOf: (system) => t(`testimonies.systems.${knownSystem(system)}`),
     warned: (warning) => t('testimonies.voice.feedWarned', { warning }),
   })
   return new Response(feed, { headers: { ...publicPage, 'Content-Type': 'application/atom+xml; charset=utf-8' } })

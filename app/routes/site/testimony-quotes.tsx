@@ -2,6 +2,8 @@ import { data, type HeadersFunction, type LoaderFunctionArgs, type MetaFunction 
 import { useLoaderData } from '@remix-run/react'
 import { findText } from '#app/features/campaigns/queries.server.ts'
 import { plainTitle } from '#app/features/campaigns/rules.ts'
+import { listReplies } from '#app/features/cases/queries/replies.server.ts'
+import { QuoteCases, Replies } from '#app/features/cases/ui/replies.tsx'
 import { creditOf } from '#app/features/testimonies/credit.ts'
 import { listQuotes } from '#app/features/testimonies/queries/published.server.ts'
 import { QuotesPage } from '#app/features/testimonies/ui/quotes-page.tsx'
@@ -32,10 +34,20 @@ export async function loader({ params }: LoaderFunctionArgs) {
     hasPage: quote.hasPage,
     ...creditOf({ locale, t, association, quote }),
   }))
+  // Of a story with a page, its replies stand there.
+  const replies = await listReplies(quotes.filter(({ hasPage }) => !hasPage).map(({ id }) => id))
   const title = plainTitle(text?.title ?? slug)
-  return data({ locale, campaign: { slug, title }, quotes: credited }, { headers: publicPage })
+  return data({ locale, campaign: { slug, title }, quotes: credited, replies }, { headers: publicPage })
 }
 
 export default function TestimonyQuotes() {
-  return <QuotesPage {...useLoaderData<typeof loader>()} />
+  const { campaign, quotes, replies } = useLoaderData<typeof loader>()
+  return (
+    <QuotesPage
+      campaign={campaign}
+      quotes={quotes}
+      answersTo={({ id }) => <Replies replies={replies.filter(({ testimonyId }) => testimonyId === id)} />}
+      contesting={({ id, hasPage }) => !hasPage && <QuoteCases campaignSlug={campaign.slug} testimonyId={id} />}
+    />
+  )
 }

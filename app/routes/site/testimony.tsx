@@ -40,7 +40,7 @@ export async function loader({ params }: LoaderFunctionArgs) {
   const [text, neighbours, replies] = await Promise.all([
     findText(campaign.id, locale),
     findNeighbours(campaign.id, testimony.id),
-    listReplies(testimony.id),
+    listReplies([testimony.id]),
   ])
   const urlIn = (language: string) => publicUrl(`/${language}/${slug}/testimonies/${testimony.id}`)
   const shown = {

@@ -12,7 +12,7 @@ export const expireCases: Sweep = {
       `with due as (
          select id from testimonies.case_file where ${over} order by decided_on limit $3 for update skip locked
        )
-       update testimonies.case_file c set for_team = null, for_code = null, sealed_request = null, sealed_reply = null, sealed_words = null
+       update testimonies.case_file c set for_team = null, for_code = null, sealed_request = null, sealed_passages = null, sealed_reply = null, sealed_words = null
        from due where c.id = due.id`,
       terms.case,
       today,

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { findTeamKey } from '#app/features/staff/queries/team-key.server.ts'
 import { appendAudit } from '#app/features/staff/commands/append-audit.server.ts'
 import { apart } from '#app/features/testimonies/queries/apart.server.ts'
-import type { PublishedTestimony } from '#app/features/testimonies/schema.ts'
+import type { Contestable } from '#app/features/testimonies/queries/published.server.ts'
 import { dayKept } from '#app/i18n/calendar.ts'
 import { parisDay } from '#app/i18n/format.ts'
 import type { Locale } from '#app/i18n/locale.ts'
@@ -10,13 +10,13 @@ import { newReceipt } from '#app/infra/vault/receipt.server.ts'
 import { codeHash } from '../code-hash.server.ts'
 import { dueOn, lengthFault, longestReply, mayAskForReply } from '../rules.ts'
 import type { ReplyForm, ReportForm } from '../schema.ts'
-import { makeCaseKey, sealedRequest, type CaseRequest } from '../sealed-case.server.ts'
+import { makeCaseKey, sealRequest, type CaseRequest } from '../sealed-case.server.ts'
 
 /** A value for one form. It says nothing of time or of who asked. */
 export const newCaseFormId = (): string => randomUUID()
 
 interface About {
-  testimony: PublishedTestimony
+  testimony: Pick<Contestable, 'id' | 'title' | 'text' | 'publishedOn'>
   locale: Locale
   now: Date
 }
@@ -43,7 +43,7 @@ async function openCase(request: CaseRequest, once: string | undefined, { testim
     codeHash: codeHash(code),
     forTeam,
     forCode,
-    sealedRequest: sealedRequest.seal(key, id, request),
+    ...sealRequest(key, id, request),
     receivedOn: dayKept(today),
     dueOn: due === null ? null : dayKept(due),
   }

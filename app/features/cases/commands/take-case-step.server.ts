@@ -8,9 +8,10 @@ import { apart, type ApartTransaction } from '#app/features/testimonies/queries/
 import type { Prisma } from '#app/infra/db/generated/client.ts'
 import type { DataKey } from '#app/infra/vault/data-key.server.ts'
 import { dayOf } from '#app/features/testimonies/week.ts'
+import { onTheSite, siteColumns } from '../on-the-site.ts'
 import { lengthFault, longestReply, mayInsert, openStates } from '../rules.ts'
 import type { CaseKind, CaseStep, Decision } from '../schema.ts'
-import { openCaseKey, sealedReply, sealedWords } from '../sealed-case.server.ts'
+import { openCaseKey, openRequest, sealRequest, sealedReply, sealedWords } from '../sealed-case.server.ts'
 
 export type CaseOutcome =
   | { outcome: 'accepted' | 'inserted' | 'kept' | 'refused' | 'unpublished' | 'reopened' }
@@ -31,11 +32,14 @@ const standing = {
   state: true,
   revision: true,
   forTeam: true,
+  sealedRequest: true,
+  sealedPassages: true,
   sealedReply: true,
   proposedById: true,
+  repliedVersion: true,
   testimonyId: true,
   testimony: {
-    select: { state: true, draftVersion: true, campaignId: true, publishedTitle: true, publishedText: true },
+    select: { ...siteColumns, draftVersion: true, campaignId: true },
   },
 } as const
 type Standing = NonNullable<Awaited<ReturnType<typeof find>>>
@@ -71,6 +75,12 @@ function move({ deed, revision, where = {}, data, also }: Move, { row, hands: { 
   })
 }
 
+/** Its witness took it back: with the answer, the words that were copied from it go from the case too. */
+function passagesGo({ row, key, hands: { id } }: Opened) {
+  const request = openRequest(key, id, row)
+  return request ? sealRequest(key, id, { ...request, passages: null }) : {}
+}
+
 interface Ending {
   decision: Decision
   revision: number
@@ -80,8 +90,9 @@ interface Ending {
 
 /** Decided, with its reasons: a code, and words that only the team and whoever asked can open. */
 function end({ decision, revision, reason, words }: Ending, opened: Opened) {
-  const { key, hands } = opened
+  const { row, key, hands } = opened
   const data = {
+    ...(row.testimony.state === 'withdrawn' ? passagesGo(opened) : {}),
     state: decision === 'unpublished' ? ('done' as const) : ('refused' as const),
     decision,
     reason,
@@ -128,13 +139,14 @@ async function accept(
   opened: Opened,
 ): Promise<CaseOutcome> {
   const { row, key, hands } = opened
-  const { publishedTitle: title, publishedText: text } = row.testimony
-  if (row.kind !== 'reply' || title === null || text === null) return { outcome: 'off-the-site' }
-  const fault = lengthFault(replyText, longestReply({ title, text }))
+  const standing = onTheSite(row.testimony)
+  if (row.kind !== 'reply' || !standing) return { outcome: 'off-the-site' }
+  const fault = lengthFault(replyText, longestReply(standing))
   if (fault) return { outcome: fault }
   const data = {
     state: 'accepted' as const,
     proposedById: hands.actor.id,
+    repliedVersion: row.testimony.draftVersion,
     sealedReply: sealedReply.seal(key, hands.id, { text: replyText, by: replyBy }),
   }
   const moved = await move({ deed: 'accepted', revision, data }, opened)
@@ -147,6 +159,8 @@ async function insert({ revision }: { revision: number }, opened: Opened): Promi
   const { id, actor, now } = hands
   if (row.testimony.state !== 'published') return { outcome: 'off-the-site' }
   if (row.revision !== revision || row.state !== 'accepted' || !row.sealedReply) return { outcome: 'changed-meanwhile' }
+  // The words were proposed for a text that is not the one on the site.
+  if (row.repliedVersion !== row.testimony.draftVersion) return { outcome: 'changed-meanwhile' }
   if (!mayInsert(actor.id, row)) return { outcome: 'own-proposal' }
   const { text, by } = sealedReply.open(key, id, row.sealedReply)
   const data = {
@@ -161,7 +175,7 @@ async function insert({ revision }: { revision: number }, opened: Opened): Promi
   const where = {
     state: 'accepted' as const,
     proposedById: { not: actor.id },
-    testimony: { state: 'published' as const },
+    testimony: { state: 'published' as const, draftVersion: row.testimony.draftVersion },
   }
   const also = (tx: ApartTransaction) => pagesChange(tx, row.testimony.campaignId)
   const moved = await move({ deed: 'inserted', revision, where, data, also }, opened)
@@ -182,7 +196,7 @@ async function act(step: CaseStep, opened: Opened): Promise<CaseOutcome> {
     case 'insert':
       return insert(step, opened)
     case 'reopen': {
-      const data = { state: 'open' as const, proposedById: null, sealedReply: null }
+      const data = { state: 'open' as const, proposedById: null, sealedReply: null, repliedVersion: null }
       const moved = await move(
         { deed: 'reopened', revision: step.revision, where: { state: 'accepted' }, data },
         opened,

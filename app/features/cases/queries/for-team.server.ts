@@ -5,6 +5,7 @@ import { apart } from '#app/features/testimonies/queries/apart.server.ts'
 import { plainBars } from '#app/features/testimonies/rules.ts'
 import { dayKept, dayRead, plusDays } from '#app/i18n/calendar.ts'
 import { parisDay } from '#app/i18n/format.ts'
+import { onTheSite, siteColumns, type OnTheSite } from '../on-the-site.ts'
 import { longestReply, noticeLateAfter, onTheClock, openStates, type OnTheClock } from '../rules.ts'
 import {
   decisions,
@@ -17,8 +18,8 @@ import {
 } from '../schema.ts'
 import {
   openCaseKey,
+  openRequest,
   sealedReply,
-  sealedRequest,
   sealedWords,
   type CaseRequest,
   type ProposedReply,
@@ -32,9 +33,7 @@ const listed = {
   dueOn: true,
   decision: true,
   proposedById: true,
-  testimony: {
-    select: { publishedTitle: true, publishedText: true, state: true, campaign: { select: { slug: true } } },
-  },
+  testimony: { select: { ...siteColumns, campaign: { select: { slug: true } } } },
 } as const
 
 /** A case in the list. */
@@ -55,6 +54,9 @@ export interface QueuedCase {
 const decisionOf = (kept: string | null) => decisions.find((one) => one === kept) ?? null
 const proposedBy = (id: string | null, actor: Pick<Actor, 'id'>) =>
   id === null ? 'nobody' : id === actor.id ? 'me' : 'another'
+
+/** A sentence alone stands for itself. */
+const titleOf = (standing: OnTheSite | null) => standing && plainBars(standing.title || standing.text)
 
 const statesOf: Record<CaseFilter, CaseState[]> = { open: openStates, closed: ['refused', 'done'] }
 const shown = 200
@@ -96,7 +98,7 @@ export async function listCases(filter: CaseFilter, { actor, now }: Looking): Pr
       id,
       kind,
       state,
-      title: testimony.publishedTitle === null ? null : plainBars(testimony.publishedTitle),
+      title: titleOf(onTheSite(testimony)),
       slug: testimony.campaign.slug,
       receivedOn,
       due,
@@ -131,7 +133,7 @@ export type ForDesk = QueuedCase & {
   locale: string
   revision: number
   /** What is on the site now; `null`: nothing is. */
-  published: { title: string; text: string; locale: string; longestReply: number } | null
+  published: (OnTheSite & { locale: string; longestReply: number }) | null
   /** `null`: this session opens nothing, or its time is over. */
   request: CaseRequest | null
   proposed: ProposedReply | null
@@ -157,6 +159,7 @@ export async function findCase({ id, actor, keyring, now }: Opening): Promise<Fo
       revision: true,
       forTeam: true,
       sealedRequest: true,
+      sealedPassages: true,
       sealedReply: true,
       sealedWords: true,
       reason: true,
@@ -169,8 +172,7 @@ export async function findCase({ id, actor, keyring, now }: Opening): Promise<Fo
   const key = keyring && row.forTeam && openCaseKey(keyring, id, row.forTeam)
   const receivedOn = dayRead(row.receivedOn)
   const due = row.dueOn && dayRead(row.dueOn)
-  const { publishedTitle: title, publishedText: text } = testimony
-  const isShown = testimony.state === 'published' && title !== null && text !== null
+  const standing = onTheSite(testimony)
   return {
     id,
     kind,
@@ -178,15 +180,15 @@ export async function findCase({ id, actor, keyring, now }: Opening): Promise<Fo
     testimonyId,
     locale,
     revision,
-    title: title === null ? null : plainBars(title),
+    title: titleOf(standing),
     slug: testimony.campaign.slug,
     receivedOn,
     due,
     clock: onTheClock({ receivedOn, due }, parisDay(now)),
-    published: isShown ? { title, text, locale: testimony.locale, longestReply: longestReply({ title, text }) } : null,
+    published: standing && { ...standing, locale: testimony.locale, longestReply: longestReply(standing) },
     decision: decisionOf(row.decision),
     proposedBy: proposedBy(row.proposedById, actor),
-    request: key && row.sealedRequest && sealedRequest.open(key, id, row.sealedRequest),
+    request: key && openRequest(key, id, row),
     proposed: key && row.sealedReply && sealedReply.open(key, id, row.sealedReply),
     reason: reasons.find((one) => one === row.reason) ?? null,
     words: key && row.sealedWords && sealedWords.open(key, id, row.sealedWords).text,

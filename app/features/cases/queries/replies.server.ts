@@ -4,19 +4,41 @@ import { dayRead } from '#app/i18n/calendar.ts'
 /** A reply as anyone may read it. */
 export interface PublishedReply {
   id: string
+  testimonyId: string
   text: string
   by: string
   publishedOn: string
 }
 
-/** The replies beside a testimony, the oldest first. Of testimonies that are not on the site there are none. */
-export async function listReplies(testimonyId: string): Promise<PublishedReply[]> {
+/**
+ * The replies beside these testimonies, the oldest first: each answers the version that is on the site. Beside another version, or
+ * one that is not on the site, it does not stand.
+ */
+export async function listReplies(testimonyIds: readonly string[]): Promise<PublishedReply[]> {
+  if (testimonyIds.length === 0) return []
   const rows = await apart().caseFile.findMany({
-    where: { testimonyId, publishedReply: { not: null }, testimony: { state: 'published' } },
-    select: { id: true, publishedReply: true, publishedReplyBy: true, publishedReplyOn: true },
+    where: {
+      testimonyId: { in: [...testimonyIds] },
+      publishedReply: { not: null },
+      decision: 'inserted',
+      testimony: { state: 'published' },
+    },
+    select: {
+      id: true,
+      testimonyId: true,
+      publishedReply: true,
+      publishedReplyBy: true,
+      publishedReplyOn: true,
+      repliedVersion: true,
+      testimony: { select: { draftVersion: true } },
+    },
     orderBy: [{ publishedReplyOn: 'asc' }, { id: 'asc' }],
   })
-  return rows.flatMap(({ id, publishedReply: text, publishedReplyBy: by, publishedReplyOn: on }) =>
-    text !== null && by !== null && on ? [{ id, text, by, publishedOn: dayRead(on) }] : [],
-  )
+  return rows.flatMap((row) => {
+    const { id, testimonyId, publishedReply: text, publishedReplyBy: by, publishedReplyOn: on } = row
+    const answersIt = row.repliedVersion === row.testimony.draftVersion
+    return answersIt && text !== null && by !== null && on
+      ? [{ id, testimonyId, text, by, publishedOn: dayRead(on) }]
+      : []
+  })
 }

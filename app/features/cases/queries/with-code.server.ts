@@ -2,9 +2,10 @@ import { apart } from '#app/features/testimonies/queries/apart.server.ts'
 import { dayRead } from '#app/i18n/calendar.ts'
 import { readReceipt } from '#app/infra/vault/receipt-code.ts'
 import { codeHash } from '../code-hash.server.ts'
+import { onTheSite, siteColumns } from '../on-the-site.ts'
 import { shownState } from '../rules.ts'
 import { decisions, reasons, type CaseKind, type Decision, type Reason, type ShownState } from '../schema.ts'
-import { openCaseKeyWithCode, sealedRequest, sealedWords, type CaseRequest } from '../sealed-case.server.ts'
+import { openCaseKeyWithCode, openRequest, sealedWords, type CaseRequest } from '../sealed-case.server.ts'
 
 /** A case as whoever opened it sees it. */
 export interface CaseOfMine {
@@ -12,6 +13,8 @@ export interface CaseOfMine {
   state: ShownState
   testimonyId: string
   slug: string
+  /** What it is about stands on a page of its own, or did. */
+  hasPage: boolean
   receivedOn: string
   dueOn: string | null
   decidedOn: string | null
@@ -42,8 +45,9 @@ export async function findCaseByCode(typed: string): Promise<CaseOfMine | null> 
       reason: true,
       forCode: true,
       sealedRequest: true,
+      sealedPassages: true,
       sealedWords: true,
-      testimony: { select: { campaign: { select: { slug: true } } } },
+      testimony: { select: { ...siteColumns, campaign: { select: { slug: true } } } },
     },
   })
   if (!row) return null
@@ -53,12 +57,13 @@ export async function findCaseByCode(typed: string): Promise<CaseOfMine | null> 
     state: shownState(row.state),
     testimonyId: row.testimonyId,
     slug: row.testimony.campaign.slug,
+    hasPage: onTheSite(row.testimony)?.hasPage ?? true,
     receivedOn: dayRead(row.receivedOn),
     dueOn: day(row.dueOn),
     decidedOn: day(row.decidedOn),
     decision: decisions.find((one) => one === row.decision) ?? null,
     reason: reasons.find((one) => one === row.reason) ?? null,
-    request: key && row.sealedRequest && sealedRequest.open(key, row.id, row.sealedRequest),
+    request: key && openRequest(key, row.id, row),
     words: key && row.sealedWords && sealedWords.open(key, row.id, row.sealedWords).text,
   }
 }

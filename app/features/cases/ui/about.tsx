@@ -1,4 +1,4 @@
-import { useT } from '#app/i18n/use-t.tsx'
+import { useLocale, useT } from '#app/i18n/use-t.tsx'
 import { Redacted } from '#app/ui/voice.tsx'
 import styles from './cases.module.css'
 
@@ -6,15 +6,22 @@ import styles from './cases.module.css'
 export interface AboutTestimony {
   slug: string
   id: string
+  /** Of a sentence that stands alone, the sentence. */
   title: string
   locale: string
+  hasPage: boolean
 }
 
 export const addressOf = (locale: string, { slug, id }: Pick<AboutTestimony, 'slug' | 'id'>) =>
   `/${locale}/${slug}/testimonies/${id}`
 
-export function About({ testimony, href }: { testimony: AboutTestimony; href: string }) {
+/** Where anyone reads it: its page, or its place among the quotes. */
+export const placeOf = (locale: string, about: Pick<AboutTestimony, 'slug' | 'id' | 'hasPage'>) =>
+  about.hasPage ? addressOf(locale, about) : `/${locale}/${about.slug}/testimonies/quotes#quote-${about.id}`
+
+export function About({ testimony }: { testimony: AboutTestimony }) {
   const t = useT()
+  const href = placeOf(useLocale(), testimony)
   return (
     <p className={styles.about}>
       {t('cases.about')}

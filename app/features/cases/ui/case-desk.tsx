@@ -8,7 +8,7 @@ import { Redacted, RedactedText } from '#app/ui/voice.tsx'
 import type { ForDesk } from '../queries/for-team.server.ts'
 import { openStates } from '../rules.ts'
 import type { CaseRequest } from '../sealed-case.server.ts'
-import { addressOf } from './about.tsx'
+import { placeOf } from './about.tsx'
 import { Deciding } from './case-decisions.tsx'
 import { CaseStateTag, Clock } from './case-list.tsx'
 import styles from './cases.module.css'
@@ -85,15 +85,19 @@ function OnTheSite({ found }: { found: ForDesk }) {
       {published ? (
         <>
           <div className={styles.testimony} tabIndex={0} role="group" aria-labelledby="published">
-            <p lang={published.locale}>
-              <strong>
-                <Redacted text={published.title} />
-              </strong>
-            </p>
+            {published.title !== '' && (
+              <p lang={published.locale}>
+                <strong>
+                  <Redacted text={published.title} />
+                </strong>
+              </p>
+            )}
             <RedactedText text={published.text} lang={published.locale} />
           </div>
           <p>
-            <a href={addressOf(locale, { slug, id: testimonyId })}>{t('cases.desk.publicPage')}</a>
+            <a href={placeOf(locale, { slug, id: testimonyId, hasPage: published.hasPage })}>
+              {t('cases.desk.publicPage')}
+            </a>
           </p>
         </>
       ) : (

@@ -9,7 +9,7 @@ import { Notice } from '#app/ui/notice.tsx'
 import { Page } from '#app/ui/page.tsx'
 import type { CaseOfMine } from '../queries/with-code.server.ts'
 import type { CaseRequest } from '../sealed-case.server.ts'
-import { addressOf } from './about.tsx'
+import { placeOf } from './about.tsx'
 import styles from './cases.module.css'
 
 /** A code in, in the body of a form and never in an address. */
@@ -40,9 +40,10 @@ export function FollowPage({ campaignSlug, typed }: { campaignSlug: string; type
 export function MyCase({ found }: { found: CaseOfMine }) {
   const t = useT()
   const locale = useLocale()
-  const { kind, state, receivedOn, dueOn, decidedOn, decision, reason, words, request, slug, testimonyId } = found
+  const { kind, state, receivedOn, dueOn, decidedOn, decision, reason, words, request, slug, testimonyId, hasPage } =
+    found
   const day = (on: string | null) => on && formatDay(locale, on)
-  const page = addressOf(locale, { slug, id: testimonyId })
+  const page = placeOf(locale, { slug, id: testimonyId, hasPage })
   return (
     <Page title={t(`cases.follow.kinds.${kind}`)}>
       <div className={styles.mine}>

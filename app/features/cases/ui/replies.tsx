@@ -17,6 +17,22 @@ export function Replies({ replies }: { replies: readonly PublishedReply[] }) {
   ))
 }
 
+/** The same for a sentence that stands alone: it has no page at whose foot they could be. */
+export function QuoteCases({ campaignSlug, testimonyId }: { campaignSlug: string; testimonyId: string }) {
+  const t = useT()
+  const here = `/${useLocale()}/${campaignSlug}/testimonies/${testimonyId}`
+  return (
+    <>
+      <li>
+        <a href={`${here}/report`}>{t('cases.links.reportQuote')}</a>
+      </li>
+      <li>
+        <a href={`${here}/reply`}>{t('cases.links.reply')}</a>
+      </li>
+    </>
+  )
+}
+
 /** The ways to say that something is wrong, at the foot of a testimony. */
 export function CaseLinks({ campaignSlug, testimonyId }: { campaignSlug: string; testimonyId: string }) {
   const t = useT()

@@ -34,7 +34,7 @@ export function ReplyPage({ testimony, lastDay, inTime, most, typed, once }: Rep
   if (!inTime)
     return (
       <Page title={t('cases.reply.lateTitle')} lead={<p>{t('cases.reply.late', bounds)}</p>}>
-        <About testimony={testimony} href={here} />
+        <About testimony={testimony} />
         <Typed typed={typed} fields={['reply', 'passages']} />
         <Actions>
           <ButtonLink kind="quiet" href={`${here}/report`}>
@@ -46,7 +46,7 @@ export function ReplyPage({ testimony, lastDay, inTime, most, typed, once }: Rep
   return (
     <Page title={t('cases.reply.title')} lead={<p>{t('cases.reply.lead')}</p>}>
       <ErrorSummary errors={errors} />
-      <About testimony={testimony} href={here} />
+      <About testimony={testimony} />
       <p>{t('cases.reply.rules', bounds)}</p>
       <form method="post" action={`${here}/reply`} noValidate>
         <input type="hidden" name="once" value={once} />

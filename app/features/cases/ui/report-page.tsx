@@ -27,7 +27,7 @@ export function ReportPage({ testimony, typed, once }: ReportPageProps) {
   return (
     <Page title={t('cases.report.title')} lead={<p>{t('cases.report.lead')}</p>}>
       <ErrorSummary errors={errors} />
-      <About testimony={testimony} href={here} />
+      <About testimony={testimony} />
       <form method="post" action={`${here}/report`} noValidate>
         <input type="hidden" name="once" value={once} />
         <RadioGroup

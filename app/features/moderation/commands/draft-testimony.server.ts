@@ -1,5 +1,12 @@
 import { statesBefore, waitingStates, mayAppear } from '#app/features/testimonies/rules.ts'
 import type { Draft as Text } from '#app/features/testimonies/schema.ts'
+import {
+  answerColumns,
+  besideOf,
+  besideUnchosen,
+  type Beside,
+  type BesideChoice,
+} from '#app/features/testimonies/beside.ts'
 import { openDraftWithPast, sealDraft, type EarlierProposal } from '#app/features/testimonies/sealed-story.server.ts'
 import { apart } from '#app/features/testimonies/queries/apart.server.ts'
 import type { DataKey } from '#app/infra/vault/data-key.server.ts'
@@ -8,38 +15,44 @@ import { keyFor, settle, whyRefused, type Hands, type Refusal } from './settle.s
 
 export interface Draft {
   story: Text
+  /** What is to stand beside it; without a choice, what stood beside the version before. */
+  choice?: BesideChoice
   /** The version that was displayed when the writing began. */
   draftVersion: number
 }
 
-/** What was proposed last, up to that version: kept under the same seal, for whoever reads the next proposal. */
-async function lastProposal(key: DataKey, { draftVersion }: Draft, { testimonyId }: Hands) {
-  const row = await apart().testimony.findFirst({
-    where: { id: testimonyId, draftVersion, sealedDraft: { not: null } },
-    select: { sealedDraft: true },
-  })
-  if (!row?.sealedDraft) return null
-  const { draft, proposed, before } = openDraftWithPast(
-    key,
-    { id: testimonyId, version: draftVersion },
-    row.sealedDraft,
-  )
-  return proposed ? { ...draft, version: draftVersion } : before
+interface Past {
+  /** What was proposed last, up to that version: kept under the same seal, for whoever reads the next proposal. */
+  before: EarlierProposal | null
+  /** What is to stand beside the next version: of the answers of the deposit, never anything else. */
+  beside: Beside
 }
 
-interface Next {
+/** What the next version takes from the one that was displayed; `null` when that is gone. */
+async function pastOf(key: DataKey, { draftVersion, choice }: Draft, { testimonyId }: Hands): Promise<Past | null> {
+  const row = await apart().testimony.findFirst({
+    where: { id: testimonyId, draftVersion },
+    select: { ...answerColumns, sealedDraft: true },
+  })
+  if (!row) return null
+  const kept = row.sealedDraft && openDraftWithPast(key, { id: testimonyId, version: draftVersion }, row.sealedDraft)
+  const beside = choice ? besideOf(row, choice) : (kept?.draft.beside ?? besideUnchosen(row))
+  if (!kept) return { before: null, beside }
+  return { before: kept.proposed ? { ...kept.draft, version: draftVersion } : kept.before, beside }
+}
+
+interface Next extends Past {
   draft: Draft
   proposed: boolean
-  before: EarlierProposal | null
 }
 
 /** The next version, sealed, if nobody wrote one meanwhile. What was said of the version before is over. */
-const nextVersion = (key: DataKey, { draft, proposed, before }: Next, { testimonyId }: Hands) => ({
+const nextVersion = (key: DataKey, { draft, proposed, before, beside }: Next, { testimonyId }: Hands) => ({
   draftVersion: draft.draftVersion + 1,
   sealedDraft: sealDraft(
     key,
     { id: testimonyId, version: draft.draftVersion + 1 },
-    { ...draft.story, proposed, before },
+    { ...draft.story, beside, proposed, before },
   ),
   secondedById: null,
   secondedVersion: null,
@@ -54,7 +67,9 @@ export async function saveDraft(draft: Draft, hands: Hands): Promise<{ outcome: 
   const { draftVersion } = draft
   const key = await keyFor(hands)
   if (!key) return whyRefused(hands, draftVersion)
-  const next = nextVersion(key, { draft, proposed: false, before: await lastProposal(key, draft, hands) }, hands)
+  const past = await pastOf(key, draft, hands)
+  if (!past) return whyRefused(hands, draftVersion)
+  const next = nextVersion(key, { ...past, draft, proposed: false }, hands)
   const saved = await settle(
     {
       kind: 'drafted',
@@ -83,7 +98,9 @@ export async function proposePublication(draft: Draft, hands: Hands): Promise<{ 
   const key = await keyFor(hands)
   if (!key) return whyRefused(hands, draftVersion)
   const allowed = ['publish', 'quote'].filter((use) => mayAppear([use], { hasQuote: story.quote !== null }))
-  const next = nextVersion(key, { draft, proposed: true, before: await lastProposal(key, draft, hands) }, hands)
+  const past = await pastOf(key, draft, hands)
+  if (!past) return whyRefused(hands, draftVersion)
+  const next = nextVersion(key, { ...past, draft, proposed: true }, hands)
   const proposed = await settle(
     {
       kind: 'proposed',

@@ -2,6 +2,9 @@ import { z } from 'zod'
 import { appendAudit } from '#app/features/staff/commands/append-audit.server.ts'
 import { apart } from '#app/features/testimonies/queries/apart.server.ts'
 import { openDraftWithPast, openNote, openOriginal } from '#app/features/testimonies/sealed-story.server.ts'
+import { answerColumns, besideUnchosen } from '#app/features/testimonies/beside.ts'
+import { findRarity } from '#app/features/testimonies/queries/rarity.server.ts'
+import { askedOutOf } from '../queries/asked-out.server.ts'
 import { claimSeenBy, mayTakeOver } from '../rules.ts'
 import type { OpenedTestimony } from '../workbench.ts'
 import { keyFor, type Hands } from './settle.server.ts'
@@ -9,9 +12,8 @@ import { keyFor, type Hands } from './settle.server.ts'
 const columns = {
   id: true,
   locale: true,
-  system: true,
-  department: true,
-  period: true,
+  campaignId: true,
+  ...answerColumns,
   uses: true,
   receivedWeek: true,
   state: true,
@@ -41,6 +43,8 @@ const factsOf = ({
   system,
   department,
   period,
+  consequences,
+  attempts,
   uses,
   receivedWeek,
   state,
@@ -57,6 +61,8 @@ const factsOf = ({
   system,
   department,
   period,
+  consequences,
+  attempts,
   uses,
   receivedWeek,
   state,
@@ -69,7 +75,18 @@ const factsOf = ({
   heldUntil,
 })
 type Made =
-  'mayTakeOver' | 'campaignSlug' | 'original' | 'draft' | 'before' | 'claim' | 'minutesLeft' | 'proposedBy' | 'history'
+  | 'mayTakeOver'
+  | 'campaignSlug'
+  | 'original'
+  | 'draft'
+  | 'beside'
+  | 'askedOut'
+  | 'rarity'
+  | 'before'
+  | 'claim'
+  | 'minutesLeft'
+  | 'proposedBy'
+  | 'history'
 
 /**
  * Opens a sealed testimony for a moderator. Each opening leaves an entry in the trail; while one holds the claim, the claim's
@@ -102,7 +119,10 @@ export async function openTestimony(hands: Hands): Promise<OpenedTestimony | nul
     campaignSlug: campaign.slug,
     original: original ?? gone,
     draft: written?.draft ?? (original && { ...original, quote: null }),
-    before: written?.before ?? null,
+    beside: written?.draft.beside ?? besideUnchosen(row),
+    askedOut: key ? await askedOutOf(row, key) : [],
+    rarity: await findRarity(row),
+    before: written?.before ? { ...written.before, beside: written.before.beside ?? besideUnchosen(row) } : null,
     claim,
     mayTakeOver: claim === 'another' && mayTakeOver(claimedUntil, now),
     minutesLeft:

@@ -1,4 +1,6 @@
 import { appearing } from '#app/features/testimonies/appearing.ts'
+import { answerColumns, besideUnchosen } from '#app/features/testimonies/beside.ts'
+import { appear } from '#app/features/testimonies/commands/appear.server.ts'
 import { apart } from '#app/features/testimonies/queries/apart.server.ts'
 import { mayAppear } from '#app/features/testimonies/rules.ts'
 import { openDraft } from '#app/features/testimonies/sealed-story.server.ts'
@@ -14,7 +16,7 @@ interface Displayed {
 const proposal = (id: string) =>
   apart().testimony.findUnique({
     where: { id },
-    select: { draftVersion: true, sealedDraft: true, proposedById: true },
+    select: { ...answerColumns, draftVersion: true, sealedDraft: true, proposedById: true },
   })
 
 /**
@@ -47,8 +49,8 @@ export async function publishTestimony(
       data: { ...letGo, ...seconded },
       also: async (tx) => {
         const { uses } = await tx.testimony.findUniqueOrThrow({ where: { id: testimonyId }, select: { uses: true } })
-        const data = appearing(draft, uses, now)
-        if (data) await tx.testimony.update({ where: { id: testimonyId }, data, select: { id: true } })
+        const shown = appearing({ ...draft, beside: draft.beside ?? besideUnchosen(row) }, uses, now)
+        if (shown) await appear(tx, { testimonyId, draftVersion, shown }, now)
       },
     },
     hands,

@@ -1,3 +1,4 @@
+import { chosenIn } from '../redaction/beside-form.ts'
 import type { ModerationStep } from '../schema.ts'
 import { askWitness } from './ask-witness.server.ts'
 import { claimTestimony, releaseTestimony, takeOverTestimony } from './claim-testimony.server.ts'
@@ -20,9 +21,9 @@ export async function takeStep(step: ModerationStep, hands: Hands): Promise<Step
     case 'take-over':
       return takeOverTestimony({ reason: step.takeOverReason }, hands)
     case 'save':
-      return saveDraft({ story: step, draftVersion: step.draftVersion }, hands)
+      return saveDraft({ story: step, choice: chosenIn(step), draftVersion: step.draftVersion }, hands)
     case 'propose':
-      return proposePublication({ story: step, draftVersion: step.draftVersion }, hands)
+      return proposePublication({ story: step, choice: chosenIn(step), draftVersion: step.draftVersion }, hands)
     case 'publish':
       return publishTestimony(step, hands)
     case 'decline':

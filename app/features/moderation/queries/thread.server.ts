@@ -1,23 +1,20 @@
-import { z } from 'zod'
+import { readAmendment } from '#app/features/testimonies/amendment.ts'
 import { apart } from '#app/features/testimonies/queries/apart.server.ts'
 import { openMessage } from '#app/features/testimonies/sealed-story.server.ts'
 import { SealBroken } from '#app/infra/vault/seal.server.ts'
 import { keyFor, type Hands } from '../commands/settle.server.ts'
 import type { ThreadMessage } from '../workbench.ts'
 
-const amendment = z.object({
-  draft: z.object({ title: z.string(), text: z.string() }),
-  note: z.string().nullable().default(null),
-})
+type Said = Pick<ThreadMessage, 'text' | 'leaveOut'>
 
 /** A correction is the whole text as the witness wants it, with a word about it; shown as text. */
-function readable(kind: string, words: string): string {
-  if (kind !== 'amendment') return words
+function readable(kind: string, words: string): Said {
+  if (kind !== 'amendment') return { text: words, leaveOut: [] }
   try {
-    const { draft, note } = amendment.parse(JSON.parse(words))
-    return [...(note ? [note] : []), draft.title, draft.text].join('\n\n')
+    const { draft, leaveOut, note } = readAmendment(words)
+    return { text: [...(note ? [note] : []), draft.title, draft.text].join('\n\n'), leaveOut }
   } catch {
-    return words
+    return { text: words, leaveOut: [] }
   }
 }
 
@@ -31,12 +28,13 @@ export async function openThread(hands: Hands): Promise<ThreadMessage[]> {
     }),
     keyFor(hands),
   ])
-  const textOf = (id: string, kind: string, envelope: Uint8Array): string | null => {
-    if (!key) return null
+  const closed: Said = { text: null, leaveOut: [] }
+  const saidIn = (id: string, kind: string, envelope: Uint8Array): Said => {
+    if (!key) return closed
     try {
       return readable(kind, openMessage(key, id, envelope))
     } catch (error) {
-      if (error instanceof SealBroken) return null
+      if (error instanceof SealBroken) return closed
       throw error
     }
   }
@@ -44,6 +42,6 @@ export async function openThread(hands: Hands): Promise<ThreadMessage[]> {
     ...message,
     id,
     day: day.toISOString().slice(0, 10),
-    text: textOf(id, message.kind, sealedText),
+    ...saidIn(id, message.kind, sealedText),
   }))
 }

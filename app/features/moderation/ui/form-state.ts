@@ -2,6 +2,7 @@ import type { FormState } from '#app/ui/form-answers.ts'
 import type { ModerationStep } from '../schema.ts'
 import type { StepOutcome } from '../commands/take-step.server.ts'
 import type { DoneStep } from '../done.ts'
+import { chosenIn, formOf } from '../redaction/beside-form.ts'
 
 export type RefusedOutcome = Exclude<StepOutcome['outcome'], DoneStep | 'not-found'>
 
@@ -17,7 +18,13 @@ export function typedAgain(step: ModerationStep): NotTaken['values'] {
   switch (step.intent) {
     case 'save':
     case 'propose':
-      return { title: step.title, text: step.text, contentWarning: step.contentWarning ?? '', quote: step.quote ?? '' }
+      return {
+        title: step.title,
+        text: step.text,
+        contentWarning: step.contentWarning ?? '',
+        quote: step.quote ?? '',
+        ...formOf(chosenIn(step)),
+      }
     case 'decline':
       return { reason: step.reason, message: step.message ?? '', note: step.note ?? '' }
     case 'unpublish':

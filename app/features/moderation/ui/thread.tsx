@@ -1,3 +1,4 @@
+import { useItemWords } from '#app/features/testimonies/ui/beside-words.ts'
 import { formatDay } from '#app/i18n/format.ts'
 import { useLocale, useT } from '#app/i18n/use-t.tsx'
 import type { ThreadMessage } from '../workbench.ts'
@@ -9,6 +10,7 @@ const kinds = ['question', 'answer', 'decision', 'amendment'] as const
 export function Thread({ messages, lang }: { messages: readonly ThreadMessage[]; lang: string }) {
   const t = useT()
   const locale = useLocale()
+  const words = useItemWords()
   const answered = messages.at(-1)?.author === 'witness'
   if (messages.length === 0) return null
   return (
@@ -17,7 +19,7 @@ export function Thread({ messages, lang }: { messages: readonly ThreadMessage[];
         {t('moderation.desk.thread.title')} ({messages.length})
       </summary>
       <ol className={styles.thread}>
-        {messages.map(({ id, author, kind, text, day }) => {
+        {messages.map(({ id, author, kind, text, leaveOut, day }) => {
           const known = kinds.find((name) => name === kind)
           return (
             <li key={id} data-author={author}>
@@ -27,6 +29,9 @@ export function Thread({ messages, lang }: { messages: readonly ThreadMessage[];
                 {known ? t(`moderation.desk.thread.kinds.${known}`) : kind} · {formatDay(locale, day)}
               </p>
               <blockquote lang={lang}>{text ?? t('moderation.desk.thread.unreadable')}</blockquote>
+              {leaveOut.length > 0 && (
+                <p>{t('testimonies.beside.leaveOut', { list: leaveOut.map(words).join(' · ') })}</p>
+              )}
             </li>
           )
         })}

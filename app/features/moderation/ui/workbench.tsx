@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
-import { useTestimonyFacts } from '#app/features/testimonies/ui/voice-card.tsx'
+import { besideEverything, valuesOf } from '#app/features/testimonies/beside.ts'
+import { useBesideWords } from '#app/features/testimonies/ui/beside-words.ts'
 import { uses } from '#app/features/testimonies/schema.ts'
 import { formatDay } from '#app/i18n/format.ts'
 import { useLocale, useT } from '#app/i18n/use-t.tsx'
@@ -127,7 +128,7 @@ function Standing({ testimony }: PartProps) {
 function Facts({ testimony }: PartProps) {
   const t = useT()
   const locale = useLocale()
-  const facts = useTestimonyFacts()
+  const words = useBesideWords()
   const agreed = uses.filter((use) => testimony.uses.includes(use))
   return (
     <Chips label={t('moderation.item.facts')}>
@@ -135,8 +136,8 @@ function Facts({ testimony }: PartProps) {
       {testimony.heldUntil && (
         <Chip>{t('moderation.desk.hold.since', { day: formatDay(locale, testimony.heldUntil) })}</Chip>
       )}
-      {facts(testimony).map((fact) => (
-        <Chip key={fact}>{fact}</Chip>
+      {valuesOf(besideEverything(testimony)).map((value) => (
+        <Chip key={`${value.field} ${value.value}`}>{words(value)}</Chip>
       ))}
       <Chip>{t('moderation.item.received', { day: formatDay(locale, testimony.receivedWeek) })}</Chip>
       {agreed.length > 0 && (

@@ -13,11 +13,12 @@ export type AmendOutcome =
   | { outcome: 'text-changed' }
   | { outcome: 'unknown-receipt' }
 
-interface Amending extends Amendment {
+interface Amending extends Omit<Amendment, 'leaveOut'> {
+  leaveOut?: string[]
   receipt: string
   /** The version that was displayed. */
   draftVersion: number
-  once: string | undefined
+  once?: string | undefined
 }
 
 /** What the team had agreed on is over: the text is one to work on again. */
@@ -34,7 +35,7 @@ const backToTheTeam = {
  * proposes it anew, so that nothing is published unread.
  */
 export async function amendText(amending: Amending, now: Date): Promise<AmendOutcome> {
-  const { receipt, draftVersion, draft, note, once } = amending
+  const { receipt, draftVersion, draft, leaveOut = [], note, once } = amending
   const held = await findByReceipt(receipt)
   if (!held?.key) return { outcome: 'unknown-receipt' }
   const { testimonyId, key } = held
@@ -45,7 +46,7 @@ export async function amendText(amending: Amending, now: Date): Promise<AmendOut
       const sentBefore = once !== undefined && (await tx.message.count({ where: { id: once, testimonyId } })) > 0
       return { outcome: sentBefore ? 'amended' : 'text-changed' }
     }
-    const words = writeAmendment({ draft, note })
+    const words = writeAmendment({ draft, leaveOut, note })
     const added = await addMessage(tx, { testimonyId, key, kind: 'amendment', words, once }, now)
     if (added === 'thread-full') return { outcome: 'thread-full' }
     await tx.testimony.update({

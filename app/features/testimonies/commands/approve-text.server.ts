@@ -1,9 +1,11 @@
 import { appearing } from '../appearing.ts'
+import { answerColumns, besideUnchosen } from '../beside.ts'
 import { apart, type ApartTransaction } from '../queries/apart.server.ts'
 import { findByReceipt, type Held } from '../queries/with-receipt.server.ts'
 import { isAgreed } from '../rules.ts'
 import { openDraft } from '../sealed-story.server.ts'
 import { dayOf } from '../week.ts'
+import { appear } from './appear.server.ts'
 import { noteInTrail, noteStep, pagesChange } from './note-step.server.ts'
 
 export type ApproveOutcome =
@@ -64,13 +66,21 @@ async function appearIfAgreed(
 ): Promise<ApproveOutcome> {
   const row = await tx.testimony.findUniqueOrThrow({
     where: { id: testimonyId },
-    select: { uses: true, draftVersion: true, secondedVersion: true, approvedVersion: true, sealedDraft: true },
+    select: {
+      ...answerColumns,
+      uses: true,
+      draftVersion: true,
+      secondedVersion: true,
+      approvedVersion: true,
+      sealedDraft: true,
+    },
   })
   if (!isAgreed(row) || !row.sealedDraft) return { outcome: 'approved' }
   const { draftVersion } = row
-  const shown = appearing(openDraft(key, { id: testimonyId, version: draftVersion }, row.sealedDraft), row.uses, now)
+  const draft = openDraft(key, { id: testimonyId, version: draftVersion }, row.sealedDraft)
+  const shown = appearing({ ...draft, beside: draft.beside ?? besideUnchosen(row) }, row.uses, now)
   if (!shown) return { outcome: 'no-consent' }
-  await tx.testimony.update({ where: { id: testimonyId }, data: shown, select: { id: true } })
+  await appear(tx, { testimonyId, draftVersion, shown }, now)
   await noteStep(tx, { testimonyId, kind: 'published', draftVersion }, now)
   await pagesChange(tx, campaignId)
   await noteInTrail(tx, { testimonyId, kind: 'published', draftVersion }, now)

@@ -1,6 +1,6 @@
 import type { Prisma } from '#app/infra/db/generated/client.ts'
 import type { DataKey } from '#app/infra/vault/data-key.server.ts'
-import { nothingAppears } from '../appearing.ts'
+import { nothingAppears, storyLeaves } from '../appearing.ts'
 import { apart } from '../queries/apart.server.ts'
 import { findByReceipt } from '../queries/with-receipt.server.ts'
 import { mayAppear } from '../rules.ts'
@@ -29,7 +29,7 @@ function leaves({ state, publishedText, publishedQuote }: Locked, uses: readonly
   const story = publishedText !== null && uses.includes('publish')
   const quote = publishedQuote !== null && uses.includes('quote')
   if (!story && !quote) return { ...nothingAppears, ...agreedByNobody, state: 'unpublished' }
-  if (!story && publishedText !== null) return { ...nothingAppears, publishedQuote }
+  if (!story && publishedText !== null) return storyLeaves
   return !quote && publishedQuote !== null ? { publishedQuote: null } : null
 }
 

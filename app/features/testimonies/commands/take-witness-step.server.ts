@@ -19,8 +19,8 @@ export async function takeWitnessStep(receipt: string, step: InboxStep, now: Dat
     case 'approve':
       return approveText({ receipt, draftVersion: step.draftVersion }, now)
     case 'amend': {
-      const { draftVersion, title, text, contentWarning, quote, note, once } = step
-      return amendText({ receipt, draftVersion, draft: { title, text, contentWarning, quote }, note, once }, now)
+      const { intent: _, title, text, contentWarning, quote, ...rest } = step
+      return amendText({ ...rest, receipt, draft: { title, text, contentWarning, quote } }, now)
     }
     case 'uses':
       return changeUses({ receipt, uses: step.uses }, now)

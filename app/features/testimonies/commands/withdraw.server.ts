@@ -38,10 +38,15 @@ async function destroy(tx: ApartTransaction, testimonyId: string): Promise<void>
   await tx.message.deleteMany({ where: { testimonyId } })
   await tx.attachment.deleteMany({ where: { testimonyId } })
   await tx.decision.updateMany({ where: { testimonyId }, data: { sealedNote: null } })
+  // Passages that were copied from it: an open case keeps them until it is answered, no other does.
+  await tx.caseFile.updateMany({
+    where: { testimonyId, state: { in: ['refused', 'done'] } },
+    data: { sealedPassages: null },
+  })
   // What somebody answered beside it speaks of it.
   await tx.caseFile.updateMany({
     where: { testimonyId },
-    data: { publishedReply: null, publishedReplyBy: null, sealedReply: null },
+    data: { publishedReply: null, publishedReplyBy: null, sealedReply: null, repliedVersion: null },
   })
   await tx.testimony.update({ where: { id: testimonyId }, data: nothingLeft, select: { id: true } })
 }

@@ -4,9 +4,11 @@ import type { DataKey } from '#app/infra/vault/data-key.server.ts'
 import { SealBroken } from '#app/infra/vault/seal.server.ts'
 import { readAmendment } from '../amendment.ts'
 import { messageKinds, mostMessages, type Inbox, type Proposal } from '../inbox.ts'
+import { answerColumns, besideChanges, besideEverything, besideQuote, besideUnchosen } from '../beside.ts'
 import { mayAppear } from '../rules.ts'
 import { openDraft, openImage, openMessage, openOriginal } from '../sealed-story.server.ts'
 import { apart } from './apart.server.ts'
+import { besideIn, publishedColumns } from './published-row.ts'
 import { findByReceipt } from './with-receipt.server.ts'
 
 /** What the team does among itself, who holds it or how urgent it is, is no news for the witness. */
@@ -23,25 +25,17 @@ const ofTheWitness = [
 ]
 
 const columns = {
-  id: true,
-  locale: true,
   state: true,
   uses: true,
-  system: true,
-  department: true,
-  period: true,
-  consequences: true,
+  ...answerColumns,
   receivedWeek: true,
   sealedOriginal: true,
   sealedDraft: true,
   draftVersion: true,
   secondedVersion: true,
   approvedVersion: true,
-  publishedTitle: true,
-  publishedText: true,
+  ...publishedColumns,
   publishedQuote: true,
-  contentWarning: true,
-  publishedOn: true,
   campaign: { select: { slug: true } },
   messages: {
     orderBy: { n: 'asc' },
@@ -74,14 +68,21 @@ const calendarDay = (day: Date) => day.toISOString().slice(0, 10)
 function proposalOf(key: DataKey | null, row: Row): Proposal | null {
   const { id, state, sealedDraft, draftVersion: version, approvedVersion, secondedVersion, uses } = row
   if (!key || !sealedDraft || state !== 'proposed') return null
-  const draft = ifOpens(() => openDraft(key, { id, version }, sealedDraft))
-  if (!draft) return null
+  const kept = ifOpens(() => openDraft(key, { id, version }, sealedDraft))
+  if (!kept) return null
+  const { beside: chosen, ...draft } = kept
+  const appears = mayAppear(uses, { hasQuote: draft.quote !== null })
+  // With a quote alone its credit appears, and no more.
+  const agreed = chosen ?? besideUnchosen(row)
+  const beside = appears && !appears.story ? besideQuote(agreed) : agreed
   return {
     version,
     draft,
+    beside,
+    leftOut: besideChanges(besideEverything(row), beside).filter(({ kind }) => kind === 'removed'),
     approved: approvedVersion === version,
     seconded: secondedVersion === version,
-    appears: mayAppear(uses, { hasQuote: draft.quote !== null }),
+    appears,
   }
 }
 
@@ -98,6 +99,7 @@ function messagesOf(key: DataKey | null, { messages }: Row): Inbox['messages'] {
       kind,
       text: amendment ? amendment.note : words,
       amendment: amendment?.draft ?? null,
+      leaveOut: amendment?.leaveOut ?? [],
     }
   })
 }
@@ -110,7 +112,7 @@ const filesOf = ({ attachments }: Row): Inbox['files'] =>
 
 function publishedOf(row: Row): Inbox['published'] {
   const { state, publishedTitle: title, publishedText: text, publishedQuote: quote, contentWarning } = row
-  return state === 'published' ? { title, text, quote, contentWarning } : null
+  return state === 'published' ? { title, text, quote, contentWarning, beside: besideIn(row) } : null
 }
 
 /**
@@ -123,7 +125,6 @@ export async function openInbox(receipt: string): Promise<Inbox | null> {
   const { key } = held
   const row = await find(held.testimonyId)
   const { id, state, receivedWeek, sealedOriginal, decisions, publishedText, campaign } = row
-  const { system, department, period, consequences } = row
   return {
     state,
     receivedWeek: calendarDay(receivedWeek),
@@ -131,7 +132,6 @@ export async function openInbox(receipt: string): Promise<Inbox | null> {
     locale: row.locale,
     readable: key !== null,
     original: key && sealedOriginal ? ifOpens(() => openOriginal(key, id, sealedOriginal)) : null,
-    beside: { system, department, period, consequences },
     proposal: proposalOf(key, row),
     published: publishedOf(row),
     publicPath: state === 'published' && publishedText !== null ? `/${campaign.slug}/testimonies/${id}` : null,

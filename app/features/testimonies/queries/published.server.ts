@@ -1,41 +1,13 @@
 import { z } from 'zod'
+import { dayRead } from '#app/i18n/calendar.ts'
+import type { Prisma } from '#app/infra/db/generated/client.ts'
+import { besideQuote } from '../beside.ts'
 import { excerptOf, longestExcerpt } from '../excerpt.ts'
 import { mostPages, mostResults, perPage, type GalleryQuestion } from '../gallery-question.ts'
 import type { PublishedTestimony } from '../schema.ts'
 import { apart } from './apart.server.ts'
+import { asPublished, besideIn, publishedColumns } from './published-row.ts'
 import { foundWords, search } from './search.server.ts'
-
-/** Only what may be read by anyone: no query of this file selects a sealed column. */
-const publishedColumns = {
-  id: true,
-  locale: true,
-  system: true,
-  consequences: true,
-  department: true,
-  period: true,
-  publishedTitle: true,
-  publishedText: true,
-  contentWarning: true,
-  publishedOn: true,
-} as const
-
-interface Row {
-  id: string
-  locale: string
-  system: string
-  consequences: string[]
-  department: string | null
-  period: string | null
-  publishedTitle: string | null
-  publishedText: string | null
-  contentWarning: string | null
-  publishedOn: Date | null
-}
-
-const asPublished = ({ publishedTitle, publishedText, publishedOn, ...row }: Row): PublishedTestimony[] =>
-  publishedTitle !== null && publishedText !== null && publishedOn
-    ? [{ ...row, title: publishedTitle, text: publishedText, publishedOn: publishedOn.toISOString().slice(0, 10) }]
-    : []
 
 /** A quote may appear without its story: such a testimony has no page. */
 const isShown = { state: 'published', publishedText: { not: null }, uses: { has: 'publish' } } as const
@@ -119,13 +91,20 @@ export async function findPublished(campaignId: number, id: string): Promise<Pub
   if (!isId(id)) return null
   const row = await apart().testimony.findFirst({
     where: { id, campaignId, publishedOn: { not: null } },
-    select: { ...publishedColumns, state: true, uses: true },
+    select: {
+      ...publishedColumns,
+      state: true,
+      uses: true,
+      decisions: { where: { kind: 'uses-changed' }, select: { at: true } },
+    },
   })
-  if (!row) return null
-  const { state, uses, ...published } = row
+  if (!row?.publishedOn) return null
+  const { state, uses, decisions, publishedOn, ...published } = row
   if (state !== 'published') return 'withdrawn'
-  const [shown = null] = asPublished(published)
-  return shown && !uses.includes('publish') ? 'withdrawn' : shown
+  const [shown] = asPublished({ ...published, publishedOn })
+  if (shown) return uses.includes('publish') ? shown : 'withdrawn'
+  // A quote stands alone: its story never had this address, or left it when its witness took that consent back.
+  return decisions.some(({ at }) => at >= publishedOn) ? 'withdrawn' : null
 }
 
 export interface Neighbours {
@@ -168,7 +147,7 @@ export interface Quote {
   id: string
   locale: string
   quote: string
-  system: string
+  system: string | null
   department: string | null
   period: string | null
   publishedOn: string
@@ -178,34 +157,51 @@ export interface Quote {
 
 const mostQuotes = 200
 
+const isQuoted = {
+  state: 'published',
+  publishedQuote: { not: null },
+  publishedOn: { not: null },
+  uses: { hasEvery: ['quote', 'press'] },
+} satisfies Prisma.TestimonyWhereInput
+
 /** Sentences for the press: of those who consent to being quoted and to the press, both. The newest first. */
 export async function listQuotes(campaignId: number): Promise<Quote[]> {
   const rows = await apart().testimony.findMany({
-    where: {
-      campaignId,
-      state: 'published',
-      publishedQuote: { not: null },
-      publishedOn: { not: null },
-      uses: { hasEvery: ['quote', 'press'] },
-    },
+    where: { campaignId, ...isQuoted },
     select: { ...publishedColumns, publishedQuote: true, uses: true },
     orderBy: [{ publishedOn: 'desc' }, { id: 'desc' }],
     take: mostQuotes,
   })
-  return rows.flatMap(({ publishedQuote, publishedOn, publishedText, uses, id, locale, system, department, period }) =>
-    publishedQuote !== null && publishedOn
-      ? [
-          {
-            id,
-            locale,
-            system,
-            department,
-            period,
-            quote: publishedQuote,
-            publishedOn: publishedOn.toISOString().slice(0, 10),
-            hasPage: publishedText !== null && uses.includes('publish'),
-          },
-        ]
-      : [],
-  )
+  return rows.flatMap(({ publishedQuote: quote, publishedOn, publishedText, uses, id, locale, ...row }) => {
+    if (quote === null || !publishedOn) return []
+    const { system, department, period } = besideQuote(besideIn(row))
+    const hasPage = publishedText !== null && uses.includes('publish')
+    return [{ id, locale, quote, system, department, period, publishedOn: dayRead(publishedOn), hasPage }]
+  })
+}
+
+/** What on the site somebody may contest: a story on its page, or a sentence that stands alone among the quotes. */
+export interface Contestable {
+  id: string
+  locale: string
+  /** Empty for a sentence. */
+  title: string
+  text: string
+  publishedOn: string
+  /** Otherwise its place is the page of the quotes. */
+  hasPage: boolean
+}
+
+/** What stands on the site under that number; `withdrawn` and `null` as of `findPublished`. */
+export async function findContestable(campaignId: number, id: string): Promise<Contestable | 'withdrawn' | null> {
+  const story = await findPublished(campaignId, id)
+  if (story !== null && story !== 'withdrawn') return { ...story, hasPage: true }
+  if (!isId(id)) return null
+  const row = await apart().testimony.findFirst({
+    where: { id, campaignId, ...isQuoted },
+    select: { locale: true, publishedQuote: true, publishedOn: true },
+  })
+  if (!row?.publishedOn || row.publishedQuote === null) return story
+  const { locale, publishedQuote: text, publishedOn } = row
+  return { id, locale, title: '', text, publishedOn: dayRead(publishedOn), hasPage: false }
 }

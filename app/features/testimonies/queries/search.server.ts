@@ -17,11 +17,13 @@ async function sought(q: string): Promise<Sought | null> {
   return row ?? { fr: [], en: [] }
 }
 
-/** Whole years and months are ranges of the same text: `2026-03` lies between `2026` and `2026-13`. */
-const whenOf = (period: string) =>
-  period.length === 4
-    ? Prisma.sql`s.period >= ${`${period}-01`} and s.period <= ${`${period}-12`}`
-    : Prisma.sql`s.period = ${period}`
+/** Whole years and months are ranges of the same text. A year holds those that say no more than the year, too. */
+const boundsOf = (period: string | null) => ({ since: period, until: period?.length === 4 ? `${period}-12` : period })
+
+function whenOf(period: string) {
+  const { since, until } = boundsOf(period)
+  return Prisma.sql`s.period >= ${since} and s.period <= ${until}`
+}
 
 function filters(campaignId: number, question: GalleryQuestion): Prisma.Sql {
   const { system, consequence, department, period, language } = question
@@ -68,8 +70,7 @@ async function saying(
   { fr, en }: Sought,
 ): Promise<Omit<Found, 'words'>> {
   const { system, consequence, department, period, language, page } = question
-  const since = period?.length === 4 ? `${period}-01` : period
-  const until = period?.length === 4 ? `${period}-12` : period
+  const { since, until } = boundsOf(period)
   const [found] = await apart().$queryRaw<Omit<Found, 'words'>[]>`
     select total, ids from testimonies.find(${campaignId}::int, ${asKept('fr', fr)}::text[], ${asKept('en', en)}::text[],
       ${system}::text, ${consequence}::text, ${department}::text, ${since}::text, ${until}::text, ${language}::text,
@@ -86,7 +87,7 @@ export async function search(campaignId: number, question: GalleryQuestion): Pro
   return { ...found, words }
 }
 
-/** The periods that stories tell of, the latest first: months, leapt through in their index. */
+/** The periods that stories tell of, the latest first: months, and years alone, leapt through in their index. */
 export async function listPeriods(campaignId: number): Promise<string[]> {
   const rows = await apart().$queryRaw<{ period: string }[]>`
     with recursive months as (

@@ -6,12 +6,13 @@ import { ButtonLink } from '#app/ui/button.tsx'
 import { Page } from '#app/ui/page.tsx'
 import { ShareLinks } from '#app/ui/share-links.tsx'
 import { Redacted, RedactedText, RedactionLegend } from '#app/ui/voice.tsx'
+import type { Beside } from '../beside.ts'
 import { plainBars } from '../rules.ts'
-import { consequences, type PublishedTestimony } from '../schema.ts'
+import type { PublishedTestimony } from '../schema.ts'
 import { sharedVoice } from '../shared.ts'
 import galleryStyles from './gallery.module.css'
 import styles from './one-voice.module.css'
-import { useTestimonyFacts } from './voice-card.tsx'
+import { useAftermath, useTestimonyFacts } from './voice-card.tsx'
 
 interface Neighbour {
   id: string
@@ -57,7 +58,7 @@ export function OneVoice({ testimony, campaign, url, newer, older, beside, foot 
         lead={<p>{facts(testimony).join(' · ')}</p>}
       >
         <Story testimony={testimony} />
-        <Aftermath codes={testimony.consequences} />
+        <Aftermath beside={testimony} />
         <SmallPrint>
           {t('testimonies.permalink.publishedOn', { day: formatDay(locale, publishedOn) })}.{' '}
           {t('testimonies.permalink.unmoderated')}
@@ -99,13 +100,9 @@ function Story({ testimony }: Pick<OneVoiceProps, 'testimony'>) {
   )
 }
 
-/** What followed, as far as the witness ticked it. */
-function Aftermath({ codes }: { codes: readonly string[] }) {
-  const t = useT()
-  const known = consequences.filter((code) => codes.includes(code))
-  if (known.length === 0) return null
-  const list = known.map((code) => t(`testimonies.consequences.${code}`).toLowerCase()).join(', ')
-  return <SmallPrint>{t('testimonies.voice.consequences', { list })}</SmallPrint>
+/** What followed and what was tried, as far as it is shown. */
+function Aftermath({ beside }: { beside: Pick<Beside, 'consequences' | 'attempts'> }) {
+  return useAftermath()(beside).map((line) => <SmallPrint key={line}>{line}</SmallPrint>)
 }
 
 function Neighbours({ newer, older, gallery }: Pick<OneVoiceProps, 'newer' | 'older'> & { gallery: string }) {

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { formatNumber } from '#app/i18n/format.ts'
 import { useLocale, useT } from '#app/i18n/use-t.tsx'
 import { SmallPrint } from '#app/ui/arrange.tsx'
@@ -22,10 +23,14 @@ export interface CreditedQuote {
 interface QuotesPageProps {
   campaign: { slug: string; title: string }
   quotes: readonly CreditedQuote[]
+  /** What answers a sentence, under it. */
+  answersTo: (quote: CreditedQuote) => ReactNode
+  /** Ways to contest it, as items of a list. */
+  contesting: (quote: CreditedQuote) => ReactNode
 }
 
 /** Sentences for the press: to be read, copied and printed. */
-export function QuotesPage({ campaign, quotes }: QuotesPageProps) {
+export function QuotesPage({ campaign, quotes, answersTo, contesting }: QuotesPageProps) {
   const t = useT()
   const locale = useLocale()
   const here = `/${locale}/${campaign.slug}`
@@ -49,7 +54,13 @@ export function QuotesPage({ campaign, quotes }: QuotesPageProps) {
           {quotes.some(({ quote }) => quote.includes('[[')) && <SmallPrint>{t('testimonies.quotes.bars')}</SmallPrint>}
           <ul className={styles.quotes}>
             {quotes.map((quote) => (
-              <Quoted key={quote.id} {...quote} gallery={`${here}/testimonies`} />
+              <Quoted
+                key={quote.id}
+                {...quote}
+                gallery={`${here}/testimonies`}
+                answers={answersTo(quote)}
+                contest={contesting(quote)}
+              />
             ))}
           </ul>
         </Section>
@@ -66,11 +77,18 @@ export function QuotesPage({ campaign, quotes }: QuotesPageProps) {
   )
 }
 
-function Quoted({ id, locale, quote, credit, copied, hasPage, gallery }: CreditedQuote & { gallery: string }) {
+interface QuotedProps extends CreditedQuote {
+  gallery: string
+  answers: ReactNode
+  contest: ReactNode
+}
+
+/** Its number is its address: what has no page of its own can be named, and contested. */
+function Quoted({ id, locale, quote, credit, copied, hasPage, gallery, answers, contest }: QuotedProps) {
   const t = useT()
-  const source = `quote-${id}`
+  const source = `copy-${id}`
   return (
-    <li>
+    <li id={`quote-${id}`}>
       <figure>
         <blockquote lang={locale}>
           <p>
@@ -79,6 +97,7 @@ function Quoted({ id, locale, quote, credit, copied, hasPage, gallery }: Credite
         </blockquote>
         <figcaption className={styles.attribution}>{credit}</figcaption>
       </figure>
+      {answers}
       <textarea id={source} readOnly hidden value={copied} aria-label={t('testimonies.quotes.copy')} />
       <ul className={styles.ways}>
         <li>
@@ -97,6 +116,7 @@ function Quoted({ id, locale, quote, credit, copied, hasPage, gallery }: Credite
             <a href={`${gallery}/${id}`}>{t('testimonies.quotes.read')}</a>
           </li>
         )}
+        {contest}
       </ul>
     </li>
   )

@@ -1,22 +1,47 @@
 import { departments } from '#app/features/campaigns/departments.ts'
-import { formatMonth } from '#app/i18n/format.ts'
+import { formatPeriod } from '#app/i18n/format.ts'
 import { useLocale, useT } from '#app/i18n/use-t.tsx'
 import { Redacted, Voice } from '#app/ui/voice.tsx'
+import type { Beside } from '../beside.ts'
 import { plainBars } from '../rules.ts'
-import { knownSystem, type PublishedTestimony } from '../schema.ts'
+import { attempts, consequences, knownSystem, type PublishedTestimony } from '../schema.ts'
 
 /** A département by name, else by the code that was given. */
 export const departmentName = (code: string) => departments.find((department) => department.code === code)?.name ?? code
 
-/** What about, where, when: as far as the witness said. */
+/** What about, where, when: as far as it is shown. */
 export function useTestimonyFacts() {
   const t = useT()
   const locale = useLocale()
-  return ({ system, department, period }: Pick<PublishedTestimony, 'system' | 'department' | 'period'>): string[] => [
-    t(`testimonies.systems.${knownSystem(system)}`),
+  return ({ system, department, period }: Pick<Beside, 'system' | 'department' | 'period'>): string[] => [
+    ...(system ? [t(`testimonies.systems.${knownSystem(system)}`)] : []),
     ...(department ? [departmentName(department)] : []),
-    ...(period ? [formatMonth(locale, period)] : []),
+    ...(period ? [formatPeriod(locale, period)] : []),
   ]
+}
+
+/** In the middle of a sentence. What is written in capitals stays so. */
+const inside = (words: string) => words.slice(0, 1).toLowerCase() + words.slice(1)
+
+/** What followed and what was tried, a sentence each: as far as it is shown. */
+export function useAftermath() {
+  const t = useT()
+  const sentence = (kind: 'consequences' | 'attempts', words: readonly string[]) =>
+    words.length === 0 ? [] : [t(`testimonies.voice.${kind}`, { list: words.map(inside).join(', ') })]
+  return (beside: Pick<Beside, 'consequences' | 'attempts'>): string[] => {
+    const followed = consequences.filter((code) => beside.consequences.includes(code))
+    const tried = attempts.filter((code) => beside.attempts.includes(code))
+    return [
+      ...sentence(
+        'consequences',
+        followed.map((code) => t(`testimonies.consequences.${code}`)),
+      ),
+      ...sentence(
+        'attempts',
+        tried.map((code) => t(`testimonies.attempts.${code}`)),
+      ),
+    ]
+  }
 }
 
 interface VoiceCardProps {

@@ -78,7 +78,7 @@ function ToAppear({ testimony, notTaken, open, redaction }: RightProps) {
       {open && <Notice>{t(`moderation.item.${proposedBy === 'me' ? 'proposedByMe' : 'proposedByAnother'}`)}</Notice>}
       {open && <Notice>{t(`moderation.item.${witnessOf(testimony)}`)}</Notice>}
       {state === 'proposed' && <SecondLook testimony={testimony} />}
-      <Preview testimony={testimony} texts={workingText(testimony.draft)} open />
+      <Preview testimony={testimony} texts={workingText(testimony.draft)} beside={testimony.beside} open />
       {open && (
         <details className={styles.fold} open={Boolean(notTaken && 'text' in notTaken.values)}>
           <summary>{t('moderation.item.edit')}</summary>

@@ -1,4 +1,5 @@
-import { useTestimonyFacts } from '#app/features/testimonies/ui/voice-card.tsx'
+import type { Beside } from '#app/features/testimonies/beside.ts'
+import { useAftermath, useTestimonyFacts } from '#app/features/testimonies/ui/voice-card.tsx'
 import { useLocale, useT } from '#app/i18n/use-t.tsx'
 import { Redacted, RedactedText, RedactionLegend, Voice } from '#app/ui/voice.tsx'
 import type { WorkingText } from '../../redaction/working-text.ts'
@@ -8,14 +9,16 @@ import styles from './second-look.module.css'
 interface PreviewProps {
   testimony: ReadableTestimony
   texts: WorkingText
+  beside: Beside
   open?: boolean
 }
 
 /** Exactly as the public will read it: the same voice as on the wall of testimonies. */
-export function Preview({ testimony, texts, open = false }: PreviewProps) {
+export function Preview({ testimony, texts, beside, open = false }: PreviewProps) {
   const t = useT()
   const locale = useLocale()
   const facts = useTestimonyFacts()
+  const aftermath = useAftermath()
   const { title, text, contentWarning, quote } = texts
   return (
     <details className={styles.fold} open={open}>
@@ -24,11 +27,14 @@ export function Preview({ testimony, texts, open = false }: PreviewProps) {
         <Voice
           title={<Redacted text={title} />}
           text={text}
-          meta={<span lang={locale}>{facts(testimony).join(' · ')}</span>}
+          meta={<span lang={locale}>{facts(beside).join(' · ')}</span>}
           warning={contentWarning.trim() || undefined}
           lang={testimony.locale}
           level={3}
         />
+        {aftermath(beside).map((line) => (
+          <p key={line}>{line}</p>
+        ))}
         {/\[\[/.test(title + text) && <RedactionLegend />}
         {quote.trim() !== '' && (
           <figure>

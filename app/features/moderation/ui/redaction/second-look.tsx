@@ -5,6 +5,7 @@ import { Redacted } from '#app/ui/voice.tsx'
 import { fieldDiffs, isQuoted, type FieldDiff } from '../../redaction/redaction-diff.ts'
 import { foundIn, workingText, type WorkingText } from '../../redaction/working-text.ts'
 import type { ReadableTestimony } from '../../workbench.ts'
+import { BesideLook } from './beside-look.tsx'
 import { LeftInText } from './left-in-text.tsx'
 import styles from './second-look.module.css'
 
@@ -39,6 +40,7 @@ export function SecondLook({ testimony }: { testimony: ReadableTestimony }) {
           warning={original.contentWarning ?? draft.contentWarning}
         />
       )}
+      <BesideLook testimony={testimony} />
       {!isQuoted(texts) && <p className={styles.doubt}>{t('moderation.redaction.diff.quoteNotInText')}</p>}
       <LeftInText found={found} lang={locale} title={t('moderation.redaction.diff.found')} />
     </>

@@ -10,6 +10,7 @@ import type { ReadableTestimony } from '../../workbench.ts'
 import { Folded } from '../folded.tsx'
 import type { NotTaken } from '../form-state.ts'
 import { useStepAction } from '../whereabouts.tsx'
+import { BesideFields, useBesideForm } from './beside-fields.tsx'
 import { LeftInText } from './left-in-text.tsx'
 import { MarkedText } from './marked-text.tsx'
 import { Preview } from './preview.tsx'
@@ -31,6 +32,7 @@ export function WorkingForm({ testimony, redaction, notTaken, proposes }: Workin
   const t = useT()
   const { id, draftVersion } = testimony
   const { form, texts, follow } = redaction
+  const besideForm = useBesideForm(testimony, notTaken)
   useKeys(redaction)
   return (
     <form
@@ -46,6 +48,7 @@ export function WorkingForm({ testimony, redaction, notTaken, proposes }: Workin
       <input type="hidden" name="draftVersion" value={draftVersion} />
       <Overtaken testimony={testimony} notTaken={notTaken} />
       <Fields testimony={testimony} redaction={redaction} notTaken={notTaken} />
+      <BesideFields testimony={testimony} form={besideForm} />
       {proposes && <LookedAt redaction={redaction} notTaken={notTaken} />}
       <Actions>
         <Button kind="quiet" name="intent" value="save">
@@ -58,7 +61,7 @@ export function WorkingForm({ testimony, redaction, notTaken, proposes }: Workin
         )}
       </Actions>
       {proposes && <SmallPrint>{t('moderation.item.proposeHint')}</SmallPrint>}
-      <Preview testimony={testimony} texts={texts} />
+      <Preview testimony={testimony} texts={texts} beside={besideForm.beside} />
     </form>
   )
 }

@@ -1,9 +1,12 @@
 import { useT } from '#app/i18n/use-t.tsx'
 import { Actions } from '#app/ui/arrange.tsx'
 import { Button } from '#app/ui/button.tsx'
+import { CheckOptions } from '#app/ui/check.tsx'
 import { TextArea, TextField } from '#app/ui/field.tsx'
-import { useAnswers } from '#app/ui/form-answers.ts'
+import { useAnswers, type Answers } from '#app/ui/form-answers.ts'
 import type { Proposal } from '../../inbox.ts'
+import { itemOf, valuesOf } from '../../beside.ts'
+import { useBesideWords } from '../beside-words.ts'
 import { StepForm, type PartProps } from './step-form.tsx'
 
 /** The proposed text, for the witness to change. It goes to the team, never straight to the site. */
@@ -43,16 +46,8 @@ export function AmendForm({ inbox, proposal, receipt, once, typed }: PartProps &
         autoComplete="off"
         spellCheck={false}
       />
-      {draft.quote !== null && (
-        <TextArea
-          {...answers('quote')}
-          label={t('testimonies.inbox.proposal.fields.quote')}
-          rows={3}
-          lang={inbox.locale}
-          autoComplete="off"
-          spellCheck={false}
-        />
-      )}
+      {draft.quote !== null && <Quote answers={answers} lang={inbox.locale} />}
+      <LeavingOut proposal={proposal} typed={typed} />
       <TextArea
         {...answers('note')}
         label={t('testimonies.inbox.proposal.fields.note')}
@@ -65,5 +60,38 @@ export function AmendForm({ inbox, proposal, receipt, once, typed }: PartProps &
         <Button kind="quiet">{t('testimonies.inbox.proposal.send')}</Button>
       </Actions>
     </StepForm>
+  )
+}
+
+/** What stands beside the text, to be asked out one by one. */
+function LeavingOut({ proposal, typed }: Pick<PartProps, 'typed'> & { proposal: Proposal }) {
+  const t = useT()
+  const words = useBesideWords()
+  const values = valuesOf(proposal.beside)
+  const { leaveOut = [] } = typed.values
+  if (values.length === 0) return null
+  return (
+    <CheckOptions
+      id="leaveOut"
+      name="leaveOut"
+      legend={t('testimonies.inbox.proposal.fields.leaveOut')}
+      hint={t('testimonies.inbox.proposal.fields.leaveOutHint')}
+      chosen={[leaveOut].flat()}
+      options={values.map((value) => ({ value: itemOf(value), label: words(value) }))}
+    />
+  )
+}
+
+function Quote({ answers, lang }: { answers: Answers; lang: string }) {
+  const t = useT()
+  return (
+    <TextArea
+      {...answers('quote')}
+      label={t('testimonies.inbox.proposal.fields.quote')}
+      rows={3}
+      lang={lang}
+      autoComplete="off"
+      spellCheck={false}
+    />
   )
 }

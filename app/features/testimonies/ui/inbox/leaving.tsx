@@ -21,6 +21,7 @@ export function Withdraw({ typed, receipt, once }: PartProps) {
         </Actions>
       </StepForm>
       <SmallPrint>{t('testimonies.inbox.withdraw.limits')}</SmallPrint>
+      <SmallPrint>{t('testimonies.inbox.withdraw.cases')}</SmallPrint>
     </Section>
   )
 }

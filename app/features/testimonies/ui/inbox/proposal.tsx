@@ -8,8 +8,8 @@ import { Redacted, RedactedText } from '#app/ui/voice.tsx'
 import type { Inbox, Proposal } from '../../inbox.ts'
 import { compareWords, type DiffPart } from '../../words-diff.ts'
 import { AmendForm } from './amend-form.tsx'
-import { consequences } from '../../schema.ts'
-import { useTestimonyFacts } from '../voice-card.tsx'
+import { valuesOf, type BesideValue } from '../../beside.ts'
+import { useBesideWords } from '../beside-words.ts'
 import styles from './inbox.module.css'
 import { StepForm, type PartProps } from './step-form.tsx'
 
@@ -36,7 +36,7 @@ export function Proposed({ proposal, ...part }: ProposedProps) {
           </blockquote>
         </figure>
       )}
-      {proposal.appears?.story && <WithIt beside={inbox.beside} />}
+      {proposal.appears && <WithIt beside={proposal.beside} leftOut={proposal.leftOut} />}
       <Approving proposal={proposal} receipt={part.receipt} once={part.once} />
       <details className={styles.fold} open={'text' in part.typed.values}>
         <summary>{t('testimonies.inbox.proposal.amend')}</summary>
@@ -79,13 +79,22 @@ function Approving({ proposal, receipt, once }: Pick<ProposedProps, 'proposal' |
   )
 }
 
-/** What the page says with the text: nobody agrees to a text alone and finds more beside it. */
-function WithIt({ beside }: Pick<Inbox, 'beside'>) {
+/** What the page says with the text, and what it does not say: nobody agrees to a text alone and finds more beside it. */
+function WithIt({ beside, leftOut }: Pick<Proposal, 'beside' | 'leftOut'>) {
   const t = useT()
-  const facts = useTestimonyFacts()
-  const followed = consequences.filter((code) => beside.consequences.includes(code))
-  const list = [...facts(beside), ...followed.map((code) => t(`testimonies.consequences.${code}`))].join(' · ')
-  return <p>{t('testimonies.inbox.proposal.beside', { list })}</p>
+  const words = useBesideWords()
+  const said = valuesOf(beside)
+  const list = (values: readonly BesideValue[]) => values.map(words).join(' · ')
+  return (
+    <>
+      <p>
+        {said.length > 0
+          ? t('testimonies.inbox.proposal.beside', { list: list(said) })
+          : t('testimonies.inbox.proposal.besideNothing')}
+      </p>
+      {leftOut.length > 0 && <p>{t('testimonies.inbox.proposal.leftOut', { list: list(leftOut) })}</p>}
+    </>
+  )
 }
 
 const whole = ({ title, text }: { title: string; text: string }) => `${title}\n\n${text}`
@@ -160,7 +169,9 @@ function Marked({ kind, text }: DiffPart) {
 /** What anyone may read of it. */
 export function Published({ published, lang }: { published: NonNullable<Inbox['published']>; lang: string }) {
   const t = useT()
-  const { title, text, quote, contentWarning } = published
+  const words = useBesideWords()
+  const { title, text, quote, contentWarning, beside } = published
+  const said = valuesOf(beside).map(words).join(' · ')
   return (
     <Section id="published" title={t('testimonies.inbox.published.title')}>
       {text === null && <p>{t('testimonies.inbox.published.quoteOnly')}</p>}
@@ -177,6 +188,7 @@ export function Published({ published, lang }: { published: NonNullable<Inbox['p
             </blockquote>
           )}
         </div>
+        {said !== '' && <p>{t('testimonies.inbox.published.beside', { list: said })}</p>}
       </details>
     </Section>
   )

@@ -7,6 +7,7 @@ import { useAnswers } from '#app/ui/form-answers.ts'
 import { Section } from '#app/ui/section.tsx'
 import { Redacted } from '#app/ui/voice.tsx'
 import type { Inbox } from '../../inbox.ts'
+import { useItemWords } from '../beside-words.ts'
 import styles from './inbox.module.css'
 import { StepForm, type PartProps } from './step-form.tsx'
 
@@ -36,7 +37,8 @@ export function Thread(part: PartProps) {
 function Message({ message, lang }: { message: Inbox['messages'][number]; lang: string }) {
   const t = useT()
   const locale = useLocale()
-  const { author, day, kind, text, amendment } = message
+  const words = useItemWords()
+  const { author, day, kind, text, amendment, leaveOut } = message
   const who = t(`testimonies.inbox.thread.${author === 'team' ? 'team' : 'you'}`)
   return (
     <li className={author === 'team' ? styles.theirs : styles.mine}>
@@ -55,6 +57,7 @@ function Message({ message, lang }: { message: Inbox['messages'][number]; lang: 
           </p>
         )
       )}
+      {leaveOut.length > 0 && <p>{t('testimonies.beside.leaveOut', { list: leaveOut.map(words).join(' · ') })}</p>}
       {amendment && (
         <details className={styles.fold}>
           <summary>{amendment.title}</summary>
