@@ -1,5 +1,6 @@
 import { endAt, pattern } from './pattern.ts'
-import { alsoWords, familyNames, givenNames, goesOn, noName } from './words.ts'
+import { givenNames } from './given-names.ts'
+import { alsoWords, familyNames, goesOn, neverSmall, noName } from './words.ts'
 
 const word = pattern(String.raw`(?:[dlDL]')?[A-Za-z]{1,40}(?:['-][A-Za-z]{1,40}){0,6}`, 'y')
 const particle = /^(?:de|du|des|da|dos|di|van|von|der|den|ten|ter|le|la|les|ben|bin|el|al|ait|ould|st|saint|mac)$/i
@@ -10,6 +11,10 @@ export interface Reading {
   at: number
   /** Names without a capital are taken too: after a title, or when a given name is known. */
   small?: 'after-title' | 'known'
+  /** After a woman's title "le" begins a name; after a man's it is hardly ever one ("monsieur le facteur"). */
+  feminine?: boolean
+  /** An initial that stands before a family name: "Y. Cohen", where "Mme Y" alone is nobody. */
+  named?: boolean
   /** The words around are all in capitals: a capital says nothing there. */
   loud?: boolean
 }
@@ -41,19 +46,29 @@ const mayName = (found: Word): boolean => {
   return !found.plain.split('-').every((part) => noName.has(part))
 }
 
-export const isGiven = (plain: string): boolean => givenNames.has(plain) || givenNames.has(plain.split('-')[0] ?? '')
+/** Streets, schools, laws and feasts named after somebody. */
+export const namedAfter = pattern(
+  String.raw`(?<![A-Za-z])(?:rues?|avenues?|av\.?|boulevard|bd|place|quai|square|allees?|impasse|chemin|route|ecole|lycee|college|hopital|clinique|stade|gare|universite|pont|metro|station|prix|loi|saint|sainte|st|ste|agence|institut|fondation|espace|centre|salle|street|road|hospital|school|university|law|lady|cite|parc|residence|programme|affaire|rapport|effet|ile|port|fort|mont|cafe|chez|systeme|logiciel|algorithme|appli|application|outil|entreprise|societe|boite|restaurant|magasin|marque|enseigne|groupe|software|company|brand|feast) (?:de |du |des |d'|la |le )?(?:[a-z]+ )?$`,
+  'i',
+)
+
+/** "Abdelaziz", "Abdoulaye": servant of one of ninety-nine names, too many for a list. */
+const servant = /^abd(?:el|al|oul|ou|er|ess|en)[a-z]{2,}/
+
+export const isGiven = (plain: string): boolean =>
+  givenNames.has(plain) || servant.test(plain) || givenNames.has(plain.split('-')[0] ?? '')
 export const isAlsoWord = (plain: string): boolean => alsoWords.has(plain)
 
 function isSmallName(found: Word, small: Reading['small'], first: boolean): boolean {
   if (!/^[a-z]/.test(found.typed) || noName.has(found.plain)) return false
   if (!first) return familyNames.has(found.plain)
-  if (isGiven(found.plain)) return true
+  if (isGiven(found.plain)) return small === 'after-title' || !neverSmall.has(found.plain)
   return small === 'after-title' && found.plain.length >= 3 && !goesOn.has(found.plain) && !elided.test(found.plain)
 }
 
-function accepts(found: Word, { small, loud }: Reading, first: boolean): boolean {
+function accepts(found: Word, { small, loud, named }: Reading, first: boolean): boolean {
   // "Mme X" was made nameless by whoever wrote it.
-  if (isInitial(found)) return !/^[XYZ]$/.test(found.typed)
+  if (isInitial(found)) return !/^[XYZ]$/.test(found.typed) || named === true
   if (isCapital(found)) {
     if (!mayName(found)) return false
     if (!loud || !isLoud(found)) return true
@@ -63,6 +78,9 @@ function accepts(found: Word, { small, loud }: Reading, first: boolean): boolean
   return small !== undefined && isSmallName(found, small, first)
 }
 
+/** "mme le goff", "mr ben salah" as telephones write them: never "madame la juge", "monsieur de l'accueil". */
+const smallParticle = /^(?:ben|el|al|van|von|di|da|dos|ait|ould|del)$/
+
 /** Over "de la", "Le": only when a name follows. */
 function overParticles(text: string, from: Word, reading: Reading): Word | null {
   let found: Word | null = from
@@ -70,6 +88,8 @@ function overParticles(text: string, from: Word, reading: Reading): Word | null 
     if (text.charAt(found.end) !== ' ') return null
     found = wordAt(text, found.end)
   }
+  const small = smallParticle.test(from.typed) || (from.typed === 'le' && reading.feminine === true)
+  if (found && small && reading.small === 'after-title' && isSmallName(found, reading.small, true)) return found
   return found && isCapital(found) && !isInitial(found) && accepts(found, { ...reading, loud: false }, true)
     ? found
     : null
@@ -83,7 +103,8 @@ export function readName(text: string, reading: Reading): number | null {
     const found = wordAt(text, at)
     if (!found || (end !== null && found.at === at)) break
     const first: boolean = end === null
-    const taken: Word | null = accepts(found, reading, first)
+    const named = isInitial(found) && /^\. ?[A-Z][a-z]/.test(text.slice(found.end, found.end + 4))
+    const taken: Word | null = accepts(found, { ...reading, named }, first)
       ? found
       : particle.test(found.plain) && !(reading.loud && !first)
         ? overParticles(text, found, reading)
