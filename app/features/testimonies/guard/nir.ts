@@ -4,7 +4,7 @@ import { after, before, pattern, scan } from './pattern.ts'
 
 const gap = String.raw`[ .\-_/\n]{0,3}`
 const shape = pattern(
-  String.raw`(?:(?<![0-9A-Za-z])|(?<=secu|SECU|nir|NIR|nss|NSS))[1-478](?:${gap}\d){4}${gap}\d${gap}[\dABab](?:${gap}\d){6}` +
+  String.raw`(?<!\d)[1-478](?:${gap}\d){4}${gap}\d${gap}[\dABab](?:${gap}\d){6}` +
     String.raw`(?:[ .\-_/(:\n]{0,3}(?:(?:cle|clef|key|Cle|Key|CLE)[ :.=]{0,3})?(\d ?\d)\)?)?(?!\d)`,
   'g',
 )
@@ -39,6 +39,11 @@ function isMonth(number: string, exact: boolean): boolean {
   return (month >= 1 && month <= 12) || (!exact && month >= 20)
 }
 
+/** A word that touches the number: only the key can then say where it begins and ends. */
+const isGlued = (text: string, start: number, end: number): boolean =>
+  /[A-Za-z]/.test(text.charAt(end)) ||
+  (/[A-Za-z]/.test(text.charAt(start - 1)) && !/(?:secu|nir|nss)$/.test(before(text, start, 4)))
+
 /** A valid key is proof. Without one: a month, a place, a word beside it or the printed groups, and nothing that says it is another number. */
 function judge(
   { number, key }: Parts,
@@ -52,12 +57,12 @@ function judge(
   if (key !== null) {
     if (!isMonth(number, false)) return null
     if (Number(key) === nirKey(number)) return stop('nir', start, end)
-    if (/^[A-Za-z]/.test(text.slice(end, end + 1))) return null
+    if (isGlued(text, start, end)) return null
     // A slip in a number that is said to be one: the thirteen signs before the key lead to the person all the same.
     if (isMeant) return stop('nir', start, end)
     return printed.test(typed) ? warn('identifier', start, end) : null
   }
-  if (/^[A-Za-z]/.test(text.slice(end, end + 1))) return null
+  if (isGlued(text, start, end)) return null
   if (!(isMeant || printed.test(typed)) || !isMonth(number, !isMeant)) return null
   if (/\d[ .\-/]$/.test(context) || /^[ .\-/]\d/.test(after(text, end, 2))) return null
   if (/^ ?(?:€|euros?\b|%)/.test(after(text, end, 7))) return null

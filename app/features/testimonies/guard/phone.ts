@@ -4,7 +4,7 @@ import { after, before, pattern, scan } from './pattern.ts'
 /** Between two groups: nothing, one sign, or a sign with spaces about it. */
 const gap = String.raw`(?:[.\-_/|,*] ?| (?:[.\-_/|,*\n] ?| )?|\n)?`
 const groups = String.raw`(?:(?:${gap}\d\d){4}|\d[ .\-/]\d{3}[ .\-]\d\d[ .\-]\d\d|\d\d[ .\-]\d{3}[ .\-]\d{3}|\d[ .\-]\d{3}[ .\-]\d{4}|[ .\-]\d{3}[ .\-]\d{3}[ .\-]\d\d)`
-const free = String.raw`(?:(?<![0-9A-Za-z])|(?<=[Tt]el|TEL|portable|[Nn]um|numero|phone|mobile|fixe))(?<!\d[.,])`
+const free = String.raw`(?:(?<![0-9A-Za-z])|(?<=[A-Za-z][a-z]{2}|TEL))(?<!\d[.,])`
 
 /** 06 39 98 12 34 in every grouping, (0)6, O6; +33, 0033 and 33 before it. */
 const french = pattern(
