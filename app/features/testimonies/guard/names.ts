@@ -1,6 +1,6 @@
 import { endAt, pattern } from './pattern.ts'
 import { givenNames } from './given-names.ts'
-import { alsoWords, familyNames, goesOn, neverSmall, noName } from './words.ts'
+import { alsoWords, familyNames, goesOn, neverSmall, noName, set } from './words.ts'
 
 const word = pattern(String.raw`(?:[dlDL]')?[A-Za-z]{1,40}(?:['-][A-Za-z]{1,40}){0,6}`, 'y')
 const particle = /^(?:de|du|des|da|dos|di|van|von|der|den|ten|ter|le|la|les|ben|bin|el|al|ait|ould|st|saint|mac)$/i
@@ -13,8 +13,6 @@ export interface Reading {
   small?: 'after-title' | 'known'
   /** After a woman's title "le" begins a name; after a man's it is hardly ever one ("monsieur le facteur"). */
   feminine?: boolean
-  /** An initial that stands before a family name: "Y. Cohen", where "Mme Y" alone is nobody. */
-  named?: boolean
   /** The words around are all in capitals: a capital says nothing there. */
   loud?: boolean
 }
@@ -24,6 +22,8 @@ interface Word {
   plain: string
   at: number
   end: number
+  /** An initial before a family name: "Y. Cohen", where "Mme Y" alone is nobody. */
+  before: boolean
 }
 
 function wordAt(text: string, at: number): Word | null {
@@ -32,7 +32,8 @@ function wordAt(text: string, at: number): Word | null {
   const end = endAt(word, text, start)
   if (end === null) return null
   const typed = text.slice(start, end)
-  return { typed, plain: typed.toLowerCase(), at: start, end }
+  const before = typed.length === 1 && /^\. ?[A-Z][a-z]/.test(text.slice(end, end + 4))
+  return { typed, plain: typed.toLowerCase(), at: start, end, before }
 }
 
 const isInitial = ({ typed }: Word) => /^[A-Z]$/.test(typed)
@@ -46,11 +47,27 @@ const mayName = (found: Word): boolean => {
   return !found.plain.split('-').every((part) => noName.has(part))
 }
 
-/** Streets, schools, laws and feasts named after somebody. */
-export const namedAfter = pattern(
-  String.raw`(?<![A-Za-z])(?:rues?|avenues?|av\.?|boulevard|bd|place|quai|square|allees?|impasse|chemin|route|ecole|lycee|college|hopital|clinique|stade|gare|universite|pont|metro|station|prix|loi|saint|sainte|st|ste|agence|institut|fondation|espace|centre|salle|street|road|hospital|school|university|law|lady|cite|parc|residence|programme|affaire|rapport|effet|ile|port|fort|mont|cafe|chez|systeme|logiciel|algorithme|appli|application|outil|entreprise|societe|boite|restaurant|magasin|marque|enseigne|groupe|software|company|brand|feast) (?:de |du |des |d'|la |le )?(?:[a-z]+ )?$`,
-  'i',
-)
+/** Streets, schools, laws and feasts named after somebody; houses and programs that bear a name. */
+const namedAfter = set(`
+  boulevard bd place quai square impasse chemin route ecole lycee college hopital clinique stade gare universite pont
+  metro station prix loi saint sainte st ste agence institut fondation espace centre salle street road hospital school
+  university law lady cite parc residence programme affaire rapport effet ile port fort mont cafe chez systeme logiciel
+  algorithme appli application outil entreprise societe boite restaurant magasin marque enseigne groupe software company
+  brand feast rue rues avenue avenues av av. allee allees
+`)
+const article = /^(?:de|du|des|la|le)$/
+
+/** Whether the words before a place say that what follows is named after somebody: "rue Pierre …", "lycée de la …". */
+export function isNamedAfter(text: string, at: number): boolean {
+  const context = text.slice(Math.max(0, at - 40), at).toLowerCase()
+  if (!/[ ']$/.test(context)) return false
+  const words = context
+    .replace(/ d'$/, ' de ')
+    .trimEnd()
+    .split(/[^a-z.]+/)
+  const [last = '', second = '', third = ''] = words.toReversed()
+  return namedAfter.has(last) || namedAfter.has(second) || (article.test(second) && namedAfter.has(third))
+}
 
 /** "Abdelaziz", "Abdoulaye": servant of one of ninety-nine names, too many for a list. */
 const servant = /^abd(?:el|al|oul|ou|er|ess|en)[a-z]{2,}/
@@ -66,9 +83,9 @@ function isSmallName(found: Word, small: Reading['small'], first: boolean): bool
   return small === 'after-title' && found.plain.length >= 3 && !goesOn.has(found.plain) && !elided.test(found.plain)
 }
 
-function accepts(found: Word, { small, loud, named }: Reading, first: boolean): boolean {
+function accepts(found: Word, { small, loud }: Reading, first: boolean): boolean {
   // "Mme X" was made nameless by whoever wrote it.
-  if (isInitial(found)) return !/^[XYZ]$/.test(found.typed) || named === true
+  if (isInitial(found)) return !/^[XYZ]$/.test(found.typed) || found.before
   if (isCapital(found)) {
     if (!mayName(found)) return false
     if (!loud || !isLoud(found)) return true
@@ -103,8 +120,7 @@ export function readName(text: string, reading: Reading): number | null {
     const found = wordAt(text, at)
     if (!found || (end !== null && found.at === at)) break
     const first: boolean = end === null
-    const named = isInitial(found) && /^\. ?[A-Z][a-z]/.test(text.slice(found.end, found.end + 4))
-    const taken: Word | null = accepts(found, { ...reading, named }, first)
+    const taken: Word | null = accepts(found, reading, first)
       ? found
       : particle.test(found.plain) && !(reading.loud && !first)
         ? overParticles(text, found, reading)

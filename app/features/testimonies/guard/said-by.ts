@@ -1,5 +1,5 @@
 import { warn, type Detector, type Finding } from './finding.ts'
-import { isAlsoWord, isGiven, namedAfter, readName } from './names.ts'
+import { isAlsoWord, isGiven, isNamedAfter, readName } from './names.ts'
 import { pattern, scan } from './pattern.ts'
 import { alsoCommon, neverSmall, noName } from './words.ts'
 
@@ -24,8 +24,7 @@ export const findSaidBy: Detector = (text) => {
   const found: Finding[] = []
   scan(verbs, text, ({ 1: name = '', index }) => {
     const plain = (name.split(' ')[0] ?? '').toLowerCase()
-    if (noName.has(plain) || nobody.has(plain) || namedAfter.test(text.slice(Math.max(0, index - 40), index)))
-      return false
+    if (noName.has(plain) || nobody.has(plain) || isNamedAfter(text, index)) return false
     const small = /^[a-z]/.test(name)
     const known = isGiven(plain) && !neverSmall.has(plain)
     if (small && (!known || name.includes(' '))) return false
