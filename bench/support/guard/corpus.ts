@@ -111,11 +111,11 @@ export function figureTable(sentences: Sentence[]): string {
 }
 
 /** The part the rules were written with, and the part that was written before their first figures and is not tuned on. */
-export const tuned = ['tuned.fr', 'tuned.en', 'tuned.more', 'false-friends'].flatMap(read)
-export const heldOut = read('held-out')
+const tuned = ['tuned.fr', 'tuned.en', 'tuned.more', 'false-friends'].flatMap(read)
+const heldOut = read('held-out')
 /** A second corpus in three voices, by somebody who had not read the rules: what they were mended with, and what they were not. */
-export const threeVoices = read('three-voices')
-export const threeVoicesHeldOut = read('three-voices-held-out')
+const threeVoices = read('three-voices')
+const threeVoicesHeldOut = read('three-voices-held-out')
 
 export const parts: [string, Sentence[]][] = [
   ['tuned', tuned],
