@@ -2,10 +2,11 @@ import { spawnSync } from 'node:child_process'
 import { expect, test } from 'vitest'
 import { inherited } from './infra/config.server.ts'
 
-const portevoix = (args: string[], input = '') =>
+const portevoix = (args: string[], input: string | Buffer = '') =>
   spawnSync(process.execPath, ['app/portevoix.mjs', ...args], {
     input,
     encoding: 'utf8',
+    maxBuffer: 64 * 1024 * 1024,
     // Nowhere to write and nothing to reach: a rule asks for neither.
     env: { ...inherited('production'), DATABASE_URL: 'postgresql://127.0.0.1:1/none', DATA_DIR: '/nowhere' },
   })
@@ -38,6 +39,24 @@ test('what the guard finds can be asked of the command line, with places in the 
   expect(status).toBe(1)
   expect(portevoix(['guard'], '"Rien."\n').status).toBe(0)
 })
+
+test('a line of the guard ends at a line feed, whatever else is in it: byte-order mark, CRLF, no UTF-8, a megabyte', () => {
+  const names = 90_000
+  const { stdout, status } = portevoix(
+    ['guard'],
+    Buffer.concat([
+      Buffer.from('\uFEFF"tel 06 39 98 12 34"\r\n"\u2028    06 39 98 12 34"\n'),
+      Buffer.from('"\xFF\xFE  06 39 98 12 34"\n', 'latin1'),
+      Buffer.from(`${JSON.stringify('Mme Dupont. '.repeat(names))}\n"Rien."`),
+    ]),
+  )
+  const [marked, separated, broken, long = '', last, ...rest] = stdout.split('\n')
+  const at = (start: number) => `[{"type":"phone","severity":"stop","start":${start},"end":${start + 14}}]`
+  expect([marked, separated, broken, last, rest]).toEqual([at(4), at(5), at(4), '[]', ['']])
+  expect(long.match(/person/g)).toHaveLength(names)
+  expect(status).toBe(0)
+  expect(portevoix(['guard']).stdout, 'nothing in, nothing out').toBe('')
+}, 60_000)
 
 test('a command that does not exist is a wrong use, and says where help is', () => {
   const { stderr, status } = portevoix(['canonicle'])

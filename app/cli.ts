@@ -1,4 +1,3 @@
-import { createInterface } from 'node:readline'
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
 import { clearDemonstration, seedCampaign } from '#prisma/seed.ts'
 import { findCampaign, listCampaigns } from './features/campaigns/queries.server.ts'
@@ -13,6 +12,7 @@ import { findIdentifiers } from './features/testimonies/guard/find-identifiers.t
 import { now } from './infra/clock.ts'
 import { config, ConfigError } from './infra/config.server.ts'
 import { openDatabase } from '#prisma/open-database.ts'
+import { linesOf } from './infra/lines.ts'
 import { readAddress } from './infra/mail/address.ts'
 
 /** Exit codes: done, it failed, it was called wrongly. */
@@ -102,7 +102,14 @@ function commands(): Command {
 
 /** Answers every line of what is piped in with one line; when any was refused, the command has failed. Asks no server. */
 async function eachLine(answer: (line: string) => object): Promise<void> {
-  for await (const line of createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY })) {
+  let isHeard = true
+  process.stdout.on('error', (error) => {
+    // "| head -1" has read what it wanted.
+    if (!('code' in error) || error.code !== 'EPIPE') throw error
+    isHeard = false
+  })
+  for await (const line of linesOf(process.stdin)) {
+    if (!isHeard) return
     const answered = answer(line)
     if ('error' in answered) process.exitCode = failed
     say(JSON.stringify(answered))

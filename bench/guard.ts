@@ -1,6 +1,6 @@
 import { findIdentifiers } from '#app/features/testimonies/guard/find-identifiers.ts'
 import type { Benchmark } from './support/benchmark.ts'
-import { figureTable, heldOut, tuned } from './support/guard/corpus.ts'
+import { figureTable, parts } from './support/guard/corpus.ts'
 import { hostileTexts, ordinaryTexts } from './support/guard/texts.ts'
 import { median } from './support/statistics.ts'
 
@@ -28,12 +28,11 @@ export const guard: Benchmark = ({ quick }) => {
       slow.length === 0
         ? `every text takes less than ${goal} ms`
         : `A GOAL IS MISSED: ${slow.map(({ name }) => name).join(', ')}`,
-      ...figureTable(tuned)
-        .split('\n')
-        .map((line) => `tuned     ${line}`),
-      ...figureTable(heldOut)
-        .split('\n')
-        .map((line) => `held out  ${line}`),
+      ...parts.flatMap(([name, sentences]) =>
+        figureTable(sentences)
+          .split('\n')
+          .map((line) => `${name.padEnd(22)}  ${line}`),
+      ),
     ],
     checked: [],
     figures: { times, goal },

@@ -18,7 +18,7 @@ export interface Sentence {
 
 export const stopTypes = new Set<FindingType>(['nir', 'iban', 'rib', 'phone', 'email'])
 
-/** `Write to {email|camille@example.org}.` */
+/** `Write to {email|camille@example.org}.`; ⏎ is a line break. */
 function sentence(line: string, where: string): Sentence {
   const labels: Label[] = []
   let text = ''
@@ -46,7 +46,7 @@ const read = (name: string): Sentence[] =>
     .split('\n')
     .map((line, place) => ({ line, where: `${name}:${place + 1}` }))
     .filter(({ line }) => line.trim() !== '' && !line.startsWith('#'))
-    .map(({ line, where }) => sentence(line, where))
+    .map(({ line, where }) => sentence(line.replaceAll('⏎', '\n'), where))
 
 const meets = (one: { start: number; end: number }, other: { start: number; end: number }) =>
   one.start < other.end && other.start < one.end
@@ -111,5 +111,15 @@ export function figureTable(sentences: Sentence[]): string {
 }
 
 /** The part the rules were written with, and the part that was written before their first figures and is not tuned on. */
-export const tuned = ['tuned.fr', 'tuned.en', 'false-friends'].flatMap(read)
-export const heldOut = read('held-out')
+const tuned = ['tuned.fr', 'tuned.en', 'tuned.more', 'false-friends'].flatMap(read)
+const heldOut = read('held-out')
+/** A second corpus in three voices, by somebody who had not read the rules: what they were mended with, and what they were not. */
+const threeVoices = read('three-voices')
+const threeVoicesHeldOut = read('three-voices-held-out')
+
+export const parts: [string, Sentence[]][] = [
+  ['tuned', tuned],
+  ['held out', heldOut],
+  ['three voices', threeVoices],
+  ['three voices, held out', threeVoicesHeldOut],
+]

@@ -1,4 +1,4 @@
-import { heldOut, tuned } from './corpus.ts'
+import { parts } from './corpus.ts'
 
 const size = 100 * 1024
 
@@ -10,7 +10,13 @@ export const ordinaryTexts = (length = size): Record<string, string> => ({
     'Ma conseillère m’a dit que le calcul avait décidé. J’ai attendu trois mois sans réponse, puis une lettre est arrivée. On me demandait de rembourser 1 234 euros, sans explication. ',
     length,
   ),
-  'the corpus': full([...tuned, ...heldOut].map(({ text }) => text).join('\n'), length),
+  'the corpus': full(
+    parts
+      .flatMap(([, sentences]) => sentences)
+      .map(({ text }) => text)
+      .join('\n'),
+    length,
+  ),
 })
 
 /** What begins like something the guard looks for, without end. */
@@ -101,6 +107,18 @@ const beginnings = [
   'code 1',
   'Lille, le ',
   'X',
+  'residence les ',
+  'lieu-dit a b ',
+  'Martinot m’a dit ',
+  'sylvie qui ',
+  'P. V',
+  'P.',
+  'victor hugo ',
+  'nir1',
+  'num06',
+  '1\n85\n',
+  'DURAND Michel ',
+  'secu 1 85 05 78 006 084 92 ',
 ]
 
 export const hostileTexts = (length = size): Record<string, string> =>

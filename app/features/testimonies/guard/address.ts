@@ -14,6 +14,7 @@ const join = pattern(
   'iy',
 )
 const capitalWord = pattern(String.raw` ?(?:[A-Z0-9][A-Za-z0-9]{0,40}\.?(?:['-][A-Za-z0-9]{1,40}){0,6})(?![0-9])`, 'y')
+const dayOfStreet = pattern(String.raw` [A-Za-z]{3,}`, 'y')
 const smallWord = pattern(String.raw` ?[a-z]{2,40}(?:['-][a-z]{1,40}){0,6}`, 'y')
 const town = pattern(
   String.raw`[ ,\n-]{0,3}(?:(?:a|in|,) )?(?:F-?)?(?:0[1-9]|[1-8]\d|9[0-8])[ ]?\d{3}(?!\d)(?: ?-)? ?`,
@@ -30,6 +31,13 @@ const unnumbered = pattern(
 )
 const lives =
   /(?:habit\w+|domicili\w+|demeur\w+|resid\w+|log\w+|adresse|live[sd]?|living|vis|vivons|vit|address|situee?s?|sise?|chez (?:moi|elle|lui|nous))[^.!?\n]{0,24}$/
+const office =
+  /(?:agence|antenne|bureau|office|agency|job ?centre|pole emploi|france travail|mission locale|cap emploi)[^.!?\n]{0,12}$/
+/** A house known by its name: nothing but what follows tells it from a story. */
+const house = pattern(
+  String.raw`(?<![A-Za-z0-9-])(?:residence|res\.|lieu[- ]dit|hameau|lotissement|immeuble|foyer|cite|domaine)(?: [A-Za-z'-]{1,25}){1,5},? {1,2}(?:(?:bat(?:iment)?|apt|appt?|appartement|esc(?:alier)?|porte|etage)\.? ?[A-Z0-9]{1,4}(?![A-Za-z0-9])(?:,? (?:apt|appt?|appartement|esc(?:alier)?|porte)\.? ?[A-Z0-9]{1,4}(?![A-Za-z0-9]))?|(?:0[1-9]|[1-8]\d|9[0-8])\d{3}(?!\d))`,
+  'gi',
+)
 const coded = pattern(
   String.raw`(?<![0-9A-Za-z.,])(?:F-)?((?:0[1-9]|[1-8]\d|9[0-8])\d{3}) (?=[A-Z][a-z]|(?:LA|LE|LES|ST|SAINTE?) [A-Z]|[A-Z]{4})`,
   'g',
@@ -43,6 +51,8 @@ function streetEnd(text: string, from: number): { end: number; capital: boolean 
   for (let words = 0; words < 5; words += 1) {
     const next = endAt(capitalWord, text, at)
     if (next === null) break
+    // "voiture 12, place 45": a figure is part of a name only where words follow it ("rue du 8 Mai").
+    if (/^ ?\d+$/.test(text.slice(at, next)) && endAt(dayOfStreet, text, next) === null) break
     end = next
     at = endAt(join, text, next) ?? next
   }
@@ -81,11 +91,16 @@ export const findAddresses: Detector = (text) => {
   scan(britishCode, text, ({ 0: typed, index }) => {
     found.push(warn('address', index, index + typed.length))
   })
+  scan(house, text, ({ 0: typed, index }) => {
+    found.push(warn('address', index, index + typed.length))
+  })
   scan(unnumbered, text, ({ 0: typed, index }) => {
     const name = streetEnd(text, index + typed.length)
     if (!name?.capital) return false
-    if (/^place$/i.test(typed) && !lives.test(before(text, index, 40))) return false
-    found.push(warn('address', index, townEnd(text, name.end) ?? name.end))
+    // A street alone is where a story happens; it leads to somebody where they live, or to the office they went to.
+    const withTown = townEnd(text, name.end)
+    if (withTown === null && !lives.test(before(text, index, 40)) && !office.test(before(text, index, 30))) return false
+    found.push(warn('address', index, withTown ?? name.end))
     return true
   })
   scan(coded, text, ({ 0: typed, index }) => {

@@ -1,4 +1,5 @@
 import { warn, type Detector, type Finding } from './finding.ts'
+import { isGiven } from './names.ts'
 import { before, endAt, pattern, scan } from './pattern.ts'
 import { readPlace } from './places.ts'
 import { noName } from './words.ts'
@@ -43,6 +44,9 @@ const isLoudAround = (text: string, index: number, end: number) =>
 function placeAfter(text: string, index: number, from: number): number | null {
   const at = endAt(toPlace, text, from) ?? from
   if (at === from) return null
+  // "le directeur d'agence Franck Pouillot"
+  const [first = ''] = /^[a-z-]{0,30}/.exec(text.slice(at, at + 30).toLowerCase()) ?? []
+  if (/^ ?$/.test(text.slice(from, at)) && isGiven(first) && !/^(?:saint|sainte|clermont|fort)/.test(first)) return null
   if (quarter.test(text.slice(at, at + 16).toLowerCase())) return null
   return readPlace(text, at, isLoudAround(text, index, from))
 }

@@ -39,13 +39,18 @@ function read(text: string, start: number, most: number): { signs: string; end: 
   return { signs, end }
 }
 
+/** Words that say what the number after them is, whatever its key says. */
+const isAccount = pattern(String.raw`\biban\b|\brib\b|bancaire|\bbank|identite bancaire`)
+
 /** Digits enough, and no word swallowed: somebody mistyped one sign, or left the end out. */
 function mistyped(text: string, start: number, length: number): Finding | null {
   const { signs } = read(text, start, length)
   const figures = /^[A-Za-z]{2}\d{2}(?:\d|[A-Z](?=[0-9A-Z]*\d)){10,}/.exec(signs.toUpperCase())?.[0].length ?? 0
   const digits = signs.slice(0, figures).replaceAll(/\D/g, '').length
   if (figures < length - 8 || digits < figures * 0.6) return null
-  return warn('identifier', start, read(text, start, figures).end)
+  const end = read(text, start, figures).end
+  const said = figures === length && isAccount.test(before(text, start, 30))
+  return said ? stop('iban', start, end) : warn('identifier', start, end)
 }
 
 const findIban: Detector = (text) => {
@@ -83,8 +88,8 @@ const findRib: Detector = (text) => {
     const end = match.index + all.length
     const signs = all.replaceAll(/[^0-9A-Za-z]/g, '').toUpperCase()
     if (isRib(signs)) found.push(stop('rib', match.index, end))
-    else if (printed.test(all) && /\brib\b|bancaire|bank/.test(before(text, match.index, 40)))
-      found.push(warn('identifier', match.index, end))
+    else if (printed.test(all) && isAccount.test(before(text, match.index, 40)))
+      found.push(stop('rib', match.index, end))
     else return false
     return true
   })

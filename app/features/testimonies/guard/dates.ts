@@ -5,12 +5,13 @@ import { readPlace } from './places.ts'
 const months = String.raw`(?:janvier|janv\.?|fevrier|fevr?\.?|mars|avril|avr\.?|mai|juin|juillet|juil\.?|aout|septembre|sept\.?|octobre|oct\.?|novembre|nov\.?|decembre|dec\.?|january|jan\.?|february|feb\.?|march|april|apr\.?|may|june|july|august|aug\.?|september|october|november|december)`
 const day = String.raw`(?:0?[1-9]|[12]\d|3[01])`
 const year = String.raw`(?:19|20)\d\d`
-const written = String.raw`(?:${day}|1er)(?:st|nd|rd|th)?(?: of)? ${months}(?:,? (?:${year}|'?\d\d(?![0-9hH:])))?|${months} ${day}(?:st|nd|rd|th)?(?:,? ${year})?(?![0-9])`
+const spelledDay = String.raw`premier|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|treize|quatorze|quinze|seize|dix-(?:sept|huit|neuf)|vingt(?:(?:-| et )un|-(?:deux|trois|quatre|cinq|six|sept|huit|neuf))?|trente(?: et |-)un|trente`
+const written = String.raw`(?:${day}|1er|${spelledDay})(?:st|nd|rd|th)?(?: of)? ${months}(?:,? (?:${year}|'?\d\d(?![0-9hH:])))?|${months} ${day}(?:st|nd|rd|th)?(?:,? ${year})?(?![0-9])`
 const figures = String.raw`${day} ?[/.-] ?(?:0?[1-9]|1[0-2]) ?[/.-] ?(?:${year}|\d\d)(?![0-9])|${day} (?:0[1-9]|1[0-2]) (?:19|20)\d\d(?![0-9])|${year}-(?:0[1-9]|1[0-2])-${day}(?![0-9])`
 const date = pattern(String.raw`(?<![0-9A-Za-z/.-])(?:${written}|${figures}|${day}/(?:0[1-9]|1[0-2])(?![0-9/]))`, 'gi')
 
 const born =
-  /(?:\bne(?:\(e\)|\.e|es?)\b|\bnes?(?= (?:le |un )?$)|naissance|naquit|\bborn\b|birth|\bdob\b|d\.o\.b|anniversaire|date de n\b)[^.!?\n]{0,28}$/
+  /(?:\bne(?:\(e\)|\.e|es?)\b|\bnes?(?= (?:le |un )?$)|naissance|naquit|\bborn\b|birth|\bdob\b|d\.o\.b|anniversaire|date de n\b|\bd\.?n\.?(?= ?:? ?$)|\bddn\b)[^.!?\n]{0,28}$/
 const negation =
   /\bne (?:suis|serai|peux|pouvais|viens|vais|dois|veux|sera|serait|pourr\w+|devr\w+|recev\w+|pas|plus)\b|\bne [^0-9]{0,20}\b(?:pas|plus|jamais|rien)\b/
 const lawful =

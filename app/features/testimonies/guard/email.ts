@@ -1,5 +1,6 @@
 import { stop, warn, type Detector, type Finding } from './finding.ts'
 import { before, endAt, pattern, scan } from './pattern.ts'
+import { noName } from './words.ts'
 
 const localSign = /[A-Za-z0-9._%+'-]/
 const label = String.raw`[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?`
@@ -21,6 +22,8 @@ const spelledAt = pattern(
 const dotFollows = pattern(String.raw` [a-z0-9-]{1,63} (?:dot|point) `, 'iy')
 const mailbox = /[a-z\d][._-][a-z\d]|[a-z]\d/i
 const spelledDot = pattern(String.raw` (?:point|dot|tiret|underscore|dash) $`)
+
+const network = /insta|twitter|bluesky|bsky|mastodon|tik ?tok|snap|threads|handle|pseudo|compte|\bx\b/
 
 /** Back over the name of a mailbox that ends at that place. */
 function localStart(text: string, end: number): number {
@@ -55,6 +58,11 @@ function around(text: string, at: number): Finding | null {
   if (start === written) return null
   const end = endAt(domain, text, at + 1) ?? endAt(looseDomain, text, at + 1) ?? endAt(provider, text, at + 1)
   if (end === null) return null
+  // "my Bluesky is @name.bsky.social": what stands before the space is a word of the sentence.
+  const isApart = written < at && text.charAt(at + 1) !== ' '
+  const word = text.slice(start, written).toLowerCase()
+  if (isApart && (noName.has(word) || network.test(before(text, at, 40))) && endAt(provider, text, at + 1) === null)
+    return null
   // "@name@server.example" is a handle of the fediverse.
   return text.charAt(start - 1) === '@' ? warn('handle', start - 1, end) : stop('email', start, end)
 }

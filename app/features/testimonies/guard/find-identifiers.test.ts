@@ -81,8 +81,13 @@ test('an IBAN ends where its country says, whatever word follows', () => {
   expect(shown('FR76 3000 6000 0112 3456 7890 188 svp')).toEqual(['warn identifier FR76 3000 6000 0112 3456 7890 188'])
 })
 
-test('a social-security number with a wrong key is shown, and stops nobody', () => {
-  expect(shown('sécu 1 85 05 78 006 084 92')).toEqual(['warn identifier 1 85 05 78 006 084 92'])
+test('a number whose key does not fit is shown; a word that says what it is makes it stop', () => {
+  expect(shown('voici 1 85 05 78 006 084 92')).toEqual(['warn identifier 1 85 05 78 006 084 92'])
+  expect(shown('sécu 1 85 05 78 006 084 92')).toEqual(['stop nir 1 85 05 78 006 084 92'])
+  expect(shown('1 85 05 78 006 084 92, c’est mon NIR')).toEqual(['stop nir 1 85 05 78 006 084 92'])
+  expect(shown('IBAN FR76 3000 6000 0112 3456 7890 188')).toEqual(['stop iban FR76 3000 6000 0112 3456 7890 188'])
+  expect(shown('mon RIB 30006 00001 12345678901 88')).toEqual(['stop rib 30006 00001 12345678901 88'])
+  expect(shown('voici 30006 00001 12345678901 88')).toEqual([])
 })
 
 test('places are those of the text as it was written: composed, decomposed, with signs of two units', () => {

@@ -1,5 +1,6 @@
 import { endAt, pattern } from './pattern.ts'
-import { alsoWords, familyNames, givenNames, goesOn, noName } from './words.ts'
+import { givenNames } from './given-names.ts'
+import { alsoWords, familyNames, goesOn, neverSmall, noName, set } from './words.ts'
 
 const word = pattern(String.raw`(?:[dlDL]')?[A-Za-z]{1,40}(?:['-][A-Za-z]{1,40}){0,6}`, 'y')
 const particle = /^(?:de|du|des|da|dos|di|van|von|der|den|ten|ter|le|la|les|ben|bin|el|al|ait|ould|st|saint|mac)$/i
@@ -10,6 +11,8 @@ export interface Reading {
   at: number
   /** Names without a capital are taken too: after a title, or when a given name is known. */
   small?: 'after-title' | 'known'
+  /** After a woman's title "le" begins a name; after a man's it is hardly ever one ("monsieur le facteur"). */
+  feminine?: boolean
   /** The words around are all in capitals: a capital says nothing there. */
   loud?: boolean
 }
@@ -19,6 +22,8 @@ interface Word {
   plain: string
   at: number
   end: number
+  /** An initial before a family name: "Y. Cohen", where "Mme Y" alone is nobody. */
+  before: boolean
 }
 
 function wordAt(text: string, at: number): Word | null {
@@ -27,7 +32,8 @@ function wordAt(text: string, at: number): Word | null {
   const end = endAt(word, text, start)
   if (end === null) return null
   const typed = text.slice(start, end)
-  return { typed, plain: typed.toLowerCase(), at: start, end }
+  const before = typed.length === 1 && /^\. ?[A-Z][a-z]/.test(text.slice(end, end + 4))
+  return { typed, plain: typed.toLowerCase(), at: start, end, before }
 }
 
 const isInitial = ({ typed }: Word) => /^[A-Z]$/.test(typed)
@@ -41,19 +47,45 @@ const mayName = (found: Word): boolean => {
   return !found.plain.split('-').every((part) => noName.has(part))
 }
 
-export const isGiven = (plain: string): boolean => givenNames.has(plain) || givenNames.has(plain.split('-')[0] ?? '')
+/** Streets, schools, laws and feasts named after somebody; houses and programs that bear a name. */
+const namedAfter = set(`
+  boulevard bd place quai square impasse chemin route ecole lycee college hopital clinique stade gare universite pont
+  metro station prix loi saint sainte st ste agence institut fondation espace centre salle street road hospital school
+  university law lady cite parc residence programme affaire rapport effet ile port fort mont cafe chez systeme logiciel
+  algorithme appli application outil entreprise societe boite restaurant magasin marque enseigne groupe software company
+  brand feast rue rues avenue avenues av av. allee allees
+`)
+const article = /^(?:de|du|des|la|le)$/
+
+/** Whether the words before a place say that what follows is named after somebody: "rue Pierre …", "lycée de la …". */
+export function isNamedAfter(text: string, at: number): boolean {
+  const context = text.slice(Math.max(0, at - 40), at).toLowerCase()
+  if (!/[ ']$/.test(context)) return false
+  const words = context
+    .replace(/ d'$/, ' de ')
+    .trimEnd()
+    .split(/[^a-z.]+/)
+  const [last = '', second = '', third = ''] = words.toReversed()
+  return namedAfter.has(last) || namedAfter.has(second) || (article.test(second) && namedAfter.has(third))
+}
+
+/** "Abdelaziz", "Abdoulaye": servant of one of ninety-nine names, too many for a list. */
+const servant = /^abd(?:el|al|oul|ou|er|ess|en)[a-z]{2,}/
+
+export const isGiven = (plain: string): boolean =>
+  givenNames.has(plain) || servant.test(plain) || givenNames.has(plain.split('-')[0] ?? '')
 export const isAlsoWord = (plain: string): boolean => alsoWords.has(plain)
 
 function isSmallName(found: Word, small: Reading['small'], first: boolean): boolean {
   if (!/^[a-z]/.test(found.typed) || noName.has(found.plain)) return false
   if (!first) return familyNames.has(found.plain)
-  if (isGiven(found.plain)) return true
+  if (isGiven(found.plain)) return small === 'after-title' || !neverSmall.has(found.plain)
   return small === 'after-title' && found.plain.length >= 3 && !goesOn.has(found.plain) && !elided.test(found.plain)
 }
 
 function accepts(found: Word, { small, loud }: Reading, first: boolean): boolean {
   // "Mme X" was made nameless by whoever wrote it.
-  if (isInitial(found)) return !/^[XYZ]$/.test(found.typed)
+  if (isInitial(found)) return !/^[XYZ]$/.test(found.typed) || found.before
   if (isCapital(found)) {
     if (!mayName(found)) return false
     if (!loud || !isLoud(found)) return true
@@ -63,6 +95,9 @@ function accepts(found: Word, { small, loud }: Reading, first: boolean): boolean
   return small !== undefined && isSmallName(found, small, first)
 }
 
+/** "mme le goff", "mr ben salah" as telephones write them: never "madame la juge", "monsieur de l'accueil". */
+const smallParticle = /^(?:ben|el|al|van|von|di|da|dos|ait|ould|del)$/
+
 /** Over "de la", "Le": only when a name follows. */
 function overParticles(text: string, from: Word, reading: Reading): Word | null {
   let found: Word | null = from
@@ -70,6 +105,8 @@ function overParticles(text: string, from: Word, reading: Reading): Word | null 
     if (text.charAt(found.end) !== ' ') return null
     found = wordAt(text, found.end)
   }
+  const small = smallParticle.test(from.typed) || (from.typed === 'le' && reading.feminine === true)
+  if (found && small && reading.small === 'after-title' && isSmallName(found, reading.small, true)) return found
   return found && isCapital(found) && !isInitial(found) && accepts(found, { ...reading, loud: false }, true)
     ? found
     : null

@@ -2,9 +2,9 @@ import { stop, type Detector, type Finding } from './finding.ts'
 import { after, before, pattern, scan } from './pattern.ts'
 
 /** Between two groups: nothing, one sign, or a sign with spaces about it. */
-const gap = String.raw`(?:[.\-_/|,*] ?| (?:[.\-_/|,*] ?| )?)?`
-const groups = String.raw`(?:(?:${gap}\d\d){4}|\d\d[ .\-]\d{3}[ .\-]\d{3}|\d[ .\-]\d{3}[ .\-]\d{4}|[ .\-]\d{3}[ .\-]\d{3}[ .\-]\d\d)`
-const free = String.raw`(?:(?<![0-9A-Za-z])|(?<=[Tt][eé]l|TEL|portable))(?<!\d[.,])`
+const gap = String.raw`(?:[.\-_/|,*] ?| (?:[.\-_/|,*\n] ?| )?|\n)?`
+const groups = String.raw`(?:(?:${gap}\d\d){4}|\d[ .\-/]\d{3}[ .\-]\d\d[ .\-]\d\d|\d\d[ .\-]\d{3}[ .\-]\d{3}|\d[ .\-]\d{3}[ .\-]\d{4}|[ .\-]\d{3}[ .\-]\d{3}[ .\-]\d\d)`
+const free = String.raw`(?:(?<![0-9A-Za-z])|(?<=[A-Za-z][a-z]{2}|TEL))(?<!\d[.,])`
 
 /** 06 39 98 12 34 in every grouping, (0)6, O6; +33, 0033 and 33 before it. */
 const french = pattern(
@@ -24,6 +24,11 @@ const american = pattern(
   'g',
 )
 const shortened = pattern(String.raw`(?<![0-9A-Za-z])[67](?:[ .\-]?\d\d){4}(?![0-9A-Za-z])`, 'g')
+const belgian = pattern(String.raw`(?<![0-9A-Za-z])(?<!\d[.,\- ])0\d[ ./]\d{3}[ .]\d\d[ .]\d\d(?![0-9A-Za-z])`, 'g')
+const isBelgian = pattern(String.raw`belg|bruxelles|brussels`)
+const anyhow = pattern(String.raw`(?<![0-9A-Za-z])(?<!\d[.,\- ])0[67](?:[ .\-]?\d){8}(?![0-9A-Za-z])`, 'g')
+/** The American groups with spaces: a row of any numbers, but for a word that says what it is. */
+const spaced = pattern(String.raw`(?<![0-9A-Za-z])(?<!\d[.,\- ])[2-9]\d\d \d{3} \d{4}(?![0-9A-Za-z])`, 'g')
 const apart = pattern(String.raw`(?<![0-9A-Za-z])0([ .\-])[1-9](?:\1\d){8}(?![0-9A-Za-z])`, 'g')
 const eleven = pattern(String.raw`(?<![0-9A-Za-z])0[127]\d{9}(?![0-9A-Za-z])`, 'g')
 
@@ -53,8 +58,12 @@ const isList = (typed: string, context: string) =>
 function isCounting(typed: string, text: string, start: number): boolean {
   const numbers = (typed.match(/\d\d/g) ?? []).map(Number)
   const rises = numbers.every((value, at) => at === 0 || value === (numbers[at - 1] ?? 0) + 1)
+  if (rises && !isPhone.test(before(text, start, 45))) return true
   return rises && (/\d[ .-]$/.test(before(text, start, 3)) || /^[ .-]\d/.test(after(text, start + typed.length, 2)))
 }
+
+/** 0800 to 0809, however they are grouped: free or of ordinary price, and of services only. */
+const isService = /^(?:0|\D*(?:00)?33\D*0?)\D{0,3}8\D{0,2}0/
 
 const isMixedDate = (typed: string) => {
   const signs = new Set(typed.match(/[^0-9() ]/g))
@@ -65,7 +74,8 @@ function takeFrench(text: string, match: RegExpExecArray): boolean {
   const typed = match[0]
   const context = before(text, match.index, 45)
   if (/^[0O]/i.test(typed) && (isDate(typed) || isList(typed, context) || isMixedDate(typed))) return false
-  if (isCounting(typed, text, match.index)) return false
+  if (isCounting(typed, text, match.index) || isService.test(typed)) return false
+  if (typed.indexOf('\n') !== typed.lastIndexOf('\n')) return false
   if (/^[oO]/.test(typed) && /[oO][1-9]\d*$/.test(typed)) return isPhone.test(context)
   if (/^\d+$/.test(typed) && isOther.test(context) && !isPhone.test(context)) return false
   if (typed.startsWith('33') && !isPhone.test(context) && /\d[ .-]$/.test(context)) return false
@@ -87,8 +97,17 @@ function takeAbroad(text: string, match: RegExpExecArray): boolean {
 const takeBritish = (text: string, match: RegExpExecArray): boolean => {
   const digits = match[0].replaceAll(/\D/g, '')
   return (
-    (digits.length === 10 || digits.length === 11) && !isOther.test(before(text, match.index, 45)) && !isDate(match[0])
+    (digits.length === 10 || digits.length === 11) &&
+    !isService.test(match[0]) &&
+    !isOther.test(before(text, match.index, 45)) &&
+    !isDate(match[0])
   )
+}
+
+/** "mon num c le 06 399 80 142": grouped as nobody else does, but said to be one. */
+function isSaidToBe(text: string, match: RegExpExecArray): boolean {
+  const context = before(text, match.index, 40)
+  return !isOther.test(context) && (isPhone.test(context) || /\bnum(?:ero)?\b/.test(context))
 }
 
 const inContext = (text: string, match: RegExpExecArray): boolean => isPhone.test(before(text, match.index, 40))
@@ -99,7 +118,10 @@ const looks: [RegExp, (text: string, match: RegExpExecArray) => boolean][] = [
   [british, takeBritish],
   [american, (text, match) => !isOther.test(before(text, match.index, 45))],
   [shortened, inContext],
-  [apart, () => true],
+  [spaced, inContext],
+  [anyhow, isSaidToBe],
+  [belgian, (text, match) => isBelgian.test(before(text, match.index, 40)) || inContext(text, match)],
+  [apart, (_, match) => match[0].replaceAll(/\D/g, '') !== '0123456789'],
   [eleven, inContext],
   [spelled, () => true],
 ]

@@ -13,6 +13,17 @@ const towns = new Set(
   montreuil saint-denis roubaix tourcoing avignon dunkerque creteil nanterre poitiers versailles pau calais beziers colmar bourges quimper lorient
   troyes valence chambery niort vannes cergy bobigny evry melun bayonne cholet arras douai lens valenciennes maubeuge beauvais evreux chartres
   blois nevers albi tarbes ales sete narbonne carcassonne agen montauban perigueux gap digne epinal belfort macon laval
+  saint-etienne le-havre aulnay-sous-bois champigny saint-maur colombes asnieres courbevoie rueil-malmaison noisy-le-grand noisy vaulx-en-velin vaulx venissieux
+  villeneuve-d'ascq wattrelos maisons-alfort sarcelles epinay bondy fontenay clamart sevran livry-gargan rosny meudon puteaux suresnes gennevilliers saint-ouen
+  clichy levallois neuilly issy chelles corbeil savigny melun pontault-combault gonesse garges goussainville trappes mantes-la-jolie mantes poissy conflans
+  henin-beaumont bethune boulogne-sur-mer saint-omer cambrai denain armentieres hazebrouck maubeuge saint-quentin laon soissons compiegne creil abbeville
+  charleville-mezieres sedan thionville forbach sarreguemines haguenau schiltigheim saint-louis vesoul montbeliard lons-le-saunier macon chalon-sur-saone
+  auxerre sens vierzon bourges montlucon vichy moulins nevers roanne bourg-en-bresse oyonnax vienne villefranche bron rillieux meyzieu echirolles
+  saint-priest gap briancon martigues istres salon-de-provence aubagne vitrolles arles la-ciotat la-seyne hyeres draguignan grasse cagnes menton ajaccio bastia
+  ales nimes beziers sete lunel carcassonne perpignan montauban auch tarbes lourdes pau bayonne biarritz dax mont-de-marsan merignac pessac talence libourne
+  bergerac angouleme saintes rochefort cognac brive tulle gueret limoges chatellerault thouars cholet saumur saint-nazaire reze saint-herblain la-roche-sur-yon
+  vannes lanester saint-brieuc lannion guingamp fougeres saint-malo vitre alencon argentan lisieux cherbourg saint-lo elbeuf dieppe sotteville fecamp
+  pointe-a-pitre les-abymes basse-terre le-lamentin schoelcher saint-pierre saint-paul le-tampon kourou noumea papeete
   drancy aubervilliers pantin ivry vitry villejuif massy antony meaux hyeres frejus cannes antibes fort-de-france mamoudzou cayenne
   london manchester leeds birmingham bristol glasgow cardiff liverpool dublin edinburgh`
     .split(/\s+/)
@@ -21,7 +32,9 @@ const towns = new Set(
 /** Words with a capital that follow a place's name without being part of it, or would be taken for one. */
 const noPlace = new Set(
   `pro connect services spectacle store scenes noel paques mai juin euros ete hiver printemps automne monday m mme mr je j il elle on nous
-  dpe dr recrute recrutement indemnisation conseil direct video international assurance avantages`.split(/\s+/),
+  id saint-valentin dpe dr recrute recrutement indemnisation conseil direct video international assurance avantages`.split(
+    /\s+/,
+  ),
 )
 
 const isPlaceWord = (typed: string): boolean => {

@@ -1,5 +1,6 @@
 import { warn, type Detector, type Finding } from './finding.ts'
 import { pattern, scan } from './pattern.ts'
+import { noName } from './words.ts'
 
 const withScheme = pattern(
   String.raw`(?<![A-Za-z0-9])(?:https?|ftp):/{1,2}[^\s<>"]{2,2000}|(?<![A-Za-z0-9.@-])www\.[^\s<>"]{2,2000}`,
@@ -30,7 +31,11 @@ function withoutEnd(text: string, start: number, end: number): number {
   return at
 }
 
-const isHandle = (typed: string) => typed.length >= 3 && /[A-Za-z]/.test(typed) && !/^@\d{1,2}[hH]/.test(typed)
+const isHandle = (typed: string) =>
+  typed.length >= 3 &&
+  /[A-Za-z]/.test(typed) &&
+  !/^@\d{1,2}[hH]/.test(typed) &&
+  !noName.has(typed.slice(1).toLowerCase())
 
 export const findWeb: Detector = (text) => {
   const found: Finding[] = []

@@ -1,4 +1,4 @@
-const set = (words: string) => new Set(words.split(/\s+/).filter(Boolean))
+export const set = (words: string) => new Set(words.split(/\s+/).filter(Boolean))
 
 /** Words that begin with a capital, or stand in a text all in capitals, and are nobody's name. Folded, lower case. */
 export const noName = set(`
@@ -45,36 +45,6 @@ export const goesOn = set(`
   appelait rappelle rappelait annonce annoncait convoque envoie ecrit ecrivait recoit recevait signe confirme
 `)
 
-/** Given names common in France and where English is spoken: the only ones recognised without a title or a role. */
-export const givenNames = set(`
-  adam adele adeline adrien agathe agnes ahmed aicha aissatou alain alan albert alexandra alexandre alexis alice alicia aline alison amandine amel
-  amelie amina aminata anais andre andrea andrew anne annick annie anthony antoine antonio arnaud arthur assia audrey aurelie aurelien aurore
-  axel ayoub aziz baptiste barbara beatrice benjamin benoit berengere bernadette bernard bertrand bilal boris brahim brandon brenda brian brice
-  brigitte bruno camille carine carla carlos carole caroline catherine cecile cedric celia celine chantal charlene charles charlotte chloe
-  christele christelle christian christiane christine christophe christopher cindy claire clara claude claudia claudine clemence clement coralie
-  corentin corinne cyril cyrille damien daniel daniele danielle david deborah delphine denis denise diane didier dimitri dominique donna
-  dorothee dylan edith edouard eleonore elena elisabeth elise elizabeth ella elodie eloise emilie emily emma emmanuel emmanuelle eric erika
-  estelle esteban etienne eugenie eva evelyne fabien fabienne fabrice fadila fanny farid fatiha fatima fatou fatoumata felix fernand fernando
-  flavie florent florian franck francine francis francois francoise frederic frederique gabriel gabrielle gael gaelle gaetan genevieve george
-  georges gerald geraldine gerard ghislaine gilbert gilles ginette gisele graham gregory guillaume gwenaelle habib hafida hakim halima hamza
-  hanane harry hassan hawa helen helena helene henri henry herve houria hugo hugues ibrahim ibrahima imane imen ines ingrid irene isabelle
-  ismael jacqueline jacques jamal james jamila jane janet jason jean jeanne jeannine jennifer jeremy jerome jessica jessie joan joanna joel joelle
-  johanna john jonathan jordan jose joseph josephine josette joshua josiane josselin judith julia julian julie julien juliette justine kader kamel karen
-  karim karima karine katia kelly kenza kevin khadija khaled kim laetitia laila lamia laura laure laurence laurent laurie lea leila leo leon leonie
-  liam liliane linda line lionel lisa loic lola loubna louis louisa louise luc lucas lucie lucien lucienne ludovic lydia lydie lynda madeleine
-  mael maeva magali mahmoud malik malika mamadou manon manuel marc marcel marcelle margaret margaux marguerite maria mariam mariama marianne marie
-  marie-christine marine marion marjorie marlene martha martine maryline maryse mathieu mathilde matthew matthieu maud maurice max maxime mehdi
-  melanie melissa michael michel michele micheline michelle mickael mireille mohamed mohammed monica monique morgane mounir mourad moussa murielle
-  mustapha muriel myriam nabil nabila nadege nadia nadine nadir naima nancy natacha nathalie nathan nawal nelly nicolas nicole nina noemie nora nordine
-  noura oceane odette odile olga oliver olivia olivier omar oumar pamela pascal pascale patrice patricia patrick paul paula paulette pauline peter
-  philip philippe pierre quentin rachel rachid rachida raphael raymond raymonde rebecca regine regis remi remy renaud renee rita
-  robert robin rodolphe roger roland romain ronald roxane roxanne ruth ryan sabine sabrina said salah salima samantha samia samir samira samuel
-  sandra sandrine sandy sara sarah saida sebastien sebastian selim serge severine sharon simon simone sofia sofiane sonia sophia sophie souad
-  stephane stephanie stephen steve steven sonya susan suzanne sylvain sylvia sylviane sylvie tarik teddy theo theresa therese thibault thibaut thierry
-  thomas tiffany timothy tony tracy valentin valentine valerie vanessa veronique victor victoria vincent virginie viviane walid wendy
-  wassila wilfried william willy xavier yacine yann yannick yasmina yasmine yassine yves yvette yvonne youssef zahra zineb zoe zoubida
-`)
-
 /** Family names that may follow a given name written without capitals. */
 export const familyNames = set(`
   andre benali benoit bernard bertrand blanc bonnet boyer brown chevalier clement david denis diallo dubois dumont dupond dupont dupuis durand duval
@@ -83,8 +53,33 @@ export const familyNames = set(`
   rousseau roussel roux sanchez simon smith taylor thomas traore vasseur vincent williams wilson
 `)
 
+/** Given names that are other words when they have no capital: they need one, or a title, to be read as names. */
+export const neverSmall = set(`
+  aime angel barbe blanche come constance constant desire dean faith fay felicite flora frank france germain gloria grace guy harry honore hope
+  iris jade jasmin jasmine june junior ken line lola loup lou luna mark marin max mercedes merlin mike modeste noel octave olive olympe oscar
+  patience prosper prudence reine roman romane rosette said sauveur savannah stella sydney toussaint urbain vera victoire violette virgile
+  will zelda zephyr dora art rosie penelope orlando clovis colombe
+`)
+
+/** Given names that are common nouns, places or other words in small letters, of either language. */
+export const alsoCommon = set(`
+  adele alma ambre anis axel basil basile bella benoit berthe bill bonnie boris brad brice bruno candice capucine carmen carolina caroline
+  cathy cerise chance charlotte clement clementine cleo colin coral dale dana dawn dina doris drew eden elan emir ernest fanny felix
+  ferdinand fleur florence florent florian france georgette georgia gilet gilles gina glen grant harold heather herb hugo jack jacky jacquot
+  jean jersey jess jill john jules jumbo justin kelly kent lahore lance lara laurent leila lena leon lila lilas lima lina linda lisa lise
+  lore lorraine louise louison lucie madeleine magali mailys manuel manuela marcel marguerite maria marianne marie mark martin mary maxime
+  maya melina melodie merle mila mina mona morgan morgane myrtille nana nelson nick nina noah noel norman nour nova odile olivier oona opale
+  paloma paola paris pascal pascale patrice paule pauline perle petra pierre pollen prisca regis remy rich roger romaric rosa rosalie rosine
+  ruby rusty said sally salma salome salsa samba sami sandy selma serge silas solange stan sterling tanguy tania tasse tatiana teddy tina
+  toni tonic tony valentin vanina vincent violet viviane walter zita zora
+`)
+
 /** Given names that are words too: they count in the middle of a sentence only. */
 export const alsoWords = set(`
-  claire marine max kim jordan harry line france rose pierre aurore leon lola robin victor jean sandy olive constant marc grace paul
-  valentine justine
+  aime ambre angel aurore barbe blanche cesar charlie claire clovis colombe come constance constant crystal dean desire
+  fay felicite firmin flora france frank germain gloria grace guy harry honore hyacinthe iris jade jasmin jasmine jean
+  jordan june junior justine ken kim leon line lola lorraine lou loup luna marc marceau marin marine mark martin max
+  mercedes merlin mike modeste noel octave olive olympe orlando oscar patience paul penelope phil pierre prosper
+  prudence reine robin roman romane rose rosette sandy sauveur savannah stella sydney toussaint urbain valentine vera
+  victoire victor violette virgile will zelda zephyr
 `)
