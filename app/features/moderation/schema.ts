@@ -63,7 +63,7 @@ export const moderationStep = z.discriminatedUnion(
     ...deskSteps,
     z.object({ intent: z.literal('save'), ...draft }),
     z.object({ intent: z.literal('propose'), ...draft, ...lookedAt }).superRefine(refuseWhatPointsToSomeone),
-    z.object({ intent: z.literal('publish'), draftVersion }),
+    z.object({ intent: z.literal('publish'), draftVersion, publishLookedAt: z.string().optional() }),
   ],
   { error: 'moderation.errors.intentUnknown' },
 )

@@ -50,6 +50,8 @@ const refusedWith = {
   'no-consent': 409,
   'someone-was-faster': 409,
   'day-not-ahead': 422,
+  'points-to-someone': 422,
+  'not-looked-at': 422,
 } as const satisfies Record<Exclude<RefusedOutcome, 'vault-closed'>, number>
 
 const isRefused = (outcome: RefusedOutcome | DoneStep): outcome is keyof typeof refusedWith =>

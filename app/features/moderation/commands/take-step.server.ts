@@ -8,7 +8,10 @@ import { holdTestimony, markUrgent, noteAsRead, resumeTestimony } from './set-as
 import type { Hands, Refusal } from './settle.server.ts'
 import type { DoneStep } from '../done.ts'
 
-export type StepOutcome = { outcome: DoneStep } | { outcome: 'too-early' | 'day-not-ahead' } | Refusal
+export type StepOutcome =
+  | { outcome: DoneStep }
+  | { outcome: 'too-early' | 'day-not-ahead' | 'points-to-someone' | 'not-looked-at' }
+  | Refusal
 
 /** The workbench's one door: the step that a form asks for. */
 export async function takeStep(step: ModerationStep, hands: Hands): Promise<StepOutcome> {
@@ -22,9 +25,9 @@ export async function takeStep(step: ModerationStep, hands: Hands): Promise<Step
     case 'save':
       return saveDraft({ story: step, draftVersion: step.draftVersion }, hands)
     case 'propose':
-      return proposePublication({ story: step, draftVersion: step.draftVersion }, hands)
+      return proposePublication({ story: step, draftVersion: step.draftVersion, lookedAt: step.lookedAt }, hands)
     case 'publish':
-      return publishTestimony(step, hands)
+      return publishTestimony({ draftVersion: step.draftVersion, lookedAt: step.publishLookedAt }, hands)
     case 'decline':
       return declineTestimony(step, hands)
     case 'reopen':
