@@ -34,7 +34,8 @@ const usualList = (filter: Pick<Filter, 'chosen' | 'flags'>): QueueList => (isNa
 export const isWaiting = (list: QueueList): boolean => list !== 'published' && list !== 'closed'
 
 /** A list alone, with nothing chosen. */
-export const listAddress = (list: QueueList): string => deskAddress(null, { ...atTheBeginning, query: queryOf({ ...everything, list }) })
+export const listAddress = (list: QueueList): string =>
+  deskAddress(null, { ...atTheBeginning, query: queryOf({ ...everything, list }) })
 
 const oneOf = (codes: readonly string[], asked: string | null) => codes.find((code) => code === asked)
 
@@ -63,7 +64,8 @@ export function queryOf(filter: Filter): string {
   return query.toString()
 }
 
-export const isNarrowed = ({ chosen, flags: set }: Pick<Filter, 'chosen' | 'flags'>): boolean => Object.keys(chosen).length > 0 || set.length > 0
+export const isNarrowed = ({ chosen, flags: set }: Pick<Filter, 'chosen' | 'flags'>): boolean =>
+  Object.keys(chosen).length > 0 || set.length > 0
 
 /** The last one of a page: the next page begins after it. */
 export interface Cursor {

@@ -83,7 +83,8 @@ for (const [file, load] of doors.filter(([name]) => !open.includes(nameOf(name))
   test(`${nameOf(file)} opens to nobody who is not signed in, and to no role without “${permission}”`, async () => {
     const { loader, action } = moduleShape.parse(await load())
     const ways = [{ enter: loader, method: 'GET' }, ...(action ? [{ enter: action, method: 'POST' }] : [])]
-    for (const { enter, method } of ways) expect(await statusOf(enter, { session: null, method })).toBe(method === 'POST' ? 401 : 303)
+    for (const { enter, method } of ways)
+      expect(await statusOf(enter, { session: null, method })).toBe(method === 'POST' ? 401 : 303)
     for (const role of staffRoles.filter((each) => !may({ role: each }, permission))) {
       const session = await sessionOf(role)
       for (const { enter, method } of ways) expect(await statusOf(enter, { session, method })).toBe(403)

@@ -5,6 +5,8 @@ import { dayRead } from '#app/i18n/calendar.ts'
 export interface PublishedReply {
   id: string
   text: string
+  /** The language of whoever answered. */
+  lang: string
   by: string
   publishedOn: string
 }
@@ -13,10 +15,10 @@ export interface PublishedReply {
 export async function listReplies(testimonyId: string): Promise<PublishedReply[]> {
   const rows = await apart().caseFile.findMany({
     where: { testimonyId, publishedReply: { not: null }, testimony: { state: 'published' } },
-    select: { id: true, publishedReply: true, publishedReplyBy: true, publishedReplyOn: true },
+    select: { id: true, locale: true, publishedReply: true, publishedReplyBy: true, publishedReplyOn: true },
     orderBy: [{ publishedReplyOn: 'asc' }, { id: 'asc' }],
   })
-  return rows.flatMap(({ id, publishedReply: text, publishedReplyBy: by, publishedReplyOn: on }) =>
-    text !== null && by !== null && on ? [{ id, text, by, publishedOn: dayRead(on) }] : [],
+  return rows.flatMap(({ id, locale: lang, publishedReply: text, publishedReplyBy: by, publishedReplyOn: on }) =>
+    text !== null && by !== null && on ? [{ id, text, lang, by, publishedOn: dayRead(on) }] : [],
   )
 }

@@ -9,9 +9,7 @@ import type { Hands, Refusal } from './settle.server.ts'
 import type { DoneStep } from '../done.ts'
 
 export type StepOutcome =
-  | { outcome: DoneStep }
-  | { outcome: 'too-early' | 'day-not-ahead' | 'points-to-someone' | 'not-looked-at' }
-  | Refusal
+  { outcome: DoneStep } | { outcome: 'too-early' | 'day-not-ahead' | 'points-to-someone' | 'not-looked-at' } | Refusal
 
 /** The workbench's one door: the step that a form asks for. */
 export async function takeStep(step: ModerationStep, hands: Hands): Promise<StepOutcome> {

@@ -57,7 +57,6 @@ const namesOf = (states: readonly string[]) => states.map((state) => `'${state}'
 /** What a witness wrote is read, wherever their testimony stands. */
 export const waits = `t.state in (${namesOf(waitingStates)}) or t.unread_by_team`
 
-
 /**
  * What a filter shows. Those that wait in the order of their need: urgent first, then the oldest. The states are written out,
  * so that the index of the queue is found; both conditions on $1 and $2 are always there, so that their types are known.

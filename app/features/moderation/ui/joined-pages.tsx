@@ -14,7 +14,7 @@ export function JoinedPages({ testimonyId, pages }: JoinedPagesProps) {
   const locale = useLocale()
   if (pages.length === 0) return null
   return (
-    <details>
+    <details data-pages="">
       <summary>
         {t('moderation.desk.pages.title', { count: pages.length, number: formatNumber(locale, pages.length) })}
       </summary>
@@ -22,8 +22,8 @@ export function JoinedPages({ testimonyId, pages }: JoinedPagesProps) {
       <ul className={styles.pages}>
         {pages.map(({ id, file, page, width, height }) => (
           <li key={id}>
-            <details>
-              <summary>{t('moderation.desk.pages.show', { page, file })}</summary>
+            <details data-page="">
+              <summary aria-keyshortcuts="v">{t('moderation.desk.pages.show', { page, file })}</summary>
               {/* Lazy: inside a closed fold the browser does not ask for it. */}
               <img
                 src={`/admin/testimonies/${testimonyId}/pages/${id}`}

@@ -70,11 +70,7 @@ export function QueueFilter({ filter, saved, answer }: QueueFilterProps) {
         </fieldset>
         <div className={styles.row}>
           <Button kind="quiet">{t('moderation.desk.filter.apply')}</Button>
-          {narrowed && (
-            <a href={listAddress(filter.list)}>
-              {t('moderation.desk.filter.clear')}
-            </a>
-          )}
+          {narrowed && <a href={listAddress(filter.list)}>{t('moderation.desk.filter.clear')}</a>}
         </div>
       </Form>
       <Keeping filter={filter} saved={saved} answer={answer} />

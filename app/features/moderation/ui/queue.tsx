@@ -75,15 +75,14 @@ function useItems({ filter, items, here, today, currentId }: QueueProps) {
       note: noteOf(item, { t, locale, today }),
       current: item.id === currentId,
       next: currentId === undefined && item.id === here.next,
-      pick:
-        isWaiting(filter.list)
-          ? {
-              name: 'chosen',
-              form: bulkForm,
-              value: asDisplayed(item),
-              label: t('moderation.desk.bulk.pick', { title }),
-            }
-          : undefined,
+      pick: isWaiting(filter.list)
+        ? {
+            name: 'chosen',
+            form: bulkForm,
+            value: asDisplayed(item),
+            label: t('moderation.desk.bulk.pick', { title }),
+          }
+        : undefined,
     }
   })
 }

@@ -11,14 +11,16 @@ const answer = z.object({ left: z.number() })
 const heard = z.object({ usedAt: z.number(), endsAt: z.number() })
 
 /** The testimony on the workbench, if one is there: to type in it is a gesture for its claim too. */
-const testimonyHere = (): string | undefined =>
-  /^\/admin\/testimonies\/([\da-f-]{36})$/.exec(location.pathname)?.[1]
+const testimonyHere = (): string | undefined => /^\/admin\/testimonies\/([\da-f-]{36})$/.exec(location.pathname)?.[1]
 
 /** Says that somebody is here. `null`: the server cannot be reached, which says nothing of the session. */
 async function keep(): Promise<number | null> {
   const testimony = testimonyHere()
   try {
-    const said = await fetch('/admin/keep', { method: 'POST', body: new URLSearchParams(testimony ? { testimony } : {}) })
+    const said = await fetch('/admin/keep', {
+      method: 'POST',
+      body: new URLSearchParams(testimony ? { testimony } : {}),
+    })
     if (said.status === 401) return 0
     return said.ok ? answer.parse(await said.json()).left : null
   } catch {
@@ -84,19 +86,16 @@ export function SessionWatch({ left }: { left: number }) {
       document.removeEventListener('visibilitychange', acts.look)
     }
   }, [times, acts])
+  if (state === 'fine') return null
   return (
-    <div role="alert">
-      {state !== 'fine' && (
-        <div className={styles.watch}>
-          <p>
-            <strong>{t(`staff.watch.${state}`)}</strong> {t(`staff.watch.${state}More`)}
-          </p>
-          {state === 'idle' && (
-            <Button type="button" kind="quiet" onClick={() => void acts.stay()}>
-              {t('staff.watch.stay')}
-            </Button>
-          )}
-        </div>
+    <div role="alert" className={styles.watch}>
+      <p>
+        <strong>{t(`staff.watch.${state}`)}</strong> {t(`staff.watch.${state}More`)}
+      </p>
+      {state === 'idle' && (
+        <Button type="button" kind="quiet" onClick={() => void acts.stay()}>
+          {t('staff.watch.stay')}
+        </Button>
       )}
     </div>
   )
