@@ -1,4 +1,5 @@
 import type { ModerationStep } from '../schema.ts'
+import { alreadyDone } from './already-done.server.ts'
 import { askWitness } from './ask-witness.server.ts'
 import { claimTestimony, releaseTestimony, takeOverTestimony } from './claim-testimony.server.ts'
 import { declineTestimony, reopenTestimony, unpublishTestimony } from './close-testimony.server.ts'
@@ -11,8 +12,7 @@ import type { DoneStep } from '../done.ts'
 export type StepOutcome =
   { outcome: DoneStep } | { outcome: 'too-early' | 'day-not-ahead' | 'points-to-someone' | 'not-looked-at' } | Refusal
 
-/** The workbench's one door: the step that a form asks for. */
-export async function takeStep(step: ModerationStep, hands: Hands): Promise<StepOutcome> {
+async function take(step: ModerationStep, hands: Hands): Promise<StepOutcome> {
   switch (step.intent) {
     case 'claim':
       return claimTestimony(hands)
@@ -45,4 +45,13 @@ export async function takeStep(step: ModerationStep, hands: Hands): Promise<Step
     case 'not-urgent':
       return markUrgent(false, hands)
   }
+}
+
+const perhapsDone: readonly StepOutcome['outcome'][] = ['someone-was-faster', 'own-proposal', 'no-consent']
+
+/** The workbench's one door: the step that a form asks for. Sent twice by a hand that slipped, it is taken once and done. */
+export async function takeStep(step: ModerationStep, hands: Hands): Promise<StepOutcome> {
+  const said = await take(step, hands)
+  const done = perhapsDone.includes(said.outcome) ? await alreadyDone(step, hands) : null
+  return done === null ? said : { outcome: done }
 }
