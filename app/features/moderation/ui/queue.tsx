@@ -10,7 +10,7 @@ import { deskAddress, isNarrowed, isWaiting, listAddress, queryOf, type Filter, 
 import type { ListCounts } from '../queries.server.ts'
 import type { SavedFilter } from '../queries/saved-filters.server.ts'
 import { lateAfterWeeks } from '../rules.ts'
-import { queueLists } from '../schema.ts'
+import { deskViews, queueLists, type QueueList as List } from '../schema.ts'
 import type { QueuedTestimony } from '../workbench.ts'
 import { asDisplayed, Bulk, bulkForm } from './bulk.tsx'
 import { QueueFilter } from './queue-filter.tsx'
@@ -87,6 +87,12 @@ function useItems({ filter, items, here, today, currentId }: QueueProps) {
   })
 }
 
+/** Lists of what waits for others are shown while something is in them; where one is stays. */
+const shownLists = (current: List, counts: ListCounts): List[] =>
+  queueLists.filter(
+    (name) => counts[name] > 0 || name === current || !deskViews.some((view) => view === name && view !== 'now'),
+  )
+
 export function TestimonyQueue(props: QueueProps) {
   const { filter, items, total, counts, next, here, saved, answer } = props
   const t = useT()
@@ -95,7 +101,7 @@ export function TestimonyQueue(props: QueueProps) {
     <div className={styles.side}>
       <nav aria-label={t('moderation.queue.filters')}>
         <ul className={`filters ${styles.lists}`}>
-          {queueLists.map((name) => (
+          {shownLists(filter.list, counts).map((name) => (
             <li key={name}>
               <a
                 href={listAddress(name)}
