@@ -134,7 +134,7 @@ test('a reply appears beside the testimony only through a second person, word fo
   expect(await listReplies(testimony.id)).toEqual([])
   expect(await takeCaseStep({ intent: 'insert', revision: 2 }, hands(second, id))).toEqual({ outcome: 'inserted' })
   expect(await listReplies(testimony.id)).toEqual([
-    { id, text: 'Nous ne sommes pas d’accord.', by: 'Agence Exemple', publishedOn: '2026-02-04' },
+    { id, text: 'Nous ne sommes pas d’accord.', lang: 'fr', by: 'Agence Exemple', publishedOn: '2026-02-04' },
   ])
   expect(await findCaseByCode(code)).toMatchObject({ state: 'done', decision: 'inserted', decidedOn: '2026-02-04' })
 })
