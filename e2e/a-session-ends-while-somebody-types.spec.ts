@@ -49,7 +49,7 @@ test('what was typed when the session ended is given back, and sent after enteri
   await page.getByLabel(/^Votre nouveau lien/).fill(link)
   await page.getByRole('button', { name: 'Entrer et envoyer de nouveau' }).click()
   await isSaved(page)
-  const kept = await page.evaluate(() => JSON.stringify([{ ...localStorage }, { ...sessionStorage }]))
+  const kept = await page.evaluate(() => JSON.stringify([localStorage, sessionStorage]))
   expect(kept, 'nothing of it stays in the browser').not.toContain('seconde')
 })
 

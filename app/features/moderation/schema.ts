@@ -30,7 +30,6 @@ export type StepKind = (typeof stepKinds)[number]
 
 /** Each that waits is in exactly one of these, seen by one person: what they can do now, and for whom the others wait. */
 export const deskViews = ['now', 'witness', 'held', 'own', 'others'] as const
-export type DeskView = (typeof deskViews)[number]
 
 export const queueLists = [...deskViews, 'waiting', 'published', 'closed'] as const
 export type QueueList = (typeof queueLists)[number]

@@ -15,7 +15,7 @@ import { pageTitle } from './page-title.ts'
 export const meta = pageTitle('staff.again.headTitle')
 
 /** 307: the browser sends the very same form once more, to where it was going. */
-const onwards = (to: string, headers: HeadersInit = {}) =>
+const onwards = (to: string, headers: Record<string, string> = {}) =>
   new Response(null, { status: 307, headers: { ...privatePage, ...headers, Location: to } })
 
 /**

@@ -30,7 +30,7 @@ async function keep(): Promise<number | null> {
 
 /** When the session was last used and when it ends at the latest, told from tab to tab. */
 function useTimes(left: number) {
-  const times = useRef<SessionTimes>({ usedAt: Date.now(), endsAt: Date.now() + left })
+  const times = useRef<SessionTimes>({ usedAt: 0, endsAt: 0 }) // told below, before anybody looks
   const [state, setState] = useState<SessionState>('fine')
   const channel = useRef<BroadcastChannel | null>(null)
   const [acts] = useState(() => {
