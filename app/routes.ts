@@ -48,6 +48,7 @@ export default [
   route('admin', 'routes/admin/layout.tsx', [
     index('routes/admin/dashboard.tsx'),
     route('leave', 'routes/admin/leave.tsx'),
+    route('again', 'routes/admin/again.tsx'),
     route('campaigns', 'routes/admin/campaigns.tsx'),
     route('campaigns/:id', 'routes/admin/campaign-text.tsx'),
     route('campaigns/:id/goals', 'routes/admin/campaign-goals.tsx'),
@@ -79,6 +80,7 @@ export default [
     route('settings/addresses', 'routes/admin/address-rules.tsx'),
     route('settings/retention', 'routes/admin/retention.tsx'),
   ]),
+  route('admin/keep', 'routes/admin/keep.ts'),
   route('admin/numbers/download', 'routes/admin/numbers-download.ts'),
   route('admin/testimonies/:id/pages/:page', 'routes/admin/testimony-page.ts'),
   route('admin/organisations/:id/logo', 'routes/admin/organisation-logo.ts'),

@@ -56,7 +56,10 @@ function item({ field, place, words, again }: Told, finding: Finding): Node | nu
   const button = made.querySelector('button')
   if (button) {
     button.textContent = words('replace').replace('{words}', words(`neutral.${finding.wording}`))
-    button.setAttribute('aria-label', `${button.textContent} : ${found}`)
+    button.setAttribute(
+      'aria-label',
+      words('replaceWhat').replace('{label}', button.textContent).replace('{words}', found),
+    )
     button.addEventListener('click', () => {
       // What was typed since the last look may have moved everything; the list is then another.
       again()

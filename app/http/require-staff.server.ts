@@ -1,7 +1,8 @@
 import { findActor, findKeyring } from '#app/features/staff/commands/sessions.server.ts'
 import { may, type Actor, type Permission } from '#app/features/staff/policy.ts'
 import type { TeamKeyring } from '#app/features/staff/team-key.server.ts'
-import { refuse, seeOther } from './answer.server.ts'
+import { refuse } from './answer.server.ts'
+import { sessionOver } from './give-back.server.ts'
 import type { RequestContext } from './load-context.ts'
 
 export interface StaffRequest {
@@ -15,11 +16,12 @@ export const staffAtTheDoor = ({ context }: Pick<StaffRequest, 'context'>): Prom
 
 /**
  * The person signed in, who may do this. Every loader and every action of the back office begins with it.
- * @throws 303 to the sign-in page when nobody is signed in, 403 when the role does not grant it
+ * @throws 303 to the sign-in page when nobody is signed in, 401 with the form given back when one was sent, 403 when the role
+ * does not grant it
  */
-export async function requireStaff({ context }: StaffRequest, permission: Permission): Promise<Actor> {
+export async function requireStaff({ request, context }: StaffRequest, permission: Permission): Promise<Actor> {
   const actor = await staffAtTheDoor({ context })
-  if (!actor) throw seeOther('/admin')
+  if (!actor) throw await sessionOver(request)
   if (!may(actor, permission)) throw refuse(403)
   return actor
 }

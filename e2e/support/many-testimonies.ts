@@ -10,13 +10,17 @@ const teamOf = async (house: House) => {
 }
 
 /** Testimonies as deposits leave them, sealed for the team, put in behind the product's back: two hundred forms take minutes. */
-export async function manyTestimonies(house: House, titles: readonly string[]): Promise<string[]> {
+export async function manyTestimonies(
+  house: House,
+  titles: readonly string[],
+  contentWarning: string | null = null,
+): Promise<string[]> {
   const team = await teamOf(house)
   const rows = titles.map((title, place) => {
     const id = randomUUID()
     const { key, forTeam } = makeKey({ testimonyId: id, team, receipt: null })
     const text = `${title}. Un récit fictif, le numéro ${place}, avec des mots à lui : ${randomBytes(12).toString('hex')}.`
-    return { id, forTeam, original: sealOriginal(key, id, { title, text, contentWarning: null }) }
+    return { id, forTeam, original: sealOriginal(key, id, { title, text, contentWarning }) }
   })
   await house.sql(
     `insert into testimonies.testimony (id, campaign_id, receipt_hash, locale, system, uses, consequences, attempts, received_week, state, sealed_original)

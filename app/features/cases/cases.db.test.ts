@@ -138,6 +138,7 @@ test('a reply appears beside the testimony only through a second person, word fo
       id,
       testimonyId: testimony.id,
       text: 'Nous ne sommes pas d’accord.',
+      lang: 'fr',
       by: 'Agence Exemple',
       publishedOn: '2026-02-04',
     },

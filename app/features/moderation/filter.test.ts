@@ -3,9 +3,14 @@ import { cursorText, everything, isNarrowed, queryOf, readCursor, readFilter } f
 
 const read = (query: string) => readFilter(new URLSearchParams(query))
 
-test('an address without a filter shows what waits', () => {
-  expect(read('')).toEqual(everything)
-  expect(queryOf(everything)).toBe('')
+test('an address without a filter shows what one can do now, one that chooses looks among all that waits', () => {
+  expect(read('')).toEqual({ ...everything, list: 'now' })
+  expect(queryOf(read(''))).toBe('')
+  expect(queryOf(everything)).toBe('list=waiting')
+  expect(read('list=waiting')).toEqual(everything)
+  expect(read('state=asked').list).toBe('waiting')
+  expect(queryOf(read('state=asked'))).toBe('state=asked')
+  expect(queryOf(read('list=now&urgent=1'))).toBe('list=now&urgent=1')
   expect(isNarrowed(everything)).toBe(false)
 })
 
@@ -19,7 +24,7 @@ test('a filter survives its address, in one order whatever the order it came in'
 
 test('what is on no list is as if it were not there', () => {
   expect(read('list=all&state=secret&system=__proto__&department=%27--&mine=yes&other=1&done=claimed')).toEqual(
-    everything,
+    read(''),
   )
 })
 

@@ -27,6 +27,16 @@ export interface Filter {
 
 export const everything: Filter = { list: 'waiting', chosen: {}, flags: [] }
 
+/** Without a word in the address: what one can do now; where something was chosen, all that waits and is that. */
+const usualList = (filter: Pick<Filter, 'chosen' | 'flags'>): QueueList => (isNarrowed(filter) ? 'waiting' : 'now')
+
+/** Where what waits is, in whole or in part: there are lines to tick, and ages that press. */
+export const isWaiting = (list: QueueList): boolean => list !== 'published' && list !== 'closed'
+
+/** A list alone, with nothing chosen. */
+export const listAddress = (list: QueueList): string =>
+  deskAddress(null, { ...atTheBeginning, query: queryOf({ ...everything, list }) })
+
 const oneOf = (codes: readonly string[], asked: string | null) => codes.find((code) => code === asked)
 
 /** What an address asks for. Anything that is not on a list is as if it were not there: an old address still opens a queue. */
@@ -36,17 +46,16 @@ export function readFilter(asked: URLSearchParams): Filter {
     const code = oneOf(choices[name], asked.get(name))
     if (code !== undefined) chosen[name] = code
   }
-  return {
-    list: queueLists.find((name) => name === asked.get('list')) ?? 'waiting',
-    chosen,
-    flags: flags.filter((flag) => asked.get(flag) === '1'),
-  }
+  const narrowing = { chosen, flags: flags.filter((flag) => asked.get(flag) === '1') }
+  const list = queueLists.find((name) => name === asked.get('list'))
+  return { list: list ?? usualList(narrowing), ...narrowing }
 }
 
 /** The same filter as an address, always in the same order: two that mean the same are the same text. */
-export function queryOf({ list, chosen, flags: set }: Filter): string {
+export function queryOf(filter: Filter): string {
+  const { list, chosen, flags: set } = filter
   const query = new URLSearchParams()
-  if (list !== 'waiting') query.set('list', list)
+  if (list !== usualList(filter)) query.set('list', list)
   for (const name of choiceNames) {
     const code = chosen[name]
     if (code !== undefined) query.set(name, code)
@@ -55,7 +64,8 @@ export function queryOf({ list, chosen, flags: set }: Filter): string {
   return query.toString()
 }
 
-export const isNarrowed = ({ chosen, flags: set }: Filter): boolean => Object.keys(chosen).length > 0 || set.length > 0
+export const isNarrowed = ({ chosen, flags: set }: Pick<Filter, 'chosen' | 'flags'>): boolean =>
+  Object.keys(chosen).length > 0 || set.length > 0
 
 /** The last one of a page: the next page begins after it. */
 export interface Cursor {

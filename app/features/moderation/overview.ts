@@ -16,5 +16,7 @@ export interface Overview {
   volume: WeekFigures[]
   states: { state: string; n: number }[]
   medianDays: number | null
+  /** Nine in ten were decided in this many days or fewer. */
+  mostDays: number | null
   own: { kind: string; n: number }[]
 }

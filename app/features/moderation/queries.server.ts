@@ -3,15 +3,16 @@ import type { TeamKeyring } from '#app/features/staff/team-key.server.ts'
 import { openKeyForTeam } from '#app/features/testimonies/keys.server.ts'
 import { apart } from '#app/features/testimonies/queries/apart.server.ts'
 import { testimoniesRole } from '#app/features/testimonies/role.ts'
-import { mayAppear, plainBars, waitingStates } from '#app/features/testimonies/rules.ts'
+import { mayAppear, plainBars } from '#app/features/testimonies/rules.ts'
 import type { Story } from '#app/features/testimonies/schema.ts'
 import { openDraft, openOriginal } from '#app/features/testimonies/sealed-story.server.ts'
 import { weeksSince } from '#app/features/testimonies/week.ts'
 import { poolAs } from '#app/infra/db/pool.server.ts'
 import { SealBroken } from '#app/infra/vault/seal.server.ts'
 import { cursorText, type Cursor, type Filter } from './filter.ts'
-import { whichOf, type Which } from './queries/which.server.ts'
+import { viewOf, waits, whichOf, type Which } from './queries/which.server.ts'
 import { claimSeenBy } from './rules.ts'
+import { deskViews, type QueueList } from './schema.ts'
 import type { QueuedTestimony } from './workbench.ts'
 
 const columns = {
@@ -147,6 +148,38 @@ export async function listQueue(
   return { items, total, next: last ? cursorText(last) : null }
 }
 
-/** How many testimonies wait for a moderator. */
-export const countWaiting = (): Promise<number> =>
-  apart().testimony.count({ where: { OR: [{ state: { in: waitingStates } }, { unreadByTeam: true }] } })
+export type ListCounts = Record<QueueList, number>
+
+/** How many are in each list, seen by one person. */
+export async function countLists(actor: Pick<Actor, 'id'>, now: Date): Promise<ListCounts> {
+  const { rows } = await poolAs(testimoniesRole).query<{ list: string; n: number }>(
+    `select ${viewOf} as list, count(*)::int as n from testimonies.testimony t
+       where ($1::uuid is not null and $2::timestamptz is not null) and (${waits}) group by 1
+     union all
+     select case state when 'published' then 'published' else 'closed' end, count(*)::int from testimonies.testimony
+       where state in ('published', 'declined', 'withdrawn') group by 1`,
+    [actor.id, now],
+  )
+  const of = (list: string) => rows.find((row) => row.list === list)?.n ?? 0
+  const waiting = deskViews.reduce((sum, view) => sum + of(view), 0)
+  return {
+    now: of('now'),
+    witness: of('witness'),
+    held: of('held'),
+    own: of('own'),
+    others: of('others'),
+    waiting,
+    published: of('published'),
+    closed: of('closed'),
+  }
+}
+
+/** How many testimonies one person can do something about now. */
+export async function countToDo(actor: Pick<Actor, 'id'>, now: Date): Promise<number> {
+  const { rows } = await poolAs(testimoniesRole).query<{ n: number }>(
+    `select count(*)::int as n from testimonies.testimony t
+     where ($1::uuid is not null and $2::timestamptz is not null) and (${waits}) and ${viewOf} = 'now'`,
+    [actor.id, now],
+  )
+  return rows[0]?.n ?? 0
+}

@@ -1,5 +1,14 @@
 import { expect, test } from 'vitest'
-import { claimSeenBy, mayTakeOver, paceOf, takenFrom, withinTheHour, type Holding } from './rules.ts'
+import { keptEvery } from '#app/features/staff/ui/session-clock.ts'
+import {
+  claimSeenBy,
+  mayTakeOver,
+  paceOf,
+  takenFrom,
+  takeOverAfterMinutes,
+  withinTheHour,
+  type Holding,
+} from './rules.ts'
 
 const now = new Date('2026-02-04T18:00:00Z')
 const inMinutes = (minutes: number) => new Date(now.getTime() + minutes * 60_000)
@@ -42,4 +51,8 @@ test('a pause is suggested after twenty stories within an hour', () => {
   expect(paceOf(withinTheHour(times, now.getTime()).length)).toEqual({ read: 19, left: 1 })
   expect(paceOf(25)).toEqual({ read: 25, left: 0 })
   expect(withinTheHour([now.getTime() - 3_600_000, now.getTime() + 1], now.getTime())).toEqual([])
+})
+
+test('who types is heard before a colleague may take over what they type in', () => {
+  expect(keptEvery).toBeLessThan(takeOverAfterMinutes * 60_000)
 })

@@ -29,7 +29,10 @@ export const stepKinds = [
 ] as const
 export type StepKind = (typeof stepKinds)[number]
 
-export const queueLists = ['waiting', 'published', 'closed'] as const
+/** Each that waits is in exactly one of these, seen by one person: what they can do now, and for whom the others wait. */
+export const deskViews = ['now', 'witness', 'held', 'own', 'others'] as const
+
+export const queueLists = [...deskViews, 'waiting', 'published', 'closed'] as const
 export type QueueList = (typeof queueLists)[number]
 
 /** A bar that is opened must be closed: `[[a caseworker]]`, never `[[a caseworker`. */
@@ -61,7 +64,7 @@ export const moderationStep = z.discriminatedUnion(
     ...deskSteps,
     z.object({ intent: z.literal('save'), ...draft }),
     z.object({ intent: z.literal('propose'), ...draft, ...lookedAt }).superRefine(refuseWhatPointsToSomeone),
-    z.object({ intent: z.literal('publish'), draftVersion }),
+    z.object({ intent: z.literal('publish'), draftVersion, publishLookedAt: z.string().optional() }),
   ],
   { error: 'moderation.errors.intentUnknown' },
 )

@@ -7,6 +7,7 @@ import { caseStep } from '#app/features/cases/schema.ts'
 import { CaseDesk } from '#app/features/cases/ui/case-desk.tsx'
 import { doneSteps, lengthErrors } from '#app/features/cases/ui/case-answers.ts'
 import { invalid, privatePage, refuse, seeOther } from '#app/http/answer.server.ts'
+import { vaultClosed } from '#app/http/give-back.server.ts'
 import { parseForm } from '#app/http/parse-form.server.ts'
 import { requireModerator } from '#app/http/require-staff.server.ts'
 import { useT } from '#app/i18n/use-t.tsx'
@@ -39,6 +40,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
     case 'too-many-lines':
       return invalid({ values: form.values, errors: { replyText: lengthErrors[said.outcome] } })
     case 'vault-closed':
+      throw vaultClosed(request, form.values)
     case 'own-proposal':
       return data({ refused: said.outcome, values: form.values, errors: {} }, { status: 403, headers: privatePage })
     case 'changed-meanwhile':

@@ -10,7 +10,7 @@ import { IntegrityAlerts } from '#app/features/integrity/ui/alerts.tsx'
 import { listMailings } from '#app/features/mailings/queries.server.ts'
 import { countWaitingOrganisations } from '#app/features/organisations/queries/for-team.server.ts'
 import { countBatchesFor } from '#app/features/paper/queries/for-team.server.ts'
-import { countWaiting } from '#app/features/moderation/queries.server.ts'
+import { countToDo } from '#app/features/moderation/queries.server.ts'
 import { countByState } from '#app/features/signatures/queries.server.ts'
 import { campaignsToLookAt } from '#app/features/signatures/queries/recounts.server.ts'
 import { CountAlerts } from '#app/features/signatures/ui/count-desk.tsx'
@@ -36,7 +36,7 @@ export async function loader({ context }: LoaderFunctionArgs) {
   const [signatures, testimonies, cases, organisations, paper, team, mailings, duties, wrong, alerts, held] =
     await Promise.all([
       counted ? Promise.all(campaigns.map(({ id }) => countByState(id))) : null,
-      may(actor, 'moderate') ? countWaiting() : null,
+      may(actor, 'moderate') ? countToDo(actor, context.now) : null,
       may(actor, 'moderate') ? countOpenCases(context.now) : null,
       may(actor, 'campaign') ? countWaitingOrganisations() : null,
       may(actor, 'campaign') ? countBatchesFor(actor) : null,

@@ -14,6 +14,7 @@ const asked: Record<string, Permission> = {
   campaigns: 'campaign',
   mailing: 'mail',
   mailings: 'mail',
+  keep: 'enter',
   numbers: 'analyse',
   'numbers-download': 'analyse',
   organisation: 'campaign',
@@ -41,7 +42,7 @@ const asked: Record<string, Permission> = {
   'testimony-similar': 'moderate',
 }
 /** They greet whoever comes, and say so. */
-const open = ['dashboard', 'enter', 'layout', 'leave']
+const open = ['again', 'dashboard', 'enter', 'layout', 'leave']
 
 const now = new Date('2026-03-01T10:00:00Z')
 const nameOf = (file: string) => file.replace(/^\.\/|\.tsx?$/g, '')
@@ -82,7 +83,8 @@ for (const [file, load] of doors.filter(([name]) => !open.includes(nameOf(name))
   test(`${nameOf(file)} opens to nobody who is not signed in, and to no role without “${permission}”`, async () => {
     const { loader, action } = moduleShape.parse(await load())
     const ways = [{ enter: loader, method: 'GET' }, ...(action ? [{ enter: action, method: 'POST' }] : [])]
-    for (const { enter, method } of ways) expect(await statusOf(enter, { session: null, method })).toBe(303)
+    for (const { enter, method } of ways)
+      expect(await statusOf(enter, { session: null, method })).toBe(method === 'POST' ? 401 : 303)
     for (const role of staffRoles.filter((each) => !may({ role: each }, permission))) {
       const session = await sessionOf(role)
       for (const { enter, method } of ways) expect(await statusOf(enter, { session, method })).toBe(403)

@@ -11,7 +11,11 @@ import {
 import type { ComponentType, ReactNode } from 'react'
 import { z } from 'zod'
 import { listCampaigns } from '#app/features/campaigns/queries.server.ts'
+import { findSessionLeft } from '#app/features/staff/commands/sessions.server.ts'
+import { givenBack } from '#app/features/staff/given-back.ts'
 import { doorsOf, isBehind } from '#app/features/staff/navigation.ts'
+import { SendAgain } from '#app/features/staff/ui/send-again.tsx'
+import { SessionWatch } from '#app/features/staff/ui/session-watch.tsx'
 import { staffAtTheDoor } from '#app/http/require-staff.server.ts'
 import { preferredLocale } from '#app/i18n/locale.ts'
 import { useT } from '#app/i18n/use-t.tsx'
@@ -32,6 +36,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   return {
     locale: actor?.locale ?? preferredLocale(request.headers.get('Accept-Language')),
     actor,
+    sessionLeft: actor ? await findSessionLeft(context.session, context.now) : 0,
     waiting: actor ? await waitingCounts(actor, context.now) : {},
     demonstration: (await listCampaigns()).some((campaign) => campaign.demonstration),
   }
@@ -75,6 +80,7 @@ function Frame({ children }: { children: ReactNode }) {
       panes={panes}
       keys={Keys && <Keys />}
     >
+      <SessionWatch left={found.sessionLeft} />
       {children}
     </AdminLayout>
   )
@@ -93,6 +99,13 @@ export function ErrorBoundary() {
   const t = useT()
   const error = useRouteError()
   const status = isRouteErrorResponse(error) ? error.status : 500
+  const form = isRouteErrorResponse(error) ? givenBack.safeParse(error.data).data : undefined
+  if (form)
+    return (
+      <Frame>
+        <SendAgain form={form} />
+      </Frame>
+    )
   const problem =
     status === 403 || status === 404 || status === 409 ? (`staff.problems.${status}` as const) : 'staff.problems.other'
   return (

@@ -1,5 +1,6 @@
 import { data, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
+import { keepClaim } from '#app/features/moderation/commands/claim-testimony.server.ts'
 import { openTestimony } from '#app/features/moderation/commands/open-testimony.server.ts'
 import { takeStep } from '#app/features/moderation/commands/take-step.server.ts'
 import { isDone, staysThere, type DoneStep } from '#app/features/moderation/done.ts'
@@ -16,6 +17,7 @@ import { Workbench } from '#app/features/moderation/ui/workbench.tsx'
 import { KeptUntil } from '#app/features/privacy/ui/kept-until.tsx'
 import { findKeeping } from '#app/features/testimonies/queries/terms.server.ts'
 import { privatePage, refuse, seeOther } from '#app/http/answer.server.ts'
+import { vaultClosed } from '#app/http/give-back.server.ts'
 import { parseForm } from '#app/http/parse-form.server.ts'
 import { requireModerator } from '#app/http/require-staff.server.ts'
 import { Triage } from '#app/ui/triage.tsx'
@@ -43,31 +45,35 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 const refusedWith = {
   'not-allowed': 403,
   'own-proposal': 403,
-  'vault-closed': 403,
   'claimed-by-another': 409,
   'taken-over': 409,
   'too-early': 409,
   'no-consent': 409,
   'someone-was-faster': 409,
   'day-not-ahead': 422,
-} as const satisfies Record<RefusedOutcome, number>
+  'points-to-someone': 422,
+  'not-looked-at': 422,
+} as const satisfies Record<Exclude<RefusedOutcome, 'vault-closed'>, number>
 
-const isRefused = (outcome: RefusedOutcome | DoneStep): outcome is RefusedOutcome => Object.hasOwn(refusedWith, outcome)
+const isRefused = (outcome: RefusedOutcome | DoneStep): outcome is keyof typeof refusedWith =>
+  Object.hasOwn(refusedWith, outcome)
 
 const notTaken = (status: number, value: NotTaken) => data(value, { status, headers: privatePage })
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const moderator = await requireModerator({ request, context })
+  const hands = { ...moderator, testimonyId: params.id ?? '', now: context.now }
+  await keepClaim(hands)
   const form = await parseForm(request, { schema: moderationStep, lists: besideLists })
   const step = String(form.values['intent'] ?? '')
   if (!form.ok) return notTaken(422, { refusal: null, step, values: form.values, errors: form.errors })
-  const testimonyId = params.id ?? ''
-  const { outcome } = await takeStep(form.value, { ...moderator, testimonyId, now: context.now })
+  const { outcome } = await takeStep(form.value, hands)
   if (outcome === 'not-found') throw refuse(404)
+  if (outcome === 'vault-closed') throw vaultClosed(request, form.values)
   if (isRefused(outcome))
     return notTaken(refusedWith[outcome], { refusal: outcome, step, values: typedAgain(form.value), errors: {} })
   const here = readWhereabouts(new URL(request.url).searchParams)
-  return seeOther(deskAddress(staysThere(outcome) ? testimonyId : null, here, outcome))
+  return seeOther(deskAddress(staysThere(outcome) ? hands.testimonyId : null, here, outcome))
 }
 
 export default function Testimony() {

@@ -2,7 +2,7 @@ import { countWaitingOrganisations } from '#app/features/organisations/queries/f
 import { countBatchesFor } from '#app/features/paper/queries/for-team.server.ts'
 import { countOpenCases } from '#app/features/cases/queries/for-team.server.ts'
 import { countOpenAlerts } from '#app/features/integrity/queries/alerts.server.ts'
-import { countWaiting } from '#app/features/moderation/queries.server.ts'
+import { countToDo } from '#app/features/moderation/queries.server.ts'
 import type { AdminHref } from '#app/features/staff/navigation.ts'
 import { may, type Actor } from '#app/features/staff/policy.ts'
 
@@ -12,7 +12,7 @@ export async function waitingCounts(
   now: Date,
 ): Promise<Partial<Record<AdminHref, number>>> {
   const [testimonies, cases, [organisations, paper], alerts] = await Promise.all([
-    may(actor, 'moderate') ? countWaiting() : 0,
+    may(actor, 'moderate') ? countToDo(actor, now) : 0,
     may(actor, 'moderate') ? countOpenCases(now) : null,
     may(actor, 'campaign') ? Promise.all([countWaitingOrganisations(), countBatchesFor(actor)]) : [0, 0],
     may(actor, 'integrity') ? countOpenAlerts() : 0,

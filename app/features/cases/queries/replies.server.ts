@@ -6,6 +6,8 @@ export interface PublishedReply {
   id: string
   testimonyId: string
   text: string
+  /** The language of whoever answered. */
+  lang: string
   by: string
   publishedOn: string
 }
@@ -26,6 +28,7 @@ export async function listReplies(testimonyIds: readonly string[]): Promise<Publ
     select: {
       id: true,
       testimonyId: true,
+      locale: true,
       publishedReply: true,
       publishedReplyBy: true,
       publishedReplyOn: true,
@@ -35,10 +38,10 @@ export async function listReplies(testimonyIds: readonly string[]): Promise<Publ
     orderBy: [{ publishedReplyOn: 'asc' }, { id: 'asc' }],
   })
   return rows.flatMap((row) => {
-    const { id, testimonyId, publishedReply: text, publishedReplyBy: by, publishedReplyOn: on } = row
+    const { id, testimonyId, locale: lang, publishedReply: text, publishedReplyBy: by, publishedReplyOn: on } = row
     const answersIt = row.repliedVersion === row.testimony.draftVersion
     return answersIt && text !== null && by !== null && on
-      ? [{ id, testimonyId, text, by, publishedOn: dayRead(on) }]
+      ? [{ id, testimonyId, text, lang, by, publishedOn: dayRead(on) }]
       : []
   })
 }

@@ -15,7 +15,7 @@ interface DecidingProps {
   refused: FormState
 }
 
-/** The ways to answer, folded one under the other; the one that came back with a fault is open. */
+/** The ways to answer, folded one under the other; the one that came back is open. */
 export function Deciding({ found, request, refused }: DecidingProps) {
   const t = useT()
   const { kind, state, published } = found
@@ -38,12 +38,15 @@ interface PartProps {
   refused: FormState
 }
 
+/** The form that was sent and not taken, for whatever reason: what was typed into it is in view. */
+const cameBack = ({ values }: FormState, intent: string) => values['intent'] === intent
+
 const actionOf = ({ id }: ForDesk) => `/admin/cases/${id}`
 
 /** What one person proposed, for another to insert. */
 function Inserting({ found }: Pick<PartProps, 'found'>) {
   const t = useT()
-  const { proposed, proposedBy, published, revision } = found
+  const { proposed, proposedBy, published, revision, locale } = found
   if (!proposed) return null
   return (
     <>
@@ -51,7 +54,9 @@ function Inserting({ found }: Pick<PartProps, 'found'>) {
         <p>{t(`cases.desk.${proposedBy === 'me' ? 'proposedByMe' : 'proposedByAnother'}`)}</p>
       </Notice>
       <h3>{t('cases.desk.proposed')}</h3>
-      <p className={styles.kept}>{proposed.text}</p>
+      <p className={styles.kept} lang={locale}>
+        {proposed.text}
+      </p>
       <p>{proposed.by}</p>
       <form method="post" action={actionOf(found)}>
         <input type="hidden" name="revision" value={revision} />
@@ -81,7 +86,7 @@ function Accepting({ found, asked, refused }: AcceptingProps) {
   const answers = useAnswers(refused, initial)
   const [text, by] = [answers('replyText'), answers('replyBy')]
   return (
-    <details open={Boolean(text.error ?? by.error)}>
+    <details open={cameBack(refused, 'accept')}>
       <summary>{t('cases.desk.accept')}</summary>
       <form method="post" action={actionOf(found)} noValidate autoComplete="off">
         <input type="hidden" name="revision" value={found.revision} />
@@ -108,7 +113,7 @@ function Closing({ found, refused }: PartProps) {
   const { reasons, label } = closings[found.kind]
   const [reason, words] = [answers('reason'), answers('words')]
   return (
-    <details open={Boolean(reason.error ?? words.error)}>
+    <details open={cameBack(refused, 'close')}>
       <summary>{t(label)}</summary>
       <form method="post" action={actionOf(found)} noValidate autoComplete="off">
         <input type="hidden" name="revision" value={found.revision} />
@@ -135,7 +140,7 @@ function TakingOff({ found, refused }: PartProps) {
   const label = t(found.published ? 'cases.desk.unpublish' : 'cases.desk.unpublishGone')
   const [reason, words] = [answers('unpublishReason'), answers('unpublishWords')]
   return (
-    <details open={Boolean(reason.error ?? words.error)}>
+    <details open={cameBack(refused, 'unpublish')}>
       <summary>{label}</summary>
       <form method="post" action={actionOf(found)} noValidate autoComplete="off">
         <input type="hidden" name="revision" value={found.revision} />

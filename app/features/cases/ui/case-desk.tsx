@@ -134,6 +134,7 @@ function Person({ request, receivedOn }: { request: CaseRequest; receivedOn: str
           <a href={`mailto:${encodeURIComponent(email)}?subject=${subject}`}>{t('cases.desk.write')}</a>
         </p>
       )}
+      {email && request.kind === 'report' && <p className="hint">{t('cases.desk.writeHint')}</p>}
     </section>
   )
 }

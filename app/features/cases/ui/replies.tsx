@@ -8,10 +8,12 @@ import styles from './cases.module.css'
 export function Replies({ replies }: { replies: readonly PublishedReply[] }) {
   const t = useT()
   const locale = useLocale()
-  return replies.map(({ id, text, by, publishedOn }) => (
+  return replies.map(({ id, text, lang, by, publishedOn }) => (
     <section key={id} className={styles.reply} aria-labelledby={`reply-${id}`}>
       <h2 id={`reply-${id}`}>{t('cases.replies.title')}</h2>
-      <p className={styles.said}>{text}</p>
+      <p className={styles.said} lang={lang}>
+        {text}
+      </p>
       <SmallPrint>{t('cases.replies.by', { by, day: formatDay(locale, publishedOn) })}</SmallPrint>
     </section>
   ))

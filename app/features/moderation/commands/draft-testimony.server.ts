@@ -10,6 +10,7 @@ import {
 import { openDraftWithPast, sealDraft, type EarlierProposal } from '#app/features/testimonies/sealed-story.server.ts'
 import { apart } from '#app/features/testimonies/queries/apart.server.ts'
 import type { DataKey } from '#app/infra/vault/data-key.server.ts'
+import { refusedProposal } from '../redaction/proposal.ts'
 import { heldBy, letGo } from './claim-testimony.server.ts'
 import { keyFor, settle, whyRefused, type Hands, type Refusal } from './settle.server.ts'
 
@@ -91,12 +92,18 @@ export async function saveDraft(draft: Draft, hands: Hands): Promise<{ outcome: 
 
 /**
  * Keeps the text as displayed, shows it to the witness and asks someone else of the team to agree. Only with the witness's
- * consent to `publish` (or to `quote`, for a quote): without it nobody can, whatever their role.
+ * consent to `publish` (or to `quote`, for a quote): without it nobody can, whatever their role. What the guard forbids in the
+ * text is not proposed, nor what it doubts unless somebody says that they looked at as many as it counts.
  */
-export async function proposePublication(draft: Draft, hands: Hands): Promise<{ outcome: 'proposed' } | Refusal> {
-  const { draftVersion, story } = draft
+export async function proposePublication(
+  draft: Draft & { lookedAt?: string | undefined },
+  hands: Hands,
+): Promise<{ outcome: 'proposed' | 'points-to-someone' | 'not-looked-at' } | Refusal> {
+  const { draftVersion, story, lookedAt } = draft
   const key = await keyFor(hands)
   if (!key) return whyRefused(hands, draftVersion)
+  const refused = refusedProposal(story, lookedAt)
+  if (refused) return refused
   const allowed = ['publish', 'quote'].filter((use) => mayAppear([use], { hasQuote: story.quote !== null }))
   const past = await pastOf(key, draft, hands)
   if (!past) return whyRefused(hands, draftVersion)

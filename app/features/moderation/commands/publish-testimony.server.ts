@@ -5,12 +5,15 @@ import { apart } from '#app/features/testimonies/queries/apart.server.ts'
 import { mayAppear } from '#app/features/testimonies/rules.ts'
 import { openDraft } from '#app/features/testimonies/sealed-story.server.ts'
 import { mayDecideOn } from '../policy.ts'
+import { mayPublish } from '../redaction/proposal.ts'
 import { letGo } from './claim-testimony.server.ts'
 import { keyFor, settle, whyRefused, type Hands, type Refusal } from './settle.server.ts'
 
 interface Displayed {
   /** The version that was displayed: no other is decided on. */
   draftVersion: number
+  /** How many of what the guard forbids this person says they looked at and leave in. */
+  lookedAt?: string | undefined
 }
 
 const proposal = (id: string) =>
@@ -22,17 +25,18 @@ const proposal = (id: string) =>
 /**
  * A second person says yes to exactly the version that was displayed: someone other than its proposer. It appears at once when
  * the witness has said yes to the same version, otherwise as soon as they do; without the witness nothing appears, whoever
- * asks. The published text is a copy of its own; until this moment no column holds a word of it in clear.
+ * asks. What the guard forbids and the text still holds takes their word that they looked at it. The published text is a copy of its own; until this moment no column holds a word of it in clear.
  */
 export async function publishTestimony(
-  { draftVersion }: Displayed,
+  { draftVersion, lookedAt }: Displayed,
   hands: Hands,
-): Promise<{ outcome: 'published' | 'awaits-witness' } | Refusal> {
+): Promise<{ outcome: 'published' | 'awaits-witness' | 'not-looked-at' } | Refusal> {
   const { actor, testimonyId, now } = hands
   const [row, key] = await Promise.all([proposal(testimonyId), keyFor(hands)])
   if (!row?.sealedDraft || !key || row.draftVersion !== draftVersion || !mayDecideOn(actor, row))
     return whyRefused(hands, draftVersion)
   const draft = openDraft(key, { id: testimonyId, version: draftVersion }, row.sealedDraft)
+  if (!mayPublish(draft, lookedAt)) return { outcome: 'not-looked-at' }
   const allowed = ['publish', 'quote'].filter((use) => mayAppear([use], { hasQuote: draft.quote !== null }))
   const standing = {
     draftVersion,

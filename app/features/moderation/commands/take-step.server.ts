@@ -1,5 +1,6 @@
 import { chosenIn } from '../redaction/beside-form.ts'
 import type { ModerationStep } from '../schema.ts'
+import { alreadyDone } from './already-done.server.ts'
 import { askWitness } from './ask-witness.server.ts'
 import { claimTestimony, releaseTestimony, takeOverTestimony } from './claim-testimony.server.ts'
 import { declineTestimony, reopenTestimony, unpublishTestimony } from './close-testimony.server.ts'
@@ -9,10 +10,10 @@ import { holdTestimony, markUrgent, noteAsRead, resumeTestimony } from './set-as
 import type { Hands, Refusal } from './settle.server.ts'
 import type { DoneStep } from '../done.ts'
 
-export type StepOutcome = { outcome: DoneStep } | { outcome: 'too-early' | 'day-not-ahead' } | Refusal
+export type StepOutcome =
+  { outcome: DoneStep } | { outcome: 'too-early' | 'day-not-ahead' | 'points-to-someone' | 'not-looked-at' } | Refusal
 
-/** The workbench's one door: the step that a form asks for. */
-export async function takeStep(step: ModerationStep, hands: Hands): Promise<StepOutcome> {
+async function take(step: ModerationStep, hands: Hands): Promise<StepOutcome> {
   switch (step.intent) {
     case 'claim':
       return claimTestimony(hands)
@@ -23,9 +24,12 @@ export async function takeStep(step: ModerationStep, hands: Hands): Promise<Step
     case 'save':
       return saveDraft({ story: step, choice: chosenIn(step), draftVersion: step.draftVersion }, hands)
     case 'propose':
-      return proposePublication({ story: step, choice: chosenIn(step), draftVersion: step.draftVersion }, hands)
+      return proposePublication(
+        { story: step, choice: chosenIn(step), draftVersion: step.draftVersion, lookedAt: step.lookedAt },
+        hands,
+      )
     case 'publish':
-      return publishTestimony(step, hands)
+      return publishTestimony({ draftVersion: step.draftVersion, lookedAt: step.publishLookedAt }, hands)
     case 'decline':
       return declineTestimony(step, hands)
     case 'reopen':
@@ -45,4 +49,13 @@ export async function takeStep(step: ModerationStep, hands: Hands): Promise<Step
     case 'not-urgent':
       return markUrgent(false, hands)
   }
+}
+
+const perhapsDone: readonly StepOutcome['outcome'][] = ['someone-was-faster', 'own-proposal', 'no-consent']
+
+/** The workbench's one door: the step that a form asks for. Sent twice by a hand that slipped, it is taken once and done. */
+export async function takeStep(step: ModerationStep, hands: Hands): Promise<StepOutcome> {
+  const said = await take(step, hands)
+  const done = perhapsDone.includes(said.outcome) ? await alreadyDone(step, hands) : null
+  return done === null ? said : { outcome: done }
 }

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { ApartTransaction } from '#app/features/testimonies/queries/apart.server.ts'
-import { sealMessage } from '#app/features/testimonies/sealed-story.server.ts'
+import { openMessage, sealMessage } from '#app/features/testimonies/sealed-story.server.ts'
 import { dayOf } from '#app/features/testimonies/week.ts'
 import type { DataKey } from '#app/infra/vault/data-key.server.ts'
 import { isLocale } from '#app/i18n/locale.ts'
@@ -37,6 +37,19 @@ export async function writeToWitness(
     },
     select: { id: true },
   })
+}
+
+/** Whether the last word of the thread is the team's, and these. */
+export async function isLastSaid(
+  tx: ApartTransaction,
+  { testimonyId, key, words }: Pick<Letter, 'testimonyId' | 'key' | 'words'>,
+): Promise<boolean> {
+  const last = await tx.message.findFirst({
+    where: { testimonyId },
+    orderBy: { n: 'desc' },
+    select: { id: true, author: true, kind: true, sealedText: true },
+  })
+  return last?.author === 'team' && last.kind === 'question' && openMessage(key, last.id, last.sealedText) === words
 }
 
 interface Told {

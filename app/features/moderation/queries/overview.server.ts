@@ -40,17 +40,18 @@ const outcomes = () =>
     [],
   )
 
-/** Weeks from the deposit to the first decision, the middle one of those decided in these weeks; `null`: none was. */
-async function medianOf(thisWeek: Date): Promise<number | null> {
-  const [row] = await ask<{ days: number | null }>(
-    `select percentile_cont(0.5) within group (order by first.day - t.received_week) as days
+/** Days from the week of the deposit to the first decision, of those decided in these weeks; `null`: none was. */
+async function delaysOf(thisWeek: Date): Promise<Pick<Overview, 'medianDays' | 'mostDays'>> {
+  const [row] = await ask<{ median: number | null; most: number | null }>(
+    `select percentile_cont(0.5) within group (order by first.day - t.received_week) as median,
+       percentile_disc(0.9) within group (order by first.day - t.received_week) as most
      from (select testimony_id, min((at at time zone 'Europe/Paris')::date) as day from testimonies.decision
            where kind in ${decided} group by 1) first
      join testimonies.testimony t on t.id = first.testimony_id
      where first.day >= $1::date - 7 * ${overviewWeeks - 1}`,
     [thisWeek],
   )
-  return row?.days ?? null
+  return { medianDays: row?.median ?? null, mostDays: row?.most ?? null }
 }
 
 /** What this person did, for themself alone. */
@@ -64,12 +65,12 @@ const ownSteps = (actorId: string, thisWeek: Date) =>
 /** How the desk stands. Figures of the whole; of a person only their own. */
 export async function overviewFor(actor: Pick<Actor, 'id'>, now: Date): Promise<Overview> {
   const thisWeek = weekOf(now)
-  const [ages, volume, states, medianDays, own] = await Promise.all([
+  const [ages, volume, states, delays, own] = await Promise.all([
     agesOf(thisWeek),
     volumeOf(thisWeek),
     outcomes(),
-    medianOf(thisWeek),
+    delaysOf(thisWeek),
     ownSteps(actor.id, thisWeek),
   ])
-  return { ages, volume, states, medianDays, own }
+  return { ages, volume, states, ...delays, own }
 }

@@ -1,10 +1,9 @@
 import { waitingStates } from '#app/features/testimonies/rules.ts'
 import type { TestimonyState } from '#app/features/testimonies/schema.ts'
-import type { Choice, Cursor, Filter, Flag } from '../filter.ts'
-import type { QueueList } from '../schema.ts'
+import { isWaiting, type Choice, type Cursor, type Filter, type Flag } from '../filter.ts'
+import { deskViews } from '../schema.ts'
 
-const statesOf: Record<QueueList, readonly TestimonyState[]> = {
-  waiting: waitingStates,
+const statesOf: Partial<Record<string, readonly TestimonyState[]>> = {
   published: ['published'],
   closed: ['declined', 'withdrawn'],
 }
@@ -28,6 +27,19 @@ const byFlag: Record<Flag, string> = {
   urgent: 't.urgent',
 }
 
+/**
+ * In whose hands it is, seen by whoever looks: each that waits has exactly one answer. In somebody else's hands it is theirs,
+ * in one's own it is one's own whatever else is true; what the witness wrote is to be read; then who must go first.
+ */
+export const viewOf = `case
+  when t.claimed_until > $2 and t.claimed_by_id <> $1 then 'others'
+  when t.claimed_until > $2 and t.claimed_by_id = $1 or t.unread_by_team then 'now'
+  when t.state = 'asked' then 'witness'
+  when t.state = 'held' and coalesce(t.held_until > ($2::timestamptz at time zone 'Europe/Paris')::date, true) then 'held'
+  when t.state = 'proposed' and t.seconded_version = t.draft_version then 'witness'
+  when t.state = 'proposed' and t.proposed_by_id = $1 then 'own'
+  else 'now' end`
+
 export interface Which {
   filter: Filter
   actorId: string
@@ -40,7 +52,10 @@ export interface Condition {
   order: string
 }
 
-const bytesOf = (states: readonly string[]) => states.map((state) => `'${state}'`).join(', ')
+const namesOf = (states: readonly string[]) => states.map((state) => `'${state}'`).join(', ')
+
+/** What a witness wrote is read, wherever their testimony stands. */
+export const waits = `t.state in (${namesOf(waitingStates)}) or t.unread_by_team`
 
 /**
  * What a filter shows. Those that wait in the order of their need: urgent first, then the oldest. The states are written out,
@@ -49,12 +64,13 @@ const bytesOf = (states: readonly string[]) => states.map((state) => `'${state}'
 export function whichOf({ filter, actorId, now }: Which, after: Cursor | null = null): Condition {
   const values: unknown[] = [actorId, now]
   const placeOf = (value: unknown) => `$${values.push(value)}`
-  const waiting = filter.list === 'waiting'
+  const waiting = isWaiting(filter.list)
   const parts = [
     `$1::uuid is not null and $2::timestamptz is not null`,
-    // What a witness wrote is read, wherever their testimony stands.
-    `t.state in (${bytesOf(statesOf[filter.list])})${waiting ? ' or t.unread_by_team' : ''}`,
+    waiting ? waits : `t.state in (${namesOf(statesOf[filter.list] ?? [])})`,
   ]
+  const view = deskViews.find((name) => name === filter.list)
+  if (view !== undefined) parts.push(`${viewOf} = ${placeOf(view)}::text`)
   for (const [name, clause] of Object.entries(byChoice)) {
     const code = Object.entries(filter.chosen).find(([chosen]) => chosen === name)?.[1]
     if (code !== undefined) parts.push(clause(placeOf(code)))

@@ -20,6 +20,22 @@ export function obstaclesTo(draft: Appearing, lookedAt: string | undefined): Obs
   }
 }
 
+/** Why a text is not proposed as it stands; `null`: nothing in it stands in the way. */
+export function refusedProposal(draft: Appearing, lookedAt: string | undefined) {
+  const { stops, notLookedAt } = obstaclesTo(draft, lookedAt)
+  if (stops.length > 0) return { outcome: 'points-to-someone' as const }
+  return notLookedAt ? { outcome: 'not-looked-at' as const } : null
+}
+
+/** What the guard forbids and a text holds all the same: its rules may be younger than the proposal. */
+export const stopsLeft = (draft: Appearing): number => countOf(foundIn(workingText(draft))).stops
+
+/** Whoever publishes what the guard forbids says so, for as many as were shown to them. */
+export const mayPublish = (draft: Appearing, lookedAt: string | undefined): boolean => {
+  const stops = stopsLeft(draft)
+  return stops === 0 || lookedAt === String(stops)
+}
+
 /** How many were counted when somebody said that they looked at them. */
 export const lookedAt = { lookedAt: z.string().optional() }
 

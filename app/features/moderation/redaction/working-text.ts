@@ -17,6 +17,12 @@ export const workingText = ({ title, text, contentWarning, quote }: Appearing): 
   quote: quote ?? '',
 })
 
+/** Word for word the same, in every field. */
+export function sameText(one: Appearing, other: Appearing): boolean {
+  const [a, b] = [workingText(one), workingText(other)]
+  return workingFields.every((field) => a[field] === b[field])
+}
+
 /** What points to a person, and where. */
 export interface Found extends Finding {
   field: WorkingField

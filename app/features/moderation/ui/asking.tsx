@@ -115,16 +115,3 @@ export function NotingAsRead({ testimony }: StepProps) {
     </Form>
   )
 }
-
-/** Publishes exactly the version on the screen. */
-export function Publishing({ testimony }: StepProps) {
-  const t = useT()
-  return (
-    <Form method="post" action={useStepAction(testimony.id)}>
-      <input type="hidden" name="draftVersion" value={testimony.draftVersion} />
-      <Button name="intent" value="publish">
-        {t('moderation.item.publish')}
-      </Button>
-    </Form>
-  )
-}

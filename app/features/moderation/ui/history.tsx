@@ -1,5 +1,6 @@
 import { formatDay, formatInstant } from '#app/i18n/format.ts'
 import { useLocale, useT } from '#app/i18n/use-t.tsx'
+import { inOrder } from '../history-order.ts'
 import { knownReason } from '../reasons.ts'
 import { stepKinds } from '../schema.ts'
 import type { HistoryEntry } from '../workbench.ts'
@@ -14,7 +15,7 @@ export function History({ entries }: { entries: readonly HistoryEntry[] }) {
       <summary>{t('moderation.item.history')}</summary>
       {entries.length === 0 && <p>{t('moderation.item.noHistory')}</p>}
       <ol className={styles.history}>
-        {entries.map(({ id, kind, reason, note, draftVersion, at, who }) => {
+        {inOrder(entries).map(({ id, kind, reason, note, draftVersion, at, who }) => {
           const step = stepKinds.find((known) => known === kind)
           const why = knownReason(reason)
           const words = [
@@ -28,7 +29,7 @@ export function History({ entries }: { entries: readonly HistoryEntry[] }) {
             who === 'witness' ? formatDay(locale, at) : formatInstant(locale, at),
             t('moderation.item.historyVersion', { version: draftVersion }),
             ...(why ? [t(`moderation.reasons.${why}`)] : []),
-            ...(note ? [`« ${note} »`] : []),
+            ...(note ? [t('moderation.item.historyNote', { words: note })] : []),
           ]
           return <li key={id}>{words.join(' · ')}</li>
         })}

@@ -1,3 +1,4 @@
+import { useState, useSyncExternalStore } from 'react'
 import { formatNumber } from '#app/i18n/format.ts'
 import { useLocale, useT } from '#app/i18n/use-t.tsx'
 import type { JoinedPage } from '../workbench.ts'
@@ -14,29 +15,50 @@ export function JoinedPages({ testimonyId, pages }: JoinedPagesProps) {
   const locale = useLocale()
   if (pages.length === 0) return null
   return (
-    <details>
+    <details data-pages="">
       <summary>
         {t('moderation.desk.pages.title', { count: pages.length, number: formatNumber(locale, pages.length) })}
       </summary>
       <p className="hint">{t('moderation.desk.pages.hint')}</p>
       <ul className={styles.pages}>
-        {pages.map(({ id, file, page, width, height }) => (
-          <li key={id}>
-            <details>
-              <summary>{t('moderation.desk.pages.show', { page, file })}</summary>
-              {/* Lazy: inside a closed fold the browser does not ask for it. */}
-              <img
-                src={`/admin/testimonies/${testimonyId}/pages/${id}`}
-                alt={t('moderation.desk.pages.alt', { page, file })}
-                width={width}
-                height={height}
-                loading="lazy"
-                decoding="async"
-              />
-            </details>
+        {pages.map((page) => (
+          <li key={page.id}>
+            <Page page={page} address={`/admin/testimonies/${testimonyId}/pages/${page.id}`} />
           </li>
         ))}
       </ul>
+    </details>
+  )
+}
+
+const never = () => () => {}
+const isAwake = () => true
+const isAsleep = () => false
+
+/**
+ * The picture is put in when its fold is opened. It does not wait there as `loading="lazy"`: without a script browsers fetch
+ * such pictures at once, so that there it is a link.
+ */
+function Page({ page: { file, page, width, height }, address }: { page: JoinedPage; address: string }) {
+  const t = useT()
+  const awake = useSyncExternalStore(never, isAwake, isAsleep)
+  const [asked, setAsked] = useState(false)
+  return (
+    <details data-page="" onToggle={({ currentTarget }) => setAsked((before) => before || currentTarget.open)}>
+      <summary aria-keyshortcuts="v">{t('moderation.desk.pages.show', { page, file })}</summary>
+      {awake ? (
+        asked && (
+          <img
+            src={address}
+            alt={t('moderation.desk.pages.alt', { page, file })}
+            width={width}
+            height={height}
+            decoding="async"
+          />
+        )
+      ) : (
+        <a href={address}>{t('moderation.desk.pages.open', { page, file })}</a>
+      )}
     </details>
   )
 }

@@ -2,6 +2,7 @@ import { useSyncExternalStore, type RefObject } from 'react'
 import { useT } from '#app/i18n/use-t.tsx'
 import { Button } from '#app/ui/button.tsx'
 import styles from './desk.module.css'
+import { RedactionKeyList } from './redaction/redaction-keys.tsx'
 
 const place = 'portevoix.keys'
 
@@ -46,6 +47,7 @@ const all = [
   { keys: ['a'], label: 'ask' },
   { keys: ['h'], label: 'hold' },
   { keys: ['u'], label: 'urgent' },
+  { keys: ['v'], label: 'unveil' },
   { keys: ['x'], label: 'pick' },
   { keys: ['b'], label: 'several' },
   { keys: ['f'], label: 'filter' },
@@ -57,10 +59,12 @@ const all = [
 interface KeyHelpProps {
   dialog: RefObject<HTMLDialogElement>
   keys: KeysOn
+  /** A text is worked on in this page: its keys too. */
+  redacts: boolean
 }
 
 /** All keys in words, the switch for them, and what helps when a story weighs. */
-export function KeyHelp({ dialog, keys }: KeyHelpProps) {
+export function KeyHelp({ dialog, keys, redacts }: KeyHelpProps) {
   const t = useT()
   return (
     <dialog ref={dialog} className={styles.dialog} aria-labelledby="keys-title">
@@ -77,6 +81,12 @@ export function KeyHelp({ dialog, keys }: KeyHelpProps) {
           </div>
         ))}
       </dl>
+      {redacts && (
+        <>
+          <h3>{t('moderation.redaction.tools.label')}</h3>
+          <RedactionKeyList />
+        </>
+      )}
       <label className={styles.switch}>
         <input type="checkbox" checked={keys.on} onChange={({ target }) => keys.turn(target.checked)} />{' '}
         {t('moderation.desk.keys.on')}

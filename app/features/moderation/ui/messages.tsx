@@ -16,6 +16,8 @@ const refusalWords = {
   'someone-was-faster': 'someoneWasFaster',
   'too-early': 'tooEarly',
   'day-not-ahead': 'dayNotAhead',
+  'points-to-someone': 'pointsToSomeone',
+  'not-looked-at': 'notLookedAt',
 } as const satisfies Record<RefusedOutcome, string>
 
 /** Why a step was not taken, in words. */

@@ -1,4 +1,4 @@
-import { testimonyStates } from '#app/features/testimonies/schema.ts'
+import { testimonyStates, type TestimonyState } from '#app/features/testimonies/schema.ts'
 import { formatNumber } from '#app/i18n/format.ts'
 import { useLocale, useT } from '#app/i18n/use-t.tsx'
 import { Columns } from '#app/ui/arrange.tsx'
@@ -6,10 +6,19 @@ import { BarList } from '#app/ui/bar-list.tsx'
 import { Empty } from '#app/ui/empty.tsx'
 import { Stats } from '#app/ui/stat.tsx'
 import { Toolbar } from '#app/ui/toolbar.tsx'
+import { deskAddress, queryOf } from '../filter.ts'
 import type { Overview } from '../overview.ts'
 import { stepKinds } from '../schema.ts'
 import styles from './desk.module.css'
 import { WeekColumns } from './week-columns.tsx'
+
+/** The list in which those of a state are. */
+function stateAddress(state: TestimonyState): string {
+  const list =
+    state === 'published' ? 'published' : state === 'declined' || state === 'withdrawn' ? 'closed' : 'waiting'
+  const query = queryOf({ list, chosen: { state }, flags: [] })
+  return deskAddress(null, { query, after: null, next: null })
+}
 
 const bands = ['0', '1', '2', '3', '4'] as const
 
@@ -17,7 +26,7 @@ const bands = ['0', '1', '2', '3', '4'] as const
 function useDelay(days: number | null): string {
   const t = useT()
   const locale = useLocale()
-  if (days === null) return t('moderation.desk.overview.medianNone')
+  if (days === null) return '–'
   const inWeeks = days >= 14
   const count = Math.round(inWeeks ? days / 7 : days)
   const said = { count, number: formatNumber(locale, count) }
@@ -28,7 +37,8 @@ function useDelay(days: number | null): string {
 export function OverviewPage({ overview }: { overview: Overview }) {
   const t = useT()
   const locale = useLocale()
-  const { ages, volume, states, medianDays } = overview
+  const { ages, volume, states, medianDays, mostDays } = overview
+  const most = useDelay(mostDays)
   const waiting = ages.reduce((sum, n) => sum + n, 0)
   const old = ages.slice(3).reduce((sum, n) => sum + n, 0)
   return (
@@ -46,7 +56,10 @@ export function OverviewPage({ overview }: { overview: Overview }) {
             {
               label: t('moderation.desk.overview.median'),
               value: useDelay(medianDays),
-              detail: t('moderation.desk.overview.medianHint'),
+              detail:
+                mostDays === null
+                  ? t('moderation.desk.overview.medianNone')
+                  : `${t('moderation.desk.overview.most', { delay: most })} ${t('moderation.desk.overview.medianHint')}`,
             },
           ]}
         />
@@ -68,7 +81,7 @@ export function OverviewPage({ overview }: { overview: Overview }) {
             valueHeader={t('moderation.desk.overview.count')}
             items={testimonyStates.map((state) => ({
               key: state,
-              label: t(`moderation.states.${state}`),
+              label: <a href={stateAddress(state)}>{t(`moderation.states.${state}`)}</a>,
               value: states.find((row) => row.state === state)?.n ?? 0,
             }))}
           />

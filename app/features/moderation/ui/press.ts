@@ -47,6 +47,19 @@ function pick(): void {
   all[place]?.parentElement?.querySelector<HTMLInputElement>('input[type="checkbox"]')?.click()
 }
 
+/** Shows the next thing that waits to be asked for: the story, then one page after another. */
+function unveil(): void {
+  const veil = one('[data-veil] > label > input:not(:checked)')
+  if (veil) return veil.click()
+  const pages = one('details[data-pages]:not([open])')
+  if (pages instanceof HTMLDetailsElement) pages.open = true
+  const page = one('details[data-page]:not([open])')
+  if (!(page instanceof HTMLDetailsElement)) return
+  page.open = true
+  page.scrollIntoView({ block: 'nearest' })
+  page.querySelector('summary')?.focus({ preventScroll: true })
+}
+
 /** Keys besides moving and help. */
 export const deeds: Readonly<Record<string, () => void>> = {
   c: press('button[value="claim"]', 'button[value="release"]'),
@@ -58,6 +71,7 @@ export const deeds: Readonly<Record<string, () => void>> = {
   f: unfold('filter'),
   b: unfold('bulk'),
   x: pick,
+  v: unveil,
 }
 
 /** Whether somebody writes: a letter is a letter then. */

@@ -5,7 +5,7 @@ import { useT } from '#app/i18n/use-t.tsx'
 import { Button } from '#app/ui/button.tsx'
 import { SelectField, TextField } from '#app/ui/field.tsx'
 import { useAnswers, type FormState } from '#app/ui/form-answers.ts'
-import { choiceNames, choices, flags, isNarrowed, queryOf, type Choice, type Filter } from '../filter.ts'
+import { choiceNames, choices, flags, isNarrowed, listAddress, queryOf, type Choice, type Filter } from '../filter.ts'
 import type { SavedFilter } from '../queries/saved-filters.server.ts'
 import styles from './desk.module.css'
 
@@ -44,7 +44,7 @@ export function QueueFilter({ filter, saved, answer }: QueueFilterProps) {
         {narrowed && ` (${filter.flags.length + Object.keys(filter.chosen).length})`}
       </summary>
       <Form method="get" action="/admin/testimonies" key={queryOf(filter)} noValidate>
-        {filter.list !== 'waiting' && <input type="hidden" name="list" value={filter.list} />}
+        {filter.list !== 'now' && <input type="hidden" name="list" value={filter.list} />}
         <div className={styles.choices}>
           {choiceNames.map((name) => (
             <SelectField
@@ -70,11 +70,7 @@ export function QueueFilter({ filter, saved, answer }: QueueFilterProps) {
         </fieldset>
         <div className={styles.row}>
           <Button kind="quiet">{t('moderation.desk.filter.apply')}</Button>
-          {narrowed && (
-            <a href={`/admin/testimonies${filter.list === 'waiting' ? '' : `?list=${filter.list}`}`}>
-              {t('moderation.desk.filter.clear')}
-            </a>
-          )}
+          {narrowed && <a href={listAddress(filter.list)}>{t('moderation.desk.filter.clear')}</a>}
         </div>
       </Form>
       <Keeping filter={filter} saved={saved} answer={answer} />

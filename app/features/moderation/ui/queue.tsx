@@ -6,10 +6,11 @@ import type { T } from '#app/i18n/t.ts'
 import { useLocale, useT } from '#app/i18n/use-t.tsx'
 import type { FormState } from '#app/ui/form-answers.ts'
 import { QueueList } from '#app/ui/triage.tsx'
-import { deskAddress, isNarrowed, queryOf, type Filter, type Whereabouts } from '../filter.ts'
+import { deskAddress, isNarrowed, isWaiting, listAddress, queryOf, type Filter, type Whereabouts } from '../filter.ts'
+import type { ListCounts } from '../queries.server.ts'
 import type { SavedFilter } from '../queries/saved-filters.server.ts'
 import { lateAfterWeeks } from '../rules.ts'
-import { queueLists } from '../schema.ts'
+import { deskViews, queueLists, type QueueList as List } from '../schema.ts'
 import type { QueuedTestimony } from '../workbench.ts'
 import { asDisplayed, Bulk, bulkForm } from './bulk.tsx'
 import { QueueFilter } from './queue-filter.tsx'
@@ -19,6 +20,7 @@ export interface QueueProps {
   filter: Filter
   items: readonly QueuedTestimony[]
   total: number
+  counts: ListCounts
   /** Where the next page begins. */
   next: string | null
   here: Whereabouts
@@ -69,45 +71,51 @@ function useItems({ filter, items, here, today, currentId }: QueueProps) {
         ...(item.hasWarning ? [t('moderation.queue.warning')] : []),
       ],
       age: ageOf(item.weeks),
-      late: filter.list === 'waiting' && item.weeks >= lateAfterWeeks,
+      late: isWaiting(filter.list) && item.weeks >= lateAfterWeeks,
       note: noteOf(item, { t, locale, today }),
       current: item.id === currentId,
       next: currentId === undefined && item.id === here.next,
-      pick:
-        filter.list === 'waiting'
-          ? {
-              name: 'chosen',
-              form: bulkForm,
-              value: asDisplayed(item),
-              label: t('moderation.desk.bulk.pick', { title }),
-            }
-          : undefined,
+      pick: isWaiting(filter.list)
+        ? {
+            name: 'chosen',
+            form: bulkForm,
+            value: asDisplayed(item),
+            label: t('moderation.desk.bulk.pick', { title }),
+          }
+        : undefined,
     }
   })
 }
 
+/** Lists of what waits for others are shown while something is in them; where one is stays. */
+const shownLists = (current: List, counts: ListCounts): List[] =>
+  queueLists.filter(
+    (name) => counts[name] > 0 || name === current || !deskViews.some((view) => view === name && view !== 'now'),
+  )
+
 export function TestimonyQueue(props: QueueProps) {
-  const { filter, items, total, next, here, saved, answer } = props
+  const { filter, items, total, counts, next, here, saved, answer } = props
   const t = useT()
   const locale = useLocale()
   return (
     <div className={styles.side}>
       <nav aria-label={t('moderation.queue.filters')}>
-        <ul className="filters">
-          {queueLists.map((name) => (
+        <ul className={`filters ${styles.lists}`}>
+          {shownLists(filter.list, counts).map((name) => (
             <li key={name}>
               <a
-                href={`/admin/testimonies${name === 'waiting' ? '' : `?list=${name}`}`}
+                href={listAddress(name)}
                 aria-current={name === filter.list ? 'true' : undefined}
+                data-empty={counts[name] === 0 ? '' : undefined}
               >
-                {t(`moderation.queue.filter.${name}`)}
+                {t(`moderation.queue.filter.${name}`)} <span>{formatNumber(locale, counts[name])}</span>
               </a>
             </li>
           ))}
         </ul>
         <div className={styles.tools}>
           <QueueFilter filter={filter} saved={saved} answer={answer} />
-          {filter.list === 'waiting' && items.length > 0 && <Bulk here={here} answer={answer} />}
+          {isWaiting(filter.list) && items.length > 0 && <Bulk here={here} answer={answer} />}
         </div>
       </nav>
       <QueueList

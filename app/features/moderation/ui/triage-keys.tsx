@@ -86,7 +86,11 @@ function PaceLine({ pace }: { pace: Pace }) {
 export function TriageKeys() {
   const t = useT()
   const dialog = useRef<HTMLDialogElement>(null)
-  const [help] = useState(() => () => dialog.current?.showModal())
+  const [redacts, setRedacts] = useState(false)
+  const [help] = useState(() => () => {
+    setRedacts(document.querySelector('form[data-redaction]') !== null)
+    dialog.current?.showModal()
+  })
   const keys = useAreKeysOn()
   const pace = usePace()
   useKeys({ on: keys.on, help })
@@ -109,7 +113,7 @@ export function TriageKeys() {
           <kbd>?</kbd> {t('moderation.desk.keys.all')}
         </button>
       </div>
-      <KeyHelp dialog={dialog} keys={keys} />
+      <KeyHelp dialog={dialog} keys={keys} redacts={redacts} />
     </KeyHints>
   )
 }

@@ -17,12 +17,13 @@ import {
   type ThreadMessage,
 } from '../workbench.ts'
 import { waitingStates } from '#app/features/testimonies/rules.ts'
-import { NotingAsRead, Publishing, Resuming } from './asking.tsx'
+import { NotingAsRead, Resuming } from './asking.tsx'
 import { Claiming, TakenOver, Urgency } from './claiming.tsx'
 import type { NotTaken } from './form-state.ts'
 import { History } from './history.tsx'
 import { JoinedPages } from './joined-pages.tsx'
 import { Messages } from './messages.tsx'
+import { Publishing } from './publishing.tsx'
 import { RedactionPanes } from './redaction/panes.tsx'
 import { SimilarList } from './similar-list.tsx'
 import { Steps } from './steps.tsx'
@@ -87,7 +88,9 @@ function ReadableWorkbench({ testimony, thread, pages, done, notTaken, kept }: W
               {open &&
                 state === 'proposed' &&
                 proposedBy === 'another' &&
-                testimony.secondedVersion !== testimony.draftVersion && <Publishing testimony={testimony} />}
+                testimony.secondedVersion !== testimony.draftVersion && (
+                  <Publishing testimony={testimony} notTaken={notTaken} />
+                )}
             </div>
           )
         }

@@ -1,7 +1,7 @@
 import { db } from '#app/infra/db/prisma.server.ts'
 import { hashSecret, newSecret } from '#app/infra/vault/tokens.server.ts'
 import { isLocale } from '#app/i18n/locale.ts'
-import { lifeAgo } from '../lifetimes.ts'
+import { endOfLife, lifeAgo } from '../lifetimes.ts'
 import { may, type Actor } from '../policy.ts'
 import { isSecret, sessionLimits } from '../rules.ts'
 import { handOver, takeOver, type TeamKeyring } from '../team-key.server.ts'
@@ -73,6 +73,14 @@ export async function findActor(sessionSecret: string | null, now: Date): Promis
     await db().staffSession.updateMany({ where: { tokenHash, seenAt: { lte: lastNoted } }, data: { seenAt: now } })
   const { id, role, locale } = session.staff
   return { id, role, locale: isLocale(locale) ? locale : 'fr' }
+}
+
+/** Milliseconds until this session ends, however much it is used; 0 when there is none. */
+export async function findSessionLeft(sessionSecret: string | null, now: Date): Promise<number> {
+  if (sessionSecret === null || !isSecret(sessionSecret)) return 0
+  const tokenHash = hashSecret(sessionSecret)
+  const session = await db().staffSession.findUnique({ where: { tokenHash }, select: { createdAt: true } })
+  return session ? Math.max(0, endOfLife(session.createdAt, sessionLimits.absolute).getTime() - now.getTime()) : 0
 }
 
 /**

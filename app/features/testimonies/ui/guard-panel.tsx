@@ -9,7 +9,7 @@ import { findingTypes, type Finding } from '../guard/finding.ts'
 import guardCss from './guard-panel.css?url'
 
 const wordings = [...findingTypes, 'name'] as const
-const sentences = ['stop', 'warn', 'replace', 'saidNone', 'saidOne', 'saidOther'] as const
+const sentences = ['stop', 'warn', 'replace', 'replaceWhat', 'saidNone', 'saidOne', 'saidOther'] as const
 
 /** Every word that the script may say, in one attribute: it has no translator of its own. */
 function useWords(): string {

@@ -22,12 +22,23 @@ export function placeIn(form: HTMLFormElement | null): Place | null {
   return control ? { field, start: control.selectionStart ?? 0, end: control.selectionEnd ?? 0 } : null
 }
 
+/** What is blurred is asked for by going into it. */
+function lift(control: HTMLElement): void {
+  const veil = control.closest('[data-veil]')
+  const box = veil?.querySelector<HTMLInputElement>('label > input')
+  if (!box || box.checked) return
+  box.click()
+  const behind = veil?.lastElementChild
+  if (behind instanceof HTMLElement) behind.inert = false // at once: the focus goes there now
+}
+
 /** Opens what is folded above it, goes there and selects. */
 export function goToPlace(form: HTMLFormElement | null, { field, start, end }: Place): void {
   const control = fieldOf(form, field)
   if (!control) return
   const fold = control.closest('details')
   if (fold) fold.open = true
+  lift(control)
   control.focus({ preventScroll: true })
   control.setSelectionRange(start, end)
   const mark = control.parentElement?.querySelector(`[data-start="${start}"]`) ?? control

@@ -38,9 +38,13 @@ export function LeftInText({ found, lang, title, redaction }: LeftInTextProps) {
                 }
               >
                 {redaction?.awake && (
-                  <button type="button" className={styles.small} onClick={() => redaction.goTo(one)}>
+                  <button
+                    type="button"
+                    className={styles.small}
+                    aria-label={t('moderation.redaction.left.seeWhat', { words: one.words })}
+                    onClick={() => redaction.goTo(one)}
+                  >
                     {t('moderation.redaction.left.see')}
-                    <span className="visually-hidden"> : {one.words}</span>
                   </button>
                 )}
               </FoundRow>

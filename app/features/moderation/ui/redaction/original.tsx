@@ -5,7 +5,7 @@ import { useT } from '#app/i18n/use-t.tsx'
 import { proposedFor } from '../../redaction/phrases.ts'
 import { timesLeft } from '../../redaction/working-text.ts'
 import type { ReadableTestimony } from '../../workbench.ts'
-import { Folded } from '../folded.tsx'
+import { Veil } from '../veil.tsx'
 import { FoundRow } from './found-row.tsx'
 import { MarkedText } from './marked-text.tsx'
 import styles from './redaction.module.css'
@@ -44,7 +44,7 @@ export function Original({ testimony, redaction, editable }: OriginalProps) {
   const found = useMemo(() => [findIdentifiers(title), findIdentifiers(text)] as const, [title, text])
   if (text === '') return <p>{t('moderation.item.originalGone')}</p>
   return (
-    <Folded warning={contentWarning}>
+    <Veil warning={contentWarning}>
       <div lang={locale} className="original">
         <p>
           <strong>
@@ -56,7 +56,7 @@ export function Original({ testimony, redaction, editable }: OriginalProps) {
         </p>
       </div>
       <Seen told={onceEach([title, text], found)} {...{ redaction, editable, locale }} />
-    </Folded>
+    </Veil>
   )
 }
 

@@ -5,6 +5,7 @@ import { PanePair } from '#app/ui/pane-pair.tsx'
 import { workingFields, workingText, type WorkingText } from '../../redaction/working-text.ts'
 import type { OpenedTestimony, ReadableTestimony } from '../../workbench.ts'
 import type { NotTaken } from '../form-state.ts'
+import { Veils } from '../veil.tsx'
 import { Original } from './original.tsx'
 import { Preview } from './preview.tsx'
 import styles from './second-look.module.css'
@@ -37,18 +38,20 @@ export function RedactionPanes({ testimony, notTaken, open }: PanesProps) {
   const version =
     draftVersion === 0 ? t('moderation.item.notWritten') : t('moderation.item.version', { version: draftVersion })
   return (
-    <PanePair
-      left={{
-        title: t('moderation.item.original'),
-        detail: <WordCount text={testimony.original.text} />,
-        children: <Original testimony={testimony} redaction={redaction} editable={open} />,
-      }}
-      right={{
-        title: t('moderation.item.toAppear'),
-        detail: version,
-        children: <ToAppear {...{ testimony, notTaken, open, redaction }} />,
-      }}
-    />
+    <Veils>
+      <PanePair
+        left={{
+          title: t('moderation.item.original'),
+          detail: <WordCount text={testimony.original.text} />,
+          children: <Original testimony={testimony} redaction={redaction} editable={open} />,
+        }}
+        right={{
+          title: t('moderation.item.toAppear'),
+          detail: version,
+          children: <ToAppear {...{ testimony, notTaken, open, redaction }} />,
+        }}
+      />
+    </Veils>
   )
 }
 

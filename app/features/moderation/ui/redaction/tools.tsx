@@ -1,6 +1,7 @@
 import { useT } from '#app/i18n/use-t.tsx'
 import { countOf, timesLeft, type Found } from '../../redaction/working-text.ts'
 import { PhraseMenu } from './phrase-menu.tsx'
+import { Keys } from './redaction-keys.tsx'
 import styles from './redaction.module.css'
 import type { Redaction } from './use-redaction.ts'
 
@@ -87,54 +88,5 @@ function Way({ sign, name, disabled, onClick }: WayProps) {
     <button type="button" className={styles.way} aria-label={words} title={words} disabled={disabled} onClick={onClick}>
       <span aria-hidden="true">{sign}</span>
     </button>
-  )
-}
-
-const keys = [
-  [['F8'], ['shift', 'F8'], 'keyNext'],
-  [['N'], ['shift', 'N'], 'keyNextPlain'],
-  [['alt', 'enter'], null, 'keyReplace'],
-  [['alt', 'shift', 'enter'], null, 'keyEverywhere'],
-  [['alt', 'R'], null, 'keyMenu'],
-  [['R'], null, 'keyMenuPlain'],
-  [['ctrl', 'Z'], ['ctrl', 'shift', 'Z'], 'keyUndo'],
-] as const
-
-type Key = (typeof keys)[number][0][number] | 'shift' | 'ctrl' | 'Z'
-
-/** Keys that are pressed together; on a button they are for the eye alone. */
-function Keys({ keys, unsaid }: { keys: readonly Key[]; unsaid?: boolean }) {
-  const t = useT()
-  const name = (key: Key) =>
-    key === 'alt' || key === 'shift' || key === 'enter' || key === 'ctrl'
-      ? t(`moderation.redaction.keyNames.${key}`)
-      : key
-  return (
-    <span className={styles.keys} aria-hidden={unsaid}>
-      {keys.map((key) => (
-        <kbd key={key}>{name(key)}</kbd>
-      ))}
-    </span>
-  )
-}
-
-/** What the keyboard may do here. */
-export function KeyHelp() {
-  const t = useT()
-  return (
-    <details className={styles.help}>
-      <summary>{t('moderation.redaction.tools.keys')}</summary>
-      <dl>
-        {keys.map(([one, other, words]) => (
-          <div key={words}>
-            <dt>
-              <Keys keys={one} />
-              {other && <Keys keys={other} />}
-            </dt>
-            <dd>{t(`moderation.redaction.tools.${words}`)}</dd>
-          </div>
-        ))}
-      </dl>
-    </details>
   )
 }

@@ -7,15 +7,16 @@ import { useAnswers } from '#app/ui/form-answers.ts'
 import { RedactedText } from '#app/ui/voice.tsx'
 import { countOf, workingText } from '../../redaction/working-text.ts'
 import type { ReadableTestimony } from '../../workbench.ts'
-import { Folded } from '../folded.tsx'
 import type { NotTaken } from '../form-state.ts'
+import { Veil } from '../veil.tsx'
 import { useStepAction } from '../whereabouts.tsx'
 import { BesideFields, useBesideForm } from './beside-fields.tsx'
 import { LeftInText } from './left-in-text.tsx'
 import { MarkedText } from './marked-text.tsx'
 import { Preview } from './preview.tsx'
 import styles from './redaction.module.css'
-import { KeyHelp, Tools } from './tools.tsx'
+import { RedactionKeyHelp } from './redaction-keys.tsx'
+import { Tools } from './tools.tsx'
 import { useKeys } from './use-keys.ts'
 import type { Redaction } from './use-redaction.ts'
 
@@ -42,6 +43,7 @@ export function WorkingForm({ testimony, redaction, notTaken, proposes }: Workin
       noValidate
       autoComplete="off"
       ref={form}
+      data-redaction=""
       onInput={follow}
       onSelect={follow}
     >
@@ -92,7 +94,7 @@ function Fields({ testimony, redaction, notTaken }: PartProps) {
   return (
     <>
       <TextField {...answers('title')} label={t('moderation.item.fieldTitle')} required />
-      <Folded warning={notTaken?.values['text'] === undefined ? draft.contentWarning : null}>
+      <Veil warning={notTaken?.values['text'] === undefined ? draft.contentWarning : null}>
         <div className={styles.bench}>
           <TextArea
             {...answers('text')}
@@ -115,8 +117,8 @@ function Fields({ testimony, redaction, notTaken }: PartProps) {
           />
           {awake && <Tools redaction={redaction} lang={locale} />}
         </div>
-        {awake && <KeyHelp />}
-      </Folded>
+        {awake && <RedactionKeyHelp />}
+      </Veil>
       <TextField
         {...answers('contentWarning')}
         label={t('moderation.item.fieldWarning')}
