@@ -169,7 +169,8 @@ test('with the settings of a web process and the whole database none of a thousa
   // Of what belongs to one testimony each is tried on its own, with all that belongs to nobody.
   const ofNobody = valuesOf(lines.filter((line) => !/"receipt_hash"|"for_receipt"/.test(line)))
   const values = [...ofNobody, ...keysOfWebProcess().flatMap((key) => [key.toString('base64'), key.toString('hex')])]
-  const keys = [...keysOfWebProcess(), ...values.flatMap(keysOf)]
+  const tried = [...keysOfWebProcess(), ...values.flatMap(keysOf)].map((key) => key.toString('hex'))
+  const keys = [...new Set(tried)].map((key) => Buffer.from(key, 'hex'))
   expect(keys.length).toBeGreaterThan(50)
   expect(await isHandedOverTo(keys, values), 'no session gives its key away').toBe(false)
   const kept = await rows()
@@ -180,7 +181,7 @@ test('with the settings of a web process and the whole database none of a thousa
   // The same attempts succeed with what `PORTEVOIX_TEAM_KEY` is in the tests.
   const [first] = kept
   expect(first && isOpenedBy({ keys, team: keyringOf([...keys, teamKey]) }, first)).toBe(true)
-}, 60_000)
+}, 120_000)
 
 test('keys exchanged between two testimonies open neither', async () => {
   await depositMany(2)
