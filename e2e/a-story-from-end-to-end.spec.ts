@@ -125,8 +125,15 @@ const about = (id: string) =>
 const everywhere = ({ word }: Told) => [
   ...locales.flatMap((locale) => publicPaths.map((path) => `/${locale}${path}`)),
   ...locales.flatMap((locale) => [`/${locale}/score/testimonies.atom`, `/${locale}/score/testimonies?q=${word}`]),
-  ...[api, `${api}?q=${word}`, `${api}/quotes`, `${api}/statistics`, `${api}/statistics?format=csv`],
-  ...['/api/v1/campaigns', '/api/v1/campaigns/score', '/sitemap.xml', '/robots.txt'],
+  api,
+  `${api}?q=${word}`,
+  `${api}/quotes`,
+  `${api}/statistics`,
+  `${api}/statistics?format=csv`,
+  '/api/v1/campaigns',
+  '/api/v1/campaigns/score',
+  '/sitemap.xml',
+  '/robots.txt',
 ]
 
 async function whereItIsRead(house: House, told: Told, id: string): Promise<string[]> {

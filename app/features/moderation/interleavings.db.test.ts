@@ -152,7 +152,7 @@ test('however three people act on one testimony at the same instants, no text is
       const desk = new Desk(id, [await anActor(), await anActor(), await anActor('owner')])
       for (const each of rounds) {
         const played = await desk.play(each)
-        expect(nobodyPassesOver(played), JSON.stringify(played.done)).toBe(true)
+        expect(nobodyPassesOver(played) ? [] : played.done).toEqual([])
         const { claimedUntil } = played.after
         const longest = played.now.getTime() + claimMinutes * 60_000
         expect(claimedUntil === null || claimedUntil.getTime() <= longest, 'no claim is longer than half an hour').toBe(
@@ -165,7 +165,8 @@ test('however three people act on one testimony at the same instants, no text is
       expect(draftVersion).toBe(versions.length)
       const reader = { actor: await anActor(), testimonyId: id, now: begun, keyring }
       const last = desk.written.find(({ from }) => from === draftVersion - 1)
-      if (last) expect((await openTestimony(reader))?.draft?.text).toBe(last.text)
+      const opened = await openTestimony(reader)
+      expect(draftVersion === 0 ? undefined : opened?.draft?.text).toBe(last?.text)
       const kept = await db().decision.count({ where: { testimonyId: id, kind: { in: ['drafted', 'proposed'] } } })
       expect(kept).toBe(versions.length)
     }),

@@ -88,7 +88,7 @@ async function aTeamAtWork(): Promise<void> {
   for (const email of ['un', 'deux', 'trois']) {
     const staff = { actor: null, email: `${email}@example.org`, role: 'moderator' as const }
     const { token } = await addStaff({ ...staff, keyring: keyringOf([teamKey]) }, now)
-    if (email !== 'trois') expect(await enterWithLink(token, now)).toMatchObject({ outcome: 'entered' })
+    if (email !== 'trois') await enterWithLink(token, now)
   }
 }
 
