@@ -1,5 +1,5 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
+import { faults } from './support/axe.ts'
 import { unique } from './support/people.ts'
 import { aStory, deposit, openFromQueue } from './support/testimonies.ts'
 import { expect, test } from './support/visitor.ts'
@@ -22,25 +22,6 @@ const selected = (page: Page) =>
   )
 /** The page listens: before that a key would be nobody's. */
 const awake = (page: Page) => expect(page.getByRole('group', { name: 'Remplacer au clavier' })).toBeVisible()
-
-async function faults(page: Page): Promise<string[]> {
-  const found: string[] = []
-  for (const width of [390, 1280])
-    for (const colorScheme of ['light', 'dark'] as const) {
-      await page.setViewportSize({ width, height: 900 })
-      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
-      const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze()
-      found.push(
-        ...violations.flatMap(({ id, nodes }) =>
-          nodes.map(({ target }) => `${width} ${colorScheme} ${id}: ${target.join(' ')}`),
-        ),
-      )
-      const overflow = await page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth)
-      if (overflow) found.push(`${width}: scrolls sideways`)
-    }
-  await page.emulateMedia({ colorScheme: 'light' })
-  return found
-}
 
 test('a moderator redacts with the keyboard alone and proposes; a second sees what changed and agrees @js', async ({
   page,

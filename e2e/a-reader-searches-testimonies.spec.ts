@@ -1,6 +1,5 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import { ask } from './support/ask.ts'
-import type { Page } from '@playwright/test'
+import { faultsNow } from './support/axe.ts'
 import type { House } from './support/house.ts'
 import { expect, test } from './support/visitor.ts'
 
@@ -13,11 +12,6 @@ async function aPublished(house: House, nth: number): Promise<{ id: string; titl
     [nth],
   )
   return { id: String(row?.['id']), title: String(row?.['title']) }
-}
-
-async function faults(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze()
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`)
 }
 
 test('a reader searches without accents, narrows, reads on and goes from story to story', async ({ page, house }) => {
@@ -106,7 +100,7 @@ for (const locale of ['fr', 'en'] as const)
       await page.goto(`/${locale}/score/testimonies${path}`)
       for (const colorScheme of ['light', 'dark'] as const) {
         await page.emulateMedia({ colorScheme })
-        expect(await faults(page), `${path} ${colorScheme}`).toEqual([])
+        expect(await faultsNow(page), `${path} ${colorScheme}`).toEqual([])
       }
     }
   })

@@ -4,7 +4,6 @@ import type { House } from './support/house.ts'
 import { ask, openInbox } from './support/inbox.ts'
 import { unique } from './support/people.ts'
 import { aStory, deposit, openFromQueue, propose, second } from './support/testimonies.ts'
-import { search } from './support/traces.ts'
 import { expect, test } from './support/visitor.ts'
 
 const plain = (receipt: string) => receipt.replace(/[^0-9A-Z]/g, '')
@@ -117,32 +116,6 @@ test('a code that opens nothing says what is wrong with it, and a form of before
   const closed = await send({ receipt, intent: 'close' })
   expect(closed.headers['clear-site-data']).toBe('"cache", "storage"')
   expect(closed.text).not.toContain(receipt)
-})
-
-test('of story, receipt, messages and corrections nothing is readable on the server', async ({
-  page,
-  house,
-  visitor,
-}) => {
-  test.setTimeout(120_000)
-  const told = aStory()
-  const receipt = await deposit(page, told)
-  await propose(await visitor.staff('moderator'), told)
-  const marks = { message: `CANARI${unique()}`, correction: `CANARI${unique()}`, note: `CANARI${unique()}` }
-  await openInbox(page, receipt)
-  await page.getByLabel('Écrire à l’équipe', { exact: true }).fill(marks.message)
-  await page.getByRole('button', { name: 'Envoyer', exact: true }).click()
-  await expect(page.getByRole('status')).toContainText('Votre message est arrivé')
-  await page.getByText('Proposer une correction').click()
-  await page.getByLabel('Texte', { exact: true }).fill(marks.correction)
-  await page.getByLabel(/^Un mot pour l’équipe/).fill(marks.note)
-  await page.getByRole('button', { name: 'Envoyer la correction', exact: true }).click()
-  await expect(page.getByRole('status')).toContainText('Votre correction est partie')
-  const secrets = { ...marks, grouped: receipt, receipt: plain(receipt), story: told.identifying, title: told.title }
-  const needles = Object.fromEntries(Object.entries(secrets).map(([name, words]) => [name, Buffer.from(words)]))
-  const nowhere = Object.fromEntries(Object.keys(secrets).map((name) => [name, []]))
-  expect(search(house.dataDir, needles)).toEqual(nowhere)
-  for (const secret of Object.values(secrets)) expect(house.log()).not.toContain(secret)
 })
 
 /** A browser that may leave the house: where it goes is ours all the same. */

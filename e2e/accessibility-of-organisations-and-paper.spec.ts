@@ -1,26 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto'
-import { AxeBuilder } from '@axe-core/playwright'
-import type { Page } from '@playwright/test'
+import { faults } from './support/axe.ts'
 import { anOrganisation, confirmForOrganisation, said, signForOrganisation } from './support/organisations.ts'
 import { expect, test } from './support/visitor.ts'
-
-/** What axe finds in light and dark, on a phone and on a desk. */
-async function faults(page: Page): Promise<string[]> {
-  const found: string[] = []
-  for (const width of [390, 1280])
-    for (const colorScheme of ['light', 'dark'] as const) {
-      await page.setViewportSize({ width, height: 844 })
-      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
-      const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze()
-      for (const { id, nodes } of violations)
-        for (const { target, failureSummary } of nodes)
-          found.push(`${page.url()} ${width} ${colorScheme} ${id}: ${target.join(' ')}\n${failureSummary ?? ''}`)
-      const wide = await page.evaluate(() => document.documentElement.scrollWidth)
-      if (wide > width) found.push(`${page.url()} is ${wide} pixels wide on ${width}`)
-    }
-  await page.emulateMedia({ colorScheme: 'light' })
-  return found
-}
 
 test('the road of an organisation has no fault that axe can see, with long words too', async ({
   page,

@@ -1,14 +1,5 @@
-import { AxeBuilder } from '@axe-core/playwright'
-import type { Page } from '@playwright/test'
+import { faultsNow } from './support/axe.ts'
 import { expect, test } from './support/visitor.ts'
-
-/** What axe finds, and whether the page is wider than the screen. */
-async function faults(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze()
-  const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`)
-  const wide = await page.evaluate(() => document.documentElement.scrollWidth > innerWidth)
-  return wide ? [...found, 'wider than the screen'] : found
-}
 
 for (const locale of ['fr', 'en'])
   test(`no step and no receipt has a fault that axe can see, on a phone, at 400 % and on a desk, by day and by night (${locale}) @js`, async ({
@@ -21,7 +12,7 @@ for (const locale of ['fr', 'en'])
         for (const colorScheme of ['light', 'dark'] as const) {
           await page.setViewportSize({ width, height: width === 320 ? 256 : 844 })
           await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
-          found.push(...(await faults(page)).map((fault) => `${where} ${width} ${colorScheme} ${fault}`))
+          found.push(...(await faultsNow(page)).map((fault) => `${where} ${width} ${colorScheme} ${fault}`))
         }
     }
     await page.goto(`/${locale}/score/testify`)

@@ -1,30 +1,19 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
+import { faults as faultsOf } from './support/axe.ts'
 import { ask, openInbox } from './support/inbox.ts'
+import { tabTo } from './support/keyboard.ts'
 import { locales } from './support/sites.ts'
 import { aStory, deposit, openFromQueue, propose } from './support/testimonies.ts'
 import { expect, test } from './support/visitor.ts'
 
-/** What axe finds in light and dark, on a phone and on a desk; what is too wide or too small for a thumb. */
+/** What axe finds with everything unfolded, and what is too small for a thumb. */
 async function faults(page: Page): Promise<string[]> {
-  const found: string[] = []
   for (const summary of await page.locator('main summary').all()) await summary.click()
-  for (const width of [390, 1280])
-    for (const colorScheme of ['light', 'dark'] as const) {
-      await page.setViewportSize({ width, height: 844 })
-      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
-      const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze()
-      for (const { id, nodes } of violations)
-        for (const { target, failureSummary } of nodes)
-          found.push(`${page.url()} ${width} ${colorScheme} ${id}: ${target.join(' ')}\n${failureSummary ?? ''}`)
-      const wide = await page.evaluate(() => document.documentElement.scrollWidth)
-      if (wide > width) found.push(`${page.url()} is ${wide} pixels wide on ${width}`)
-    }
+  const found = await faultsOf(page)
   for (const control of await page.locator('main :is(button, summary, textarea, input[type=text])').all()) {
     const box = await control.boundingBox()
     if (box && box.height < 44) found.push(`${box.height} pixels: ${await control.textContent()}`)
   }
-  await page.emulateMedia({ colorScheme: 'light' })
   return found
 }
 
@@ -59,20 +48,6 @@ test('the page behind a receipt has no fault that axe can see, in both languages
   }
   expect(found).toEqual([])
 })
-
-/** Walks with the tab key to something that is called so. */
-async function tabTo(page: Page, name: RegExp): Promise<void> {
-  for (let steps = 0; steps < 60; steps += 1) {
-    await page.keyboard.press('Tab')
-    const focused = await page.evaluate(() => {
-      const on = document.activeElement
-      const labels = on instanceof HTMLInputElement || on instanceof HTMLTextAreaElement ? on.labels : null
-      return (labels?.[0]?.textContent ?? on?.textContent ?? '').trim()
-    })
-    if (name.test(focused)) return
-  }
-  throw new Error(`the keyboard does not reach ${name}`)
-}
 
 test('a witness opens, writes and withdraws with the keyboard alone', async ({ page }) => {
   const receipt = await deposit(page, aStory())

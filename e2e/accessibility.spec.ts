@@ -1,5 +1,6 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
+import { faults } from './support/axe.ts'
+import { focused, tabTo } from './support/keyboard.ts'
 import { waitForMail } from './support/mails.ts'
 import { aPerson } from './support/people.ts'
 import { confirmationOf, sign, signForm, words } from './support/signing.ts'
@@ -8,32 +9,6 @@ import { aStory, deposit } from './support/testimonies.ts'
 import { expect, test } from './support/visitor.ts'
 
 const phone = { width: 390, height: 844 }
-const desktop = { width: 1280, height: 800 }
-
-/** What axe finds, in a line each; in the dark only the colours are new. */
-async function faults(page: Page, colorsOnly: boolean): Promise<string[]> {
-  const whole = new AxeBuilder({ page }).setLegacyMode() // our pages hold no frames: one page is enough
-  const axe = colorsOnly ? whole.withRules(['color-contrast', 'link-in-text-block']) : whole
-  const { violations } = await axe.analyze()
-  return violations.flatMap(({ id, nodes }) =>
-    nodes.map(({ target, failureSummary }) => `${id}: ${target.join(' ')}\n${failureSummary ?? ''}`),
-  )
-}
-
-/** One page in every dress: light and dark, phone and desktop. */
-async function findFaults(page: Page): Promise<string[]> {
-  const found: string[] = []
-  for (const size of [phone, desktop]) {
-    await page.setViewportSize(size)
-    for (const colorScheme of ['light', 'dark'] as const) {
-      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
-      for (const fault of await faults(page, colorScheme === 'dark'))
-        found.push(`${page.url()} ${size.width} ${colorScheme}: ${fault}`)
-    }
-  }
-  await page.emulateMedia({ colorScheme: 'light' })
-  return found
-}
 
 /** What every page has, whoever reads it. */
 async function hasItsFrame(page: Page, lang: string): Promise<void> {
@@ -56,7 +31,7 @@ for (const locale of locales)
       expect(title, path).not.toBe('')
       expect.soft(titles.get(title), `“${title}” names only one page`).toBeUndefined()
       titles.set(title, path)
-      found.push(...(await findFaults(page)))
+      found.push(...(await faults(page)))
     }
     expect(found).toEqual([])
   })
@@ -68,7 +43,7 @@ test('pages that answer a person have no fault either', async ({ page, house, vi
   const found: string[] = []
   const look = async (lang: string) => {
     await hasItsFrame(page, lang)
-    found.push(...(await findFaults(page)))
+    found.push(...(await faults(page)))
   }
   for (const locale of locales) {
     await page.goto(`/${locale}/score`)
@@ -109,13 +84,13 @@ for (const locale of locales)
       const title = await owner.title()
       expect.soft(titles.get(title), `“${title}” names only one page, not ${path} too`).toBeUndefined()
       titles.set(title, path)
-      found.push(...(await findFaults(owner)))
+      found.push(...(await faults(owner)))
     }
     await owner.goto('/admin/testimonies')
     await owner.locator('a[href^="/admin/testimonies/"]').first().click()
     await expect(owner).toHaveURL(/\/admin\/testimonies\/[\w-]+/)
     await hasItsFrame(owner, locale)
-    found.push(...(await findFaults(owner)))
+    found.push(...(await faults(owner)))
     expect(found).toEqual([])
   })
 
@@ -125,7 +100,7 @@ test('the entrance of the team has no fault', async ({ page, house, visitor }) =
   for (const address of ['/admin', await house.enter('analyst')]) {
     await page.goto(address)
     await hasItsFrame(page, 'fr')
-    found.push(...(await findFaults(page)))
+    found.push(...(await faults(page)))
   }
   expect(found).toEqual([])
 })
@@ -139,23 +114,6 @@ test('at 400 % zoom nothing has to be scrolled sideways', async ({ page }) => {
       expect.soft(width, `/${locale}${path}`).toBeLessThanOrEqual(320)
     }
 })
-
-/** What the keyboard is on, as a screen reader would say it. */
-const focused = (page: Page) =>
-  page.evaluate(() => {
-    const on = document.activeElement
-    const label = on instanceof HTMLInputElement ? on.labels?.[0]?.textContent : on?.textContent
-    return (on?.getAttribute('aria-label') ?? label ?? '').trim()
-  })
-
-/** Walks with the tab key to something that is called so. */
-async function tabTo(page: Page, name: RegExp): Promise<void> {
-  for (let steps = 0; steps < 60; steps += 1) {
-    await page.keyboard.press('Tab')
-    if (name.test(await focused(page))) return
-  }
-  throw new Error(`the keyboard does not reach ${name}`)
-}
 
 test('a person signs and confirms with the keyboard alone', async ({ page, house }) => {
   const person = aPerson()

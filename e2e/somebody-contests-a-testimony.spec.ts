@@ -1,25 +1,8 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
+import { faults } from './support/axe.ts'
 import { aPerson } from './support/people.ts'
 import { filesHolding } from './support/traces.ts'
 import { expect, test } from './support/visitor.ts'
-
-/** What axe finds in light and dark, on a phone and on a desk. */
-async function faults(page: Page): Promise<string[]> {
-  const found: string[] = []
-  for (const width of [390, 1280])
-    for (const colorScheme of ['light', 'dark'] as const) {
-      await page.setViewportSize({ width, height: 844 })
-      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
-      const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze()
-      for (const { id, nodes } of violations)
-        for (const { target } of nodes) found.push(`${page.url()} ${width} ${colorScheme} ${id}: ${target.join(' ')}`)
-      const wide = await page.evaluate(() => document.documentElement.scrollWidth)
-      if (wide > width) found.push(`${page.url()} is ${wide} pixels wide on ${width}`)
-    }
-  await page.emulateMedia({ colorScheme: 'light' })
-  return found
-}
 
 /** The address of a testimony that is on the site. */
 async function aPublished(page: Page, at = 0): Promise<string> {

@@ -172,6 +172,14 @@ export async function webpThatLies(): Promise<Buffer> {
   return webp
 }
 
+/** Headers alone, of formats that say their size as a number. */
+export const gifThatLies = (side: number) =>
+  Buffer.concat([latin('GIF89a'), Buffer.from(Uint16Array.of(side, side).buffer), Buffer.alloc(20)])
+export function tiffThatLies(side: number): Buffer {
+  const entry = (tag: number) => Buffer.concat([u16(tag), u16(4), u32(1), u32(side)])
+  return Buffer.concat([latin('MM\0*'), u32(8), u16(2), entry(256), entry(257), u32(0), Buffer.alloc(200)])
+}
+
 export const svg = latin(
   `<?xml version="1.0"?><svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><script>alert('${mark}')</script></svg>`,
 )

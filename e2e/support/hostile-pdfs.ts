@@ -61,6 +61,7 @@ export const pdfsThatCarry: Record<string, () => Buffer> = {
     onePage({ page: '/CropBox [100 100 300 300]', content: `BT /F1 9 Tf 1 1 Td (${mark}) Tj ET` }),
   'a second file behind its end': () => Buffer.concat([onePage(), latin(`PK\u0003\u0004 ${mark} <script>`)]),
   'an old version under the new': () => Buffer.concat([onePage({ content: `(${mark}) pop` }), onePage()]),
+  'a page behind its end': () => Buffer.concat([onePage(), latin(`<html><script>alert('${mark}')</script>`)]),
   'its end in a picture': () =>
     onePage(image('/Width 2 /Height 2 /BitsPerComponent 8 /ColorSpace /DeviceGray', '\0\u00ff\0\u00ff')),
 }

@@ -17,6 +17,8 @@ export interface House {
   url: string
   inbox: string
   dataDir: string
+  /** The product's own process; its children descend from it. */
+  pid: number
   /** A one-time link for somebody new, as the owner makes it on the team's page. */
   enter(role: Role): Promise<string>
   /** The same from the command line. */
@@ -131,6 +133,7 @@ export async function openHouse(settings: Record<string, string> = {}): Promise<
   return {
     url,
     dataDir,
+    pid: groups.product,
     inbox: printed(product.text(), 'Mails'),
     log: product.text,
     sql: async (statement, values = []) => (await pool.query(statement, [...values])).rows,

@@ -64,3 +64,10 @@ export async function openFromQueue(page: Page, title: string): Promise<void> {
   await page.getByRole('link', { name: title }).click()
   await expect(page).toHaveURL(/\/admin\/testimonies\/[\w-]+/)
 }
+
+/** Opens one of the steps that a moderator's page shows folded. */
+export async function unfold(page: Page, step: string): Promise<Locator> {
+  const fold = page.locator(`details[data-desk="${step}"]`)
+  if ((await fold.getAttribute('open')) === null) await fold.locator('summary').first().click()
+  return fold
+}

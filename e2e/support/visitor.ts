@@ -43,35 +43,39 @@ export interface Visitor {
   staff(role: Role, options?: BrowserContextOptions): Promise<Page>
 }
 
+/** People at browsers of their own, in these houses. */
+export const withVisitors = (houses: typeof inHouse) =>
+  houses.extend<{ visitor: Visitor }>({
+    visitor: [
+      async ({ house, context, browser, contextOptions, javaScriptEnabled, baseURL }, use) => {
+        const troubles = new Troubles(house)
+        troubles.watch(context)
+        const opened: BrowserContext[] = []
+        const person: Visitor['person'] = async (options) => {
+          const own = await browser.newContext({ ...contextOptions, baseURL, javaScriptEnabled, ...options })
+          troubles.watch(own)
+          opened.push(own)
+          return own.newPage()
+        }
+        await use({
+          expectAnswer: (status) => troubles.expectAnswer(status),
+          person,
+          async staff(role, options) {
+            const page = await person(options)
+            await enter(page, await house.enter(role))
+            return page
+          },
+        })
+        await Promise.all(opened.map((own) => own.close()))
+        expect(troubles.seen, 'a quiet console, and no request elsewhere').toEqual([])
+      },
+      { auto: true },
+    ],
+    locale: 'fr-FR',
+  })
+
 /** Stories are told with this test: a console error, a page error, a violated policy or a request elsewhere fails them. */
-export const test = inHouse.extend<{ visitor: Visitor }>({
-  visitor: [
-    async ({ house, context, browser, contextOptions, javaScriptEnabled, baseURL }, use) => {
-      const troubles = new Troubles(house)
-      troubles.watch(context)
-      const opened: BrowserContext[] = []
-      const person: Visitor['person'] = async (options) => {
-        const own = await browser.newContext({ ...contextOptions, baseURL, javaScriptEnabled, ...options })
-        troubles.watch(own)
-        opened.push(own)
-        return own.newPage()
-      }
-      await use({
-        expectAnswer: (status) => troubles.expectAnswer(status),
-        person,
-        async staff(role, options) {
-          const page = await person(options)
-          await enter(page, await house.enter(role))
-          return page
-        },
-      })
-      await Promise.all(opened.map((own) => own.close()))
-      expect(troubles.seen, 'a quiet console, and no request elsewhere').toEqual([])
-    },
-    { auto: true },
-  ],
-  locale: 'fr-FR',
-})
+export const test = withVisitors(inHouse)
 
 /** Opens a one-time link and presses its button. */
 export async function enter(page: Page, link: string): Promise<void> {

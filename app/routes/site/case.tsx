@@ -1,10 +1,4 @@
-import {
-  data,
-  type ActionFunctionArgs,
-  type HeadersFunction,
-  type LoaderFunctionArgs,
-  type MetaFunction,
-} from '@remix-run/node'
+import { data, type ActionFunctionArgs, type HeadersFunction, type LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { findCaseByCode } from '#app/features/cases/queries/with-code.server.ts'
 import { lookUpForm } from '#app/features/cases/schema.ts'
@@ -12,16 +6,13 @@ import { FollowPage, MyCase } from '#app/features/cases/ui/follow-page.tsx'
 import { privatePage } from '#app/http/answer.server.ts'
 import { addressedCampaign } from '#app/http/find-campaign.server.ts'
 import { parseForm } from '#app/http/parse-form.server.ts'
-import { isLocale } from '#app/i18n/locale.ts'
-import { translator, type MessageKey } from '#app/i18n/t.ts'
+import type { MessageKey } from '#app/i18n/t.ts'
 import { emptyForm } from '#app/ui/form-answers.ts'
+import { unlisted } from './unlisted.ts'
 
 export const headers: HeadersFunction = () => privatePage
 
-export const meta: MetaFunction = ({ params }) => [
-  { title: translator(isLocale(params.locale) ? params.locale : 'fr')('cases.follow.title') },
-  { name: 'robots', content: 'noindex' },
-]
+export const meta = unlisted('cases.follow.title')
 
 export async function loader({ params }: LoaderFunctionArgs) {
   const { campaign } = await addressedCampaign(params)

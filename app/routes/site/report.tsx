@@ -1,30 +1,20 @@
-import {
-  data,
-  type ActionFunctionArgs,
-  type HeadersFunction,
-  type LoaderFunctionArgs,
-  type MetaFunction,
-} from '@remix-run/node'
+import { data, type ActionFunctionArgs, type HeadersFunction, type LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { newCaseFormId, openReport } from '#app/features/cases/commands/open-case.server.ts'
 import { reportForm } from '#app/features/cases/schema.ts'
-import { ReceivedPage, type Received } from '#app/features/cases/ui/received-page.tsx'
+import { ReceivedPage } from '#app/features/cases/ui/received-page.tsx'
 import { ReportPage } from '#app/features/cases/ui/report-page.tsx'
 import { OffTheSite } from '#app/features/cases/ui/typed.tsx'
 import { addressedTestimony } from '#app/http/addressed-testimony.server.ts'
 import { privatePage } from '#app/http/answer.server.ts'
-import { parseForm } from '#app/http/parse-form.server.ts'
+import { caseAnswer, readCaseForm } from '#app/http/case-form.server.ts'
 import { parisDay } from '#app/i18n/format.ts'
-import { isLocale } from '#app/i18n/locale.ts'
-import { translator } from '#app/i18n/t.ts'
-import { emptyForm, type FormState } from '#app/ui/form-answers.ts'
+import { emptyForm } from '#app/ui/form-answers.ts'
+import { unlisted } from './unlisted.ts'
 
 export const headers: HeadersFunction = () => privatePage
 
-export const meta: MetaFunction = ({ params }) => [
-  { title: translator(isLocale(params.locale) ? params.locale : 'fr')('cases.report.headTitle') },
-  { name: 'robots', content: 'noindex' },
-]
+export const meta = unlisted('cases.report.headTitle')
 
 export async function loader({ params }: LoaderFunctionArgs) {
   const { campaign, testimony } = await addressedTestimony(params)
@@ -41,23 +31,12 @@ export async function loader({ params }: LoaderFunctionArgs) {
   )
 }
 
-interface Answer {
-  received?: Received
-  typed?: FormState
-}
-
-const answer = (status: number, value: Answer) => data(value, { status, headers: privatePage })
-
-export async function action({ request, params, context }: ActionFunctionArgs) {
-  const { locale, testimony } = await addressedTestimony(params)
-  const form = await parseForm(request, { schema: reportForm })
-  const { values } = form
-  if (!testimony) return answer(410, { typed: { values, errors: {} } })
-  if (!form.ok) return answer(422, { typed: { values, errors: form.errors } })
-  if (context.throttled) return answer(429, { typed: { values, errors: { form: 'cases.errors.tooMany' } } })
-  const opened = await openReport(form.value, { testimony, locale, now: context.now })
+export async function action(args: ActionFunctionArgs) {
+  const { refusal, form, about } = await readCaseForm(args, reportForm)
+  if (refusal) return refusal
+  const opened = await openReport(form, about)
   const code = opened.outcome === 'opened' ? opened.code : null
-  return answer(200, { received: { kind: 'report', code, receivedOn: parisDay(context.now), dueOn: null } })
+  return caseAnswer(200, { received: { kind: 'report', code, receivedOn: parisDay(about.now), dueOn: null } })
 }
 
 export default function Report() {
