@@ -81,8 +81,8 @@ const drawer = <T extends object>(column: Column, shape: z.ZodType<T>) => ({
     shape.parse(JSON.parse(openWith(key, envelope, place(column, id)).toString('utf8'))),
 })
 
-const sealedRequest = drawer('sealed_request', request)
-const sealedPassages = drawer('sealed_passages', z.object({ text }))
+export const sealedRequest = drawer('sealed_request', request)
+export const sealedPassages = drawer('sealed_passages', z.object({ text }))
 export const sealedReply = drawer('sealed_reply', proposedReply)
 export const sealedWords = drawer('sealed_words', z.object({ text }))
 

@@ -18,7 +18,14 @@ import { aCampaign } from '#prisma/factories/a-campaign.ts'
 import { anActor } from '#prisma/factories/an-actor.ts'
 import { askForReply, openReport } from './commands/open-case.server.ts'
 import { takeCaseStep } from './commands/take-case-step.server.ts'
-import { openCaseKey, openCaseKeyWithCode, sealedReply, sealedRequest, sealedWords } from './sealed-case.server.ts'
+import {
+  openCaseKey,
+  openCaseKeyWithCode,
+  sealedPassages,
+  sealedReply,
+  sealedRequest,
+  sealedWords,
+} from './sealed-case.server.ts'
 
 const now = new Date('2026-02-04T10:20:30Z')
 const keyring = keyringOfThisMachine() ?? keyringOf([])
@@ -97,6 +104,7 @@ const openers: Record<string, Opener> = {
   'case_file.for_team': (owner, _, envelope) => openCaseKey(keyring, owner, envelope),
   'case_file.for_code': (owner, _, envelope) => openCaseKeyWithCode(codes.get(owner) ?? '', owner, envelope),
   'case_file.sealed_request': (owner, row, envelope) => sealedRequest.open(keyOf(owner), row, envelope),
+  'case_file.sealed_passages': (owner, row, envelope) => sealedPassages.open(keyOf(owner), row, envelope),
   'case_file.sealed_reply': (owner, row, envelope) => sealedReply.open(keyOf(owner), row, envelope),
   'case_file.sealed_words': (owner, row, envelope) => sealedWords.open(keyOf(owner), row, envelope),
 }
