@@ -14,6 +14,7 @@ export const stepKinds = [
   'unpublished',
   'approved',
   'amended',
+  'refused',
   'answered',
   'uses-changed',
   'withdrawn',

@@ -26,3 +26,12 @@ export const nothingAppears = {
   contentWarning: null,
   publishedQuote: null,
 }
+
+/** The witness asks for another text, or refuses this one: what had been agreed on is over, every yes is taken back. */
+export const backToTheTeam = {
+  state: 'submitted' as const,
+  proposedById: null,
+  approvedVersion: null,
+  secondedById: null,
+  secondedVersion: null,
+}

@@ -18,6 +18,9 @@ const once = z.uuidv4().optional().catch(undefined)
 
 export const receiptForm = z.object({ receipt: receiptField, once })
 
+/** Of a file, or of a page in it. */
+const place = z.coerce.number().int().min(1).max(1000).catch(1)
+
 const draftVersion = z.coerce
   .number({ error: 'testimonies.inbox.errors.stale' })
   .int('testimonies.inbox.errors.stale')
@@ -35,7 +38,7 @@ export const inboxStep = z.discriminatedUnion(
   'intent',
   [
     z.object({ intent: z.literal('open') }),
-    z.object({ intent: z.literal('show'), file: z.coerce.number().int().min(1).max(1000).catch(1) }),
+    z.object({ intent: z.literal('show'), file: place, page: place }),
     z.object({
       intent: z.literal('write'),
       message: longText({ key: 'testimonies.inbox.errors.message', most: longestMessage }),
@@ -50,6 +53,12 @@ export const inboxStep = z.discriminatedUnion(
       contentWarning,
       quote: nothingOr(600, 'testimonies.inbox.errors.quoteTooLong').transform((text) => text || null),
       note: nothingOr(1000, 'testimonies.inbox.errors.noteTooLong'),
+      once,
+    }),
+    z.object({
+      intent: z.literal('refuse'),
+      draftVersion,
+      why: nothingOr(1000, 'testimonies.inbox.errors.whyTooLong'),
       once,
     }),
     z.object({

@@ -11,7 +11,8 @@ import { newFormId } from '#app/features/testimonies/commands/deposit.server.ts'
 import { takeWitnessStep } from '#app/features/testimonies/commands/take-witness-step.server.ts'
 import { answerTo } from '#app/features/testimonies/inbox-answers.server.ts'
 import { inboxStep, receiptForm } from '#app/features/testimonies/inbox-form.server.ts'
-import { openFile, openInbox } from '#app/features/testimonies/queries/inbox.server.ts'
+import { lookAtWords } from '#app/features/testimonies/inbox-words.server.ts'
+import { openInbox, openPage } from '#app/features/testimonies/queries/inbox.server.ts'
 import { ClosedInbox, CodePage } from '#app/features/testimonies/ui/inbox/code-page.tsx'
 import { InboxPage } from '#app/features/testimonies/ui/inbox/inbox-page.tsx'
 import { privatePage, refuse } from '#app/http/answer.server.ts'
@@ -61,17 +62,18 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const step = parseFields(new Map([['intent', ['open']], ...fields]), { schema: inboxStep, lists: ['uses'] })
   // Before the step: a form that comes back with the Back button does nothing a second time.
   if (wasAnswered(once, context.now)) return notAgain()
-  const answer = step.ok ? answerTo(await takeWitnessStep(receipt, step.value, context.now)) : notRead
+  const words = lookAtWords(values, params.locale)
+  const mayGo = step.ok && !words.stopped && !words.replaced
+  const answer = mayGo ? answerTo(await takeWitnessStep(receipt, step.value, context.now)) : notRead
   const inbox = await openInbox(receipt)
   if (!inbox) return notOpened(404, values, { receipt: 'testimonies.inbox.errors.unknown' })
-  const shown =
-    step.ok && step.value.intent === 'show'
-      ? { file: step.value.file, pages: await openFile(receipt, step.value.file) }
-      : null
-  const { status, deed, refusal } = answer
-  const typed = status === 200 ? emptyForm : { values, errors: step.ok ? {} : step.errors }
+  const shown = step.ok && step.value.intent === 'show' ? await openPage(receipt, step.value) : null
+  const { stopped, replaced } = words
+  const { status, deed, refusal } = replaced ? answerTo({ outcome: 'looked' }) : answer
+  const errors: FormErrors = replaced ? {} : { ...(step.ok ? {} : step.errors), ...words.errors }
+  const typed = mayGo && status === 200 ? emptyForm : { values: words.values, errors }
   return data(
-    { page: 'inbox' as const, inbox, receipt, once: newFormId(), deed, refusal, shown, typed },
+    { page: 'inbox' as const, inbox, receipt, once: newFormId(), deed, refusal, shown, typed, stopped, replaced },
     { status, headers: privatePage },
   )
 }

@@ -4,10 +4,11 @@ import { Button } from '#app/ui/button.tsx'
 import { TextArea, TextField } from '#app/ui/field.tsx'
 import { useAnswers } from '#app/ui/form-answers.ts'
 import type { Proposal } from '../../inbox.ts'
+import { GuardPanel, ReplaceStops } from '../guard-panel.tsx'
 import { StepForm, type PartProps } from './step-form.tsx'
 
 /** The proposed text, for the witness to change. It goes to the team, never straight to the site. */
-export function AmendForm({ inbox, proposal, receipt, once, typed }: PartProps & { proposal: Proposal }) {
+export function AmendForm({ inbox, proposal, receipt, once, typed, stopped }: PartProps & { proposal: Proposal }) {
   const t = useT()
   const { version, draft } = proposal
   const answers = useAnswers(typed, {
@@ -25,6 +26,7 @@ export function AmendForm({ inbox, proposal, receipt, once, typed }: PartProps &
         autoComplete="off"
         spellCheck={false}
         required
+        after={<GuardPanel field="title" value={answers('title').defaultValue} />}
       />
       <TextArea
         {...answers('text')}
@@ -35,6 +37,7 @@ export function AmendForm({ inbox, proposal, receipt, once, typed }: PartProps &
         autoComplete="off"
         spellCheck={false}
         required
+        after={<GuardPanel field="text" value={answers('text').defaultValue} />}
       />
       <TextField
         {...answers('contentWarning')}
@@ -42,6 +45,7 @@ export function AmendForm({ inbox, proposal, receipt, once, typed }: PartProps &
         hint={t('testimonies.inbox.proposal.fields.contentWarningHint')}
         autoComplete="off"
         spellCheck={false}
+        after={<GuardPanel field="contentWarning" value={answers('contentWarning').defaultValue} />}
       />
       {draft.quote !== null && (
         <TextArea
@@ -51,6 +55,7 @@ export function AmendForm({ inbox, proposal, receipt, once, typed }: PartProps &
           lang={inbox.locale}
           autoComplete="off"
           spellCheck={false}
+          after={<GuardPanel field="quote" value={answers('quote').defaultValue} />}
         />
       )}
       <TextArea
@@ -60,10 +65,12 @@ export function AmendForm({ inbox, proposal, receipt, once, typed }: PartProps &
         rows={3}
         autoComplete="off"
         spellCheck={false}
+        after={<GuardPanel field="note" value={answers('note').defaultValue} />}
       />
       <Actions>
         <Button kind="quiet">{t('testimonies.inbox.proposal.send')}</Button>
       </Actions>
+      {stopped === 'amend' && <ReplaceStops />}
     </StepForm>
   )
 }

@@ -44,7 +44,9 @@ export function CodePage({ typed, once, again = false }: { typed: FormState; onc
 /** What somebody had written when this page answered instead: nobody else has it. */
 export function Kept({ values }: Pick<FormState, 'values'>) {
   const t = useT()
-  const words = ['message', 'title', 'text', 'quote', 'note'].flatMap((name) => values[name] ?? []).filter(Boolean)
+  const words = ['message', 'title', 'text', 'contentWarning', 'quote', 'note', 'why']
+    .flatMap((name) => values[name] ?? [])
+    .filter(Boolean)
   if (words.length === 0) return null
   return (
     <section>

@@ -11,6 +11,7 @@ import { AmendForm } from './amend-form.tsx'
 import { consequences } from '../../schema.ts'
 import { useTestimonyFacts } from '../voice-card.tsx'
 import styles from './inbox.module.css'
+import { Refusing, WaysToSayNo } from './saying-no.tsx'
 import { StepForm, type PartProps } from './step-form.tsx'
 
 interface ProposedProps extends PartProps {
@@ -37,11 +38,15 @@ export function Proposed({ proposal, ...part }: ProposedProps) {
         </figure>
       )}
       {proposal.appears?.story && <WithIt beside={inbox.beside} />}
-      <Approving proposal={proposal} receipt={part.receipt} once={part.once} />
+      <div className={styles.yesOrNo}>
+        <Approving proposal={proposal} receipt={part.receipt} once={part.once} />
+        <Refusing {...part} proposal={proposal} />
+      </div>
       <details className={styles.fold} open={'text' in part.typed.values}>
         <summary>{t('testimonies.inbox.proposal.amend')}</summary>
         <AmendForm {...part} proposal={proposal} />
       </details>
+      <WaysToSayNo {...part} />
     </Section>
   )
 }
@@ -158,8 +163,9 @@ function Marked({ kind, text }: DiffPart) {
 }
 
 /** What anyone may read of it. */
-export function Published({ published, lang }: { published: NonNullable<Inbox['published']>; lang: string }) {
+export function Published({ published, ...part }: PartProps & { published: NonNullable<Inbox['published']> }) {
   const t = useT()
+  const lang = part.inbox.locale
   const { title, text, quote, contentWarning } = published
   return (
     <Section id="published" title={t('testimonies.inbox.published.title')}>
@@ -178,6 +184,7 @@ export function Published({ published, lang }: { published: NonNullable<Inbox['p
           )}
         </div>
       </details>
+      <WaysToSayNo {...part} />
     </Section>
   )
 }
