@@ -75,6 +75,8 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 
   // Before the guard reads a word: whoever was told to wait costs nothing more.
   if (throttled) return again(429, { ...(form.ok ? {} : form.errors), form: 'testimonies.errors.tooMany' })
+  // Nothing was kept of the files, and nothing else is missing: they come last in the form.
+  if (context.cutOff) return again(413, { ...(form.ok ? {} : form.errors), files: 'testimonies.errors.filesTooLarge' })
   if (!isWithinBounds(typed)) return again(422, form.ok ? {} : form.errors)
   if (form.values['guard'] === 'replace') {
     const words = replacedStops(typed, (wording) => translator(locale)(`testimonies.guard.neutral.${wording}`))

@@ -14,7 +14,7 @@ import { typedList } from './typed.ts'
 
 const departmentChoices = departments.map(({ code, name }) => ({ value: code, label: `${code} ${name}` }))
 
-export const stepNames = ['story', 'system', 'consequences', 'attempts', 'when', 'extras', 'agreement'] as const
+export const stepNames = ['story', 'system', 'consequences', 'attempts', 'when', 'agreement', 'extras'] as const
 type StepName = (typeof stepNames)[number]
 
 /** What a step shows; `name` and `children` are its own. */
@@ -52,11 +52,11 @@ export function StorySteps(props: StepProps) {
       <ListStep {...props} name="consequences" codes={consequences} />
       <ListStep {...props} name="attempts" codes={attempts} />
       <WhenStep {...props} />
-      <ExtrasStep {...props} />
       <Step name="agreement">
         <Protection />
         <ConsentLadder typed={props.typed} />
       </Step>
+      <ExtrasStep {...props} />
     </>
   )
 }
@@ -181,6 +181,7 @@ function WhenStep({ typed, latestMonth }: StepProps) {
   )
 }
 
+/** Files are the last fields of the form: when they are too large in all, everything else has come before them. */
 function ExtrasStep({ typed, refusedFiles }: StepProps) {
   const t = useT()
   const answers = useAnswers(typed)
