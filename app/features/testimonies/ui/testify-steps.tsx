@@ -6,7 +6,7 @@ import { MonthField, SelectField, TextArea, TextField } from '#app/ui/field.tsx'
 import { useAnswers, type FormState } from '#app/ui/form-answers.ts'
 import { attempts, consequences, mostStory, systems, type Attempt, type Consequence } from '../schema.ts'
 import { ConsentLadder } from './consent-ladder.tsx'
-import { FilesField, type RefusedFile } from './files-field.tsx'
+import { FilesField, NoFilesToday, type RefusedFile } from './files-field.tsx'
 import { GuardPanel } from './guard-panel.tsx'
 import { Protection } from './protection.tsx'
 import styles from './testify.module.css'
@@ -23,6 +23,8 @@ export interface StepProps {
   /** `YYYY-MM`: no month after this one. */
   latestMonth: string
   refusedFiles: readonly RefusedFile[]
+  /** There is room for files today. */
+  takesFiles: boolean
 }
 
 /** A part of the plain page; the script shows one at a time and says how far the person is. */
@@ -182,7 +184,7 @@ function WhenStep({ typed, latestMonth }: StepProps) {
 }
 
 /** Files are the last fields of the form: when they are too large in all, everything else has come before them. */
-function ExtrasStep({ typed, refusedFiles }: StepProps) {
+function ExtrasStep({ typed, refusedFiles, takesFiles }: StepProps) {
   const t = useT()
   const answers = useAnswers(typed)
   return (
@@ -194,7 +196,7 @@ function ExtrasStep({ typed, refusedFiles }: StepProps) {
         autoComplete="off"
         after={<GuardPanel field="contentWarning" value={answers('contentWarning').defaultValue} />}
       />
-      <FilesField error={answers('files').error} refused={refusedFiles} />
+      {takesFiles ? <FilesField error={answers('files').error} refused={refusedFiles} /> : <NoFilesToday />}
     </Step>
   )
 }
