@@ -1,4 +1,5 @@
 import { useLocale, useT } from '#app/i18n/use-t.tsx'
+import { groupsAsRead } from '#app/infra/vault/receipt-code.ts'
 import { Actions, SmallPrint } from '#app/ui/arrange.tsx'
 import { Button, ButtonLink } from '#app/ui/button.tsx'
 import { ErrorSummary } from '#app/ui/error-summary.tsx'
@@ -34,10 +35,32 @@ export function CodePage({ typed, once, again = false }: { typed: FormState; onc
             <Button>{t('testimonies.inbox.code.submit')}</Button>
           </Actions>
         </form>
+        {typed.errors['receipt'] && <AsRead typed={answers('receipt').defaultValue} />}
         <Kept values={typed.values} />
         <SmallPrint>{t('testimonies.inbox.code.lost')}</SmallPrint>
       </Page>
     </Traceless>
+  )
+}
+
+/** The code as it was read, to compare with the card group by group; where a slip can be seen, it is marked. */
+function AsRead({ typed = '' }: { typed: string | undefined }) {
+  const t = useT()
+  const groups = groupsAsRead(typed)
+  if (groups.length === 0) return null
+  return (
+    <section className={styles.asRead} aria-labelledby="as-read">
+      <h2 id="as-read">{t('testimonies.inbox.code.asRead')}</h2>
+      <p>{t('testimonies.inbox.code.compare')}</p>
+      <ol>
+        {groups.map(({ symbols, doubtful }, place) => (
+          <li key={place} data-doubtful={doubtful || undefined}>
+            <code>{symbols}</code>
+            {doubtful && <strong> {t('testimonies.inbox.code.doubtful')}</strong>}
+          </li>
+        ))}
+      </ol>
+    </section>
   )
 }
 
