@@ -61,7 +61,7 @@ test('a witness walks through seven steps, hears where they are, and nothing lea
   await page.getByRole('button', { name: 'Revenir', exact: true }).click()
   await expect(heading(page, 6)).toBeFocused()
   await next(page).click()
-  await page.getByLabel('Un avertissement pour qui lira', { exact: false }).press('Enter')
+  await page.getByLabel(/^Prévenir qui vous lira/).press('Enter')
   await expect(heading(page, 7)).toBeVisible()
   expect(new URL(page.url()).pathname + new URL(page.url()).hash).toBe('/fr/score/testify')
   expect(await page.evaluate(() => [localStorage.length, sessionStorage.length, history.length])).toEqual([0, 0, 2])
