@@ -2,8 +2,7 @@ import decodeQR from 'qr/decode.js'
 import sharp from 'sharp'
 import type { Page } from '@playwright/test'
 import { pngText } from './support/hostile-images.ts'
-import { openInbox } from './support/inbox.ts'
-import { letter } from './support/pdf-parts.ts'
+import { join, openInbox } from './support/inbox.ts'
 import { aStory, deposit, openFromQueue, propose, second, type Told } from './support/testimonies.ts'
 import { expect, test } from './support/visitor.ts'
 
@@ -115,12 +114,18 @@ async function depositWith(page: Page, files: Parameters<Page['setInputFiles']>[
   await page.getByRole('button', { name: 'Envoyer mon témoignage', exact: true }).click()
 }
 
-test('what was joined is shown one page at a time, forwards and back, and put away again', async ({ page }) => {
-  test.setTimeout(120_000)
-  const png = { name: 'a.png', mimeType: 'image/png', buffer: await pngText() }
-  const pdf = { name: 'b.pdf', mimeType: 'application/pdf', buffer: await letter({ pages: 3 }) }
-  await depositWith(page, [png, pdf])
-  const receipt = (await page.getByTestId('receipt-code').textContent()) ?? ''
+test('what was joined is shown one page at a time, forwards and back, and put away again', async ({
+  page,
+  house,
+  visitor,
+}) => {
+  const told = aStory()
+  const receipt = await deposit(page, told)
+  const moderator = await visitor.staff('moderator')
+  await openFromQueue(moderator, told.title)
+  const id = new URL(moderator.url()).pathname.split('/').at(-1) ?? ''
+  await join(house, { id, receipt }, { file: 1, pages: 1 })
+  await join(house, { id, receipt }, { file: 2, pages: 3 })
   await openInbox(page, receipt)
   await page.getByRole('button', { name: 'Montrer le fichier 2', exact: true }).click()
   const image = (n: number) => page.getByRole('img', { name: `Page ${n} sur 3 du fichier 2`, exact: true })
