@@ -15,6 +15,7 @@ import { replacedStops, stopErrors } from '#app/features/testimonies/guard/depos
 import { findDistress } from '#app/features/testimonies/guard/distress.ts'
 import { isRoomForFiles } from '#app/features/testimonies/queries/files-of-a-day.server.ts'
 import { slowModeration } from '#app/features/testimonies/queries/waiting-time.server.ts'
+import { isMonthAhead } from '#app/features/testimonies/rules.ts'
 import { testifyForm } from '#app/features/testimonies/schema.ts'
 import { receiptOf } from '#app/features/testimonies/receipt.server.ts'
 import { AlreadyPage, ReceiptPage } from '#app/features/testimonies/ui/receipt-page.tsx'
@@ -76,6 +77,9 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const stopped = Object.keys(stops).length > 0
   if (!form.ok) return again(422, { ...form.errors, ...stops }, { stopped })
   if (stopped) return again(422, stops, { stopped })
+  // Before files are drawn: an answer that can be had at once is not waited for.
+  const ahead = isMonthAhead(form.value.period, parisDay(now))
+  if (ahead) return again(422, { period: 'testimonies.errors.periodInFuture' })
   const taken = await takeFilesToday(sent, now)
   if (taken.outcome === 'refused') return again(422, { files: taken.error }, { refusedFiles: taken.refused })
   const deposit = await depositTestimony(form.value, { campaign, locale, now, files: taken.files })

@@ -7,6 +7,7 @@ import type { DataKey } from '#app/infra/vault/data-key.server.ts'
 import { newReceipt, receiptHash } from '#app/infra/vault/receipt.server.ts'
 import { findTeamKey } from '#app/features/staff/queries/team-key.server.ts'
 import type { DrawnPage } from '../attachments.server.ts'
+import { isMonthAhead } from '../rules.ts'
 import { megabytesOf } from '../rules/files-of-a-day.ts'
 import { giveRoomBack, takeRoom } from './files-of-a-day.server.ts'
 import { makeKey } from '../keys.server.ts'
@@ -56,7 +57,7 @@ export async function depositTestimony(
   { campaign, locale, now, files = [] }: Deposit,
 ): Promise<DepositOutcome> {
   if (!isOpen(campaign, now)) return { outcome: 'campaign-closed' }
-  if (form.period !== null && form.period > parisDay(now).slice(0, 7)) return { outcome: 'period-in-future' }
+  if (isMonthAhead(form.period, parisDay(now))) return { outcome: 'period-in-future' }
   const id = form.once ?? randomUUID()
   const receipt = newReceipt()
   const { title, story, contentWarning, ...answers } = form
