@@ -168,6 +168,14 @@ async function bodyOf(request: IncomingMessage, path: string, { hold, retryAfter
   }
 }
 
+async function arrivedForm(request: IncomingMessage, path: string, waits: Waits): Promise<ArrivedForm> {
+  try {
+    return await formOf(request, path, await bodyOf(request, path, waits))
+  } catch (cause) {
+    return beforeTheFiles(request, path, cause)
+  }
+}
+
 /**
  * The road of everything that may change something: where it comes from, what it is, its size and encoding, how much its network
  * has done; then the fast lane, and for what needs a page the Remix route of the same address.
@@ -203,10 +211,7 @@ export function changeRoad({ origins, personal, pages, headers }: Changing) {
 
   async function fromAnyone({ request, response, path }: Arrived, hold: Hold): Promise<void> {
     const early = isHeavy(path) ? waitOf(path, visitorOf(request, trustProxy, new Date()), new Date()) : 0
-    const form = await bodyOf(request, path, { hold, retryAfter: early })
-      .then((body): Promise<ArrivedForm> => formOf(request, path, body))
-      .catch((cause: unknown) => beforeTheFiles(request, path, cause))
-    const { fields, files, cutOff } = form
+    const { fields, files, cutOff } = await arrivedForm(request, path, { hold, retryAfter: early })
     const turn = gate.enter()
     if (turn !== null && !(await turn)) throw new Refused(503, fields)
     const now = new Date()

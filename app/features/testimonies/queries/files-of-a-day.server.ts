@@ -1,6 +1,6 @@
 import { parisDay } from '#app/i18n/format.ts'
 import { config } from '#app/infra/config.server.ts'
-import type { FilesDay } from '../rules/files-of-a-day.ts'
+import type { FilesDay } from '../files-of-a-day.ts'
 import { apart } from './apart.server.ts'
 
 /** The day whose place it is, as the database keeps it. */

@@ -1,7 +1,7 @@
 import { formatNumber } from '#app/i18n/format.ts'
 import { useLocale, useT } from '#app/i18n/use-t.tsx'
 import { Notice } from '#app/ui/notice.tsx'
-import { fullness, type FilesDay } from '../rules/files-of-a-day.ts'
+import { fullness, type FilesDay } from '../files-of-a-day.ts'
 
 /** For the team: that files are refused today, or soon will be. Nothing when there is enough room. */
 export function FilesOfADay({ day }: { day: FilesDay }) {

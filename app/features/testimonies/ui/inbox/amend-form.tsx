@@ -17,55 +17,42 @@ export function AmendForm({ inbox, proposal, receipt, once, typed, stopped }: Pa
     contentWarning: draft.contentWarning ?? '',
     quote: draft.quote ?? '',
   })
+  const guarded = (name: string) => ({
+    ...answers(name),
+    autoComplete: 'off',
+    spellCheck: false,
+    after: <GuardPanel field={name} value={answers(name).defaultValue} />,
+  })
   return (
     <StepForm intent="amend" receipt={receipt} once={once} fields={{ draftVersion: version }}>
       <p>{t('testimonies.inbox.proposal.amendHint')}</p>
-      <TextField
-        {...answers('title')}
-        label={t('testimonies.inbox.proposal.fields.title')}
-        autoComplete="off"
-        spellCheck={false}
-        required
-        after={<GuardPanel field="title" value={answers('title').defaultValue} />}
-      />
+      <TextField {...guarded('title')} label={t('testimonies.inbox.proposal.fields.title')} required />
       <TextArea
-        {...answers('text')}
+        {...guarded('text')}
         label={t('testimonies.inbox.proposal.fields.text')}
         hint={t('testimonies.inbox.proposal.fields.textHint')}
         rows={12}
         lang={inbox.locale}
-        autoComplete="off"
-        spellCheck={false}
         required
-        after={<GuardPanel field="text" value={answers('text').defaultValue} />}
       />
       <TextField
-        {...answers('contentWarning')}
+        {...guarded('contentWarning')}
         label={t('testimonies.inbox.proposal.fields.contentWarning')}
         hint={t('testimonies.inbox.proposal.fields.contentWarningHint')}
-        autoComplete="off"
-        spellCheck={false}
-        after={<GuardPanel field="contentWarning" value={answers('contentWarning').defaultValue} />}
       />
       {draft.quote !== null && (
         <TextArea
-          {...answers('quote')}
+          {...guarded('quote')}
           label={t('testimonies.inbox.proposal.fields.quote')}
           rows={3}
           lang={inbox.locale}
-          autoComplete="off"
-          spellCheck={false}
-          after={<GuardPanel field="quote" value={answers('quote').defaultValue} />}
         />
       )}
       <TextArea
-        {...answers('note')}
+        {...guarded('note')}
         label={t('testimonies.inbox.proposal.fields.note')}
         hint={t('testimonies.inbox.proposal.fields.noteHint')}
         rows={3}
-        autoComplete="off"
-        spellCheck={false}
-        after={<GuardPanel field="note" value={answers('note').defaultValue} />}
       />
       <Actions>
         <Button kind="quiet">{t('testimonies.inbox.proposal.send')}</Button>

@@ -1,4 +1,4 @@
-import { bucketSize } from '../rules.ts'
+import { bucketSize } from './rules.ts'
 
 /** What the sealed pages of one deposit take, in whole megabytes: the count of a day tells no two deposits apart by their size. */
 export const megabytesOf = (files: readonly (readonly { bytes: Uint8Array }[])[]): number =>
