@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { readReceipt, receiptFault } from '#app/infra/vault/receipt-code.ts'
-import { longestMessage } from './inbox.ts'
+import { groupsAsRead, readReceipt, receiptFault } from '#app/infra/vault/receipt-code.ts'
+import { longestMessage, type ReadGroup } from './inbox.ts'
 import { contentWarning, lineOfText, longText, uses } from './schema.ts'
 
 /** The code that was typed, as the message of what is wrong with it. */
@@ -74,3 +74,7 @@ export const inboxStep = z.discriminatedUnion(
 )
 
 export type InboxStep = z.output<typeof inboxStep>
+
+/** The code of a form, group by group, to compare with the card. */
+export const codeAsRead = (typed: string | string[] | undefined): ReadGroup[] =>
+  typeof typed === 'string' ? groupsAsRead(typed.slice(0, 200)) : []

@@ -45,6 +45,12 @@ interface JoinedFile {
   pages: number
 }
 
+/** A group of a code as it was read; doubtful where a slip can be seen in it. */
+export interface ReadGroup {
+  symbols: string
+  doubtful: boolean
+}
+
 /** One page of what a witness joined, to look at. */
 export interface ShownPage {
   file: number

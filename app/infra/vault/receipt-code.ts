@@ -37,7 +37,7 @@ export function receiptFault(typed: string): ReceiptFault | null {
 export const readReceipt = (typed: string): string | null => (receiptFault(typed) === null ? asSymbols(typed) : null)
 
 /** A group of a code as we read it. */
-export interface ReadGroup {
+interface ReadGroup {
   symbols: string
   /** It has not four signs, or one that is in no code: the slip is there. */
   doubtful: boolean

@@ -10,7 +10,7 @@ import { wasAnswered } from '#app/features/testimonies/answered-forms.server.ts'
 import { newFormId } from '#app/features/testimonies/commands/deposit.server.ts'
 import { takeWitnessStep } from '#app/features/testimonies/commands/take-witness-step.server.ts'
 import { answerTo } from '#app/features/testimonies/inbox-answers.server.ts'
-import { inboxStep, receiptForm } from '#app/features/testimonies/inbox-form.server.ts'
+import { codeAsRead, inboxStep, receiptForm } from '#app/features/testimonies/inbox-form.server.ts'
 import { lookAtWords } from '#app/features/testimonies/inbox-words.server.ts'
 import { openInbox, openPage } from '#app/features/testimonies/queries/inbox.server.ts'
 import { ClosedInbox, CodePage } from '#app/features/testimonies/ui/inbox/code-page.tsx'
@@ -41,7 +41,15 @@ const leaving = { ...privatePage, 'Clear-Site-Data': '"cache", "storage"' }
 
 /** No code that opens: the field again, with what was typed. */
 const notOpened = (status: 404 | 422 | 429, values: FormValues, errors: FormErrors) =>
-  data({ page: 'code' as const, once: newFormId(), typed: { values, errors } }, { status, headers: privatePage })
+  data(
+    {
+      page: 'code' as const,
+      once: newFormId(),
+      typed: { values, errors },
+      asRead: status === 429 ? [] : codeAsRead(values['receipt']),
+    },
+    { status, headers: privatePage },
+  )
 
 /** The form was answered before: whoever sends it again may be somebody else, at the same device. */
 const notAgain = () =>

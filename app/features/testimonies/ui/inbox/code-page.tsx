@@ -1,5 +1,4 @@
 import { useLocale, useT } from '#app/i18n/use-t.tsx'
-import { groupsAsRead } from '#app/infra/vault/receipt-code.ts'
 import { Actions, SmallPrint } from '#app/ui/arrange.tsx'
 import { Button, ButtonLink } from '#app/ui/button.tsx'
 import { ErrorSummary } from '#app/ui/error-summary.tsx'
@@ -7,11 +6,21 @@ import { TextField } from '#app/ui/field.tsx'
 import { useAnswers, useErrorList, type FormState } from '#app/ui/form-answers.ts'
 import { Notice } from '#app/ui/notice.tsx'
 import { Page } from '#app/ui/page.tsx'
+import type { ReadGroup } from '../../inbox.ts'
 import styles from './inbox.module.css'
 import { Traceless } from './traceless.tsx'
 
+interface CodePageProps {
+  typed: FormState
+  once: string
+  /** The form had been answered before. */
+  again?: boolean
+  /** The code that opened nothing. */
+  asRead?: readonly ReadGroup[]
+}
+
 /** The one field that opens. Nothing on it says what a code is for: others may see the screen. */
-export function CodePage({ typed, once, again = false }: { typed: FormState; once: string; again?: boolean }) {
+export function CodePage({ typed, once, again = false, asRead = [] }: CodePageProps) {
   const t = useT()
   const locale = useLocale()
   const answers = useAnswers(typed)
@@ -35,7 +44,7 @@ export function CodePage({ typed, once, again = false }: { typed: FormState; onc
             <Button>{t('testimonies.inbox.code.submit')}</Button>
           </Actions>
         </form>
-        {typed.errors['receipt'] && <AsRead typed={answers('receipt').defaultValue} />}
+        <AsRead groups={asRead} />
         <Kept values={typed.values} />
         <SmallPrint>{t('testimonies.inbox.code.lost')}</SmallPrint>
       </Page>
@@ -44,9 +53,8 @@ export function CodePage({ typed, once, again = false }: { typed: FormState; onc
 }
 
 /** The code as it was read, to compare with the card group by group; where a slip can be seen, it is marked. */
-function AsRead({ typed = '' }: { typed: string | undefined }) {
+function AsRead({ groups }: { groups: readonly ReadGroup[] }) {
   const t = useT()
-  const groups = groupsAsRead(typed)
   if (groups.length === 0) return null
   return (
     <section className={styles.asRead} aria-labelledby="as-read">
