@@ -10,13 +10,14 @@ import { lookRoad, type Shelves } from './http/look.server.ts'
 import { ourHosts, ourOrigins } from './http/origin-guard.server.ts'
 import { anonymousPages, pagesApp, personalPages, type BuildSource } from './http/pages.server.ts'
 import { Desk } from './http/pressure.server.ts'
-import { isOneOfMany, mayBeTakenBack } from './http/public-address.server.ts'
+import { isOneOfMany } from './http/public-address.server.ts'
 import { Gone, TooLarge } from './http/read-body.server.ts'
 import { refuseRequest } from './http/refusal.server.ts'
 import { Interrupted, Refused, type RefusalStatus } from './http/refused.ts'
 import { publicHeaders } from './http/security-headers.server.ts'
 import { spelling } from './http/spelling.server.ts'
 import { staticFiles } from './http/static-files.server.ts'
+import { remainder, tooOld } from './http/taken-back.server.ts'
 import { AnswerCache } from './infra/cache/answer-cache.server.ts'
 import { config } from './infra/config.server.ts'
 import { Overloaded } from './infra/db/group-commit.ts'
@@ -47,15 +48,17 @@ const pagesAtOnce = 64
 const searchesAtOnce = 6
 /** Bytes of searches kept: they push out each other, never the page of a campaign. */
 const bytesOfSearches = 8 * 2 ** 20
-/** Milliseconds. Longer than that nothing is shown that may have been taken back, even to a process that hears no news. */
-const oldestTestimony = 60_000
 
 /** The pages everyone shares, kept until what they show changes in any process. */
 function keptPages(build: BuildSource, desk: Desk) {
   const make = anonymousPages(build)
-  const tooOld = (address: string) => (mayBeTakenBack(address) ? oldestTestimony : Infinity)
-  const kept = new AnswerCache({ make: desk.bound(make), tooOld })
-  const many = new AnswerCache({ make: new Desk(searchesAtOnce).bound(make), maxBytes: bytesOfSearches, tooOld })
+  const kept = new AnswerCache({ make: desk.bound(make), tooOld, remainder })
+  const many = new AnswerCache({
+    make: new Desk(searchesAtOnce).bound(make),
+    maxBytes: bytesOfSearches,
+    tooOld,
+    remainder,
+  })
   const shelf = (address: string) => (isOneOfMany(address) ? many : kept)
   const purge = () => {
     kept.purge()

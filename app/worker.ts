@@ -15,6 +15,7 @@ import { remindUnconfirmed } from './features/signatures/jobs/remind-unconfirmed
 import { continueInvalidations, watchSignatures } from './features/integrity/jobs.server.ts'
 import { forgetNetworks } from './features/integrity/jobs/forget-networks.server.ts'
 import { followInvalidations } from './features/integrity/jobs/run-invalidations.server.ts'
+import { forgetFilesOfYesterday } from './features/testimonies/jobs/forget-files-of-a-day.server.ts'
 import { releaseWeeklyStatistics } from './features/testimonies/jobs/release-statistics.server.ts'
 import { takeAwayNightly } from './features/privacy/jobs.server.ts'
 import { openTimetable, type Timetable } from './infra/queue/timetable.server.ts'
@@ -36,6 +37,7 @@ export const jobs = [
   continueInvalidations,
   forgetNetworks,
   releaseWeeklyStatistics,
+  forgetFilesOfYesterday,
   takeAwayNightly,
 ]
 

@@ -1,20 +1,27 @@
 const marked = '[data-leave-no-trace]'
 
 /** The page that answers a form; `null` when it is an error page, on which nothing that was typed could be changed or sent again. */
-async function answerOf(form: HTMLFormElement): Promise<Document | null> {
-  const fields = [...new FormData(form)].flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : []))
+async function answerOf(form: HTMLFormElement, pressed: HTMLElement | null): Promise<Document | null> {
+  const fields = [...new FormData(form, pressed)].flatMap(([name, value]) =>
+    typeof value === 'string' ? [[name, value]] : [],
+  )
   const answer = await fetch(form.action, { method: 'POST', body: new URLSearchParams(fields), cache: 'no-store' })
   const page = new DOMParser().parseFromString(await answer.text(), 'text/html')
   return page.querySelector(marked) ? page : null
 }
 
-/** The answer takes the place of what stands there: as after loading, one begins at the top, and a reader hears the new title. */
-function show(page: Document): void {
+/**
+ * The answer takes the place of what stands there: as after loading, one begins at the top, and a reader hears the new title; or
+ * at the part that the form's address names, as a browser would without a script.
+ */
+function show(page: Document, place: string): void {
   document.title = page.title
   const main = document.querySelector<HTMLElement>('main')
   main?.replaceChildren(...(page.querySelector('main')?.childNodes ?? []))
   scrollTo(0, 0)
-  main?.focus({ preventScroll: true })
+  const part = place ? document.getElementById(place) : null
+  part?.scrollIntoView()
+  ;(part ?? main)?.focus({ preventScroll: true })
 }
 
 function wipe(): void {
@@ -29,16 +36,16 @@ export function leaveNoTrace(enhance: () => void): void {
   if (!document.querySelector(marked)) return
   let busy = false
 
-  async function send(form: HTMLFormElement): Promise<void> {
+  async function send(form: HTMLFormElement, pressed: HTMLElement | null): Promise<void> {
     const failed = document.querySelector<HTMLElement>('[data-failed]')
     if (failed) failed.hidden = true
     // Whoever types on while it is answered would lose those words. The way out stays open.
     const rest = form.closest<HTMLElement>('.page') ?? form
     rest.inert = true
-    const page = await answerOf(form).catch(() => null)
+    const page = await answerOf(form, pressed).catch(() => null)
     rest.inert = false
     if (page) {
-      show(page)
+      show(page, new URL(form.action).hash.slice(1))
       enhance()
     } else if (failed) failed.hidden = false
   }
@@ -49,7 +56,7 @@ export function leaveNoTrace(enhance: () => void): void {
     event.preventDefault()
     if (busy) return
     busy = true
-    void send(form).finally(() => {
+    void send(form, event.submitter).finally(() => {
       busy = false
     })
   })

@@ -22,4 +22,5 @@ confirmByGesture()
 leaveNoTrace(() => {
   meetErrors()
   offerCopies()
+  guardWhenWriting()
 })

@@ -143,6 +143,19 @@ async function wholeBody(request: IncomingMessage, path: string, hold: Hold): Pr
   }
 }
 
+/** A form as it came. */
+type ArrivedForm = MultipartForm & { cutOff?: boolean }
+
+/**
+ * A testimony whose files are too large in all: they come last in the form, so that everything else is there and its page gives it
+ * back to be sent without them. @throws the cause, when it is another
+ */
+function beforeTheFiles(request: IncomingMessage, path: string, cause: unknown): ArrivedForm {
+  const isCutOff = cause instanceof Refused && cause.status === 413 && isDeposit(path, mediaType(request))
+  if (!isCutOff || !cause.typed?.size) throw cause
+  return { fields: cause.typed, files: new Map(), cutOff: true }
+}
+
 /** The body of a public form; of one that its limit refused already, what was typed and no files. @throws Refused, TooLarge, Gone */
 async function bodyOf(request: IncomingMessage, path: string, { hold, retryAfter }: Waits): Promise<Buffer> {
   if (retryAfter === 0) return wholeBody(request, path, hold)
@@ -152,6 +165,14 @@ async function bodyOf(request: IncomingMessage, path: string, { hold, retryAfter
     return await readBody(request, { most: mostGivenBack, hold })
   } catch (cause) {
     throw cause instanceof TooLarge ? refused : cause
+  }
+}
+
+async function arrivedForm(request: IncomingMessage, path: string, waits: Waits): Promise<ArrivedForm> {
+  try {
+    return await formOf(request, path, await bodyOf(request, path, waits))
+  } catch (cause) {
+    return beforeTheFiles(request, path, cause)
   }
 }
 
@@ -190,8 +211,7 @@ export function changeRoad({ origins, personal, pages, headers }: Changing) {
 
   async function fromAnyone({ request, response, path }: Arrived, hold: Hold): Promise<void> {
     const early = isHeavy(path) ? waitOf(path, visitorOf(request, trustProxy, new Date()), new Date()) : 0
-    const body = await bodyOf(request, path, { hold, retryAfter: early })
-    const { fields, files } = await formOf(request, path, body)
+    const { fields, files, cutOff } = await arrivedForm(request, path, { hold, retryAfter: early })
     const turn = gate.enter()
     if (turn !== null && !(await turn)) throw new Refused(503, fields)
     const now = new Date()
@@ -203,7 +223,7 @@ export function changeRoad({ origins, personal, pages, headers }: Changing) {
     } catch (cause) {
       throw new Interrupted(fields, cause)
     }
-    if (goTo === null) return personal({ request, response, path, fields, files, retryAfter })
+    if (goTo === null) return personal({ request, response, path, fields, files, cutOff, retryAfter })
     response.writeHead(303, redirects(goTo))
     response.end()
   }

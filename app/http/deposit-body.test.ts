@@ -64,7 +64,7 @@ test('fifty megabytes are refused unread when they are announced, and kept nowhe
   sent.out.write(story)
   sent.out.write(file(Buffer.alloc(14 * megabyte)))
   sent.out.end(field('late', 'a'))
-  expect([await sent.status, await sent.text]).toEqual([413, 'story'])
+  expect([await sent.status, await sent.text]).toEqual([413, 'story,cut off'])
   expect(filesIntake().held).toBe(0)
   const endless = send(port, { ...deposit, from: '192.0.2.1' })
   endless.out.on('error', () => {})
@@ -72,6 +72,25 @@ test('fifty megabytes are refused unread when they are announced, and kept nowhe
   for (let at = 0; at < 50; at += 1) endless.out.write(piece)
   expect(await endless.status).toBe(413)
   expect(process.memoryUsage().arrayBuffers - before.arrayBuffers).toBeLessThan(30 * megabyte)
+})
+
+test('a testimony whose files are too large reaches its page without them, and with all that stands before them', async () => {
+  const port = await aDoor()
+  const fields = [story, field('uses', 'publish'), field('consent', 'on'), field('contentWarning', 'a')]
+  for (const announced of [undefined, 40 * megabyte]) {
+    const sent = send(port, {
+      ...deposit,
+      from: '192.0.2.1',
+      headers: announced === undefined ? {} : { 'content-length': announced },
+    })
+    sent.out.on('error', () => {}) // cut off in the middle, as it may be
+    for (const part of fields) sent.out.write(part)
+    sent.out.write(file(Buffer.alloc(14 * megabyte)))
+    if (announced === undefined) sent.out.end(end)
+    expect([await sent.status, await sent.text]).toEqual([413, 'story,uses,consent,contentWarning,cut off'])
+    sent.out.destroy()
+  }
+  expect(filesIntake().held).toBe(0)
 })
 
 test('a thousand small files are refused before anything is made of them', async () => {

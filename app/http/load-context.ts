@@ -15,6 +15,8 @@ export interface RequestContext {
   session: string | null
   /** What a public form with files sent, by field, in their order; parsed by the front door. */
   files?: FormFiles | undefined
+  /** The form was too large to be read whole: what stood before its files is here, and no file. */
+  cutOff?: boolean | undefined
 }
 
 declare module '@remix-run/server-runtime' {

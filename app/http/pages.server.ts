@@ -116,6 +116,8 @@ export interface PersonalRequest {
   fields: FormFields | null
   /** The files of a public form that takes any. */
   files?: FormFiles
+  /** It was too large to be read whole: what stood before its files is here, and no file. */
+  cutOff?: boolean
   /** Seconds that this network has to wait before it may send this form; 0 when it may. */
   retryAfter: number
 }
@@ -138,15 +140,17 @@ function asFetched(path: string, fields: FormFields | null): Request {
  */
 export function personalPages(build: BuildSource): AnswerPersonal {
   const handle = createRequestHandler(build)
-  return async ({ request, response, path, fields, files, retryAfter }) => {
+  return async ({ request, response, path, fields, files, cutOff, retryAfter }) => {
     const { headers, socket } = request
     const answer = await handle(asFetched(path, fields), {
       ...contextOf({ headers, socket, path }, ''),
       throttled: retryAfter > 0,
       files,
+      cutOff,
     })
     if (answer.status >= 500) throw new Refused(503, fields)
     const table: HeaderTable = { ...headersFor(path, ''), 'Cache-Control': 'no-store', ...ownHeaders(answer) }
+    if (cutOff) table['Connection'] = 'close' // the rest of it may still be on its way
     if (answer.status === 429 && retryAfter > 0) table['Retry-After'] = String(retryAfter)
     const body = Buffer.from(await answer.arrayBuffer())
     if (fields === null)

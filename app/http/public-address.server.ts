@@ -44,9 +44,6 @@ const isGallery = (path: string): boolean => /^\/(fr|en)\/[a-z0-9-]+\/testimonie
 /** A search, or a page far behind: of these there are more than could be kept, so that they have a small shelf of their own. */
 export const isOneOfMany = (address: string): boolean => address.includes('/testimonies?')
 
-/** Shows what somebody may take back: never sent once it is older than a minute, whatever became of the news. */
-export const mayBeTakenBack = (address: string): boolean => address.includes('/testimonies')
-
 /** The parameters that change the answer; `null` when one of them is none we know. */
 function knownParameters(path: string, query: string): string | null {
   if (isGallery(path)) return galleryQuery(readGalleryQuestion(new URLSearchParams(query)))

@@ -36,10 +36,43 @@ function startOf(parts: Buffer[], keep: number): Buffer {
   return Buffer.concat(parts, Math.min(keep, size))
 }
 
-/** Reads a body for which there is room; what comes after passes by and is not kept. @throws TooLarge, Refused 503, Gone */
-export function readBody(request: IncomingMessage, { most, keep = 0, hold }: Room): Promise<Buffer> {
+/** Milliseconds without a byte, after which what came so far is taken for the beginning. */
+const patience = 1000
+
+/**
+ * The beginning of a body that is announced as more than we would let pass: what was typed stands there, before the files. As soon as
+ * it is there the rest is not waited for.
+ */
+function readStart(request: IncomingMessage, keep: number, hold: Hold): Promise<Buffer> {
+  if (keep === 0 || !hold.upTo(keep)) return Promise.resolve(Buffer.alloc(0))
   return new Promise((resolve, reject) => {
-    if (Number(request.headers['content-length'] ?? 0) > mostUnread) return reject(new TooLarge())
+    const parts: Buffer[] = []
+    let size = 0
+    const enough = () => {
+      clearTimeout(timer)
+      request.pause()
+      hold.release()
+      resolve(startOf(parts, keep))
+    }
+    const timer = setTimeout(enough, patience)
+    request.on('data', (part: Buffer) => {
+      parts.push(part)
+      timer.refresh()
+      if ((size += part.length) >= keep) enough()
+    })
+    request.once('end', enough)
+    request.once('close', () => {
+      clearTimeout(timer)
+      reject(new Gone())
+    })
+  })
+}
+
+/** Reads a body for which there is room; what comes after passes by and is not kept. @throws TooLarge, Refused 503, Gone */
+export async function readBody(request: IncomingMessage, { most, keep = 0, hold }: Room): Promise<Buffer> {
+  if (Number(request.headers['content-length'] ?? 0) > mostUnread)
+    throw new TooLarge(await readStart(request, keep, hold))
+  return new Promise((resolve, reject) => {
     let parts: Buffer[] = []
     let size = 0
     let refusal: Error | null = null

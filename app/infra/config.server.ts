@@ -68,6 +68,13 @@ const environment = z.object({
   SIGN_BURST: optional(
     z.string().regex(/^[1-9]\d*\/[1-9]\d*$/, { error: 'must be signatures/seconds per network, for example 40/60' }),
   ),
+  FILES_PER_DAY: optional(
+    z.coerce
+      .number({ error: 'must be megabytes a day, for example 1000; 0 takes no files' })
+      .int({ error: 'must be whole megabytes a day, for example 1000' })
+      .min(0, { error: 'must be megabytes a day, for example 1000; 0 takes no files' })
+      .max(1_000_000, { error: 'must be megabytes a day, at most 1000000' }),
+  ),
   LOG_LEVEL: optional(
     z.enum(['debug', 'info', 'warn', 'error', 'silent'], { error: 'must be debug, info, warn, error or silent' }),
   ),
@@ -108,6 +115,8 @@ export interface Config {
   signLimit: Limit
   /** The same over a minute: a machine is fast. */
   signBurst: Limit
+  /** Megabytes of sealed pages that witnesses may join in one day, all together. */
+  filesPerDay: number
   logLevel: string
 }
 
@@ -209,6 +218,7 @@ export function readConfig(source: Record<string, string | undefined>): Config {
     signLimit,
     // Whoever chose one limit and named no other wants that one.
     signBurst: env.SIGN_BURST ? readLimit(env.SIGN_BURST) : env.SIGN_LIMIT ? signLimit : { points: 40, seconds: 60 },
+    filesPerDay: env.FILES_PER_DAY ?? 1000,
     logLevel: env.LOG_LEVEL ?? 'info',
   }
 }

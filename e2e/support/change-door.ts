@@ -32,9 +32,10 @@ export async function aDoor(): Promise<number> {
   const pages: RequestListener = (request, response) => void request.resume().on('end', () => response.end('page'))
   const road = changeRoad({
     origins: new Set(),
-    personal: async ({ response, fields, files, retryAfter }) => {
+    personal: async ({ response, fields, files, cutOff, retryAfter }) => {
       const sizes = [...(files ?? new Map())].map(([name, sent]) => `${name}×${sent.length}`)
-      response.writeHead(retryAfter > 0 ? 429 : 200).end([...(fields ?? new Map()).keys(), ...sizes].join())
+      const told = [...(fields ?? new Map()).keys(), ...sizes, ...(cutOff ? ['cut off'] : [])]
+      response.writeHead(cutOff ? 413 : retryAfter > 0 ? 429 : 200).end(told.join())
     },
     pages,
     headers: {},

@@ -15,6 +15,7 @@ export const stepKinds = [
   'unpublished',
   'approved',
   'amended',
+  'refused',
   'answered',
   'uses-changed',
   'withdrawn',

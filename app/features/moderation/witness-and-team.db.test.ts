@@ -4,6 +4,7 @@ import type { Actor } from '#app/features/staff/policy.ts'
 import { amendText } from '#app/features/testimonies/commands/amend.server.ts'
 import { approveText } from '#app/features/testimonies/commands/approve-text.server.ts'
 import { changeUses } from '#app/features/testimonies/commands/change-uses.server.ts'
+import { refuseText } from '#app/features/testimonies/commands/refuse-text.server.ts'
 import { reply } from '#app/features/testimonies/commands/reply.server.ts'
 import { withdrawTestimony } from '#app/features/testimonies/commands/withdraw.server.ts'
 import { openInbox } from '#app/features/testimonies/queries/inbox.server.ts'
@@ -91,6 +92,25 @@ test('a yes in one tab and a correction in another: one of them counts, and noth
       outcomes.some(({ outcome }) => outcome === 'amended') ? [null, 'submitted'] : [redacted.text, 'published'],
     )
     expect(outcomes.filter(({ outcome }) => outcome === 'text-changed')).toHaveLength(1)
+  }
+})
+
+test('a no and the second yes of the team at one instant: nothing appears, and no yes is left', async () => {
+  for (const round of rounds) {
+    const { id, receipt, second } = await aProposal()
+    const both = [
+      () => refuseText({ receipt, draftVersion: 1, why: '', once: undefined }, now),
+      () => publishTestimony({ draftVersion: 1 }, hands(second, id)),
+    ]
+    await Promise.all((round % 2 === 0 ? both : both.toReversed()).map((act) => act()))
+    const { state, publishedText, secondedVersion, proposedById } = await rowOf(id)
+    expect({ state, publishedText, secondedVersion, proposedById }).toEqual({
+      state: 'submitted',
+      publishedText: null,
+      secondedVersion: null,
+      proposedById: null,
+    })
+    expect(await publishTestimony({ draftVersion: 1 }, hands(second, id))).not.toMatchObject({ outcome: 'published' })
   }
 })
 

@@ -49,3 +49,12 @@ export const storyLeaves = {
   publishedConsequences: [],
   publishedAttempts: [],
 }
+
+/** The witness asks for another text, or refuses this one: what had been agreed on is over, every yes is taken back. */
+export const backToTheTeam = {
+  state: 'submitted' as const,
+  proposedById: null,
+  approvedVersion: null,
+  secondedById: null,
+  secondedVersion: null,
+}

@@ -16,6 +16,7 @@ const answers: Record<WitnessOutcome['outcome'], Answer> = {
   looked: done(null),
   sent: done('sent'),
   amended: done('amended'),
+  refused: done('refused'),
   approved: done('approved'),
   published: done('published'),
   changed: done('changed'),

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { readReceipt, receiptFault } from '#app/infra/vault/receipt-code.ts'
-import { longestMessage } from './inbox.ts'
+import { groupsAsRead, readReceipt, receiptFault } from '#app/infra/vault/receipt-code.ts'
+import { longestMessage, type ReadGroup } from './inbox.ts'
 import { contentWarning, lineOfText, longText, uses } from './schema.ts'
 
 /** The code that was typed, as the message of what is wrong with it. */
@@ -17,6 +17,9 @@ const receiptField = z
 const once = z.uuidv4().optional().catch(undefined)
 
 export const receiptForm = z.object({ receipt: receiptField, once })
+
+/** Of a file, or of a page in it. */
+const place = z.coerce.number().int().min(1).max(1000).catch(1)
 
 const draftVersion = z.coerce
   .number({ error: 'testimonies.inbox.errors.stale' })
@@ -35,7 +38,7 @@ export const inboxStep = z.discriminatedUnion(
   'intent',
   [
     z.object({ intent: z.literal('open') }),
-    z.object({ intent: z.literal('show'), file: z.coerce.number().int().min(1).max(1000).catch(1) }),
+    z.object({ intent: z.literal('show'), file: place, page: place }),
     z.object({
       intent: z.literal('write'),
       message: longText({ key: 'testimonies.inbox.errors.message', most: longestMessage }),
@@ -54,6 +57,12 @@ export const inboxStep = z.discriminatedUnion(
       once,
     }),
     z.object({
+      intent: z.literal('refuse'),
+      draftVersion,
+      why: nothingOr(1000, 'testimonies.inbox.errors.whyTooLong'),
+      once,
+    }),
+    z.object({
       intent: z.literal('uses'),
       uses: z
         .array(z.enum(uses, { error: 'testimonies.errors.usesUnknown' }))
@@ -66,3 +75,7 @@ export const inboxStep = z.discriminatedUnion(
 )
 
 export type InboxStep = z.output<typeof inboxStep>
+
+/** The code of a form, group by group, to compare with the card. */
+export const codeAsRead = (typed: string | string[] | undefined): ReadGroup[] =>
+  typeof typed === 'string' ? groupsAsRead(typed.slice(0, 200)) : []

@@ -8,7 +8,7 @@ import { aTestimony } from '#prisma/factories/a-testimony.ts'
 import { amendText } from './commands/amend.server.ts'
 import { reply } from './commands/reply.server.ts'
 import { mostMessages } from './inbox.ts'
-import { openFile, openInbox } from './queries/inbox.server.ts'
+import { openInbox, openPage } from './queries/inbox.server.ts'
 import { findByReceipt } from './queries/with-receipt.server.ts'
 import type { Draft } from './schema.ts'
 import { sealImage, sealMessage } from './sealed-story.server.ts'
@@ -199,7 +199,7 @@ test('a damaged envelope keeps nobody from the rest', async () => {
   expect(await openInbox(receipt)).toMatchObject({ state: 'asked', original: null, messages: [{ text: null }] })
 })
 
-test('images that were joined are counted, and opened one file at a time', async () => {
+test('images that were joined are counted, and opened one page at a time', async () => {
   const { id, receipt } = await aTestimony()
   const key = await keyOf(receipt)
   for (const [file, page] of [
@@ -215,10 +215,20 @@ test('images that were joined are counted, and opened one file at a time', async
     { file: 1, pages: 2 },
     { file: 2, pages: 1 },
   ])
-  const pages = await openFile(receipt, 1)
-  expect(pages.map((page) => Buffer.from(page.split(',')[1] ?? '', 'base64').toString())).toEqual([
-    'image 1.1',
-    'image 1.2',
-  ])
-  expect(await openFile((await aTestimony()).receipt, 1)).toEqual([])
+  const words = (src = '') => Buffer.from(src.split(',')[1] ?? '', 'base64').toString()
+  const second = await openPage(receipt, { file: 1, page: 2 })
+  expect(second).toMatchObject({ file: 1, page: 2, pages: 2, width: 1, height: 1 })
+  expect(words(second?.src)).toBe('image 1.2')
+  expect(await openPage(receipt, { file: 1, page: 3 })).toBeNull()
+  expect(await openPage(receipt, { file: 3, page: 1 })).toBeNull()
+  expect(await openPage((await aTestimony()).receipt, { file: 1, page: 1 })).toBeNull()
+})
+
+test('a page that is damaged is shown to nobody, and keeps nobody from the others', async () => {
+  const { id, receipt } = await aTestimony()
+  const sealedImage = new Uint8Array(64)
+  await db().attachment.create({
+    data: { id: randomUUID(), testimonyId: id, file: 1, page: 1, width: 1, height: 1, sealedImage },
+  })
+  expect(await openPage(receipt, { file: 1, page: 1 })).toBeNull()
 })

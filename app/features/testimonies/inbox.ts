@@ -6,11 +6,15 @@ import type { Draft, Story, TestimonyState } from './schema.ts'
 export const longestMessage = 4000
 export const mostMessages = 50
 
-export const messageKinds = ['question', 'answer', 'decision', 'amendment'] as const
+export const messageKinds = ['question', 'answer', 'decision', 'amendment', 'refusal'] as const
 export type MessageKind = (typeof messageKinds)[number]
 
 /** What a step of a witness did. */
-export type Deed = 'sent' | 'amended' | 'approved' | 'published' | 'changed' | 'takenOff' | 'unchanged' | 'withdrawn'
+export type Deed =
+  'sent' | 'amended' | 'refused' | 'approved' | 'published' | 'changed' | 'takenOff' | 'unchanged' | 'withdrawn'
+
+/** The forms in which a witness writes: which of them came back, and why. */
+export type WritingForm = 'write' | 'amend' | 'refuse'
 
 interface ThreadMessage {
   id: string
@@ -18,7 +22,7 @@ interface ThreadMessage {
   /** `YYYY-MM-DD`. */
   day: string
   kind: MessageKind
-  /** For an amendment what was said beside the text; may be empty. `null`: it does not open. */
+  /** For an amendment or a refusal what was said with it; may be empty. `null`: it does not open. */
   text: string | null
   /** The text as the witness would have it. */
   amendment: Draft | null
@@ -45,6 +49,24 @@ export interface Proposal {
 interface JoinedFile {
   file: number
   pages: number
+}
+
+/** A group of a code as it was read; doubtful where a slip can be seen in it. */
+export interface ReadGroup {
+  symbols: string
+  doubtful: boolean
+}
+
+/** One page of what a witness joined, to look at. */
+export interface ShownPage {
+  file: number
+  /** From 1, and how many there are in that file. */
+  page: number
+  pages: number
+  width: number
+  height: number
+  /** The image itself, as an address that holds it: the page asks the server for nothing more. */
+  src: string
 }
 
 /** A testimony as its receipt shows it. */

@@ -43,6 +43,10 @@ export interface Readings {
 export const isAgreed = ({ draftVersion, secondedVersion, approvedVersion }: Readings): boolean =>
   secondedVersion === draftVersion && approvedVersion === draftVersion
 
+/** A month that has not come. @param today `YYYY-MM-DD` */
+export const isMonthAhead = (period: string | null, today: string): boolean =>
+  period !== null && period > today.slice(0, 7)
+
 const smallestBucket = 4096
 
 /**

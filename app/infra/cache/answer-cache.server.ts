@@ -8,7 +8,10 @@ export interface Made {
 }
 
 interface Entry {
+  answer: Answer
   stored: StoredAnswer
+  /** The same without what may have been taken back, once it was needed. */
+  without?: Promise<StoredAnswer>
   madeAt: number
   /** Something it shows has changed. */
   stale: boolean
@@ -24,6 +27,8 @@ export interface AnswerCacheOptions {
   maxBytes?: number
   /** Milliseconds after which an answer is not sent any more, not even while a new one is made or cannot be made. */
   tooOld?: (address: string) => number
+  /** What of an answer may still be sent when it is too old and no new one can be made; `null`: nothing. */
+  remainder?: (address: string, answer: Answer) => Answer | null
   clock?: () => number
 }
 
@@ -44,6 +49,7 @@ export class AnswerCache {
       maxBytes: 64 * 2 ** 20,
       clock: Date.now,
       tooOld: () => Infinity,
+      remainder: () => null,
       ...options,
     }
     this.#entries = new LRUCache({
@@ -57,23 +63,41 @@ export class AnswerCache {
     const entry = this.#entries.get(address)
     if (!entry) return undefined
     const age = this.#options.clock() - entry.madeAt
-    if (age >= this.#options.tooOld(address)) return void this.#entries.delete(address)
-    if (entry.stale && age >= this.#options.atMostEvery) return undefined
-    if (!entry.stale && age >= this.#options.freshFor) void this.#make(address).catch(() => {})
+    const { tooOld, atMostEvery, freshFor } = this.#options
+    const most = tooOld(address)
+    if (age >= most) return undefined
+    if (entry.stale && age >= atMostEvery) return undefined
+    // What may not grow old is made again at half its age: where it is asked for, nobody waits.
+    if (!entry.stale && age >= Math.min(freshFor, most / 2)) void this.#make(address).catch(() => {})
     return entry.stored
   }
 
-  /** Makes the answer, or waits for who makes it. An old one serves when making fails. */
+  /** Makes the answer, or waits for who makes it. An old one serves when making fails; of one that is too old, what remains. */
   async get(address: string): Promise<StoredAnswer> {
     const ready = this.ready(address)
     if (ready) return ready
-    const old = this.#entries.get(address)?.stored
+    const old = this.#entries.get(address)
     try {
       return await this.#make(address)
     } catch (error) {
-      if (old) return old
+      // A purge may have come meanwhile: what was known before it is not sent.
+      const serves = old && this.#entries.get(address) === old ? await this.#whatServes(address, old) : null
+      if (serves) return serves
       throw error
     }
+  }
+
+  /** Of an answer for which no new one can be made: itself, or when it is too old, what remains of it. */
+  async #whatServes(address: string, entry: Entry): Promise<StoredAnswer | null> {
+    const { clock, tooOld, remainder } = this.#options
+    if (clock() - entry.madeAt < tooOld(address)) return entry.stored
+    const rest = remainder(address, entry.answer)
+    if (!rest) {
+      this.#entries.delete(address)
+      return null
+    }
+    entry.without ??= storeAnswer(rest)
+    return entry.without
   }
 
   /** What these addresses show has moved: make them again at the next request. */
@@ -100,7 +124,7 @@ export class AnswerCache {
         // A purge that came meanwhile took this making off the list: what was made before it must not be kept.
         if (this.#making.get(address) !== making) return stored
         const stale = this.#touchedMeanwhile.has(address)
-        if (keep) this.#entries.set(address, { stored, madeAt: startedAt, stale })
+        if (keep) this.#entries.set(address, { answer, stored, madeAt: startedAt, stale })
         else this.#entries.delete(address) // it was withdrawn, or is no longer for everyone
         return stored
       })

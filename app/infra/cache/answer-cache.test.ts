@@ -88,6 +88,58 @@ test('what may be taken back is never sent once it is too old, not even when no 
   expect((await cache.get('/other')).status).toBe(200)
 })
 
+test('of a page that is too old only what nobody may take back is sent while no new one can be made', async () => {
+  const state = { now: 0, version: 1, makings: 0, broken: false }
+  const cache = new AnswerCache({
+    clock: () => state.now,
+    tooOld: () => 50_000,
+    remainder: (_, answer) => ({ ...answer, body: Buffer.from(`${answer.body.toString()} without`) }),
+    make: async () => {
+      state.makings += 1
+      if (state.broken) throw new Error('away')
+      return made(`version ${state.version}`)
+    },
+  })
+  const read = async () => (await cache.get('/campaign')).body.identity.toString()
+  await read()
+  state.broken = true
+  cache.touch(() => true)
+  state.now = 49_999
+  expect(await read()).toBe('version 1')
+  state.now = 50_000
+  expect(cache.ready('/campaign')).toBeUndefined()
+  expect([await read(), await read()]).toEqual(['version 1 without', 'version 1 without'])
+  Object.assign(state, { broken: false, version: 2 })
+  expect(await read()).toBe('version 2')
+})
+
+test('what may not grow old is made again behind it at half its age', async () => {
+  const state = { now: 0, makings: 0 }
+  const cache = new AnswerCache({
+    clock: () => state.now,
+    tooOld: () => 50_000,
+    make: async () => made(`version ${(state.makings += 1)}`),
+  })
+  await cache.get('/voice')
+  state.now = 24_999
+  cache.ready('/voice')
+  expect(state.makings).toBe(1)
+  state.now = 25_000
+  expect(cache.ready('/voice')?.body.identity.toString()).toBe('version 1')
+  expect(state.makings).toBe(2)
+})
+
+test('what was known before a purge is not sent because nothing new can be made', async () => {
+  const { state, cache, read } = aCache()
+  await read()
+  state.broken = true
+  cache.touch(() => true)
+  state.now += 200
+  const reading = read()
+  cache.purge()
+  await expect(reading).rejects.toThrow('away')
+})
+
 test('after a purge nothing old is shown, not even what was being made', async () => {
   const { state, cache, read } = aCache()
   await read()

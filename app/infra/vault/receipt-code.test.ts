@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import {
   checkSymbol,
   groupReceipt,
+  groupsAsRead,
   readReceipt,
   receiptAlphabet,
   receiptFault,
@@ -68,4 +69,24 @@ test.each(['', 'ABCD', 'U'.repeat(24), 'é'.repeat(24), '0'.repeat(25)])('%j is 
 
 test('a receipt is shown in six groups of four', () => {
   expect(groupReceipt('0123456789ABCDEFGHJKMNPQ')).toBe('0123-4567-89AB-CDEF-GHJK-MNPQ')
+})
+
+test('a slip is shown in its group: a sign that is in no code, one missing or one too many', () => {
+  const doubtful = (typed: string) =>
+    groupsAsRead(typed).map(({ symbols, doubtful: is }) => (is ? `${symbols}?` : symbols))
+  expect(doubtful('abcd-efgh-jkmu 0123 o1il 7777')).toEqual(['ABCD', 'EFGH', 'JKMU?', '0123', '0111', '7777'])
+  expect(doubtful('ABCD EFG JKMNP 0123')).toEqual(['ABCD', 'EFG?', 'JKMNP?', '0123'])
+  expect(doubtful('ABCDEFG!JKM')).toEqual(['ABCD', 'EFG!?', 'JKM'])
+  expect(doubtful('')).toEqual([])
+  expect(groupsAsRead('A '.repeat(100))).toHaveLength(12)
+})
+
+test('of a code with one wrong sign every group looks alike: the check symbol does not say where', () => {
+  fc.assert(
+    fc.property(code, (receipt) => {
+      expect(groupsAsRead(groupReceipt(receipt))).toEqual(
+        (receipt.match(/.{4}/g) ?? []).map((symbols) => ({ symbols, doubtful: false })),
+      )
+    }),
+  )
 })

@@ -16,7 +16,7 @@ export function checkSymbol(symbols: string): string {
 export const groupReceipt = (code: string): string => code.match(/.{4}/g)?.join('-') ?? code
 
 /** What stands between the symbols when a code is written in groups, or comes along when it is copied. */
-const betweenSymbols = /[\s\p{Pd}\u200B-\u200D\u2060\uFEFF.,:;_]/gu
+const betweenSymbols = /[\s\p{Pd}\u200B-\u200D\u2060\uFEFF.,:;_]+/gu
 
 /** As Crockford asks: case does not count, o is 0, i and l are 1. */
 const asSymbols = (typed: string) =>
@@ -35,3 +35,28 @@ export function receiptFault(typed: string): ReceiptFault | null {
 
 /** The code that a person typed; `null` when it cannot be one. */
 export const readReceipt = (typed: string): string | null => (receiptFault(typed) === null ? asSymbols(typed) : null)
+
+/** A group of a code as we read it. */
+interface ReadGroup {
+  symbols: string
+  /** It has not four signs, or one that is in no code: the slip is there. */
+  doubtful: boolean
+}
+
+/** More than a code has, so that one typed twice is seen to be too long; and no longer list than that. */
+const mostGroups = 12
+
+/**
+ * What was typed, in its groups, to be compared with the card: where somebody kept groups apart those, otherwise four signs each.
+ * The check symbol says that one sign is wrong, never which: then no group is more doubtful than another.
+ */
+export function groupsAsRead(typed: string): ReadGroup[] {
+  const pieces = typed.split(betweenSymbols).map(asSymbols).filter(Boolean)
+  const groups = pieces.length > 1 ? pieces : (pieces[0]?.match(/.{1,4}/gu) ?? [])
+  return groups.slice(0, mostGroups).map((symbols) => ({
+    symbols,
+    doubtful:
+      (pieces.length > 1 && [...symbols].length !== 4) ||
+      [...symbols].some((symbol) => !receiptAlphabet.includes(symbol)),
+  }))
+}

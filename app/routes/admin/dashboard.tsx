@@ -14,6 +14,8 @@ import { countToDo } from '#app/features/moderation/queries.server.ts'
 import { countByState } from '#app/features/signatures/queries.server.ts'
 import { campaignsToLookAt } from '#app/features/signatures/queries/recounts.server.ts'
 import { CountAlerts } from '#app/features/signatures/ui/count-desk.tsx'
+import { filesToday } from '#app/features/testimonies/queries/files-of-a-day.server.ts'
+import { FilesOfADay } from '#app/features/testimonies/ui/files-of-a-day.tsx'
 import { may } from '#app/features/staff/policy.ts'
 import { countStaff } from '#app/features/staff/queries/team.server.ts'
 import { CampaignsToday, MailingsToday, Waiting } from '#app/features/staff/ui/dashboard.tsx'
@@ -33,7 +35,7 @@ export async function loader({ context }: LoaderFunctionArgs) {
   if (!actor) return data(null, { status: 401, headers: privatePage })
   const campaigns = await listForStaff(actor.locale, context.now)
   const counted = may(actor, 'analyse') || may(actor, 'campaign')
-  const [signatures, testimonies, cases, organisations, paper, team, mailings, duties, wrong, alerts, held] =
+  const [signatures, testimonies, cases, organisations, paper, team, mailings, duties, wrong, alerts, held, files] =
     await Promise.all([
       counted ? Promise.all(campaigns.map(({ id }) => countByState(id))) : null,
       may(actor, 'moderate') ? countToDo(actor, context.now) : null,
@@ -46,6 +48,7 @@ export async function loader({ context }: LoaderFunctionArgs) {
       may(actor, 'campaign') ? campaignsToLookAt() : Promise.resolve<number[]>([]),
       may(actor, 'integrity') ? countOpenAlerts() : 0,
       may(actor, 'integrity') ? countHeld() : null,
+      may(actor, 'moderate') ? filesToday(context.now) : null,
     ])
   const shown = campaigns.map(({ id, slug, title, today, state, demonstration }, place) => ({
     id,
@@ -61,7 +64,10 @@ export async function loader({ context }: LoaderFunctionArgs) {
     .map(({ id, subject, progress: { sent, total } }) => ({ id, subject, sent, total }))
   const miscounted = shown.filter(({ id }) => wrong.includes(id))
   const waiting = { testimonies, cases, held, organisations, paper, team }
-  return data({ campaigns: shown, waiting, mailings: underWay, duties, miscounted, alerts }, { headers: privatePage })
+  return data(
+    { campaigns: shown, waiting, mailings: underWay, duties, miscounted, alerts, files },
+    { headers: privatePage },
+  )
 }
 
 export default function Dashboard() {
@@ -72,6 +78,7 @@ export default function Dashboard() {
     <>
       <Toolbar title={t('staff.dashboard.title')} detail={t('staff.dashboard.hello')} />
       <CountAlerts campaigns={found.miscounted} />
+      {found.files && <FilesOfADay day={found.files} />}
       <IntegrityAlerts count={found.alerts} />
       <Waiting {...found.waiting} />
       <OpenDuties duties={found.duties} />

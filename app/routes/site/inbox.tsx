@@ -10,8 +10,9 @@ import { wasAnswered } from '#app/features/testimonies/answered-forms.server.ts'
 import { newFormId } from '#app/features/testimonies/commands/deposit.server.ts'
 import { takeWitnessStep } from '#app/features/testimonies/commands/take-witness-step.server.ts'
 import { answerTo } from '#app/features/testimonies/inbox-answers.server.ts'
-import { inboxStep, receiptForm } from '#app/features/testimonies/inbox-form.server.ts'
-import { openFile, openInbox } from '#app/features/testimonies/queries/inbox.server.ts'
+import { codeAsRead, inboxStep, receiptForm } from '#app/features/testimonies/inbox-form.server.ts'
+import { lookAtWords } from '#app/features/testimonies/inbox-words.server.ts'
+import { openInbox, openPage } from '#app/features/testimonies/queries/inbox.server.ts'
 import { ClosedInbox, CodePage } from '#app/features/testimonies/ui/inbox/code-page.tsx'
 import { InboxPage } from '#app/features/testimonies/ui/inbox/inbox-page.tsx'
 import { privatePage, refuse } from '#app/http/answer.server.ts'
@@ -42,7 +43,15 @@ const leaving = { ...privatePage, 'Clear-Site-Data': '"cache", "storage"' }
 
 /** No code that opens: the field again, with what was typed. */
 const notOpened = (status: 404 | 422 | 429, values: FormValues, errors: FormErrors) =>
-  data({ page: 'code' as const, once: newFormId(), typed: { values, errors } }, { status, headers: privatePage })
+  data(
+    {
+      page: 'code' as const,
+      once: newFormId(),
+      typed: { values, errors },
+      asRead: status === 429 ? [] : codeAsRead(values['receipt']),
+    },
+    { status, headers: privatePage },
+  )
 
 /** The form was answered before: whoever sends it again may be somebody else, at the same device. */
 const notAgain = () =>
@@ -63,17 +72,18 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const step = parseFields(new Map([['intent', ['open']], ...fields]), { schema: inboxStep, lists })
   // Before the step: a form that comes back with the Back button does nothing a second time.
   if (wasAnswered(once, context.now)) return notAgain()
-  const answer = step.ok ? answerTo(await takeWitnessStep(receipt, step.value, context.now)) : notRead
+  const words = lookAtWords(values, params.locale)
+  const mayGo = step.ok && !words.stopped && !words.replaced
+  const answer = mayGo ? answerTo(await takeWitnessStep(receipt, step.value, context.now)) : notRead
   const inbox = await openInbox(receipt)
   if (!inbox) return notOpened(404, values, { receipt: 'testimonies.inbox.errors.unknown' })
-  const shown =
-    step.ok && step.value.intent === 'show'
-      ? { file: step.value.file, pages: await openFile(receipt, step.value.file) }
-      : null
-  const { status, deed, refusal } = answer
-  const typed = status === 200 ? emptyForm : { values, errors: step.ok ? {} : step.errors }
+  const shown = step.ok && step.value.intent === 'show' ? await openPage(receipt, step.value) : null
+  const { stopped, replaced } = words
+  const { status, deed, refusal } = replaced ? answerTo({ outcome: 'looked' }) : answer
+  const errors: FormErrors = replaced ? {} : { ...(step.ok ? {} : step.errors), ...words.errors }
+  const typed = mayGo && status === 200 ? emptyForm : { values: words.values, errors }
   return data(
-    { page: 'inbox' as const, inbox, receipt, once: newFormId(), deed, refusal, shown, typed },
+    { page: 'inbox' as const, inbox, receipt, once: newFormId(), deed, refusal, shown, typed, stopped, replaced },
     { status, headers: privatePage },
   )
 }

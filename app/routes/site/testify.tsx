@@ -9,15 +9,17 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import script from 'virtual:enhance/deposit'
 import { departments } from '#app/features/campaigns/departments.ts'
 import { isOpen } from '#app/features/campaigns/rules.ts'
-import { takeFiles } from '#app/features/testimonies/attachments.server.ts'
 import { depositTestimony, newFormId } from '#app/features/testimonies/commands/deposit.server.ts'
+import { takeFilesToday } from '#app/features/testimonies/commands/take-files.server.ts'
 import { replacedStops, stopErrors } from '#app/features/testimonies/guard/deposit.ts'
 import { findDistress } from '#app/features/testimonies/guard/distress.ts'
+import { isRoomForFiles } from '#app/features/testimonies/queries/files-of-a-day.server.ts'
 import { slowModeration } from '#app/features/testimonies/queries/waiting-time.server.ts'
+import { isMonthAhead } from '#app/features/testimonies/rules.ts'
 import { testifyForm } from '#app/features/testimonies/schema.ts'
-import type { RefusedFile } from '#app/features/testimonies/ui/files-field.tsx'
-import { receiptOf, type Receipt } from '#app/features/testimonies/receipt.server.ts'
+import { receiptOf } from '#app/features/testimonies/receipt.server.ts'
 import { AlreadyPage, ReceiptPage } from '#app/features/testimonies/ui/receipt-page.tsx'
+import type { Again, TestifyAnswer } from '#app/features/testimonies/ui/testify-answer.ts'
 import { ClosedPage, TestifyPage } from '#app/features/testimonies/ui/testify-page.tsx'
 import { isWithinBounds, typedAgain } from '#app/features/testimonies/ui/typed.ts'
 import { privatePage } from '#app/http/answer.server.ts'
@@ -26,7 +28,7 @@ import { parseForm, type FormErrors } from '#app/http/parse-form.server.ts'
 import { parisDay } from '#app/i18n/format.ts'
 import { isLocale } from '#app/i18n/locale.ts'
 import { translator } from '#app/i18n/t.ts'
-import { emptyForm, type FormState } from '#app/ui/form-answers.ts'
+import { emptyForm } from '#app/ui/form-answers.ts'
 
 const schema = testifyForm(departments.map(({ code }) => code))
 
@@ -41,25 +43,14 @@ export const meta: MetaFunction = ({ params }) => [
 export async function loader({ params, context }: LoaderFunctionArgs) {
   const { campaign } = await addressedCampaign(params)
   const open = isOpen(campaign, context.now)
-  const slow = await slowModeration(campaign.id, context.now)
+  const [slow, takesFiles] = await Promise.all([slowModeration(campaign.id, context.now), isRoomForFiles(context.now)])
   return data(
-    { slug: campaign.slug, open, slow, latestMonth: parisDay(context.now).slice(0, 7), once: newFormId() },
+    { slug: campaign.slug, open, slow, takesFiles, latestMonth: parisDay(context.now).slice(0, 7), once: newFormId() },
     { status: open ? 200 : 410, headers: privatePage },
   )
 }
 
-interface Answer {
-  receipt?: Receipt
-  /** The story had words of distress in it. */
-  distress?: boolean
-  already?: true
-  typed?: FormState
-  stopped?: boolean
-  replaced?: boolean
-  refusedFiles?: RefusedFile[]
-}
-
-const answer = (status: number, value: Answer) => data(value, { status, headers: privatePage })
+const answer = (status: number, value: TestifyAnswer) => data(value, { status, headers: privatePage })
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const { campaign, locale } = await addressedCampaign(params)
@@ -75,6 +66,8 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 
   // Before the guard reads a word: whoever was told to wait costs nothing more.
   if (throttled) return again(429, { ...(form.ok ? {} : form.errors), form: 'testimonies.errors.tooMany' })
+  // Nothing was kept of the files, and nothing else is missing: they come last in the form.
+  if (context.cutOff) return again(413, { ...(form.ok ? {} : form.errors), files: 'testimonies.errors.filesTooLarge' })
   if (!isWithinBounds(typed)) return again(422, form.ok ? {} : form.errors)
   if (form.values['guard'] === 'replace') {
     const words = replacedStops(typed, (wording) => translator(locale)(`testimonies.guard.neutral.${wording}`))
@@ -84,7 +77,10 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const stopped = Object.keys(stops).length > 0
   if (!form.ok) return again(422, { ...form.errors, ...stops }, { stopped })
   if (stopped) return again(422, stops, { stopped })
-  const taken = await takeFiles(sent)
+  // Before files are drawn: an answer that can be had at once is not waited for.
+  const ahead = isMonthAhead(form.value.period, parisDay(now))
+  if (ahead) return again(422, { period: 'testimonies.errors.periodInFuture' })
+  const taken = await takeFilesToday(sent, now)
   if (taken.outcome === 'refused') return again(422, { files: taken.error }, { refusedFiles: taken.refused })
   const deposit = await depositTestimony(form.value, { campaign, locale, now, files: taken.files })
   switch (deposit.outcome) {
@@ -92,6 +88,8 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
       return answer(200, { receipt: receiptOf(deposit.receipt, locale), distress: findDistress(form.value.story) })
     case 'already-deposited':
       return answer(200, { already: true })
+    case 'no-room-for-files':
+      return again(422, { files: 'testimonies.errors.filesToday' })
     case 'period-in-future':
       return again(422, { period: 'testimonies.errors.periodInFuture' })
     case 'campaign-closed':
@@ -99,11 +97,8 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   }
 }
 
-/** What comes with a form that goes back; other words than those that were typed, when they were replaced. */
-type Again = Omit<Answer, 'typed'> & { values?: FormState['values'] }
-
 export default function Testify() {
-  const { slug, open, slow, latestMonth, once } = useLoaderData<typeof loader>()
+  const { slug, open, slow, takesFiles, latestMonth, once } = useLoaderData<typeof loader>()
   const {
     receipt,
     distress,
@@ -115,5 +110,10 @@ export default function Testify() {
   if (receipt) return <ReceiptPage campaignSlug={slug} {...{ receipt, distress, script }} />
   if (already) return <AlreadyPage campaignSlug={slug} />
   if (!open) return <ClosedPage campaignSlug={slug} typed={typed} />
-  return <TestifyPage campaignSlug={slug} {...{ slow, typed, latestMonth, once, refusedFiles, script, ...guard }} />
+  return (
+    <TestifyPage
+      campaignSlug={slug}
+      {...{ slow, takesFiles, typed, latestMonth, once, refusedFiles, script, ...guard }}
+    />
+  )
 }

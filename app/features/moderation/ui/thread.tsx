@@ -4,7 +4,7 @@ import { useLocale, useT } from '#app/i18n/use-t.tsx'
 import type { ThreadMessage } from '../workbench.ts'
 import styles from './workbench.module.css'
 
-const kinds = ['question', 'answer', 'decision', 'amendment'] as const
+const kinds = ['question', 'answer', 'decision', 'amendment', 'refusal'] as const
 
 /** What team and witness wrote to each other, opened for this session. A new answer is in view at once. */
 export function Thread({ messages, lang }: { messages: readonly ThreadMessage[]; lang: string }) {
@@ -28,7 +28,7 @@ export function Thread({ messages, lang }: { messages: readonly ThreadMessage[];
                 {' · '}
                 {known ? t(`moderation.desk.thread.kinds.${known}`) : kind} · {formatDay(locale, day)}
               </p>
-              <blockquote lang={lang}>{text ?? t('moderation.desk.thread.unreadable')}</blockquote>
+              {text !== '' && <blockquote lang={lang}>{text ?? t('moderation.desk.thread.unreadable')}</blockquote>}
               {leaveOut.length > 0 && (
                 <p>{t('testimonies.beside.leaveOut', { list: leaveOut.map(words).join(' · ') })}</p>
               )}

@@ -14,7 +14,7 @@ interface WitnessMessage {
   once: string | undefined
 }
 
-/** Adds a message of the witness, sealed, to the end of a thread that is locked. */
+/** Adds a message of the witness, sealed, to the end of a thread that is locked. A refusal is taken at any length of it. */
 export async function addMessage(
   tx: ApartTransaction,
   { testimonyId, key, kind, words, once }: WitnessMessage,
@@ -23,10 +23,10 @@ export async function addMessage(
   const id = once ?? randomUUID()
   if ((await tx.message.count({ where: { id } })) > 0) return 'there-already'
   const [written, last] = [
-    await tx.message.count({ where: { testimonyId, author: 'witness' } }),
+    await tx.message.count({ where: { testimonyId, author: 'witness', NOT: { kind: 'refusal' } } }),
     await tx.message.aggregate({ where: { testimonyId }, _max: { n: true } }),
   ]
-  if (written >= mostMessages) return 'thread-full'
+  if (written >= mostMessages && kind !== 'refusal') return 'thread-full'
   await tx.message.create({
     data: {
       id,

@@ -1,4 +1,5 @@
 import { writeAmendment, type Amendment } from '../amendment.ts'
+import { backToTheTeam } from '../appearing.ts'
 import { apart } from '../queries/apart.server.ts'
 import { findByReceipt } from '../queries/with-receipt.server.ts'
 import { dayOf } from '../week.ts'
@@ -19,15 +20,6 @@ interface Amending extends Omit<Amendment, 'leaveOut'> {
   /** The version that was displayed. */
   draftVersion: number
   once?: string | undefined
-}
-
-/** What the team had agreed on is over: the text is one to work on again. */
-const backToTheTeam = {
-  state: 'submitted' as const,
-  proposedById: null,
-  approvedVersion: null,
-  secondedById: null,
-  secondedVersion: null,
 }
 
 /**

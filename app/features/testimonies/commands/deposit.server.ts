@@ -7,6 +7,9 @@ import type { DataKey } from '#app/infra/vault/data-key.server.ts'
 import { newReceipt, receiptHash } from '#app/infra/vault/receipt.server.ts'
 import { findTeamKey } from '#app/features/staff/queries/team-key.server.ts'
 import type { DrawnPage } from '../attachments.server.ts'
+import { isMonthAhead } from '../rules.ts'
+import { megabytesOf } from '../files-of-a-day.ts'
+import { giveRoomBack, takeRoom } from './files-of-a-day.server.ts'
 import { makeKey } from '../keys.server.ts'
 import { apart } from '../queries/apart.server.ts'
 import type { TestifyForm } from '../schema.ts'
@@ -16,6 +19,8 @@ import { weekOf } from '../week.ts'
 export type DepositOutcome =
   | { outcome: 'deposited'; receipt: string }
   | { outcome: 'already-deposited' }
+  /** Too much was joined today, by all together: nothing was kept. */
+  | { outcome: 'no-room-for-files' }
   | { outcome: 'period-in-future' }
   | { outcome: 'campaign-closed' }
 
@@ -52,7 +57,7 @@ export async function depositTestimony(
   { campaign, locale, now, files = [] }: Deposit,
 ): Promise<DepositOutcome> {
   if (!isOpen(campaign, now)) return { outcome: 'campaign-closed' }
-  if (form.period !== null && form.period > parisDay(now).slice(0, 7)) return { outcome: 'period-in-future' }
+  if (isMonthAhead(form.period, parisDay(now))) return { outcome: 'period-in-future' }
   const id = form.once ?? randomUUID()
   const receipt = newReceipt()
   const { title, story, contentWarning, ...answers } = form
@@ -75,12 +80,30 @@ export async function depositTestimony(
     sealedOriginal: sealOriginal(key, id, { title, text: story, contentWarning }),
   }
   const attachments = attachmentsOf(key, id, files)
-  return apart().$transaction(async (tx) => {
-    const { count } = await tx.testimony.createMany({ data: testimony, skipDuplicates: true })
-    if (count === 0) return { outcome: 'already-deposited' }
-    await tx.dataKey.create({ data: { testimonyId: id, forTeam, forReceipt }, select: { testimonyId: true } })
-    // One by one: all pages in one statement would be written out once more, as large as they are.
-    for (const attachment of attachments) await tx.attachment.create({ data: attachment, select: { id: true } })
-    return { outcome: 'deposited', receipt }
-  }, patience)
+  const keep = (): Promise<DepositOutcome> =>
+    apart().$transaction(async (tx) => {
+      const { count } = await tx.testimony.createMany({ data: testimony, skipDuplicates: true })
+      if (count === 0) return { outcome: 'already-deposited' }
+      await tx.dataKey.create({ data: { testimonyId: id, forTeam, forReceipt }, select: { testimonyId: true } })
+      // One by one: all pages in one statement would be written out once more, as large as they are.
+      for (const attachment of attachments) await tx.attachment.create({ data: attachment, select: { id: true } })
+      return { outcome: 'deposited', receipt }
+    }, patience)
+  return attachments.length === 0 ? keep() : withRoom(megabytesOf(files), now, keep)
+}
+
+/**
+ * Keeps what needs a part of the day's place for files. It is taken before and in a statement of its own: within the transaction,
+ * whoever sends files would wait for all who do. What is not kept after all gives it back.
+ */
+async function withRoom(megabytes: number, now: Date, keep: () => Promise<DepositOutcome>): Promise<DepositOutcome> {
+  if (!(await takeRoom(megabytes, now))) return { outcome: 'no-room-for-files' }
+  let kept = false
+  try {
+    const ending = await keep()
+    kept = ending.outcome === 'deposited'
+    return ending
+  } finally {
+    if (!kept) await giveRoomBack(megabytes, now)
+  }
 }

@@ -6,7 +6,7 @@ import { dayOf } from '../week.ts'
 
 interface WitnessStep {
   testimonyId: string
-  kind: 'approved' | 'amended' | 'answered' | 'uses-changed' | 'withdrawn' | 'published'
+  kind: 'approved' | 'amended' | 'refused' | 'answered' | 'uses-changed' | 'withdrawn' | 'published'
   draftVersion: number
 }
 

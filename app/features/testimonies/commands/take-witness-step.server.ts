@@ -2,11 +2,13 @@ import type { InboxStep } from '../inbox-form.server.ts'
 import { amendText, type AmendOutcome } from './amend.server.ts'
 import { approveText, type ApproveOutcome } from './approve-text.server.ts'
 import { changeUses, type ChangeUsesOutcome } from './change-uses.server.ts'
+import { refuseText, type RefuseOutcome } from './refuse-text.server.ts'
 import { reply, type ReplyOutcome } from './reply.server.ts'
 import { withdrawTestimony, type WithdrawOutcome } from './withdraw.server.ts'
 
 type Looked = { outcome: 'looked' }
-export type WitnessOutcome = Looked | ReplyOutcome | AmendOutcome | ApproveOutcome | ChangeUsesOutcome | WithdrawOutcome
+export type WitnessOutcome =
+  Looked | ReplyOutcome | AmendOutcome | RefuseOutcome | ApproveOutcome | ChangeUsesOutcome | WithdrawOutcome
 
 /** The inbox's one door: the step that a form of a witness asks for. */
 export async function takeWitnessStep(receipt: string, step: InboxStep, now: Date): Promise<WitnessOutcome> {
@@ -22,6 +24,8 @@ export async function takeWitnessStep(receipt: string, step: InboxStep, now: Dat
       const { intent: _, title, text, contentWarning, quote, ...rest } = step
       return amendText({ ...rest, receipt, draft: { title, text, contentWarning, quote } }, now)
     }
+    case 'refuse':
+      return refuseText({ receipt, draftVersion: step.draftVersion, why: step.why, once: step.once }, now)
     case 'uses':
       return changeUses({ receipt, uses: step.uses }, now)
     case 'withdraw':

@@ -3,7 +3,7 @@ import { parisDay } from '#app/i18n/format.ts'
 import type { DataKey } from '#app/infra/vault/data-key.server.ts'
 import { SealBroken } from '#app/infra/vault/seal.server.ts'
 import { readAmendment } from '../amendment.ts'
-import { messageKinds, mostMessages, type Inbox, type Proposal } from '../inbox.ts'
+import { messageKinds, mostMessages, type Inbox, type Proposal, type ShownPage } from '../inbox.ts'
 import { answerColumns, besideChanges, besideEverything, besideQuote, besideUnchosen } from '../beside.ts'
 import { mayAppear } from '../rules.ts'
 import { openDraft, openImage, openMessage, openOriginal } from '../sealed-story.server.ts'
@@ -21,6 +21,7 @@ const ofTheWitness = [
   'reopened',
   'approved',
   'amended',
+  'refused',
   'answered',
 ]
 
@@ -136,23 +137,33 @@ export async function openInbox(receipt: string): Promise<Inbox | null> {
     published: publishedOf(row),
     publicPath: state === 'published' && publishedText !== null ? `/${campaign.slug}/testimonies/${id}` : null,
     messages: messagesOf(key, row),
-    messagesLeft: mostMessages - row.messages.filter(({ author }) => author === 'witness').length,
+    messagesLeft:
+      mostMessages - row.messages.filter(({ author, kind }) => author === 'witness' && kind !== 'refusal').length,
     files: filesOf(row),
     uses: row.uses,
   }
 }
 
-/** The pages of one file that the witness joined, as images to show at once. */
-export async function openFile(receipt: string, file: number): Promise<string[]> {
+/**
+ * One page of what the witness joined; `null` when there is none such. One at a time: a file may have twenty, of megabytes each.
+ */
+export async function openPage(
+  receipt: string,
+  { file, page }: { file: number; page: number },
+): Promise<ShownPage | null> {
   const held = await findByReceipt(receipt)
-  if (!held?.key) return []
+  if (!held?.key) return null
   const { testimonyId, key } = held
-  const pages = await apart().attachment.findMany({
-    where: { testimonyId, file },
-    orderBy: { page: 'asc' },
-    select: { id: true, sealedImage: true },
-  })
-  return pages.map(
-    ({ id, sealedImage }) => `data:image/webp;base64,${openImage(key, id, sealedImage).toString('base64')}`,
-  )
+  const [kept, pages] = await Promise.all([
+    apart().attachment.findUnique({
+      where: { testimonyId_file_page: { testimonyId, file, page } },
+      select: { id: true, width: true, height: true, sealedImage: true },
+    }),
+    apart().attachment.count({ where: { testimonyId, file } }),
+  ])
+  if (!kept) return null
+  const image = ifOpens(() => openImage(key, kept.id, kept.sealedImage))
+  if (!image) return null
+  const { width, height } = kept
+  return { file, page, pages, width, height, src: `data:image/webp;base64,${image.toString('base64')}` }
 }

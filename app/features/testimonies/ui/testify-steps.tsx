@@ -6,7 +6,7 @@ import { MonthField, SelectField, TextArea, TextField } from '#app/ui/field.tsx'
 import { useAnswers, type FormState } from '#app/ui/form-answers.ts'
 import { attempts, consequences, mostStory, systems, type Attempt, type Consequence } from '../schema.ts'
 import { ConsentLadder } from './consent-ladder.tsx'
-import { FilesField, type RefusedFile } from './files-field.tsx'
+import { FilesField, NoFilesToday, type RefusedFile } from './files-field.tsx'
 import { GuardPanel } from './guard-panel.tsx'
 import { Protection } from './protection.tsx'
 import styles from './testify.module.css'
@@ -14,7 +14,7 @@ import { typedList } from './typed.ts'
 
 const departmentChoices = departments.map(({ code, name }) => ({ value: code, label: `${code} ${name}` }))
 
-export const stepNames = ['story', 'system', 'consequences', 'attempts', 'when', 'extras', 'agreement'] as const
+export const stepNames = ['story', 'system', 'consequences', 'attempts', 'when', 'agreement', 'extras'] as const
 type StepName = (typeof stepNames)[number]
 
 /** What a step shows; `name` and `children` are its own. */
@@ -23,6 +23,8 @@ export interface StepProps {
   /** `YYYY-MM`: no month after this one. */
   latestMonth: string
   refusedFiles: readonly RefusedFile[]
+  /** There is room for files today. */
+  takesFiles: boolean
 }
 
 /** A part of the plain page; the script shows one at a time and says how far the person is. */
@@ -52,11 +54,11 @@ export function StorySteps(props: StepProps) {
       <ListStep {...props} name="consequences" codes={consequences} />
       <ListStep {...props} name="attempts" codes={attempts} />
       <WhenStep {...props} />
-      <ExtrasStep {...props} />
       <Step name="agreement">
         <Protection />
         <ConsentLadder typed={props.typed} />
       </Step>
+      <ExtrasStep {...props} />
     </>
   )
 }
@@ -181,7 +183,8 @@ function WhenStep({ typed, latestMonth }: StepProps) {
   )
 }
 
-function ExtrasStep({ typed, refusedFiles }: StepProps) {
+/** Files are the last fields of the form: when they are too large in all, everything else has come before them. */
+function ExtrasStep({ typed, refusedFiles, takesFiles }: StepProps) {
   const t = useT()
   const answers = useAnswers(typed)
   return (
@@ -193,7 +196,7 @@ function ExtrasStep({ typed, refusedFiles }: StepProps) {
         autoComplete="off"
         after={<GuardPanel field="contentWarning" value={answers('contentWarning').defaultValue} />}
       />
-      <FilesField error={answers('files').error} refused={refusedFiles} />
+      {takesFiles ? <FilesField error={answers('files').error} refused={refusedFiles} /> : <NoFilesToday />}
     </Step>
   )
 }

@@ -1,4 +1,5 @@
 import { useLocale, useT } from '#app/i18n/use-t.tsx'
+import { Perishable } from '#app/ui/perishable.tsx'
 import { Section } from '#app/ui/section.tsx'
 import { Voices } from '#app/ui/voice.tsx'
 import type { PublishedTestimony } from '../schema.ts'
@@ -16,12 +17,14 @@ export function VoicesSection({ voices, campaignSlug }: VoicesSectionProps) {
   if (voices.length === 0) return null
   const more = { href: `/${locale}/${campaignSlug}/testimonies`, label: t('testimonies.onCampaign.more') }
   return (
-    <Section id="voices" title={t('testimonies.onCampaign.title')} more={more}>
-      <Voices>
-        {voices.map((voice) => (
-          <VoiceCard key={voice.id} testimony={voice} campaignSlug={campaignSlug} />
-        ))}
-      </Voices>
-    </Section>
+    <Perishable>
+      <Section id="voices" title={t('testimonies.onCampaign.title')} more={more}>
+        <Voices>
+          {voices.map((voice) => (
+            <VoiceCard key={voice.id} testimony={voice} campaignSlug={campaignSlug} />
+          ))}
+        </Voices>
+      </Section>
+    </Perishable>
   )
 }

@@ -3,14 +3,15 @@ import { Actions } from '#app/ui/arrange.tsx'
 import { Button } from '#app/ui/button.tsx'
 import { CheckOptions } from '#app/ui/check.tsx'
 import { TextArea, TextField } from '#app/ui/field.tsx'
-import { useAnswers, type Answers } from '#app/ui/form-answers.ts'
+import { useAnswers } from '#app/ui/form-answers.ts'
 import type { Proposal } from '../../inbox.ts'
 import { itemOf, valuesOf } from '../../beside.ts'
 import { useBesideWords } from '../beside-words.ts'
+import { GuardPanel, ReplaceStops } from '../guard-panel.tsx'
 import { StepForm, type PartProps } from './step-form.tsx'
 
 /** The proposed text, for the witness to change. It goes to the team, never straight to the site. */
-export function AmendForm({ inbox, proposal, receipt, once, typed }: PartProps & { proposal: Proposal }) {
+export function AmendForm({ inbox, proposal, receipt, once, typed, stopped }: PartProps & { proposal: Proposal }) {
   const t = useT()
   const { version, draft } = proposal
   const answers = useAnswers(typed, {
@@ -19,46 +20,48 @@ export function AmendForm({ inbox, proposal, receipt, once, typed }: PartProps &
     contentWarning: draft.contentWarning ?? '',
     quote: draft.quote ?? '',
   })
+  const guarded = (name: string) => ({
+    ...answers(name),
+    autoComplete: 'off',
+    spellCheck: false,
+    after: <GuardPanel field={name} value={answers(name).defaultValue} />,
+  })
   return (
     <StepForm intent="amend" receipt={receipt} once={once} fields={{ draftVersion: version }}>
       <p>{t('testimonies.inbox.proposal.amendHint')}</p>
-      <TextField
-        {...answers('title')}
-        label={t('testimonies.inbox.proposal.fields.title')}
-        autoComplete="off"
-        spellCheck={false}
-        required
-      />
+      <TextField {...guarded('title')} label={t('testimonies.inbox.proposal.fields.title')} required />
       <TextArea
-        {...answers('text')}
+        {...guarded('text')}
         label={t('testimonies.inbox.proposal.fields.text')}
         hint={t('testimonies.inbox.proposal.fields.textHint')}
         rows={12}
         lang={inbox.locale}
-        autoComplete="off"
-        spellCheck={false}
         required
       />
       <TextField
-        {...answers('contentWarning')}
+        {...guarded('contentWarning')}
         label={t('testimonies.inbox.proposal.fields.contentWarning')}
         hint={t('testimonies.inbox.proposal.fields.contentWarningHint')}
-        autoComplete="off"
-        spellCheck={false}
       />
-      {draft.quote !== null && <Quote answers={answers} lang={inbox.locale} />}
+      {draft.quote !== null && (
+        <TextArea
+          {...guarded('quote')}
+          label={t('testimonies.inbox.proposal.fields.quote')}
+          rows={3}
+          lang={inbox.locale}
+        />
+      )}
       <LeavingOut proposal={proposal} typed={typed} />
       <TextArea
-        {...answers('note')}
+        {...guarded('note')}
         label={t('testimonies.inbox.proposal.fields.note')}
         hint={t('testimonies.inbox.proposal.fields.noteHint')}
         rows={3}
-        autoComplete="off"
-        spellCheck={false}
       />
       <Actions>
         <Button kind="quiet">{t('testimonies.inbox.proposal.send')}</Button>
       </Actions>
+      {stopped === 'amend' && <ReplaceStops />}
     </StepForm>
   )
 }
@@ -78,20 +81,6 @@ function LeavingOut({ proposal, typed }: Pick<PartProps, 'typed'> & { proposal: 
       hint={t('testimonies.inbox.proposal.fields.leaveOutHint')}
       chosen={[leaveOut].flat()}
       options={values.map((value) => ({ value: itemOf(value), label: words(value) }))}
-    />
-  )
-}
-
-function Quote({ answers, lang }: { answers: Answers; lang: string }) {
-  const t = useT()
-  return (
-    <TextArea
-      {...answers('quote')}
-      label={t('testimonies.inbox.proposal.fields.quote')}
-      rows={3}
-      lang={lang}
-      autoComplete="off"
-      spellCheck={false}
     />
   )
 }

@@ -6,11 +6,21 @@ import { TextField } from '#app/ui/field.tsx'
 import { useAnswers, useErrorList, type FormState } from '#app/ui/form-answers.ts'
 import { Notice } from '#app/ui/notice.tsx'
 import { Page } from '#app/ui/page.tsx'
+import type { ReadGroup } from '../../inbox.ts'
 import styles from './inbox.module.css'
 import { Traceless } from './traceless.tsx'
 
+interface CodePageProps {
+  typed: FormState
+  once: string
+  /** The form had been answered before. */
+  again?: boolean
+  /** The code that opened nothing. */
+  asRead?: readonly ReadGroup[]
+}
+
 /** The one field that opens. Nothing on it says what a code is for: others may see the screen. */
-export function CodePage({ typed, once, again = false }: { typed: FormState; once: string; again?: boolean }) {
+export function CodePage({ typed, once, again = false, asRead = [] }: CodePageProps) {
   const t = useT()
   const locale = useLocale()
   const answers = useAnswers(typed)
@@ -34,6 +44,7 @@ export function CodePage({ typed, once, again = false }: { typed: FormState; onc
             <Button>{t('testimonies.inbox.code.submit')}</Button>
           </Actions>
         </form>
+        <AsRead groups={asRead} />
         <Kept values={typed.values} />
         <SmallPrint>{t('testimonies.inbox.code.lost')}</SmallPrint>
       </Page>
@@ -41,10 +52,30 @@ export function CodePage({ typed, once, again = false }: { typed: FormState; onc
   )
 }
 
+/** The code as it was read, to compare with the card group by group; where a slip can be seen, it is marked. */
+function AsRead({ groups }: { groups: readonly ReadGroup[] }) {
+  const t = useT()
+  if (groups.length === 0) return null
+  return (
+    <section className={styles.asRead} aria-labelledby="as-read">
+      <h2 id="as-read">{t('testimonies.inbox.code.asRead')}</h2>
+      <p>{t('testimonies.inbox.code.compare')}</p>
+      <ol>
+        {groups.map(({ symbols, doubtful }, place) => (
+          <li key={place} data-doubtful={doubtful || undefined}>
+            <code>{symbols}</code>
+            {doubtful && <strong> {t('testimonies.inbox.code.doubtful')}</strong>}
+          </li>
+        ))}
+      </ol>
+    </section>
+  )
+}
+
 /** What somebody had written when this page answered instead: nobody else has it. */
 export function Kept({ values }: Pick<FormState, 'values'>) {
   const t = useT()
-  const words = ['message', 'title', 'contentWarning', 'text', 'quote', 'note']
+  const words = ['message', 'title', 'contentWarning', 'text', 'quote', 'note', 'why']
     .flatMap((name) => values[name] ?? [])
     .filter(Boolean)
   if (words.length === 0) return null

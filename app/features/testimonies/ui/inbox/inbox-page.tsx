@@ -5,7 +5,8 @@ import { ErrorSummary } from '#app/ui/error-summary.tsx'
 import { useErrorList, type FormState } from '#app/ui/form-answers.ts'
 import { Notice } from '#app/ui/notice.tsx'
 import { Page } from '#app/ui/page.tsx'
-import type { Deed, Inbox } from '../../inbox.ts'
+import type { Deed, Inbox, ShownPage } from '../../inbox.ts'
+import { ReplacedNotice } from '../guard-panel.tsx'
 import { Kept } from './code-page.tsx'
 import { Consents } from './consents.tsx'
 import styles from './inbox.module.css'
@@ -20,26 +21,28 @@ interface InboxPageProps extends PartProps {
   deed: Deed | null
   /** Why it was not done, when no field is to blame. */
   refusal: MessageKey | null
-  /** The pages of a file that was asked for. */
-  shown: { file: number; pages: string[] } | null
+  /** The page of a file that was asked for. */
+  shown: ShownPage | null
+  /** A form came back with neutral words in it, to be read again. */
+  replaced: boolean
 }
 
 const standingOf = ({ state, proposal }: Inbox) => (state === 'proposed' && proposal?.approved ? 'approved' : state)
 
 /** The fields of every form of the page, in the order in which they stand there. */
-const fields = ['title', 'text', 'contentWarning', 'quote', 'note', 'message', 'uses', 'sure']
+const fields = ['why', 'title', 'text', 'contentWarning', 'quote', 'note', 'message', 'uses', 'sure']
 
 /** What was typed into a form that the page does not show any more. */
 function homeless({ inbox, typed }: PartProps): FormState['values'] {
-  const { message = '', title = '', text = '', quote = '', note = '' } = typed.values
+  const { message = '', title = '', text = '', quote = '', note = '', why = '' } = typed.values
   return {
-    ...(inbox.proposal ? {} : { title, text, quote, note }),
+    ...(inbox.proposal ? {} : { title, text, quote, note, why }),
     ...(inbox.readable && inbox.messagesLeft > 0 ? {} : { message }),
   }
 }
 
 /** A testimony behind its receipt: where it stands, what the team says and asks, and everything its witness decides. */
-export function InboxPage({ deed, refusal, shown, ...part }: InboxPageProps) {
+export function InboxPage({ deed, refusal, shown, replaced, ...part }: InboxPageProps) {
   const t = useT()
   const { inbox, typed } = part
   const standing = standingOf(inbox)
@@ -52,6 +55,7 @@ export function InboxPage({ deed, refusal, shown, ...part }: InboxPageProps) {
         lead={<p>{t(`testimonies.inbox.states.${standing}.next`)}</p>}
       >
         <ErrorSummary errors={errors} />
+        {replaced && <ReplacedNotice />}
         {refusal && <Notice kind="warn" role="status" title={t(refusal)} />}
         {deed && <Notice kind="success" role="status" title={t(`testimonies.inbox.done.${deed}`)} />}
         <Facts inbox={inbox} />
@@ -74,7 +78,7 @@ function Opened({ shown, ...part }: PartProps & Pick<InboxPageProps, 'shown'>) {
         </Notice>
       )}
       {inbox.proposal && <Proposed {...part} proposal={inbox.proposal} />}
-      {inbox.published && <Published published={inbox.published} lang={inbox.locale} />}
+      {inbox.published && <Published {...part} published={inbox.published} />}
       {inbox.readable && <Thread {...part} />}
       {inbox.readable && <OwnStory {...part} shown={shown} />}
       <Consents {...part} />

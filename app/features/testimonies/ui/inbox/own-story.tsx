@@ -1,13 +1,12 @@
-import { formatNumber } from '#app/i18n/format.ts'
-import { useLocale, useT } from '#app/i18n/use-t.tsx'
-import { Actions } from '#app/ui/arrange.tsx'
-import { Button } from '#app/ui/button.tsx'
+import { useT } from '#app/i18n/use-t.tsx'
 import { Section } from '#app/ui/section.tsx'
+import type { ShownPage } from '../../inbox.ts'
+import { Files } from './files.tsx'
 import styles from './inbox.module.css'
-import { StepForm, type PartProps } from './step-form.tsx'
+import type { PartProps } from './step-form.tsx'
 
 interface OwnStoryProps extends PartProps {
-  shown: { file: number; pages: string[] } | null
+  shown: ShownPage | null
 }
 
 /** Folded: to read it again may hurt, and others may see the screen. */
@@ -32,39 +31,5 @@ export function OwnStory({ inbox, shown, receipt, once }: OwnStoryProps) {
       )}
       {files.length > 0 && <Files {...{ files, shown, receipt, once }} />}
     </Section>
-  )
-}
-
-/** Images are shown when asked for, one file at a time. */
-function Files({
-  files,
-  shown,
-  receipt,
-  once,
-}: Pick<OwnStoryProps, 'shown' | 'receipt' | 'once'> & Pick<PartProps['inbox'], 'files'>) {
-  const t = useT()
-  const locale = useLocale()
-  return (
-    <div className={styles.files}>
-      <h3>{t('testimonies.inbox.story.files')}</h3>
-      <ul>
-        {files.map(({ file, pages }) => (
-          <li key={file}>
-            <p>{t('testimonies.inbox.story.file', { file, count: pages, number: formatNumber(locale, pages) })}</p>
-            {shown?.file === file ? (
-              shown.pages.map((page, at) => (
-                <img key={page} src={page} alt={t('testimonies.inbox.story.page', { file, page: at + 1 })} />
-              ))
-            ) : (
-              <StepForm intent="show" receipt={receipt} once={once} fields={{ file }}>
-                <Actions>
-                  <Button kind="quiet">{t('testimonies.inbox.story.showFile', { file })}</Button>
-                </Actions>
-              </StepForm>
-            )}
-          </li>
-        ))}
-      </ul>
-    </div>
   )
 }

@@ -11,6 +11,7 @@ import { AmendForm } from './amend-form.tsx'
 import { valuesOf, type BesideValue } from '../../beside.ts'
 import { useBesideWords } from '../beside-words.ts'
 import styles from './inbox.module.css'
+import { Refusing, WaysToSayNo } from './saying-no.tsx'
 import { StepForm, type PartProps } from './step-form.tsx'
 
 interface ProposedProps extends PartProps {
@@ -37,11 +38,15 @@ export function Proposed({ proposal, ...part }: ProposedProps) {
         </figure>
       )}
       {proposal.appears && <WithIt beside={proposal.beside} leftOut={proposal.leftOut} />}
-      <Approving proposal={proposal} receipt={part.receipt} once={part.once} />
+      <div className={styles.yesOrNo}>
+        <Approving proposal={proposal} receipt={part.receipt} once={part.once} />
+        <Refusing {...part} proposal={proposal} />
+      </div>
       <details className={styles.fold} open={'text' in part.typed.values}>
         <summary>{t('testimonies.inbox.proposal.amend')}</summary>
         <AmendForm {...part} proposal={proposal} />
       </details>
+      <WaysToSayNo {...part} />
     </Section>
   )
 }
@@ -167,8 +172,9 @@ function Marked({ kind, text }: DiffPart) {
 }
 
 /** What anyone may read of it. */
-export function Published({ published, lang }: { published: NonNullable<Inbox['published']>; lang: string }) {
+export function Published({ published, ...part }: PartProps & { published: NonNullable<Inbox['published']> }) {
   const t = useT()
+  const lang = part.inbox.locale
   const words = useBesideWords()
   const { title, text, quote, contentWarning, beside } = published
   const said = valuesOf(beside).map(words).join(' · ')
@@ -190,6 +196,7 @@ export function Published({ published, lang }: { published: NonNullable<Inbox['p
         </div>
         {said !== '' && <p>{t('testimonies.inbox.published.beside', { list: said })}</p>}
       </details>
+      <WaysToSayNo {...part} />
     </Section>
   )
 }

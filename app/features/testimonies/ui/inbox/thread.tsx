@@ -8,6 +8,7 @@ import { Section } from '#app/ui/section.tsx'
 import { Redacted } from '#app/ui/voice.tsx'
 import type { Inbox } from '../../inbox.ts'
 import { useItemWords } from '../beside-words.ts'
+import { GuardPanel, ReplaceStops } from '../guard-panel.tsx'
 import styles from './inbox.module.css'
 import { StepForm, type PartProps } from './step-form.tsx'
 
@@ -44,7 +45,7 @@ function Message({ message, lang }: { message: Inbox['messages'][number]; lang: 
     <li className={author === 'team' ? styles.theirs : styles.mine}>
       <h3>
         {t('testimonies.inbox.thread.heading', { who, day: formatDay(locale, day) })}
-        {(kind === 'decision' || kind === 'amendment') && (
+        {(kind === 'decision' || kind === 'amendment' || kind === 'refusal') && (
           <span className={styles.kind}> {t(`testimonies.inbox.thread.${kind}`)}</span>
         )}
       </h3>
@@ -70,7 +71,7 @@ function Message({ message, lang }: { message: Inbox['messages'][number]; lang: 
   )
 }
 
-function Writing({ inbox, typed, receipt, once }: PartProps) {
+function Writing({ inbox, typed, stopped, receipt, once }: PartProps) {
   const t = useT()
   const locale = useLocale()
   const answers = useAnswers(typed)
@@ -85,6 +86,7 @@ function Writing({ inbox, typed, receipt, once }: PartProps) {
         autoComplete="off"
         spellCheck={false}
         required
+        after={<GuardPanel field="message" value={answers('message').defaultValue} offersHelp />}
       />
       {messagesLeft <= fewLeft && (
         <SmallPrint>
@@ -94,6 +96,7 @@ function Writing({ inbox, typed, receipt, once }: PartProps) {
       <Actions>
         <Button kind={state === 'asked' ? 'primary' : 'quiet'}>{t('testimonies.inbox.thread.send')}</Button>
       </Actions>
+      {stopped === 'write' && <ReplaceStops />}
     </StepForm>
   )
 }

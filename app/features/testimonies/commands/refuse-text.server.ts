@@ -1,0 +1,48 @@
+import { backToTheTeam } from '../appearing.ts'
+import { apart } from '../queries/apart.server.ts'
+import { findByReceipt } from '../queries/with-receipt.server.ts'
+import { dayOf } from '../week.ts'
+import { addMessage } from './add-message.server.ts'
+import { lockTestimony } from './lock.server.ts'
+import { noteStep } from './note-step.server.ts'
+
+export type RefuseOutcome =
+  | { outcome: 'refused' }
+  /** Another text stands there now, or none waits: nothing was refused. */
+  | { outcome: 'text-changed' }
+  | { outcome: 'unknown-receipt' }
+
+interface Refusal {
+  receipt: string
+  /** The version that was displayed: no other is refused. */
+  draftVersion: number
+  /** A word for the team; may be empty. */
+  why: string
+  once: string | undefined
+}
+
+/**
+ * The witness says no to the text as displayed, also after a yes that published nothing yet. Every yes to it is taken back, the
+ * team's second one too, and the testimony is with the team again, unread. Consents stay as they are. Said twice, it is one no.
+ * A thread that is full takes it all the same: each no answers a text that the team proposed.
+ */
+export async function refuseText({ receipt, draftVersion, why, once }: Refusal, now: Date): Promise<RefuseOutcome> {
+  const held = await findByReceipt(receipt)
+  if (!held?.key) return { outcome: 'unknown-receipt' }
+  const { testimonyId, key } = held
+  return apart().$transaction(async (tx) => {
+    const row = await lockTestimony(tx, testimonyId)
+    if (row.state !== 'proposed' || row.draftVersion !== draftVersion) {
+      const saidBefore = once !== undefined && (await tx.message.count({ where: { id: once, testimonyId } })) > 0
+      return { outcome: saidBefore ? 'refused' : 'text-changed' }
+    }
+    await addMessage(tx, { testimonyId, key, kind: 'refusal', words: why, once }, now)
+    await tx.testimony.update({
+      where: { id: testimonyId },
+      data: { ...backToTheTeam, unreadByTeam: true, settledOn: dayOf(now) },
+      select: { id: true },
+    })
+    await noteStep(tx, { testimonyId, kind: 'refused', draftVersion }, now)
+    return { outcome: 'refused' }
+  })
+}

@@ -1,0 +1,37 @@
+import type { Answer } from '#app/infra/cache/stored-answer.server.ts'
+
+/**
+ * Milliseconds. Longer than that nothing is shown that may have been taken back, even by a process that hears no news. Proxies
+ * keep a page five seconds more: a minute is promised, and there is time to send it.
+ */
+export const oldestTestimony = 50_000
+
+/** All of it is what people told: the gallery, its feed, a story, quotations, numbers, in pages and for machines. */
+const isOfTestimonies = (address: string): boolean => address.includes('/testimonies')
+/** Its page shows three of them among other things. */
+const isCampaign = (address: string): boolean => /^\/(?:fr|en)\/[a-z0-9-]+\/?$/.test(address)
+
+/** How old an answer may be, in milliseconds, whatever became of the news. */
+export const tooOld = (address: string): number =>
+  isOfTestimonies(address) || isCampaign(address) ? oldestTestimony : Infinity
+
+const [from, to] = [Buffer.from('<template data-perishable="from">'), Buffer.from('<template data-perishable="to">')]
+
+/** A page without its parts that somebody may take back (app/ui/perishable.tsx). */
+export function cutOut(page: Buffer): Buffer {
+  const parts: Buffer[] = []
+  let at = 0
+  for (;;) {
+    const start = page.indexOf(from, at)
+    if (start < 0) break
+    parts.push(page.subarray(at, start))
+    const end = page.indexOf(to, start)
+    if (end < 0) return Buffer.concat(parts)
+    at = end + to.length
+  }
+  return Buffer.concat([...parts, page.subarray(at)])
+}
+
+/** What of an answer that is too old may still be sent: the page of a campaign without its stories, of the others nothing. */
+export const remainder = (address: string, answer: Answer): Answer | null =>
+  isOfTestimonies(address) ? null : { ...answer, body: cutOut(answer.body) }
