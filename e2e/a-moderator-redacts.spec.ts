@@ -9,7 +9,7 @@ const tell = () => ({
   title: `Trois rendez-vous ${unique()}`,
   story:
     'J’ai été convoqué à l’agence de Toulouse Bellefontaine. Ma conseillère, Mme Verdier, a dit non. ' +
-    'Le 14 mars 2026 à Toulouse, Mme Verdier a raccroché, et Lou pleurait.',
+    'Le 14 mars 2026 à Toulouse, Mme Verdier a raccroché, et maman pleurait.',
 })
 const redacted =
   'J’ai été convoqué à [[mon agence]]. Ma conseillère, [[nom retiré]], a dit non. ' +
@@ -59,7 +59,7 @@ test('a moderator redacts with the keyboard alone and proposes; a second sees wh
   for (let step = 0; step < 2; step += 1) await first.keyboard.press('Control+ArrowLeft')
   await first.keyboard.press('Control+ArrowLeft')
   await first.keyboard.press('Alt+r')
-  await expect(first.getByRole('combobox', { name: /^Mots neutres pour « Lou »/ })).toBeFocused()
+  await expect(first.getByRole('combobox', { name: /^Mots neutres pour « maman »/ })).toBeFocused()
   expect(await faults(first)).toEqual([])
   await first.keyboard.type('proche')
   await expect(first.getByRole('listbox', { name: 'Mots neutres' }).getByRole('option', { selected: true })).toHaveText(
