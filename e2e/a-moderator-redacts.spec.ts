@@ -114,7 +114,7 @@ test('one press beside the original replaces the same words everywhere, and own 
   await expect(textOf(moderator)).not.toHaveValue(/Verdier/)
   await textOf(moderator).evaluate((area) => {
     if (area instanceof HTMLTextAreaElement)
-      area.setSelectionRange(area.value.indexOf('Lou'), area.value.indexOf('Lou') + 4)
+      area.setSelectionRange(area.value.indexOf('maman'), area.value.indexOf('maman') + 6)
   })
   await textOf(moderator).press('Alt+r')
   await moderator.keyboard.type('mon enfant]]')
