@@ -123,10 +123,11 @@ with incoming as (
   union all select campaign_id, signals, let_go from again where moved
 ), told as (${ledgerOfForms('moved', now)}
 ), news as (
-  insert into subscription (campaign_id, id, email_index, sealed_email, sealed_name, locale, created_at)
-  select campaign_id, id, email_index, news_email, news_name, locale, ${now} from incoming where news_email is not null
+  insert into subscription (campaign_id, id, email_index, sealed_email, sealed_name, locale, created_at, asked_at)
+  select campaign_id, id, email_index, news_email, news_name, locale, ${now}, ${now} from incoming where news_email is not null
   on conflict (campaign_id, email_index) do update
-    set state = 'pending', sealed_email = excluded.sealed_email, sealed_name = excluded.sealed_name, locale = excluded.locale
+    set state = 'pending', sealed_email = excluded.sealed_email, sealed_name = excluded.sealed_name, locale = excluded.locale,
+      asked_at = excluded.asked_at
     where subscription.state in ('pending', 'unsubscribed')
 ), nothing_new as (
   -- Who asks without the tick takes back what was asked before and not confirmed. The second of a household decides for neither.
@@ -136,7 +137,7 @@ with incoming as (
   delete from subscription b using nothing_new i
   where b.campaign_id = i.campaign_id and b.email_index = i.email_index and b.state::text = 'pending' and b.ended_at is null
 ), still_gone as (
-  update subscription b set state = 'unsubscribed' from nothing_new i
+  update subscription b set state = 'unsubscribed', sealed_email = '', sealed_name = '' from nothing_new i
   where b.campaign_id = i.campaign_id and b.email_index = i.email_index and b.state::text = 'pending' and b.ended_at is not null
 ), mailed as (
 insert into delivery (campaign_id, id, kind, subject_id, lane, due_at)
