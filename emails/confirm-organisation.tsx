@@ -8,6 +8,7 @@ export type ConfirmOrganisationProps = {
   campaignTitle: string
   association: string
   confirmUrl: string
+  notMeUrl: string
   appUrl: string
 }
 
@@ -28,6 +29,7 @@ export async function confirmOrganisation(props: ConfirmOrganisationProps, t: T)
         paragraph(t('emails.confirmOrganisation.notShownYet')),
         { kind: 'button', label: t('emails.confirmOrganisation.confirm'), url: props.confirmUrl },
         paragraph(t('emails.confirmOrganisation.notYou')),
+        { kind: 'link', label: t('emails.confirmOrganisation.notMe'), url: props.notMeUrl },
       ],
       footer: [paragraph(t('emails.confirmOrganisation.automatic', values))],
     },

@@ -14,30 +14,31 @@ const letters = locales.flatMap((locale) => {
   const base = { locale, campaignTitle: titles[locale], association: 'Association Exemple' }
   const wild = { campaignTitle: hostile, association: hostile }
   const confirmUrl = `https://campagnes.example.org/${locale}/confirm-organisation/3kq9Zt-V0bXw5nRrLr2cTg7yH1s_Ua8e`
+  const notMeUrl = `https://campagnes.example.org/${locale}/not-me/9cVb3-WkLm2xZp5nQs_Rt6yU8hJ4dFgA`
   const listUrl = `https://campagnes.example.org/${locale}/exemple/organisations`
-  const ask = { ...base, confirmUrl, appUrl: 'https://campagnes.example.org' }
+  const ask = { ...base, confirmUrl, notMeUrl, appUrl: 'https://campagnes.example.org' }
   const yes = { ...base, listUrl, refusal: null }
   const no = { ...yes, refusal: t('organisations.reasons.noMandate') }
   return [
-    { name: `ask ${locale}`, locale, link: confirmUrl, write: () => confirmOrganisation(ask, t) },
-    { name: `yes ${locale}`, locale, link: listUrl, write: () => organisationDecided(yes, t) },
-    { name: `no ${locale}`, locale, link: listUrl, write: () => organisationDecided(no, t) },
+    { name: `ask ${locale}`, locale, links: [confirmUrl, notMeUrl], write: () => confirmOrganisation(ask, t) },
+    { name: `yes ${locale}`, locale, links: [listUrl], write: () => organisationDecided(yes, t) },
+    { name: `no ${locale}`, locale, links: [listUrl], write: () => organisationDecided(no, t) },
     {
       name: `hostile ask ${locale}`,
       locale,
-      link: confirmUrl,
+      links: [confirmUrl, notMeUrl],
       write: () => confirmOrganisation({ ...ask, ...wild }, t),
     },
-    { name: `hostile no ${locale}`, locale, link: listUrl, write: () => organisationDecided({ ...no, ...wild }, t) },
+    { name: `hostile no ${locale}`, locale, links: [listUrl], write: () => organisationDecided({ ...no, ...wild }, t) },
   ]
 })
 
 test.each(letters)(
-  '$name: one link, the same in text and HTML, and nothing that loads or runs',
-  async ({ write, link }) => {
+  '$name: its links, the same in text and HTML, and nothing that loads or runs',
+  async ({ write, links }) => {
     const { html, text } = await write()
-    expect(linksOfText(text)).toEqual([link])
-    expect(linksOfHtml(html)).toEqual([link])
+    expect(linksOfText(text)).toEqual(links)
+    expect(linksOfHtml(html)).toEqual(links)
     expect(html).not.toMatch(/<(?:img|script|iframe|link|object|form|input)[\s>]|<[^>]*\son\w+=|url\(|@import/i)
   },
 )
@@ -74,6 +75,7 @@ test('written once and filled in is the letter written for each reader', async (
         campaignTitle: 'Titre',
         association: 'Association',
         confirmUrl: `https://example.org/fr/confirm-organisation/${token}`,
+        notMeUrl: 'https://example.org/fr/not-me/other',
         appUrl: 'https://example.org',
       },
       translator('fr'),

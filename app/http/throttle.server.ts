@@ -3,7 +3,8 @@ import { config } from '#app/infra/config.server.ts'
 import { singleton } from '#app/infra/singleton.ts'
 import type { Visitor } from './network.server.ts'
 
-export type Purpose = 'sign' | 'code' | 'testify' | 'inbox' | 'case' | 'organisation' | 'enter'
+export type Purpose =
+  'sign' | 'code' | 'testify' | 'inbox' | 'case' | 'organisation' | 'enter' | 'challenge' | 'challenges'
 
 /** So many at once, given back evenly over so many seconds. */
 interface Limit {
@@ -27,6 +28,12 @@ const limits = (): Record<Purpose, readonly Limit[]> => ({
   case: [{ points: 20, seconds: 3600 }],
   organisation: [{ points: 10, seconds: 3600 }],
   enter: [{ points: 30, seconds: 900 }],
+  // Each derives a key, about a millisecond: a page asks when somebody begins to write.
+  challenge: [
+    { points: 60, seconds: 60 },
+    { points: 300, seconds: 900 },
+  ],
+  challenges: [{ points: 200, seconds: 1 }],
 })
 
 /** How much more a network may do that the team named as shared. */
@@ -58,6 +65,8 @@ const names = {
   case: 'throttle-case',
   organisation: 'throttle-organisation',
   enter: 'throttle-enter',
+  challenge: 'throttle-challenge',
+  challenges: 'throttle-challenges',
 } as const satisfies Record<Purpose, string>
 
 const bucketsOf = (purpose: Purpose): Buckets =>
@@ -87,3 +96,13 @@ export function throttle(purpose: Purpose, visitor: Visitor & { about: string },
   if (!known) fullAt.set(key, mine)
   return 0
 }
+
+/** Of all networks together. */
+const everyone: Visitor = { network: 'all', shared: false }
+
+/**
+ * The same for what costs us more than whoever asks: within what one network may, and within what all of them together may, so that
+ * no crowd of networks keeps a processor busy. Who is refused for themselves takes nothing from the others.
+ */
+export const throttleChallenge = (visitor: Visitor & { about: string }, now: number): number =>
+  throttle('challenge', visitor, now) || throttle('challenges', { ...everyone, about: '' }, now)

@@ -62,5 +62,11 @@ Content-Length: ${Buffer.byteLength(body)}\r
 ${body}`
 }
 
-export const signingRequest = (n: number, port: number): string =>
-  post(`/fr/${slug}/sign`, { port, n, body: new URLSearchParams(nthForm(n)).toString() })
+const requestOf = (form: Record<string, string>, n: number, port: number): string =>
+  post(`/fr/${slug}/sign`, { port, n, body: new URLSearchParams(form).toString() })
+
+export const signingRequest = (n: number, port: number): string => requestOf(nthForm(n), n, port)
+
+/** Somebody new every time, whom a name without vowels and an address to be thrown away put under review. */
+export const heldRequest = (n: number, port: number): string =>
+  requestOf({ ...nthForm(n), name: `Xkqzvbn ${n}`, email: `x${n.toString(36)}@mailinator.com` }, n, port)

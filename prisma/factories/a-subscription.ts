@@ -35,6 +35,7 @@ export async function aSubscription(given: Given): Promise<MadeSubscription> {
       locale,
       state,
       createdAt: new Date('2026-01-16T08:00:00Z'),
+      askedAt: new Date('2026-01-16T08:00:00Z'),
     },
     select: { id: true },
   })

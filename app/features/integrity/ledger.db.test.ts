@@ -4,7 +4,8 @@ import { pool } from '#app/infra/db/pool.server.ts'
 import { db } from '#app/infra/db/prisma.server.ts'
 import { anIntegrityDesk, later, noon, type IntegrityDesk } from '#prisma/factories/an-integrity-desk.ts'
 import { domainIndex } from '../signatures/indexes.server.ts'
-import { ledgerOfHeldOnArrival, ledgerOfLeaving, tallyMove } from '../signatures/moves.ts'
+import { ledgerOfForms, ledgerOfLeaving, tallyMove } from '../signatures/moves.ts'
+import { signals } from '../signatures/signals.ts'
 import { holdSuspects } from './commands/hold-suspects.server.ts'
 import { releaseHeld } from './commands/release-held.server.ts'
 import { startInvalidation, undoInvalidation } from './commands/steer-invalidation.server.ts'
@@ -67,8 +68,17 @@ const steps = {
       `with fresh as (
          insert into signature (campaign_id, id, email_index, sealed_email, sealed_name, country, locale, text_version, show_name, state, held_since, mailed_at, created_at, domain_index, signals)
          values ($1, gen_random_uuid(), decode(md5(random()::text), 'hex'), '', '', 'FR', 'fr', 1, false, 'quarantined', $2, $2, $2, $3, 10)
-         returning campaign_id, signals
-       ) ${ledgerOfHeldOnArrival('fresh', '$2::timestamptz')}`,
+         returning campaign_id, signals, false as let_go
+       ) ${ledgerOfForms('fresh', '$2::timestamptz')}`,
+      [desk.campaign.id, noon, domainIndex(domain)],
+    ),
+  signAgain: (domain: string) =>
+    pool().query(
+      `with again as (
+         update signature set state = 'pending', held_since = null, signals = 0
+         where campaign_id = $1 and domain_index = $3 and confirmed_at is null and state = 'quarantined' and signals & ${signals.trend} = 0
+         returning campaign_id, signals, true as let_go
+       ) ${ledgerOfForms('again', '$2::timestamptz')}`,
       [desk.campaign.id, noon, domainIndex(domain)],
     ),
   confirm: (domain: string) =>

@@ -15,7 +15,7 @@ beforeEach(async () => {
 })
 
 /** Somebody whose signature is held and who asked for news with it. */
-async function heldReader(given: { createdAt?: Date; endedAt?: Date } = {}) {
+async function heldReader(given: { askedAt?: Date; endedAt?: Date } = {}) {
   const id = await desk.sign({ domain: 'fake.example', state: 'quarantined' })
   const { emailIndex } = await db().signature.findFirstOrThrow({ where: { id }, select: { emailIndex: true } })
   const campaignId = desk.campaign.id
@@ -71,7 +71,7 @@ test('what a rule gives back to be reviewed brings no news yet', async () => {
 
 test.each([
   ['by somebody who has not confirmed', {}, false],
-  ['after they confirmed', { createdAt: later(6) }, true],
+  ['after they confirmed', { askedAt: later(6) }, true],
   ['after they left the news', { endedAt: noon }, true],
 ])('news that were asked for %s still wait when the signature is released', async (_, given, confirms) => {
   const { confirm } = await heldReader(given)

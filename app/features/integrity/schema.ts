@@ -229,5 +229,6 @@ export const thresholdForm = z.object({
     .number({ error: 'integrity.errors.threshold' })
     .int('integrity.errors.threshold')
     .min(0, 'integrity.errors.threshold')
-    .max(1_000_000, 'integrity.errors.threshold'),
+    // Whoever may set it is one person: never higher than a new installation has it.
+    .max(defaultTwoPeopleAbove, 'integrity.errors.thresholdHigh'),
 })

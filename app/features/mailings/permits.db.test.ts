@@ -1,11 +1,15 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { CampaignSummary } from '#app/features/campaigns/schema.ts'
+import { blockMailbox } from '#app/features/signatures/commands/block-mailbox.server.ts'
 import { mailboxIndex } from '#app/features/signatures/mailbox.server.ts'
+import { standardRules, tableOf } from '#app/features/signatures/rules/canonical-address.ts'
+import { useAddressRules } from '#app/features/signatures/whose.server.ts'
 import { parisDay } from '#app/i18n/format.ts'
 import { notify } from '#app/infra/db/listen.server.ts'
 import { pool } from '#app/infra/db/pool.server.ts'
 import { db } from '#app/infra/db/prisma.server.ts'
+import { forgetSingleton } from '#app/infra/singleton.ts'
 import { confirmationCode, linkToken, readConfirmToken, readLinkToken } from '#app/infra/vault/tokens.server.ts'
 import { aCampaign } from '#prisma/factories/a-campaign.ts'
 import { aDeliveryWorker, until } from '#prisma/factories/a-delivery-worker.ts'
@@ -103,6 +107,24 @@ test('who said "it was not me" gets nothing, and the sender sees no difference',
   await until(async () => (await deliveries()).every(({ state }) => state === 'suppressed' || state === 'handed_over'))
   expect(server.received.map(({ receivers }) => receivers)).toEqual([[other.email]])
   expect(await db().mailAllowance.count()).toBe(1)
+})
+
+test('a block holds whatever the team says of the domain later', async () => {
+  const dotted = 'Ca.Mille@example.org'
+  const block = (address: string) =>
+    db().$transaction((tx) => blockMailbox(tx, { address, linkIndex: randomBytes(32), now: new Date() }))
+  const rule = { domain: 'example.org', ignoresDots: true, tags: '+', aliasOf: null }
+  const withRule = () => useAddressRules(tableOf([...standardRules, rule]))
+  try {
+    await block(dotted)
+    withRule()
+    await block('n.oor+1@example.org')
+    expect(await permitDelivery(dotted, randomUUID())).toEqual({ permit: 'suppressed' })
+    forgetSingleton('address-rules')
+    expect(await permitDelivery('n.oor+1@example.org', randomUUID())).toEqual({ permit: 'suppressed' })
+  } finally {
+    forgetSingleton('address-rules')
+  }
 })
 
 test('the second mail of a minute waits, costs no attempt and goes out later', async () => {

@@ -8,7 +8,7 @@ import { confirmableStates, confirmedStates } from './schema.ts'
 
 const list = (states: readonly string[]) => `(${states.map((state) => `'${state}'`).join(', ')})`
 
-export const inConfirmableState = (s: string): string => `${s}.state::text in ${list(confirmableStates)}`
+const inConfirmableState = (s: string): string => `${s}.state::text in ${list(confirmableStates)}`
 
 export const isUnconfirmed = (s: string): string => `(${s}.confirmed_at is null and ${inConfirmableState(s)})`
 

@@ -30,13 +30,17 @@ export const ruleOfSignals = (column: string): string =>
 const columns = 'campaign_id, day, event, rule, invalidation_id, signatures, counted, held, invalidated'
 
 /**
- * Rows that were held as they came in. `from` has campaign_id and signals and holds only those; `now` is the instant in SQL.
+ * Rows that a form got held as it came in, or let go: the one before it had got them held, and it took that one's place. `from` has
+ * campaign_id, signals and let_go and holds only those; `now` is the instant in SQL.
  */
-export const ledgerOfHeldOnArrival = (from: string, now: string): string => `
+export const ledgerOfForms = (from: string, now: string): string => `
   insert into ledger_entry (${columns})
-  select campaign_id, ${paris(now)}::date, 'held', rule, null, count(*)::int, 0, count(*)::int, 0
-  from (select campaign_id, ${ruleOfSignals('signals')} as rule from ${from}) judged
-  group by campaign_id, rule`
+  select campaign_id, ${paris(now)}::date, case when let_go then 'released' else 'held' end, rule, null, count(*)::int, 0,
+    case when let_go then -count(*) else count(*) end::int, 0
+  from (
+    select campaign_id, let_go, case when let_go then 'signedAgain' else ${ruleOfSignals('signals')} end as rule from ${from}
+  ) judged
+  group by campaign_id, let_go, rule`
 
 /**
  * Rows that leave for good: their owner took the signature back (`withdrawn`), or nobody confirmed it in time (`expired`). `from`

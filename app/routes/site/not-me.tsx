@@ -8,6 +8,12 @@ import {
 import { useLoaderData } from '@remix-run/react'
 import { findCampaignById, findText } from '#app/features/campaigns/queries.server.ts'
 import { plainTitle } from '#app/features/campaigns/rules.ts'
+import {
+  allowRepresentativeAgain,
+  disownOrganisation,
+  findDisownableOrganisation,
+} from '#app/features/mailings/commands/disown-organisation.server.ts'
+import { DisownOrganisation } from '#app/features/organisations/ui/disown-organisation.tsx'
 import { allowAgain, disownSignature } from '#app/features/signatures/commands/disown-signature.server.ts'
 import { findDisownable } from '#app/features/signatures/queries/disowned.server.ts'
 import { DisownPage } from '#app/features/signatures/ui/disown-page.tsx'
@@ -18,14 +24,18 @@ import { translator } from '#app/i18n/t.ts'
 
 /** Says what would happen, and changes nothing: the first of two steps. */
 export async function loader({ params }: LoaderFunctionArgs) {
-  const found = await findDisownable(params.token ?? '')
+  const token = params.token ?? ''
+  const signed = await findDisownable(token)
+  const organisation = signed ? null : await findDisownableOrganisation(token)
+  const found = signed ?? organisation
   if (!found || !isLocale(params.locale)) throw refuse(404)
   const { locale } = params
   const [campaign, text] = await Promise.all([findCampaignById(found.campaignId), findText(found.campaignId, locale)])
   return data(
     {
       locale,
-      state: found.state,
+      signed: signed?.state,
+      organisation: organisation?.state,
       campaign: plainTitle(text?.title ?? ''),
       campaignHref: campaign && campaign.state !== 'draft' ? `/${locale}/${campaign.slug}` : null,
     },
@@ -37,11 +47,17 @@ export async function loader({ params }: LoaderFunctionArgs) {
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const token = params.token ?? ''
   const fields = readFormFields(Buffer.from(await request.arrayBuffer()))
+  const allows = fields.get('intent')?.[0] === 'allow'
+  const signature = allows ? await allowAgain(token) : await disownSignature(token, context.now)
   const { outcome } =
-    fields.get('intent')?.[0] === 'allow' ? await allowAgain(token) : await disownSignature(token, context.now)
+    signature.outcome === 'link-unknown' ? await forOrganisation(token, allows, context.now) : signature
   if (outcome === 'link-unknown' || !isLocale(params.locale)) throw refuse(404)
   return seeOther(`/${params.locale}/not-me/${token}`)
 }
+
+/** The link of a mail to whoever should represent an organisation. */
+const forOrganisation = (token: string, allows: boolean, now: Date) =>
+  allows ? allowRepresentativeAgain(token) : disownOrganisation(token, now)
 
 export const headers = ({ loaderHeaders, errorHeaders }: HeadersArgs) => errorHeaders ?? loaderHeaders
 
@@ -51,5 +67,7 @@ export const meta = ({ data: shown }: MetaArgs<typeof loader>) => [
 ]
 
 export default function NotMe() {
-  return <DisownPage {...useLoaderData<typeof loader>()} />
+  const { signed, organisation, ...campaign } = useLoaderData<typeof loader>()
+  if (organisation) return <DisownOrganisation state={organisation} {...campaign} />
+  return signed && <DisownPage state={signed} {...campaign} />
 }

@@ -3,7 +3,7 @@ import { v7 as uuidv7 } from 'uuid'
 import { watchCampaign } from '#app/features/integrity/jobs.server.ts'
 import { assess } from '#app/features/signatures/assess.server.ts'
 import { domainIndex, networkIndex } from '#app/features/signatures/indexes.server.ts'
-import { ledgerOfHeldOnArrival, tallyMove } from '#app/features/signatures/moves.ts'
+import { ledgerOfForms, tallyMove } from '#app/features/signatures/moves.ts'
 import { pool } from '#app/infra/db/pool.server.ts'
 import type { Signer } from './honest.ts'
 
@@ -37,8 +37,8 @@ with incoming as (
     case when held then 'quarantined'::signature_state else 'pending'::signature_state end, case when held then at end, at, at,
     domain_index, network_index, signals
   from incoming returning campaign_id, signals, held_since
-), held as (select campaign_id, signals from fresh where held_since is not null)
-${ledgerOfHeldOnArrival('held', '$10::timestamptz')}`
+), held as (select campaign_id, signals, false as let_go from fresh where held_since is not null)
+${ledgerOfForms('held', '$10::timestamptz')}`
 
 const confirm = `
 with confirmed as (

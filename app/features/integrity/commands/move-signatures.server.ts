@@ -91,7 +91,7 @@ const news = `, asked as materialized (
   cross join lateral (
     select campaign_id, id from subscription
     where campaign_id = c.campaign_id and email_index = c.email_index and state::text = 'pending' and ended_at is null
-      and created_at <= c.confirmed_at
+      and asked_at <= c.confirmed_at
     offset 0
   ) b
 ), news as (

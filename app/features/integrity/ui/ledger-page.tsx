@@ -25,6 +25,7 @@ const knownRules = [
   'networkBurst',
   'trend',
   'review',
+  'signedAgain',
   'owner',
   'unconfirmed',
 ] as const

@@ -7,6 +7,7 @@ import { singleton } from '#app/infra/singleton.ts'
 import { readLinkToken, type LinkTarget } from '#app/infra/vault/tokens.server.ts'
 import { hasConfirmed, mayConfirm } from '../may-confirm.ts'
 import { tallyCells } from '../moves.ts'
+import { confirmationDays } from '../rules.ts'
 import { countCommitted } from '../queries/live-count.server.ts'
 
 export type ConfirmOutcome =
@@ -55,8 +56,10 @@ with incoming as (
   -- pending request for news met every confirmation.
   select b.campaign_id, b.id from incoming i
   cross join lateral (select * from signature where campaign_id = i.campaign_id and id = i.id offset 0) s
-  cross join lateral (select campaign_id, id from subscription where campaign_id = s.campaign_id and email_index = s.email_index and state::text = 'pending' offset 0) b
-  where s.state::text = 'confirmed' or (s.campaign_id, s.id) in (select campaign_id, id from counting)
+  cross join lateral (select campaign_id, id, asked_at from subscription where campaign_id = s.campaign_id and email_index = s.email_index and state::text = 'pending' offset 0) b
+  -- Whoever had confirmed answers a form of the last days. An old link answers nothing.
+  where s.state::text = 'confirmed' and b.asked_at > $3::timestamptz - make_interval(days => ${confirmationDays})
+    or (s.campaign_id, s.id) in (select campaign_id, id from counting)
 ), news as (
   update subscription b set state = 'active', activated_at = $3, ended_at = null
   from asked a where b.campaign_id = a.campaign_id and b.id = a.id and b.state::text = 'pending'

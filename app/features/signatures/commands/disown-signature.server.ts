@@ -4,11 +4,11 @@ import { pool } from '#app/infra/db/pool.server.ts'
 import { db, type Transaction } from '#app/infra/db/prisma.server.ts'
 import { readLinkToken, type LinkTarget } from '#app/infra/vault/tokens.server.ts'
 import { ledgerOfLeaving, secondTakesFirst, tallyMove } from '../moves.ts'
-import { mailboxIndex } from '../mailbox.server.ts'
 import { signaturePlace } from '../places.ts'
 import { openPerson } from '../sealed-person.server.ts'
 import { disownIndex } from '../queries/disowned.server.ts'
 import { refreshCounts } from '../queries/live-count.server.ts'
+import { blockMailbox, unblockMailbox } from './block-mailbox.server.ts'
 
 export type DisownOutcome = { outcome: 'blocked' } | { outcome: 'gone' } | { outcome: 'link-unknown' }
 export type AllowOutcome = { outcome: 'allowed' } | { outcome: 'link-unknown' }
@@ -54,9 +54,8 @@ async function takeBack(tx: Transaction, target: LinkTarget, now: Date) {
   }
   const whose = { campaignId, emailIndex: found.email_index }
   const sealed = { sealedEmail: found.sealed_email, sealedName: found.sealed_name }
-  const mailbox = mailboxIndex(openPerson(sealed, (column) => signaturePlace(column, whose)).email)
-  await tx.$executeRaw`insert into suppression values (${mailbox}, 'not-me', ${now}) on conflict do nothing`
-  await tx.$executeRaw`insert into suppression_link values (${disownIndex(target)}, ${mailbox}) on conflict do nothing`
+  const address = openPerson(sealed, (column) => signaturePlace(column, whose)).email
+  await blockMailbox(tx, { address, linkIndex: disownIndex(target), now })
   await endNews(tx, whose, now)
   await tx.$queryRawUnsafe(
     `with left_us as (select $1::int as campaign_id, $2::text as state, $3::int as invalidation_id)
@@ -137,8 +136,6 @@ async function uncount(tx: Transaction, campaignId: number, { confirmed_at, depa
 export async function allowAgain(token: string): Promise<AllowOutcome> {
   const target = readLinkToken('not-me', token)
   if (!target) return { outcome: 'link-unknown' }
-  await db().$executeRaw`
-    delete from suppression where reason = 'not-me'
-      and email_index in (select email_index from suppression_link where link_index = ${disownIndex(target)})`
+  await unblockMailbox(db(), disownIndex(target))
   return { outcome: 'allowed' }
 }

@@ -23,16 +23,21 @@ beforeEach(async () => {
 
 interface Given {
   name: string
+  country?: string
   postcode?: string
   minutes?: number
   news?: boolean
 }
 
-const sign = ({ name, postcode = '31000', minutes = 0, news = false }: Given) =>
-  signPetition(
-    signatureForm.parse({ name, email: 'foyer@example.org', postcode, consent: 'on', ...(news ? { news: 'on' } : {}) }),
-    { campaign, locale: 'fr', textVersion: 1, now: later(minutes) },
-  )
+const sign = ({ name, country = 'FR', postcode = '31000', minutes = 0, news = false }: Given) => {
+  const typed = { name, email: 'foyer@example.org', country, postcode, consent: 'on' }
+  return signPetition(signatureForm.parse(news ? { ...typed, news: 'on' } : typed), {
+    campaign,
+    locale: 'fr',
+    textVersion: 1,
+    now: later(minutes),
+  })
+}
 const ranks = () =>
   db().signature.findMany({ select: { id: true, householdRank: true, state: true }, orderBy: { householdRank: 'asc' } })
 const mails = () => db().delivery.findMany({ select: { kind: true, subjectId: true }, orderBy: { dueAt: 'asc' } })
@@ -114,11 +119,26 @@ test('a name written another way is the same person', async () => {
   await sign({ name: 'Zoë Lefèvre' })
   await sign({ name: 'LEFEVRE zoe', minutes: 2 })
   expect(await ranks()).toHaveLength(1)
+  await sign({ name: 'Maya Lecœur', minutes: 4 })
+  await sign({ name: 'LECOEUR Maya', minutes: 6 })
+  expect(await ranks()).toHaveLength(2)
 })
 
 test('another name from another place is a correction, not a household', async () => {
   await sign({ name: 'Zoë Lefèvre' })
   await sign({ name: 'Zoé Martin', postcode: '75011', minutes: 2 })
+  expect(await ranks()).toHaveLength(1)
+})
+
+test('a household abroad is one however each of them writes the postcode', async () => {
+  await sign({ name: 'Zoë Smith', country: 'GB', postcode: 'SW1A 1AA' })
+  await sign({ name: 'Noah Smith', country: 'GB', postcode: 'sw1a-1aa', minutes: 2 })
+  expect(await ranks()).toHaveLength(2)
+})
+
+test('without a postcode nobody is a household: another name is a correction, the same name the same person', async () => {
+  for (const [minutes, name] of ['Ama Mensah', 'Ama Mensah', 'Kofi Mensah'].entries())
+    await sign({ name, country: 'GH', postcode: minutes === 0 ? '' : '-', minutes })
   expect(await ranks()).toHaveLength(1)
 })
 

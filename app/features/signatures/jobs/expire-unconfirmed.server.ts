@@ -1,7 +1,7 @@
 import { pool } from '#app/infra/db/pool.server.ts'
 import { db } from '#app/infra/db/prisma.server.ts'
 import { defineJob } from '#app/infra/queue/timetable.server.ts'
-import { inConfirmableState, isUnconfirmed } from '../may-confirm.ts'
+import { isUnconfirmed } from '../may-confirm.ts'
 import { ledgerOfLeaving, secondTakesFirst } from '../moves.ts'
 import { confirmationDays } from '../rules.ts'
 import { revisit, walk } from './walk.server.ts'
@@ -21,14 +21,6 @@ with asked as (
   where s.campaign_id = $1 and ${isUnconfirmed('s')}
     and s.mailed_at < $3::timestamptz - make_interval(days => ${confirmationDays})
   for update of s skip locked
-), news as (
-  -- Not what the other person of the household waits for.
-  delete from subscription b using old o
-  where b.campaign_id = o.campaign_id and b.email_index = o.email_index and b.state::text = 'pending' and b.ended_at is null
-    and not exists (
-      select from signature s where s.campaign_id = o.campaign_id and s.email_index = o.email_index
-        and ${inConfirmableState('s')} and s.id not in (select id from old)
-    )
 ), told as (${ledgerOfLeaving('expired', { from: 'old', now: '$3::timestamptz' })}
 ), gone as (
   delete from signature s using old o where s.campaign_id = o.campaign_id and s.id = o.id
@@ -58,7 +50,30 @@ async function expire(campaignId: number, ids: readonly string[], now: Date): Pr
   })
 }
 
-/** Unconfirmed signatures are deleted after seven days, with the news they asked for: we keep nothing nobody confirmed. */
+/**
+ * News that nobody can confirm any more: asked for more than seven days ago, and neither does a signature of that address wait for
+ * its confirmation, nor for its review after the news were asked for with it (then they begin when it counts).
+ */
+const unanswered = `
+  b.campaign_id = $1 and b.state = 'pending' and b.asked_at < $2::timestamptz - make_interval(days => ${confirmationDays})
+  and not exists (
+    select from signature s where s.campaign_id = b.campaign_id and s.email_index = b.email_index
+      and (${isUnconfirmed('s')} or s.state::text in ('quarantined', 'invalidated') and s.confirmed_at >= b.asked_at)
+  )`
+
+/** Whatever was typed goes. That somebody had left the news stays. */
+async function forgetNews(campaignId: number, now: Date): Promise<void> {
+  await pool().query(`delete from subscription b where ${unanswered} and b.ended_at is null`, [campaignId, now])
+  await pool().query(
+    `update subscription b set state = 'unsubscribed', sealed_email = '', sealed_name = '' where ${unanswered} and b.ended_at is not null`,
+    [campaignId, now],
+  )
+}
+
+/**
+ * Unconfirmed signatures are deleted after seven days, and so are news that were asked for: with them, or by a form for somebody who
+ * had signed already. We keep nothing nobody confirmed.
+ */
 export const expireUnconfirmed = defineJob({
   name: 'signatures.expire-unconfirmed',
   at: '17 * * * *',
@@ -69,6 +84,7 @@ export const expireUnconfirmed = defineJob({
       const visit = (ids: readonly string[]) => expire(campaignId, ids, now)
       await walk({ name, campaignId, before, visit })
       await revisit({ name, campaignId, now, visit })
+      await forgetNews(campaignId, now)
     }
   },
 })

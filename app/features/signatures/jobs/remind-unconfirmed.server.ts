@@ -1,7 +1,7 @@
 import { listCampaigns } from '#app/features/campaigns/queries.server.ts'
 import { isOpen } from '#app/features/campaigns/rules.ts'
 import { notify } from '#app/infra/db/listen.server.ts'
-import { pool } from '#app/infra/db/pool.server.ts'
+import { db } from '#app/infra/db/prisma.server.ts'
 import { defineJob } from '#app/infra/queue/timetable.server.ts'
 import { timeId } from '#app/infra/vault/chance.server.ts'
 import { mailsToAddress } from '../moves.ts'
@@ -11,6 +11,18 @@ import { revisit, walk } from './walk.server.ts'
 const name = 'remind'
 const hours = 24
 const hour = 3_600_000
+
+/**
+ * Who shares an address shares its mails: the rows of each are locked, in the order in which signing locks them, so that a form that
+ * is being written meanwhile is counted, and none is written before we are done.
+ */
+const lock = `
+select from signature h
+where h.campaign_id = $1 and h.email_index in (
+  select s.email_index from signature s
+  where s.campaign_id = $1 and s.id = any($2::uuid[]) and s.confirmed_at is null and not s.reminded
+)
+order by h.email_index, h.household_rank for update`
 
 /**
  * A reminder counts as a mail and moves no date: the seven days run on. Its first mail must have been taken by a server a day
@@ -45,6 +57,14 @@ select '${name}', campaign_id, id,
 from waiting where id not in (select id from due) and mail is not null and mail not in ('failed', 'suppressed')
 on conflict (name, campaign_id, id) do update set due_at = excluded.due_at`
 
+/** Locked first, in a statement of its own: the next one sees what was written until then. */
+const remind = (campaignId: number, ids: readonly string[], now: Date) =>
+  db().$transaction(async (tx) => {
+    await tx.$executeRawUnsafe(lock, campaignId, ids)
+    const deliveries = ids.map(() => timeId(now))
+    await tx.$executeRawUnsafe(statement, campaignId, ids, deliveries, now)
+  })
+
 /** Reminds once, a day later, whoever has not confirmed, as long as the campaign takes signatures. */
 export const remindUnconfirmed = defineJob({
   name: 'signatures.remind-unconfirmed',
@@ -54,8 +74,7 @@ export const remindUnconfirmed = defineJob({
     for (const campaign of await listCampaigns()) {
       if (!isOpen(campaign, now)) continue
       const campaignId = campaign.id
-      const visit = async (ids: readonly string[]) =>
-        void (await pool().query(statement, [campaignId, ids, ids.map(() => timeId(now)), now]))
+      const visit = (ids: readonly string[]) => remind(campaignId, ids, now)
       await walk({ name, campaignId, before, visit })
       await revisit({ name, campaignId, now, visit })
     }

@@ -4,6 +4,7 @@ import type { CampaignSummary } from '#app/features/campaigns/schema.ts'
 import { pool } from '#app/infra/db/pool.server.ts'
 import { db } from '#app/infra/db/prisma.server.ts'
 import { aCampaign } from '#prisma/factories/a-campaign.ts'
+import { until } from '#prisma/factories/a-delivery-worker.ts'
 import { confirmTarget } from '../commands/confirm-signature.server.ts'
 import { signPetition } from '../commands/sign-petition.server.ts'
 import { signatureForm } from '../schema.ts'
@@ -125,6 +126,33 @@ test('two workers at once remind once', async () => {
   await mailsGo(noon)
   await Promise.all([remindUnconfirmed.run(later(25)), remindUnconfirmed.run(later(25))])
   expect(await reminders()).toHaveLength(30)
+})
+
+/** A form that is being written while the reminder begins. */
+async function whileAnotherSigns(sql: string): Promise<void> {
+  const other = await pool().connect()
+  await other.query('begin')
+  await other.query(sql)
+  const reminding = remindUnconfirmed.run(later(25))
+  await until(async () => {
+    const waits = `select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`
+    return (await pool().query(waits)).rows.length > 0
+  })
+  await other.query('commit')
+  other.release()
+  await reminding
+}
+
+test.each([
+  ['of the person', { name: 'Camille' }, 0],
+  ['of the other one of the household', { name: 'Noor' }, 1],
+])('a reminder is no sixth mail beside a form %s that is written at that moment', async (_, { name }, rank) => {
+  await sign('Camille', { email: 'both@example.org' })
+  if (rank === 1) await sign(name, { email: 'both@example.org' })
+  await mailsGo(noon)
+  await pool().query('update signature set mails = 4 - household_rank where household_rank = $1', [rank])
+  await whileAnotherSigns(`update signature set mails = mails + 1 where household_rank = ${rank}`)
+  expect(await reminders()).toEqual([])
 })
 
 test('who was sent the mail again lives seven days from there, to the hour', async () => {

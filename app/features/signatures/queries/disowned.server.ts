@@ -21,7 +21,7 @@ export async function findDisownable(token: string): Promise<Disownable | null> 
   if (!target) return null
   const { campaignId } = target
   const [blocked, signature] = await Promise.all([
-    db().suppressionLink.findUnique({ where: { linkIndex: disownIndex(target) }, select: { linkIndex: true } }),
+    db().suppressionLink.findFirst({ where: { linkIndex: disownIndex(target) }, select: { linkIndex: true } }),
     db().signature.findFirst({ where: target, select: { state: true, confirmedAt: true } }),
   ])
   if (blocked) return { campaignId, state: 'blocked' }

@@ -27,7 +27,8 @@ export function messageId(deliveryId: string): string {
 function ownOf({ kind, campaignId, subjectId: id, datedAt, age }: Claim): Own {
   const target = { campaignId, id }
   if (kind === 'update') return { token: linkToken('unsubscribe', target) }
-  if (kind === 'organisation') return { token: linkToken('confirm-organisation', target) }
+  if (kind === 'organisation')
+    return { token: linkToken('confirm-organisation', target), notMe: linkToken('not-me-organisation', target) }
   const [codeStart, codeEnd] = codeGroups(confirmationCode(target))
   const writtenAt = new Date(datedAt.getTime() + age)
   return { token: confirmToken(target, writtenAt), notMe: linkToken('not-me', target), codeStart, codeEnd }

@@ -17,21 +17,25 @@ interface Written {
   slug: string
   campaignTitle: string
   association: string
-  /** Stands where the reader's own token goes. */
+  /** Stand where the reader's own tokens go: to confirm, and to say that it was not them. */
   token: string
+  notMe: string
 }
 
 /** The letter to a representative: to confirm, or what was decided; `null` when there is nothing to say. */
 export async function writeOrganisationLetter(
   { state, reason }: OrganisationNews,
-  { slug, token, ...base }: Written,
+  { slug, token, notMe, ...base }: Written,
 ): Promise<Mail | null> {
   const t = translator(base.locale)
   const { appUrl } = config()
   const home = `${appUrl}/${base.locale}`
   const decided = { ...base, listUrl: `${home}/${slug}/organisations` }
   if (state === 'pending')
-    return confirmOrganisation({ ...base, confirmUrl: `${home}/confirm-organisation/${token}`, appUrl }, t)
+    return confirmOrganisation(
+      { ...base, confirmUrl: `${home}/confirm-organisation/${token}`, notMeUrl: `${home}/not-me/${notMe}`, appUrl },
+      t,
+    )
   if (state === 'approved') return organisationDecided({ ...decided, refusal: null }, t)
   const known = refuseReasons.find((code) => code === reason)
   return state === 'refused' && known

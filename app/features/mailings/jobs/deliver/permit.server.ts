@@ -1,4 +1,4 @@
-import { mailboxIndex } from '#app/features/signatures/mailbox.server.ts'
+import { blockIndexes, mailboxIndex } from '#app/features/signatures/mailbox.server.ts'
 import { timeZone } from '#app/i18n/format.ts'
 import { groupCommit, type GroupCommit } from '#app/infra/db/group-commit.ts'
 import { pool } from '#app/infra/db/pool.server.ts'
@@ -10,6 +10,8 @@ export type Permit = { permit: 'given' } | { permit: 'suppressed' } | { permit: 
 
 interface Asking {
   mailbox: Buffer
+  /** As the address is spelled, where that is something else. */
+  spelled: Buffer | null
   /** Of the delivery. Keyed, so that a mailbox's row does not lead to the signatures of one person. */
   mark: string
   heardAt: Date | null
@@ -32,9 +34,9 @@ const tomorrow = `((${today} + 1)::timestamp at time zone '${timeZone}')`
  */
 const statement = `
 with asked as (
-  select * from unnest($1::bytea[], $2::bigint[], $3::timestamptz[]) as t(mailbox, mark, heard_at)
+  select * from unnest($1::bytea[], $2::bigint[], $3::timestamptz[], $4::bytea[]) as t(mailbox, mark, heard_at, spelled)
 ), blocked as (
-  select mailbox from asked join suppression on email_index = mailbox
+  select mailbox from asked where exists (select from suppression where email_index = any(array[mailbox, spelled]))
 ), given as (
   insert into mail_allowance as a (email_index, day, marks, last_at)
   select mailbox, ${today}, array[mark], now() from asked where mailbox not in (select mailbox from blocked)
@@ -67,7 +69,12 @@ async function ask(askings: readonly Asking[]): Promise<Permit[]> {
   const { rows } = await pool().query<Answer>({
     name: 'permit-deliveries',
     text: statement,
-    values: [asked.map(({ mailbox }) => mailbox), asked.map(({ mark }) => mark), asked.map(({ heardAt }) => heardAt)],
+    values: [
+      asked.map(({ mailbox }) => mailbox),
+      asked.map(({ mark }) => mark),
+      asked.map(({ heardAt }) => heardAt),
+      asked.map(({ spelled }) => spelled),
+    ],
   })
   const answers = new Map(rows.map((row) => [keyOf(row.mailbox), row]))
   return askings.map((asking) => {
@@ -87,9 +94,8 @@ const permits = (): GroupCommit<Asking, Permit> =>
  * within a minute, whichever campaign they are for. What answers something that happened since the last one does not wait, as
  * nobody else can make it happen. Asking again for the same delivery costs nothing.
  */
-export const permitDelivery = (address: string, deliveryId: string, heardAt: Date | null): Promise<Permit> =>
-  permits().add({
-    mailbox: mailboxIndex(address),
-    mark: blindIndex('delivery', deliveryId).readBigInt64BE().toString(),
-    heardAt,
-  })
+export function permitDelivery(address: string, deliveryId: string, heardAt: Date | null): Promise<Permit> {
+  const [mailbox = mailboxIndex(address), spelled = null] = blockIndexes(address)
+  const mark = blindIndex('delivery', deliveryId).readBigInt64BE().toString()
+  return permits().add({ mailbox, spelled, mark, heardAt })
+}

@@ -119,7 +119,7 @@ async function write({
   const base = { locale, campaignTitle: plainTitle(text.title), association: campaign.association }
   if (kind === 'organisation')
     return organisation
-      ? writeOrganisationLetter(organisation, { ...base, slug: campaign.slug, token: here.token })
+      ? writeOrganisationLetter(organisation, { ...base, slug: campaign.slug, token: here.token, notMe: here.notMe })
       : null
   const home = `${appUrl}/${locale}`
   const confirmUrl = `${home}/confirm/${here.token}`

@@ -5,7 +5,7 @@ import { keyring } from '#app/infra/vault/keys.server.ts'
 import { seal } from '#app/infra/vault/seal.server.ts'
 import { domainIndex, networkIndex } from '../../indexes.server.ts'
 import { personOf } from '../../places.ts'
-import { foldedName } from '../../rules.ts'
+import { foldedName, foldedPostcode } from '../../rules.ts'
 import { personText } from '../../sealed-person.server.ts'
 import { whoseIn } from '../../whose.server.ts'
 import type { Taken } from './taken.server.ts'
@@ -45,6 +45,12 @@ const inThePerson = Buffer.alloc(0)
 const within = (person: string, what: 'name' | 'place', value: string) =>
   blindIndex(`${what}|${person}`, value).subarray(0, shortIndexBytes)
 
+/** Where no postcode is given nobody lives with anybody: the place of a name alone. */
+function placeOf({ country, postcode }: Taken, folded: string): string {
+  const place = foldedPostcode(postcode)
+  return place === '' ? `${country} ${folded}` : `${country}${place}`
+}
+
 /** Seals and indexes what a form said. */
 export function rowOf(taken: Taken): Row {
   const { email, name, comment, news, network, now } = taken
@@ -52,6 +58,7 @@ export function rowOf(taken: Taken): Row {
   const row = personOf(whose)
   const ring = keyring()
   const person = personText({ email, name })
+  const folded = foldedName(name)
   const sealed = (text: string, table: 'signature' | 'subscription', column: string) =>
     seal(text, { table, column, row }, ring)
   return {
@@ -68,8 +75,8 @@ export function rowOf(taken: Taken): Row {
     showName: taken.showName,
     newsEmail: news ? sealed(person, 'subscription', 'sealed_email') : null,
     newsName: news ? inThePerson : null,
-    nameIndex: within(row, 'name', foldedName(name)),
-    placeIndex: within(row, 'place', `${taken.country}${taken.postcode}`),
+    nameIndex: within(row, 'name', folded),
+    placeIndex: within(row, 'place', placeOf(taken, folded)),
     domainIndex: domainIndex(taken.domain),
     networkIndex: network === null ? null : networkIndex(network),
     signals: taken.signals,

@@ -1,8 +1,9 @@
 import type { Pool, QueryConfig } from 'pg'
 import { booleanArray, bytesArray, integerArray, textArray, uuidArray } from '#app/infra/db/binary-array.ts'
 import { hotPool } from '#app/infra/db/pool.server.ts'
-import { ledgerOfHeldOnArrival } from '../../moves.ts'
+import { ledgerOfForms } from '../../moves.ts'
 import { mostMails } from '../../rules.ts'
+import { signals } from '../../signals.ts'
 import type { Row } from './row.server.ts'
 
 /** Each column of a group: its name and type in the statement, and what it holds of the rows. */
@@ -30,6 +31,13 @@ const columns: readonly [name: string, type: string, pack: (rows: readonly Row[]
 ]
 const now = `$${columns.length + 1}::timestamptz`
 
+/**
+ * A form that got it held and that nobody confirmed: another one takes its place, and is judged for itself. Whoever wants to keep a
+ * person from counting would else only have to send a machine's form first. A machine gains nothing: it could have sent this one
+ * alone. What the watch held stays: it saw a company, and that is no matter of one form.
+ */
+const letGo = `(not p.held and s.confirmed_at is null and s.held_since is not null and s.signals & ${signals.trend} = 0)`
+
 const written =
   'sealed_email, sealed_name, sealed_comment, department, country, locale, text_version, show_name, name_index, place_index, domain_index, network_index, signals'
 /** The last form counts until the signature is confirmed: whoever presses the link sees what it will record. */
@@ -38,9 +46,11 @@ const replaced = written
   .map((column) => `${column} = case when s.confirmed_at is null then ${latest(column)} else s.${column} end`)
   .join(', ')
 
-/** What is under review keeps what made it so. */
+/** What is under review keeps what made it so, unless the form that made it so is gone. */
 function latest(column: string): string {
-  return column === 'signals' ? `p.signals | case when s.held_since is null then 0 else s.signals end` : `p.${column}`
+  return column === 'signals'
+    ? `p.signals | case when s.held_since is null or ${letGo} then 0 else s.signals end`
+    : `p.${column}`
 }
 
 /** A form that comes later is judged like the first. What counts already, or was let pass, is not held by what anyone may send. */
@@ -69,7 +79,7 @@ with incoming as (
 ), fresh as (${insert(0, 'incoming')}
 ), known as (
   select i.*, s.id as first_id, h.id as second_id, s.mails as first_mails, h.mails as second_mails,
-    s.state::text = 'pending' as first_pending, h.state::text = 'pending' as second_pending,
+    s.state::text as first_state, h.state::text as second_state,
     s.mails + coalesce(h.mails, 0) < ${mostMails} as may_be_written_to,
     case
       when s.name_index is null or i.name_index = s.name_index then 'first'
@@ -92,27 +102,32 @@ with incoming as (
 ), placed as (
   select k.*, case place when 'second' then second_id else first_id end as signature_id,
     case place when 'second' then second_mails else first_mails end as mails_before,
-    case place when 'second' then second_pending else first_pending end as was_pending
+    case place when 'second' then second_state else first_state end as state_before
   from known k where place <> 'new' and may_be_written_to
 ), again as (
   update signature s set mails = s.mails + 1, mailed_at = ${now} + make_interval(mins => p.wait), ${replaced},
-    state = case when ${heldNow} then 'quarantined'::signature_state else s.state end,
-    held_since = case when ${heldNow} then ${now} else s.held_since end
+    state = case when ${heldNow} then 'quarantined'::signature_state
+      when ${letGo} and s.state::text = 'quarantined' then 'pending'::signature_state else s.state end,
+    held_since = case when ${heldNow} then ${now} when ${letGo} then null else s.held_since end
   from placed p
   where s.campaign_id = p.campaign_id and s.id = p.signature_id and s.mails < ${mostMails}
   returning s.campaign_id, s.id, s.confirmed_at, p.id as delivery_id, p.wait, s.signals,
     -- By this statement and no other: one that came between wrote another mail, the watch its own signal.
-    p.held and p.was_pending and s.held_since = ${now} and s.mails = p.mails_before + 1 and s.signals = p.signals as held_now
-), held as (
-  select campaign_id, signals from fresh where state::text = 'quarantined'
-  union all select campaign_id, signals from second where state::text = 'quarantined'
-  union all select campaign_id, signals from again where held_now
-), told as (${ledgerOfHeldOnArrival('held', now)}
+    s.mails = p.mails_before + 1 and s.signals = p.signals
+      and case when p.held then p.state_before = 'pending' and s.held_since = ${now}
+        else p.state_before = 'quarantined' and s.state::text = 'pending' end as moved,
+    not p.held as let_go
+), moved as (
+  select campaign_id, signals, false as let_go from fresh where state::text = 'quarantined'
+  union all select campaign_id, signals, false from second where state::text = 'quarantined'
+  union all select campaign_id, signals, let_go from again where moved
+), told as (${ledgerOfForms('moved', now)}
 ), news as (
-  insert into subscription (campaign_id, id, email_index, sealed_email, sealed_name, locale, created_at)
-  select campaign_id, id, email_index, news_email, news_name, locale, ${now} from incoming where news_email is not null
+  insert into subscription (campaign_id, id, email_index, sealed_email, sealed_name, locale, created_at, asked_at)
+  select campaign_id, id, email_index, news_email, news_name, locale, ${now}, ${now} from incoming where news_email is not null
   on conflict (campaign_id, email_index) do update
-    set state = 'pending', sealed_email = excluded.sealed_email, sealed_name = excluded.sealed_name, locale = excluded.locale
+    set state = 'pending', sealed_email = excluded.sealed_email, sealed_name = excluded.sealed_name, locale = excluded.locale,
+      asked_at = excluded.asked_at
     where subscription.state in ('pending', 'unsubscribed')
 ), nothing_new as (
   -- Who asks without the tick takes back what was asked before and not confirmed. The second of a household decides for neither.
@@ -122,7 +137,7 @@ with incoming as (
   delete from subscription b using nothing_new i
   where b.campaign_id = i.campaign_id and b.email_index = i.email_index and b.state::text = 'pending' and b.ended_at is null
 ), still_gone as (
-  update subscription b set state = 'unsubscribed' from nothing_new i
+  update subscription b set state = 'unsubscribed', sealed_email = '', sealed_name = '' from nothing_new i
   where b.campaign_id = i.campaign_id and b.email_index = i.email_index and b.state::text = 'pending' and b.ended_at is not null
 ), mailed as (
 insert into delivery (campaign_id, id, kind, subject_id, lane, due_at)

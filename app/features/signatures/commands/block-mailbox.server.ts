@@ -1,0 +1,26 @@
+import type { Transaction } from '#app/infra/db/prisma.server.ts'
+import { blockIndexes } from '../mailbox.server.ts'
+
+interface Block {
+  address: string
+  /** Of the link that may lift it again: keyed, and known to whoever reads the mail. */
+  linkIndex: Uint8Array
+  now: Date
+}
+
+/** Leaves a mailbox alone from now on, on the word of whoever reads its mail, however its address is written. Safe to call again. */
+export async function blockMailbox(tx: Transaction, { address, linkIndex, now }: Block): Promise<void> {
+  // In one order everywhere, so that two who block the same mailbox do not wait for each other crosswise.
+  for (const index of blockIndexes(address).toSorted(Buffer.compare)) {
+    await tx.$executeRaw`insert into suppression values (${index}, 'not-me', ${now}) on conflict do nothing`
+    await tx.$executeRaw`insert into suppression_link values (${linkIndex}, ${index}) on conflict do nothing`
+  }
+}
+
+/** Lifts what that link brought about. A block for another reason stays. */
+export const unblockMailbox = (
+  tx: Pick<Transaction, '$executeRaw'>,
+  linkIndex: Uint8Array,
+): Promise<number> => tx.$executeRaw`
+  delete from suppression where reason = 'not-me'
+    and email_index in (select email_index from suppression_link where link_index = ${linkIndex})`
