@@ -3,6 +3,7 @@ import { Command, CommanderError, InvalidArgumentError, Option } from 'commander
 import { clearDemonstration, seedCampaign } from '#prisma/seed.ts'
 import { findCampaign, listCampaigns } from './features/campaigns/queries.server.ts'
 import { countDue, runRetention } from './features/privacy/commands/run-retention.server.ts'
+import { classifyBounce } from './features/mailings/rules/bounces/classify.ts'
 import { swept, type Swept } from './features/privacy/schema.ts'
 import { canonicalAddress } from './features/signatures/rules/canonical-address.ts'
 import { recount } from './features/signatures/commands/recount.server.ts'
@@ -97,6 +98,12 @@ function commands(): Command {
     .description('what in texts may point to a person: one JSON string a line in, one line of JSON each out')
     .action(() => eachLine(guard))
 
+  program
+    .command('bounce')
+    .description('what a message that came back means: one message in, one line of JSON out')
+    .option('--dry-run', 'say it, without a database, and let everything stand')
+    .action(({ dryRun = false }: { dryRun?: boolean }) => (dryRun ? sayBounce() : onDatabase(takeBounce)))
+
   return program
 }
 
@@ -107,6 +114,18 @@ async function eachLine(answer: (line: string) => object): Promise<void> {
     if ('error' in answered) process.exitCode = failed
     say(JSON.stringify(answered))
   }
+}
+
+/** What is piped in, as it is. A message of more than this is cut: its end is the mail that came back. */
+async function pipedIn(): Promise<Buffer> {
+  const parts: Buffer[] = []
+  for await (const part of process.stdin) parts.push(Buffer.from(part))
+  return Buffer.concat(parts)
+}
+
+async function sayBounce(): Promise<void> {
+  const { kind, recipients, status } = await classifyBounce(await pipedIn())
+  say(JSON.stringify({ kind, recipients, status }))
 }
 
 function guard(line: string): object {

@@ -1,0 +1,7 @@
+import { answered } from './answers.ts'
+import { lettersOfMailboxes } from './letters-of-mailboxes.ts'
+import { lettersOfServers } from './letters-of-servers.ts'
+import { reports } from './reports.ts'
+
+/** Every specimen, with invented addresses. */
+export const corpus = [...answered, ...reports, ...lettersOfServers, ...lettersOfMailboxes]
