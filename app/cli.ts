@@ -3,6 +3,7 @@ import { Command, CommanderError, InvalidArgumentError, Option } from 'commander
 import { clearDemonstration, seedCampaign } from '#prisma/seed.ts'
 import { findCampaign, listCampaigns } from './features/campaigns/queries.server.ts'
 import { countDue, runRetention } from './features/privacy/commands/run-retention.server.ts'
+import { takeBounce } from './features/mailings/commands/take-bounce.server.ts'
 import { classifyBounce } from './features/mailings/rules/bounces/classify.ts'
 import { swept, type Swept } from './features/privacy/schema.ts'
 import { canonicalAddress } from './features/signatures/rules/canonical-address.ts'
@@ -102,7 +103,7 @@ function commands(): Command {
     .command('bounce')
     .description('what a message that came back means: one message in, one line of JSON out')
     .option('--dry-run', 'say it, without a database, and let everything stand')
-    .action(({ dryRun = false }: { dryRun?: boolean }) => (dryRun ? sayBounce() : onDatabase(takeBounce)))
+    .action(({ dryRun = false }: { dryRun?: boolean }) => (dryRun ? sayBounce() : onDatabase(takePipedBounce)))
 
   return program
 }
@@ -116,16 +117,28 @@ async function eachLine(answer: (line: string) => object): Promise<void> {
   }
 }
 
-/** What is piped in, as it is. A message of more than this is cut: its end is the mail that came back. */
+const longestMessage = 4 * 1024 * 1024
+
+/** What is piped in. Of a longer message the end, the mail that came back, is read and forgotten. */
 async function pipedIn(): Promise<Buffer> {
   const parts: Buffer[] = []
-  for await (const part of process.stdin) parts.push(Buffer.from(part))
+  let length = 0
+  for await (const part of process.stdin) {
+    if (length < longestMessage) parts.push(Buffer.from(part))
+    length += part.length
+  }
   return Buffer.concat(parts)
 }
 
 async function sayBounce(): Promise<void> {
   const { kind, recipients, status } = await classifyBounce(await pipedIn())
   say(JSON.stringify({ kind, recipients, status }))
+}
+
+/** Exit 0 also when there is nothing to do: a mail server that pipes messages in would send back, or keep, what it cannot hand over. */
+async function takePipedBounce(): Promise<void> {
+  const { outcome, ...rest } = await takeBounce(await pipedIn(), now())
+  say(JSON.stringify({ outcome, ...rest }))
 }
 
 function guard(line: string): object {

@@ -3,6 +3,8 @@ import PostalMime, { type Email } from 'postal-mime'
 import { SMTPServer } from 'smtp-server'
 
 export interface ReceivedMail {
+  /** Of the envelope. */
+  sender: string
   /** Every RCPT of the transaction. */
   receivers: string[]
   raw: string
@@ -36,14 +38,22 @@ export async function aMailServer(port = 0): Promise<MailServer> {
   let gate: Promise<void> = Promise.resolve()
   const drop = (id: string) => [...server.connections].find((connection) => connection.id === id)?._socket.destroy()
 
-  async function take(raw: Buffer, session: { id: string; receivers: string[] }): Promise<Error | null> {
+  async function take(
+    raw: Buffer,
+    session: { id: string; sender: string; receivers: string[] },
+  ): Promise<Error | null> {
     const [address = ''] = session.receivers
     seen.push(address)
     await gate
     const how = behaviour(address)
     if (how === 'drop-after-data') return (drop(session.id), refusal(421, 'gone'))
     if (typeof how === 'object' && 'code' in how) return refusal(how.code, how.text)
-    received.push({ receivers: session.receivers, raw: raw.toString('latin1'), email: await PostalMime.parse(raw) })
+    received.push({
+      sender: session.sender,
+      receivers: session.receivers,
+      raw: raw.toString('latin1'),
+      email: await PostalMime.parse(raw),
+    })
     return null
   }
 
@@ -63,7 +73,8 @@ export async function aMailServer(port = 0): Promise<MailServer> {
       stream.on('data', (part: Buffer) => parts.push(part))
       stream.once('end', () => {
         const receivers = session.envelope.rcptTo.map(({ address }) => address)
-        const answered = take(Buffer.concat(parts), { id: session.id, receivers })
+        const sender = session.envelope.mailFrom === false ? '' : session.envelope.mailFrom.address
+        const answered = take(Buffer.concat(parts), { id: session.id, sender, receivers })
         void answered.then((refused) => {
           say(refused)
         })

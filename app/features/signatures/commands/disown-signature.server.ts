@@ -55,7 +55,8 @@ async function takeBack(tx: Transaction, target: LinkTarget, now: Date) {
   const whose = { campaignId, emailIndex: found.email_index }
   const sealed = { sealedEmail: found.sealed_email, sealedName: found.sealed_name }
   const mailbox = mailboxIndex(openPerson(sealed, (column) => signaturePlace(column, whose)).email)
-  await tx.$executeRaw`insert into suppression values (${mailbox}, 'not-me', ${now}) on conflict do nothing`
+  await tx.$executeRaw`insert into suppression values (${mailbox}, 'not-me', ${now})
+    on conflict (email_index) do update set reason = excluded.reason where suppression.reason in ('bounced', 'complained', 'imported')`
   await tx.$executeRaw`insert into suppression_link values (${disownIndex(target)}, ${mailbox}) on conflict do nothing`
   await endNews(tx, whose, now)
   await tx.$queryRawUnsafe(
@@ -107,7 +108,7 @@ async function endNews(
   await tx.$executeRaw`
     with reader as (
       update subscription set state = 'unsubscribed', ended_at = ${now}
-      where campaign_id = ${campaignId} and email_index = ${emailIndex} and state in ('pending', 'active')
+      where campaign_id = ${campaignId} and email_index = ${emailIndex} and state in ('pending', 'active', 'paused')
       returning campaign_id, id
     )
     update delivery d set state = 'suppressed', ended_at = ${now} from reader r

@@ -17,9 +17,17 @@ export interface Bounce {
   status: string | null
   /** Why, for hard and soft. */
   reason: Reason | null
+  /** The letter did not arrive and is not tried again. */
+  final: boolean
 }
 
-const of = (kind: BounceKind, recipients: string[] = []): Bounce => ({ kind, recipients, status: null, reason: null })
+const of = (kind: BounceKind, recipients: string[] = []): Bounce => ({
+  kind,
+  recipients,
+  status: null,
+  reason: null,
+  final: false,
+})
 
 const wentWell = ({ evidence: { action, status } }: ReportedRecipient) =>
   action === 'delivered' ||
@@ -38,7 +46,7 @@ function verdict(reported: readonly ReportedRecipient[]): Bounce | null {
   const [first] = chosen
   if (!first) return of('none')
   const recipients = [...new Set(chosen.flatMap(({ address }) => address ?? []))]
-  return { kind: hard ? 'hard' : 'soft', recipients, status: first.status, reason: first.reason }
+  return { kind: hard ? 'hard' : 'soft', recipients, status: first.status, reason: first.reason, final: first.isFinal }
 }
 
 /** Fields before wording, a mail server's word before a mailbox's. */

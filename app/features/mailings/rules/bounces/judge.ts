@@ -17,6 +17,8 @@ export interface Evidence {
 export interface Judgement {
   reason: Reason
   hard: boolean
+  /** It is not tried again. */
+  isFinal: boolean
   /** The enhanced status, the most telling one; what comes nearest when the report gives none. */
   status: string
 }
@@ -57,7 +59,7 @@ export function judge(evidence: Evidence): Judgement {
   const words = said ?? (meaning && !meaning.vague ? null : reasonInWords(evidence.text))
   const isFinal = !isForNow(evidence, status, reply)
   const reason = weigh({ meaning, words, reply, status })
-  return { reason, hard: isHard(reason) && isFinal, status: status ?? nearestStatus(reason, isFinal) }
+  return { reason, hard: isHard(reason) && isFinal, isFinal, status: status ?? nearestStatus(reason, isFinal) }
 }
 
 interface Weighing {
