@@ -10,6 +10,7 @@ export default [
     route('confirm/:token', 'routes/site/confirm.tsx'),
     route('not-me/:token', 'routes/site/not-me.tsx'),
     route('unsubscribe/:token', 'routes/site/unsubscribe.tsx'),
+    route('me/:token', 'routes/site/preferences.tsx'),
     route('inbox', 'routes/site/inbox.tsx'),
     route(':campaign', 'routes/site/campaign.tsx'),
     route(':campaign/sign', 'routes/site/sign.tsx'),

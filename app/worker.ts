@@ -1,6 +1,7 @@
 import { markReachedGoals, watchGoals } from './features/campaigns/jobs.server.ts'
 import { runDeliveries } from './features/mailings/jobs.server.ts'
 import { forgetAllowances } from './features/mailings/jobs/forget-allowances.server.ts'
+import { forgetReturns, keepReturns } from './features/mailings/jobs/keep-returns.server.ts'
 import { forgetOrganisations } from './features/organisations/jobs.server.ts'
 import { forgetOldSessions } from './features/staff/jobs.server.ts'
 import { countSignedTexts, forgetOldDeliveries, recountNightly } from './features/signatures/jobs.server.ts'
@@ -22,6 +23,8 @@ export const jobs = [
   forgetOldDeliveries,
   forgetOrganisations,
   forgetAllowances,
+  keepReturns,
+  forgetReturns,
   forgetOldSessions,
   forgetSpentChallenges,
   recountNightly,
