@@ -1,7 +1,8 @@
 import { answered } from './answers.ts'
+import { further } from './further-answers.ts'
 import { lettersOfMailboxes } from './letters-of-mailboxes.ts'
 import { lettersOfServers } from './letters-of-servers.ts'
 import { reports } from './reports.ts'
 
 /** Every specimen, with invented addresses. */
-export const corpus = [...answered, ...reports, ...lettersOfServers, ...lettersOfMailboxes]
+export const corpus = [...answered, ...further, ...reports, ...lettersOfServers, ...lettersOfMailboxes]
