@@ -1,10 +1,9 @@
 import { createInterface } from 'node:readline'
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
 import { clearDemonstration, seedCampaign } from '#prisma/seed.ts'
+import { addMailCommands } from './cli-mail.ts'
 import { findCampaign, listCampaigns } from './features/campaigns/queries.server.ts'
 import { countDue, runRetention } from './features/privacy/commands/run-retention.server.ts'
-import { takeBounce } from './features/mailings/commands/take-bounce.server.ts'
-import { classifyBounce } from './features/mailings/rules/bounces/classify.ts'
 import { swept, type Swept } from './features/privacy/schema.ts'
 import { canonicalAddress } from './features/signatures/rules/canonical-address.ts'
 import { recount } from './features/signatures/commands/recount.server.ts'
@@ -99,12 +98,7 @@ function commands(): Command {
     .description('what in texts may point to a person: one JSON string a line in, one line of JSON each out')
     .action(() => eachLine(guard))
 
-  program
-    .command('bounce')
-    .description('what a message that came back means: one message in, one line of JSON out')
-    .option('--dry-run', 'say it, without a database, and let everything stand')
-    .action(({ dryRun = false }: { dryRun?: boolean }) => (dryRun ? sayBounce() : onDatabase(takePipedBounce)))
-
+  addMailCommands(program, onDatabase)
   return program
 }
 
@@ -115,30 +109,6 @@ async function eachLine(answer: (line: string) => object): Promise<void> {
     if ('error' in answered) process.exitCode = failed
     say(JSON.stringify(answered))
   }
-}
-
-const longestMessage = 4 * 1024 * 1024
-
-/** What is piped in. Of a longer message the end, the mail that came back, is read and forgotten. */
-async function pipedIn(): Promise<Buffer> {
-  const parts: Buffer[] = []
-  let length = 0
-  for await (const part of process.stdin) {
-    if (length < longestMessage) parts.push(Buffer.from(part))
-    length += part.length
-  }
-  return Buffer.concat(parts)
-}
-
-async function sayBounce(): Promise<void> {
-  const { kind, recipients, status } = await classifyBounce(await pipedIn())
-  say(JSON.stringify({ kind, recipients, status }))
-}
-
-/** Exit 0 also when there is nothing to do: a mail server that pipes messages in would send back, or keep, what it cannot hand over. */
-async function takePipedBounce(): Promise<void> {
-  const { outcome, ...rest } = await takeBounce(await pipedIn(), now())
-  say(JSON.stringify({ outcome, ...rest }))
 }
 
 function guard(line: string): object {

@@ -2,6 +2,7 @@ import { markReachedGoals, watchGoals } from './features/campaigns/jobs.server.t
 import { runDeliveries } from './features/mailings/jobs.server.ts'
 import { forgetAllowances } from './features/mailings/jobs/forget-allowances.server.ts'
 import { forgetReturns, keepReturns } from './features/mailings/jobs/keep-returns.server.ts'
+import { readReturns } from './features/mailings/jobs/read-returns.server.ts'
 import { forgetOrganisations } from './features/organisations/jobs.server.ts'
 import { forgetOldSessions } from './features/staff/jobs.server.ts'
 import { countSignedTexts, forgetOldDeliveries, recountNightly } from './features/signatures/jobs.server.ts'
@@ -24,6 +25,7 @@ export const jobs = [
   forgetOrganisations,
   forgetAllowances,
   keepReturns,
+  readReturns,
   forgetReturns,
   forgetOldSessions,
   forgetSpentChallenges,
