@@ -79,6 +79,7 @@ export default [
     route('settings/networks', 'routes/admin/networks.tsx'),
     route('settings/addresses', 'routes/admin/address-rules.tsx'),
     route('settings/retention', 'routes/admin/retention.tsx'),
+    route('settings/left-alone', 'routes/admin/left-alone.tsx'),
   ]),
   route('admin/numbers/download', 'routes/admin/numbers-download.ts'),
   route('admin/testimonies/:id/pages/:page', 'routes/admin/testimony-page.ts'),

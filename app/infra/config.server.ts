@@ -203,6 +203,10 @@ export function readConfig(source: Record<string, string | undefined>): Config {
   const appUrl = new URL(env.APP_URL ?? `http://localhost:${port}`).origin
   const production = appUrl.startsWith('https:')
   if (production) refuseEmbeddedInProduction(env)
+  if (env.BOUNCE_IMAP_URL !== undefined && env.BOUNCE_ADDRESS === undefined)
+    throw new ConfigError(
+      'BOUNCE_ADDRESS: required with BOUNCE_IMAP_URL, or nothing that comes back says what it is about; for example BOUNCE_ADDRESS=b@bounces.example.org',
+    )
   const signLimit = readLimit(env.SIGN_LIMIT ?? '100/300')
   return {
     port,

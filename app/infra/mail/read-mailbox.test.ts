@@ -41,9 +41,9 @@ test('what is not taken stays, and so does what was taken and could not be put a
 
 test('no password crosses a wire in clear', async () => {
   server = await anImapServer(letters)
-  const elsewhere = server.url.replace('127.0.0.1', '127.0.0.2.nip.invalid')
-  await expect(readMailbox(elsewhere, round, async () => {})).rejects.toThrow()
   const byAnotherName = server.url.replace('127.0.0.1', '127.0.0.2')
   await expect(readMailbox(byAnotherName, round, async () => {})).rejects.toThrow()
   expect(server.said).not.toContain('LOGIN')
+  await readMailbox(server.url, round, async () => {})
+  expect(server.said, 'but that of this machine with itself').toContain('LOGIN')
 })
