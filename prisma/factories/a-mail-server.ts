@@ -1,6 +1,6 @@
 import { once } from 'node:events'
 import PostalMime, { type Email } from 'postal-mime'
-import { SMTPServer } from 'smtp-server'
+import { SMTPServer, type SMTPServerSession } from 'smtp-server'
 
 export interface ReceivedMail {
   /** Of the envelope. */
@@ -29,6 +29,8 @@ export interface MailServer {
 }
 
 const refusal = (code: number, text: string) => Object.assign(new Error(text), { responseCode: code })
+
+const senderOf = ({ envelope: { mailFrom } }: SMTPServerSession) => (mailFrom === false ? '' : mailFrom.address)
 
 /** A real mail server in this process, which records and misbehaves as told. */
 export async function aMailServer(port = 0): Promise<MailServer> {
@@ -73,11 +75,7 @@ export async function aMailServer(port = 0): Promise<MailServer> {
       stream.on('data', (part: Buffer) => parts.push(part))
       stream.once('end', () => {
         const receivers = session.envelope.rcptTo.map(({ address }) => address)
-        const sender = session.envelope.mailFrom === false ? '' : session.envelope.mailFrom.address
-        const answered = take(Buffer.concat(parts), { id: session.id, sender, receivers })
-        void answered.then((refused) => {
-          say(refused)
-        })
+        void take(Buffer.concat(parts), { id: session.id, sender: senderOf(session), receivers }).then((no) => say(no))
       })
     },
   })

@@ -54,7 +54,7 @@ function serve(socket: Socket, mailbox: Mailbox): void {
   socket.setEncoding('latin1')
   socket.on('error', () => {})
   socket.write('* OK ready\r\n')
-  socket.on('data', (part) => {
+  socket.on('data', (part: string) => {
     const lines = `${rest}${part}`.split('\r\n')
     rest = lines.pop() ?? ''
     for (const line of lines) {

@@ -41,7 +41,7 @@ test('one digit that is changed makes it forged', () => {
     const digit = address[at] === '0' ? '1' : '0'
     if (address[at] === '.') continue
     const changed = `${address.slice(0, at)}${digit}${address.slice(at + 1)}`
-    expect(readReturnAddresses(changed, base), changed).toEqual({ targets: [], forged: 1 })
+    expect({ changed, ...readReturnAddresses(changed, base) }).toEqual({ changed, targets: [], forged: 1 })
   }
 })
 

@@ -21,8 +21,8 @@ const complaint = (name: string, raw: string, kind: Specimen['kind'] = 'complain
   raw,
 })
 
-const written = (name: string, subject: string, text: string, from = person): Specimen => ({
-  name,
+const written = (subject: string, text: string, from = person): Specimen => ({
+  name: `${subject}: ${text}`,
   kind: 'none',
   raw: plain({ from, subject, text }).replace('Return-Path: <>', `Return-Path: <${reader}>`),
 })
@@ -91,13 +91,9 @@ export const lettersOfMailboxes: Specimen[] = [
   complaint('ARF: not spam after all', complaintOf('Feedback-Type: not-spam\n', `Original-Rcpt-To: ${reader}`), 'none'),
   complaint('ARF: a signature failed', complaintOf('Feedback-Type: auth-failure\nAuth-Failure: dmarc\n', ''), 'none'),
 
-  written('an answer', 'Re: Nouvelles', 'Merci ! Je partage.'),
-  written(
-    'an answer that speaks of an error',
-    'Re: Nouvelles',
-    'Bonjour, mon adresse marche-t-elle ? J’ai lu « 550 5.1.1 user unknown » hier.',
-  ),
-  written('a question', 'Une question', 'Comment signer pour mon association ?'),
-  written('nothing', '', ''),
-  written('a list', 'Digest', 'Unknown users of the world, unite.', 'Liste <liste@example.org>'),
+  written('Re: Nouvelles', 'Merci ! Je partage.'),
+  written('Re: Nouvelles', 'Bonjour, mon adresse marche-t-elle ? J’ai lu « 550 5.1.1 user unknown » hier.'),
+  written('Une question', 'Comment signer pour mon association ?'),
+  written('', ''),
+  written('Digest', 'Unknown users of the world, unite.', 'Liste <liste@example.org>'),
 ]

@@ -106,7 +106,7 @@ function unparsed(bytes: Uint8Array): Letter {
     headers,
     subject: headers.get('subject') ?? '',
     contentType: (headers.get('content-type') ?? '').toLowerCase(),
-    text: raw.slice(Math.max(end, 0), longestText),
+    text: raw.slice(end < 0 ? 0 : end, longestText),
     statuses: [],
     feedback: null,
     receipt: null,

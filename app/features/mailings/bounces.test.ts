@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { corpus } from '#prisma/factories/bounces/corpus.ts'
-import { classifyBounce } from './classify.ts'
+import { classifyBounce } from './rules/bounces/classify.ts'
 
 const bytes = (text: string) => new TextEncoder().encode(text)
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { corpus } from '#prisma/factories/bounces/corpus.ts'
-import { classifyBounce } from './classify.ts'
+import { classifyBounce } from './rules/bounces/classify.ts'
 
 const bytes = (text: string) => new TextEncoder().encode(text)
 const kinds = ['hard', 'soft', 'complaint', 'auto-reply', 'none']
