@@ -13,6 +13,7 @@ import { aStartedMailing } from '#prisma/factories/a-started-mailing.ts'
 import { aSubscription } from '#prisma/factories/a-subscription.ts'
 import { about, reader, report } from '#prisma/factories/bounces/shapes.ts'
 import { takeBounce } from './commands/take-bounce.server.ts'
+import { noteRefusals } from './jobs/keep-returns.server.ts'
 import { permitDelivery } from './jobs/deliver/permit.server.ts'
 import { progress } from './queries.server.ts'
 
@@ -158,6 +159,19 @@ test('a mailbox that bounced keeps its right to sign: what somebody there asks f
   expect(await permitDelivery(email, deliveryId, null)).toEqual({ permit: 'given' })
   expect(await db().secondHearing.count()).toBe(1)
   expect(await db().signature.count({ where: { id, state: 'pending' } })).toBe(1)
+})
+
+test('a letter that was refused at the door for good counts as one that came back, once', async () => {
+  const { delivery } = await aReader()
+  const refuse = (reply: string) =>
+    pool().query(`update delivery set state = 'failed', reply = $2 where id = $1`, [delivery.id, reply])
+  await pool().query('update mailing set started_at = $1', [day(0)])
+  await refuse('550 5.7.1')
+  expect(await noteRefusals(day(1))).toBe(0)
+  await refuse('550 5.1.1')
+  expect(await noteRefusals(day(1))).toBe(1)
+  expect(await noteRefusals(day(1))).toBe(0)
+  expect(await states()).toEqual(['bounced', 'bounced'])
 })
 
 test('erasing a person leaves the keyed hash, and nothing that names them', async () => {
