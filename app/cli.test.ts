@@ -49,7 +49,7 @@ test('what a message that came back means can be asked of the command line', () 
   })
   expect(asked(message('5.2.2')).stdout).toBe('{"kind":"soft","recipients":["camille@example.org"],"status":"5.2.2"}\n')
   expect(asked('')).toMatchObject({ status: 0, stdout: '{"kind":"none","recipients":[],"status":null}\n' })
-})
+}, 30_000)
 
 test('a command that does not exist is a wrong use, and says where help is', () => {
   const { stderr, status } = portevoix(['canonicle'])

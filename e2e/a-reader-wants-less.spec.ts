@@ -49,6 +49,7 @@ test('a reader takes a pause from the page of their letter, and a list is counte
   const link = linkIn(letter, /\/fr\/me\/[\w-]+$/)
 
   for (const method of ['GET', 'HEAD']) expect((await fetch(link, { method })).status).toBe(200)
+  const leave = linkIn(letter, /\/fr\/unsubscribe\/[\w-]+$/)
   await page.goto(link)
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Recevoir moins de nouvelles')
   await page.setViewportSize({ width: 390, height: 844 })
@@ -81,4 +82,10 @@ test('a reader takes a pause from the page of their letter, and a list is counte
   await campaigner.getByRole('button', { name: 'Ne plus leur écrire' }).click()
   await expect(campaigner.getByRole('status')).toContainText('1 boîte ajoutée.')
   await expect(campaigner.getByLabel('Adresses, une par ligne')).toHaveValue('')
+
+  for (const time of ['once', 'twice']) {
+    const body = new URLSearchParams({ 'List-Unsubscribe': 'One-Click' })
+    const answer = await fetch(leave, { method: 'POST', redirect: 'manual', body })
+    expect([time, answer.status, answer.headers.get('set-cookie')]).toEqual([time, 200, null])
+  }
 })
