@@ -58,6 +58,18 @@ test('a line of the guard ends at a line feed, whatever else is in it: byte-orde
   expect(portevoix(['guard']).stdout, 'nothing in, nothing out').toBe('')
 }, 60_000)
 
+test('what a message that came back means can be asked of the command line', () => {
+  const message = (status: string) =>
+    `From: MAILER-DAEMON@example.org\r\nSubject: Undelivered\r\nContent-Type: multipart/report; boundary=b\r\n\r\n--b\r\nContent-Type: message/delivery-status\r\n\r\nFinal-Recipient: rfc822; camille@example.org\r\nAction: failed\r\nStatus: ${status}\r\n--b--\r\n`
+  const asked = (input: string) => portevoix(['bounce', '--dry-run'], input)
+  expect(asked(message('5.1.1'))).toMatchObject({
+    status: 0,
+    stdout: '{"kind":"hard","recipients":["camille@example.org"],"status":"5.1.1"}\n',
+  })
+  expect(asked(message('5.2.2')).stdout).toBe('{"kind":"soft","recipients":["camille@example.org"],"status":"5.2.2"}\n')
+  expect(asked('')).toMatchObject({ status: 0, stdout: '{"kind":"none","recipients":[],"status":null}\n' })
+}, 30_000)
+
 test('a command that does not exist is a wrong use, and says where help is', () => {
   const { stderr, status } = portevoix(['canonicle'])
   expect(status).toBe(2)

@@ -1,5 +1,6 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
 import { clearDemonstration, seedCampaign } from '#prisma/seed.ts'
+import { addMailCommands } from './cli-mail.ts'
 import { findCampaign, listCampaigns } from './features/campaigns/queries.server.ts'
 import { countDue, runRetention } from './features/privacy/commands/run-retention.server.ts'
 import { swept, type Swept } from './features/privacy/schema.ts'
@@ -97,6 +98,7 @@ function commands(): Command {
     .description('what in texts may point to a person: one JSON string a line in, one line of JSON each out')
     .action(() => eachLine(guard))
 
+  addMailCommands(program, onDatabase)
   return program
 }
 

@@ -1,6 +1,8 @@
 import { markReachedGoals, watchGoals } from './features/campaigns/jobs.server.ts'
 import { runDeliveries } from './features/mailings/jobs.server.ts'
 import { forgetAllowances } from './features/mailings/jobs/forget-allowances.server.ts'
+import { forgetReturns, keepReturns } from './features/mailings/jobs/keep-returns.server.ts'
+import { readReturns } from './features/mailings/jobs/read-returns.server.ts'
 import { forgetOrganisations } from './features/organisations/jobs.server.ts'
 import { forgetOldSessions } from './features/staff/jobs.server.ts'
 import {
@@ -29,6 +31,9 @@ export const jobs = [
   forgetWhoLeft,
   forgetOrganisations,
   forgetAllowances,
+  keepReturns,
+  readReturns,
+  forgetReturns,
   forgetOldSessions,
   forgetSpentChallenges,
   recountNightly,

@@ -11,8 +11,9 @@ export type CampaignUpdateProps = {
   subject: string
   /** Markdown by a campaigner. */
   body: string
-  /** The only address that differs between two readers. */
+  /** This and the next are the only addresses that differ between two readers. */
   unsubscribeUrl: string
+  preferencesUrl: string
   archiveUrl: string
   campaignUrl: string
 }
@@ -36,6 +37,7 @@ export async function campaignUpdate(props: CampaignUpdateProps, t: T): Promise<
       footer: [
         { kind: 'paragraph', text: t('emails.campaignUpdate.why', values) },
         { kind: 'link', label: t('emails.campaignUpdate.unsubscribe'), url: props.unsubscribeUrl },
+        { kind: 'link', label: t('emails.campaignUpdate.preferences'), url: props.preferencesUrl },
         { kind: 'link', label: t('emails.campaignUpdate.readOnSite'), url: props.archiveUrl },
         { kind: 'link', label: t('emails.campaignUpdate.seeCampaign'), url: props.campaignUrl },
         { kind: 'paragraph', text: t('emails.campaignUpdate.noTracking') },

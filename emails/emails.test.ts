@@ -131,25 +131,30 @@ const fromPlaceholder = locales.flatMap((locale) => {
   const confirm = sampleConfirmSignature(locale)
   const confirmUrl = (token: string) => `https://campagnes.example.org/${locale}/confirm/${token}`
   const update = sampleCampaignUpdate(locale)
-  const unsubscribeUrl = (token: string) => `https://campagnes.example.org/${locale}/unsubscribe/${token}`
+  const own = (token: string) => ({
+    unsubscribeUrl: `https://campagnes.example.org/${locale}/unsubscribe/${token}`,
+    preferencesUrl: `https://campagnes.example.org/${locale}/me/${token}`,
+  })
   return [
     {
       name: `confirmation ${locale}`,
+      links: 1,
       write: (token: string) => confirmSignature({ ...confirm, confirmUrl: confirmUrl(token) }, t),
     },
     {
       name: `update ${locale}`,
-      write: (token: string) => campaignUpdate({ ...update, unsubscribeUrl: unsubscribeUrl(token) }, t),
+      links: 2,
+      write: (token: string) => campaignUpdate({ ...update, ...own(token) }, t),
     },
   ]
 })
 
 test.each(fromPlaceholder)(
   '$name: written once and filled in is the letter written for each reader',
-  async ({ write }) => {
+  async ({ write, links }) => {
     const once = await write('__TOKEN__')
-    expect(once.html.split('__TOKEN__')).toHaveLength(2)
-    expect(once.text.split('__TOKEN__')).toHaveLength(2)
+    expect(once.html.split('__TOKEN__')).toHaveLength(links + 1)
+    expect(once.text.split('__TOKEN__')).toHaveLength(links + 1)
     expect(fillIn(once, '__TOKEN__', 'abc-DEF_123')).toEqual(await write('abc-DEF_123'))
   },
 )

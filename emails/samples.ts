@@ -85,6 +85,7 @@ export const sampleCampaignUpdate = (locale: Locale): CampaignUpdateProps => ({
   subject: locale === 'fr' ? 'Une réponse, et une question qui reste' : 'An answer, and one question left',
   body: locale === 'fr' ? bodyFr : bodyEn,
   unsubscribeUrl: `https://campagnes.example.org/${locale}/unsubscribe/__TOKEN__`,
+  preferencesUrl: `https://campagnes.example.org/${locale}/me/__TOKEN__`,
   archiveUrl: `https://campagnes.example.org/${locale}/exemple/updates/2`,
   campaignUrl: `https://campagnes.example.org/${locale}/exemple`,
 })

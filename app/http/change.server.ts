@@ -67,7 +67,7 @@ const ofCase = /^\/\w\w\/[^/]+\/(?:case|testimonies\/[^/]+\/re(?:port|ply))$/
 
 /** Every public address that takes a form. Remix would match other spellings of them too, past every limit: only these go in. */
 const publicForm =
-  /^\/(?:fr|en)\/(?:inbox|(?:confirm|not-me|unsubscribe|confirm-organisation)\/[\w-]{1,200}|[a-z0-9-]{1,100}\/(?:sign|code|testify|share|case|testimonies\/[\da-f-]{36}\/(?:report|reply)|organisations\/sign))$/
+  /^\/(?:fr|en)\/(?:inbox|(?:confirm|not-me|unsubscribe|me|confirm-organisation)\/[\w-]{1,200}|[a-z0-9-]{1,100}\/(?:sign|code|testify|share|case|testimonies\/[\da-f-]{36}\/(?:report|reply)|organisations\/sign))$/
 /** What a form is limited as. */
 function purposeOf(path: string): Purpose | undefined {
   if (path.endsWith('/sign')) return withLogo.test(path) ? 'organisation' : 'sign'

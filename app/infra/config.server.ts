@@ -39,6 +39,16 @@ const environment = z.object({
       error: 'must look like "Collectif <nouvelles@example.org>"',
     }),
   ),
+  BOUNCE_ADDRESS: optional(
+    z.string().regex(/^[a-z\d][a-z\d_-]{0,13}@(?:[a-z\d](?:[a-z\d-]{0,61}[a-z\d])?\.)+[a-z][a-z\d-]{1,62}$/, {
+      error: 'must be an address in small letters with at most 14 of them before the @, such as b@bounces.example.org',
+    }),
+  ),
+  BOUNCE_IMAP_URL: optional(
+    z.string().regex(/^imaps?:\/\/[^\s/]+/, {
+      error: 'must look like imaps://user:password@imap.example.org/INBOX',
+    }),
+  ),
   DATA_DIR: optional(z.string()),
   PORTEVOIX_KEYS: optional(
     z.string().refine((value) => value.split(',').every((part) => keyPattern.test(part.trim())), {
@@ -101,6 +111,10 @@ export interface Config {
   databaseUrl: string | null
   smtpUrl: string | null
   mailFrom: Address
+  /** Each letter leaves from `local+its-own-mark@domain` of this one, so that what comes back names it. `null`: from `mailFrom`. */
+  bounceAddress: string | null
+  /** The mailbox where that arrives. */
+  bounceImapUrl: string | null
   dataDir: string
   /** `null`: generated and kept in the data directory. */
   secrets: { keys: string; indexKey: string; sessionSecret: string; logKey: string } | null
@@ -198,6 +212,10 @@ export function readConfig(source: Record<string, string | undefined>): Config {
   const appUrl = new URL(env.APP_URL ?? `http://localhost:${port}`).origin
   const production = appUrl.startsWith('https:')
   if (production) refuseEmbeddedInProduction(env)
+  if (env.BOUNCE_IMAP_URL !== undefined && env.BOUNCE_ADDRESS === undefined)
+    throw new ConfigError(
+      'BOUNCE_ADDRESS: required with BOUNCE_IMAP_URL, or nothing that comes back says what it is about; for example BOUNCE_ADDRESS=b@bounces.example.org',
+    )
   const signLimit = readLimit(env.SIGN_LIMIT ?? '100/300')
   return {
     port,
@@ -207,6 +225,8 @@ export function readConfig(source: Record<string, string | undefined>): Config {
     databaseUrl: env.DATABASE_URL ?? null,
     smtpUrl: env.SMTP_URL ?? null,
     mailFrom: parseAddress(env.MAIL_FROM ?? 'Portevoix <portevoix@example.org>'),
+    bounceAddress: env.BOUNCE_ADDRESS ?? null,
+    bounceImapUrl: env.BOUNCE_IMAP_URL ?? null,
     dataDir: env.DATA_DIR ?? '.data',
     secrets: readSecrets(env),
     teamKey: env.PORTEVOIX_TEAM_KEY ?? null,

@@ -59,6 +59,13 @@ test.each<[string, Record<string, string>, string]>([
   ['half of the keys', { PORTEVOIX_KEYS: `a:${key}` }, 'PORTEVOIX_INDEX_KEY'],
   ['an unknown role', { ROLE: 'king' }, 'ROLE'],
   ['proxies that are not counted', { TRUST_PROXY: 'yes' }, 'TRUST_PROXY'],
+  ['a bounce address that leaves no room', { BOUNCE_ADDRESS: 'nouvelles-de-nous@example.org' }, 'BOUNCE_ADDRESS'],
+  [
+    'a mailbox of no protocol we speak',
+    { BOUNCE_ADDRESS: 'b@example.org', BOUNCE_IMAP_URL: 'pop3://x' },
+    'BOUNCE_IMAP_URL',
+  ],
+  ['a mailbox and no bounce address', { BOUNCE_IMAP_URL: 'imaps://a:b@imap.example.org' }, 'BOUNCE_ADDRESS'],
   ['half of DKIM', { DKIM_DOMAIN: 'example.org' }, 'DKIM_PRIVATE_KEY'],
   ['a limit that is none', { SIGN_LIMIT: 'many' }, 'SIGN_LIMIT'],
   ['a burst that is none', { SIGN_BURST: '40 a minute' }, 'SIGN_BURST'],

@@ -49,6 +49,7 @@ export const adminPaths = [
   '/admin/settings',
   '/admin/settings/guard',
   '/admin/settings/networks',
+  '/admin/settings/left-alone',
 ] as const
 
 export const locales = ['fr', 'en'] as const

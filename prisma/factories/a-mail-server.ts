@@ -1,8 +1,10 @@
 import { once } from 'node:events'
 import PostalMime, { type Email } from 'postal-mime'
-import { SMTPServer } from 'smtp-server'
+import { SMTPServer, type SMTPServerSession } from 'smtp-server'
 
 export interface ReceivedMail {
+  /** Of the envelope. */
+  sender: string
   /** Every RCPT of the transaction. */
   receivers: string[]
   raw: string
@@ -28,6 +30,8 @@ export interface MailServer {
 
 const refusal = (code: number, text: string) => Object.assign(new Error(text), { responseCode: code })
 
+const senderOf = ({ envelope: { mailFrom } }: SMTPServerSession) => (mailFrom === false ? '' : mailFrom.address)
+
 /** A real mail server in this process, which records and misbehaves as told. */
 export async function aMailServer(port = 0): Promise<MailServer> {
   const received: ReceivedMail[] = []
@@ -36,14 +40,22 @@ export async function aMailServer(port = 0): Promise<MailServer> {
   let gate: Promise<void> = Promise.resolve()
   const drop = (id: string) => [...server.connections].find((connection) => connection.id === id)?._socket.destroy()
 
-  async function take(raw: Buffer, session: { id: string; receivers: string[] }): Promise<Error | null> {
+  async function take(
+    raw: Buffer,
+    session: { id: string; sender: string; receivers: string[] },
+  ): Promise<Error | null> {
     const [address = ''] = session.receivers
     seen.push(address)
     await gate
     const how = behaviour(address)
     if (how === 'drop-after-data') return (drop(session.id), refusal(421, 'gone'))
     if (typeof how === 'object' && 'code' in how) return refusal(how.code, how.text)
-    received.push({ receivers: session.receivers, raw: raw.toString('latin1'), email: await PostalMime.parse(raw) })
+    received.push({
+      sender: session.sender,
+      receivers: session.receivers,
+      raw: raw.toString('latin1'),
+      email: await PostalMime.parse(raw),
+    })
     return null
   }
 
@@ -63,10 +75,7 @@ export async function aMailServer(port = 0): Promise<MailServer> {
       stream.on('data', (part: Buffer) => parts.push(part))
       stream.once('end', () => {
         const receivers = session.envelope.rcptTo.map(({ address }) => address)
-        const answered = take(Buffer.concat(parts), { id: session.id, receivers })
-        void answered.then((refused) => {
-          say(refused)
-        })
+        void take(Buffer.concat(parts), { id: session.id, sender: senderOf(session), receivers }).then((no) => say(no))
       })
     },
   })

@@ -30,6 +30,7 @@ export async function writeUpdate({ campaign, mailingId, text, locale, token }: 
     ...text,
     campaignUrl: `${home}/${campaign.slug}`,
     unsubscribeUrl: `${home}/unsubscribe/${token}`,
+    preferencesUrl: `${home}/me/${token}`,
     archiveUrl: `${home}/${campaign.slug}/updates/${mailingId}`,
   }
   return campaignUpdate(props, translator(locale))

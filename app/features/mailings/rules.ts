@@ -127,6 +127,13 @@ export const suppressed: Settlement = ended('suppressed')
 export const pauseAfterFailures = (failures: number): number =>
   failures === 0 ? 0 : ([1000, 2000, 4000, 8000, 16_000][failures - 1] ?? 30_000)
 
+/** Why a mailbox gets no news any more, the weakest first. What somebody there asks for, to confirm, still goes. */
+export const stopReasons = ['imported', 'bounced', 'complained'] as const
+export type StopReason = (typeof stopReasons)[number]
+
+/** Refused for now on so many days of so many: it is for good. */
+export const softBounces = { days: 3, within: 14 } as const
+
 /** Everything that has ended, for a bar that reaches its end even when some could not be sent. */
 export const settledOf = ({ sent, failed, unknown, suppressed: left }: Progress): number =>
   sent + failed + unknown + left

@@ -31,7 +31,7 @@ export const forgetWhoLeft = defineJob({
   async run(now) {
     await pool().query(
       `update subscription set sealed_email = '', sealed_name = ''
-       where state = 'unsubscribed' and ended_at < $1 and (sealed_email <> '' or sealed_name <> '')`,
+       where state in ('unsubscribed', 'bounced', 'complained') and ended_at < $1 and (sealed_email <> '' or sealed_name <> '')`,
       [new Date(now.getTime() - daysAfterLeaving * 86_400_000)],
     )
   },

@@ -28,6 +28,7 @@ const words: Readonly<Record<string, MessageKey>> = {
   'campaign.opened': 'staff.deeds.campaignOpened',
   'campaign.closed': 'staff.deeds.campaignClosed',
   'campaign.demonstration-cleared': 'staff.deeds.demonstrationCleared',
+  'suppressions.imported': 'staff.deeds.suppressionsImported',
   'address-rule.set': 'staff.deeds.addressRuleSet',
   'address-rule.removed': 'staff.deeds.addressRuleRemoved',
   'text.drafted': 'staff.deeds.textDrafted',

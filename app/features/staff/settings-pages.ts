@@ -6,6 +6,7 @@ const pages = [
   { href: '/admin/settings/guard', label: 'staff.guard.title', permission: 'campaign' },
   { href: '/admin/settings/networks', label: 'staff.networks.title', permission: 'manage-team' },
   { href: '/admin/settings/addresses', label: 'signatures.addressRules.title', permission: 'campaign' },
+  { href: '/admin/settings/left-alone', label: 'mailings.leftAlone.title', permission: 'campaign' },
   { href: '/admin/settings/retention', label: 'privacy.title', permission: 'enter' },
 ] as const satisfies readonly { href: string; label: MessageKey; permission: Permission }[]
 

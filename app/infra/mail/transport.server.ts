@@ -42,5 +42,5 @@ export async function sendMail(mail: OutgoingMail, milliseconds = 30_000): Promi
   const to = emailAddress.safeParse(mail.to.address)
   if (!to.success || to.data !== mail.to.address) return { outcome: 'failed', reply: '553 5.1.3' }
   const message = await writeMessage(mail, config().dkim)
-  return pool().send({ from: mail.from.address, to: to.data }, message, milliseconds)
+  return pool().send({ from: mail.returnPath ?? mail.from.address, to: to.data }, message, milliseconds)
 }

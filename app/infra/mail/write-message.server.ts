@@ -14,6 +14,8 @@ export interface OutgoingMail {
   /** `<local@host>`, the same for every attempt. */
   messageId: string
   date: Date
+  /** The envelope's sender, where it comes back to when it cannot be delivered. Absent: `from`. */
+  returnPath?: string
   headers?: Readonly<Record<string, string>>
 }
 

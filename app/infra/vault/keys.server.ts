@@ -16,6 +16,8 @@ export interface Keyring {
   /** Vouches for what processes tell each other about the salt of the day. It opens nothing. */
   saltKey: Buffer
   receiptKey: Buffer
+  /** Signs the address that a letter comes back to. */
+  returnKey: Buffer
   messageKey: Buffer
 }
 
@@ -60,6 +62,7 @@ export function makeKeyring(secrets: Secrets): Keyring {
     linkKey: derive(indexKey, 'links'),
     receiptKey: derive(indexKey, 'receipts'),
     messageKey: derive(indexKey, 'message-ids'),
+    returnKey: derive(indexKey, 'return-paths'),
     sessionKey: derive(sessionSecret, 'sessions'),
     saltKey: derive(sessionSecret, 'salts'),
   }

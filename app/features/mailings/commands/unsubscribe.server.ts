@@ -5,8 +5,8 @@ export type UnsubscribeOutcome = { outcome: 'unsubscribed' } | { outcome: 'link-
 
 const statement = `
 with reader as (
-  update subscription set state = 'unsubscribed', ended_at = $3
-  where campaign_id = $1 and id = $2 and state in ('pending', 'active')
+  update subscription set state = 'unsubscribed', ended_at = $3, paused_until = null
+  where campaign_id = $1 and id = $2 and state in ('pending', 'active', 'paused')
 ), taken_back as (
   update delivery set state = 'suppressed', ended_at = $3
   where campaign_id = $1 and subject_id = $2 and lane = 1 and state in ('queued', 'deferred')

@@ -12,7 +12,8 @@ interface Block {
 export async function blockMailbox(tx: Transaction, { address, linkIndex, now }: Block): Promise<void> {
   // In one order everywhere, so that two who block the same mailbox do not wait for each other crosswise.
   for (const index of blockIndexes(address).toSorted(Buffer.compare)) {
-    await tx.$executeRaw`insert into suppression values (${index}, 'not-me', ${now}) on conflict do nothing`
+    await tx.$executeRaw`insert into suppression values (${index}, 'not-me', ${now})
+      on conflict (email_index) do update set reason = excluded.reason where suppression.reason in ('bounced', 'complained', 'imported')`
     await tx.$executeRaw`insert into suppression_link values (${linkIndex}, ${index}) on conflict do nothing`
   }
 }

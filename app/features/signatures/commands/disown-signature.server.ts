@@ -106,8 +106,8 @@ async function endNews(
     where campaign_id = ${campaignId} and email_index = ${emailIndex} and state = 'pending' and ended_at is null`
   await tx.$executeRaw`
     with reader as (
-      update subscription set state = 'unsubscribed', ended_at = ${now}, sealed_email = '', sealed_name = ''
-      where campaign_id = ${campaignId} and email_index = ${emailIndex} and state in ('pending', 'active')
+      update subscription set state = 'unsubscribed', ended_at = coalesce(ended_at, ${now}), sealed_email = '', sealed_name = ''
+      where campaign_id = ${campaignId} and email_index = ${emailIndex}
       returning campaign_id, id
     )
     update delivery d set state = 'suppressed', ended_at = ${now} from reader r

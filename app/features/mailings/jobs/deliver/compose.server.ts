@@ -2,6 +2,7 @@ import { createHmac } from 'node:crypto'
 import { isLocale } from '#app/i18n/locale.ts'
 import { config } from '#app/infra/config.server.ts'
 import type { OutgoingMail } from '#app/infra/mail/write-message.server.ts'
+import { returnAddress } from '#app/infra/vault/return-address.server.ts'
 import { keyring } from '#app/infra/vault/keys.server.ts'
 import { organisationPlace } from '#app/features/organisations/sealed-person.server.ts'
 import { signaturePlace, subscriptionPlace } from '#app/features/signatures/places.ts'
@@ -34,6 +35,12 @@ function ownOf({ kind, campaignId, subjectId: id, datedAt, age }: Claim): Own {
   return { token: confirmToken(target, writtenAt), notMe: linkToken('not-me', target), codeStart, codeEnd }
 }
 
+/** What comes back names its delivery, in an address of our own. */
+function returnPathOf({ campaignId, id }: Claim): { returnPath?: string } {
+  const { bounceAddress } = config()
+  return bounceAddress === null ? {} : { returnPath: returnAddress({ campaignId, id }, bounceAddress) }
+}
+
 interface Sealed {
   kind: Claim['kind']
   subjectId: string
@@ -64,6 +71,7 @@ export async function composeLetter(claim: Claim): Promise<OutgoingMail | null> 
     to: { name: headerSafe(name), address: email },
     messageId: messageId(claim.id),
     date: claim.datedAt,
+    ...returnPathOf(claim),
     headers:
       kind === 'update'
         ? updateHeaders({ campaignId, locale, token: own.token })

@@ -4,9 +4,10 @@ import { groupCommit, type GroupCommit } from '#app/infra/db/group-commit.ts'
 import { pool } from '#app/infra/db/pool.server.ts'
 import { singleton } from '#app/infra/singleton.ts'
 import { blindIndex } from '#app/infra/vault/index.server.ts'
-import { mostMailsADay, secondsBetweenMails } from '../../rules.ts'
+import { mostMailsADay, secondsBetweenMails, stopReasons } from '../../rules.ts'
 
-export type Permit = { permit: 'given' } | { permit: 'suppressed' } | { permit: 'later'; seconds: number }
+export type Permit =
+  { permit: 'given'; stopped?: boolean } | { permit: 'suppressed' } | { permit: 'later'; seconds: number }
 
 interface Asking {
   mailbox: Buffer
@@ -20,9 +21,12 @@ interface Asking {
 interface Answer {
   mailbox: Buffer
   suppressed: boolean
+  stopped: boolean
   given: boolean
   seconds: number
 }
+
+const reasonsAgainstNews = stopReasons.map((reason) => `'${reason}'`).join(', ')
 
 // The database's clock, which all workers share; the day is the campaign's.
 const today = `(now() at time zone '${timeZone}')::date`
@@ -36,10 +40,11 @@ const statement = `
 with asked as (
   select * from unnest($1::bytea[], $2::bigint[], $3::timestamptz[], $4::bytea[]) as t(mailbox, mark, heard_at, spelled)
 ), blocked as (
-  select mailbox from asked where exists (select from suppression where email_index = any(array[mailbox, spelled]))
+  select mailbox, bool_or(reason not in (${reasonsAgainstNews})) as wholly
+  from asked join suppression on email_index = any(array[mailbox, spelled]) group by mailbox
 ), given as (
   insert into mail_allowance as a (email_index, day, marks, last_at)
-  select mailbox, ${today}, array[mark], now() from asked where mailbox not in (select mailbox from blocked)
+  select mailbox, ${today}, array[mark], now() from asked where mailbox not in (select mailbox from blocked where wholly)
   on conflict (email_index) do update set day = excluded.day, last_at = excluded.last_at,
     marks = case when a.day <> excluded.day then excluded.marks when a.marks @> excluded.marks then a.marks else a.marks || excluded.marks end
   where a.day = excluded.day and a.marks @> excluded.marks
@@ -47,7 +52,7 @@ with asked as (
       and (a.day <> excluded.day or cardinality(a.marks) < ${mostMailsADay})
   returning email_index
 )
-select asked.mailbox, asked.mailbox in (select mailbox from blocked) as suppressed, asked.mailbox in (select email_index from given) as given,
+select asked.mailbox, asked.mailbox in (select mailbox from blocked where wholly) as suppressed, asked.mailbox in (select mailbox from blocked) as stopped, asked.mailbox in (select email_index from given) as given,
   coalesce(case
     when a.day = ${today} and cardinality(a.marks) >= ${mostMailsADay} then extract(epoch from ${tomorrow} - now())
     else extract(epoch from a.last_at - now()) + ${secondsBetweenMails}
@@ -81,7 +86,8 @@ async function ask(askings: readonly Asking[]): Promise<Permit[]> {
     const key = keyOf(asking.mailbox)
     const answer = answers.get(key)
     if (answer?.suppressed) return { permit: 'suppressed' }
-    if (answer?.given && first.get(key)?.mark === asking.mark) return { permit: 'given' }
+    if (answer?.given && first.get(key)?.mark === asking.mark)
+      return answer.stopped ? { permit: 'given', stopped: true } : { permit: 'given' }
     return { permit: 'later', seconds: Math.max(1, answer?.given ? secondsBetweenMails : (answer?.seconds ?? 0)) }
   })
 }
@@ -92,10 +98,13 @@ const permits = (): GroupCommit<Asking, Permit> =>
 /**
  * Whether this letter may go to this mailbox now: not to one whose owner wants none, and to nobody more than ten a day or two
  * within a minute, whichever campaign they are for. What answers something that happened since the last one does not wait, as
- * nobody else can make it happen. Asking again for the same delivery costs nothing.
+ * nobody else can make it happen. A mailbox that gets no news gets what somebody there asks for; what comes of it is noted. Asking again for the same delivery costs nothing.
  */
-export function permitDelivery(address: string, deliveryId: string, heardAt: Date | null): Promise<Permit> {
+export async function permitDelivery(address: string, deliveryId: string, heardAt: Date | null): Promise<Permit> {
   const [mailbox = mailboxIndex(address), spelled = null] = blockIndexes(address)
   const mark = blindIndex('delivery', deliveryId).readBigInt64BE().toString()
-  return permits().add({ mailbox, spelled, mark, heardAt })
+  const answer = await permits().add({ mailbox, spelled, mark, heardAt })
+  if (answer.permit !== 'given' || !answer.stopped) return answer
+  await pool().query(`insert into second_hearing values ($1, $2, now()) on conflict do nothing`, [deliveryId, mailbox])
+  return { permit: 'given' }
 }

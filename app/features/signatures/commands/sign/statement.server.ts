@@ -128,7 +128,7 @@ with incoming as (
   on conflict (campaign_id, email_index) do update
     set state = 'pending', sealed_email = excluded.sealed_email, sealed_name = excluded.sealed_name, locale = excluded.locale,
       asked_at = excluded.asked_at
-    where subscription.state in ('pending', 'unsubscribed')
+    where subscription.state in ('pending', 'unsubscribed', 'bounced', 'complained')
 ), nothing_new as (
   -- Who asks without the tick takes back what was asked before and not confirmed. The second of a household decides for neither.
   select i.campaign_id, i.email_index from incoming i

@@ -1,0 +1,103 @@
+import { createHash } from 'node:crypto'
+import { mailboxIndex } from '#app/features/signatures/mailbox.server.ts'
+import { parisDay } from '#app/i18n/format.ts'
+import { config } from '#app/infra/config.server.ts'
+import { db, type Transaction } from '#app/infra/db/prisma.server.ts'
+import { readReturnAddresses } from '#app/infra/vault/return-address.server.ts'
+import type { LinkTarget } from '#app/infra/vault/tokens.server.ts'
+import { softBounces } from '../rules.ts'
+import { classifyBounce, type Bounce } from '../rules/bounces/classify.ts'
+import { receiverOf } from '../queries/receiver.server.ts'
+import { stopMail } from './stop-mail.server.ts'
+
+/** What became of a message that came back. */
+export type BounceOutcome =
+  | { outcome: 'noted'; kind: 'hard' | 'soft' | 'complaint' }
+  /** It says nothing against an address: an answer from a holiday, or a letter that arrived. */
+  | { outcome: 'no-bounce' }
+  | { outcome: 'seen-before' }
+  /** Its address was made up by somebody else. */
+  | { outcome: 'forged' }
+  /** It names none of our letters, or one that is forgotten. */
+  | { outcome: 'unknown' }
+
+/** Where our own address stands, if anywhere: in the headers, or in what came back. */
+const searched = 512 * 1024
+
+/**
+ * Reads a message that came back and does what follows from it: hard once, soft on three days of fourteen, or one complaint
+ * ends all news to that mailbox for good, as a keyed hash that outlives the person's rows. Which mailbox it is says our own
+ * signed address on the envelope of the letter, never what the message claims. The same message twice changes nothing more.
+ */
+export async function takeBounce(raw: Buffer, now: Date): Promise<BounceOutcome> {
+  const bounce = await classifyBounce(raw)
+  const digest = createHash('sha256').update(raw).digest()
+  return db().$transaction(async (tx) => {
+    const fresh = await tx.$executeRaw`insert into returned_message values (${digest}, ${now}) on conflict do nothing`
+    if (fresh === 0) return { outcome: 'seen-before' }
+    const taken = await take(tx, { raw, bounce, now })
+    await count(tx, 'kind' in taken ? taken.kind : taken.outcome === 'no-bounce' ? bounce.kind : taken.outcome, now)
+    return taken
+  })
+}
+
+const count = (tx: Transaction, kind: string, now: Date) => tx.$executeRaw`
+  insert into returned_tally values (${parisDay(now)}::date, ${kind}, 1)
+  on conflict (day, kind) do update set n = returned_tally.n + 1`
+
+interface Taking {
+  raw: Buffer
+  bounce: Bounce
+  now: Date
+}
+
+async function take(tx: Transaction, { raw, bounce, now }: Taking): Promise<BounceOutcome> {
+  const { bounceAddress } = config()
+  const { targets, forged } = bounceAddress
+    ? readReturnAddresses(raw.subarray(0, searched).toString('latin1'), bounceAddress)
+    : { targets: [], forged: 0 }
+  const [target] = targets
+  if (!target) return { outcome: forged > 0 ? 'forged' : 'unknown' }
+  const { kind, final, status } = bounce
+  if (kind === 'none' || kind === 'auto-reply') return { outcome: 'no-bounce' }
+  return noteReturn(tx, { target, kind, final, status, now })
+}
+
+export interface Returned {
+  /** The delivery. */
+  target: LinkTarget
+  kind: 'hard' | 'soft' | 'complaint'
+  /** It did not arrive and never will: not a word about a delay, nor about a letter that was read. */
+  final: boolean
+  status: string | null
+  now: Date
+}
+
+/** Writes down what came back of one delivery, and lets follow what has to. */
+export async function noteReturn(tx: Transaction, returned: Returned): Promise<BounceOutcome> {
+  const { target, kind, now } = returned
+  const address = await receiverOf(tx, target)
+  if (address === null) return { outcome: 'unknown' }
+  await mark(tx, returned)
+  if (kind === 'complaint') await stopMail(tx, address, { reason: 'complained', now })
+  else if (kind === 'hard' || (await softForGood(tx, mailboxIndex(address), now)))
+    await stopMail(tx, address, { reason: 'bounced', now })
+  return { outcome: 'noted', kind }
+}
+
+/** A letter that was handed over counts as failed now. What is worse stays. */
+const mark = (tx: Transaction, { target: { campaignId, id }, kind, final, status }: Returned) => tx.$executeRaw`
+  update delivery set
+    returned = case when returned = 'complaint' or (returned = 'hard' and ${kind} = 'soft') then returned else ${kind} end,
+    state = case when ${final} and state::text in ('handed-over', 'unknown') then 'failed'::delivery_state else state end,
+    reply = case when ${final} and state::text in ('handed-over', 'unknown') then left(${status}::text, 16) else reply end
+  where campaign_id = ${campaignId} and id = ${id}::uuid`
+
+async function softForGood(tx: Transaction, mailbox: Buffer, now: Date): Promise<boolean> {
+  const day = parisDay(now)
+  await tx.$executeRaw`insert into soft_bounce values (${mailbox}, ${day}::date) on conflict do nothing`
+  const [found] = await tx.$queryRaw<{ days: number }[]>`
+    select count(*)::int as days from soft_bounce
+    where email_index = ${mailbox} and day > ${day}::date - ${softBounces.within}::int and day <= ${day}::date`
+  return (found?.days ?? 0) >= softBounces.days
+}

@@ -1,0 +1,16 @@
+import { answered } from './answers.ts'
+import { further } from './further-answers.ts'
+import { lettersOfMailboxes } from './letters-of-mailboxes.ts'
+import { lettersOfProviders } from './letters-of-providers.ts'
+import { lettersOfServers } from './letters-of-servers.ts'
+import { reports } from './reports.ts'
+
+/** Every specimen, with invented addresses. */
+export const corpus = [
+  ...answered,
+  ...further,
+  ...reports,
+  ...lettersOfServers,
+  ...lettersOfProviders,
+  ...lettersOfMailboxes,
+]
