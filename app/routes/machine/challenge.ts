@@ -2,9 +2,20 @@ import { newChallenge } from '#app/features/signatures/challenge.server.ts'
 import { underAttack } from '#app/features/signatures/queries/guard.server.ts'
 import { throttleChallenge } from '#app/http/throttle.server.ts'
 import { machineLoader, namedCampaign } from './machine-loader.server.ts'
-import { methodNotAllowed, tooMany, unknownCampaign } from './reply.server.ts'
+import { methodNotAllowed, problem, unknownCampaign } from './reply.server.ts'
 
 const nobodyKeeps = { 'Cache-Control': 'no-store' }
+
+const tooMany = (seconds: number): Response =>
+  problem(
+    {
+      status: 429,
+      kind: 'too-many-requests',
+      title: 'Too many requests',
+      detail: 'Come back in the seconds that Retry-After says. A form may be sent without a challenge.',
+    },
+    { 'Retry-After': String(seconds) },
+  )
 
 /**
  * Work for one form, asked for by the page of a campaign whose guard is up. 204: nothing is asked for. Whoever is refused for want of

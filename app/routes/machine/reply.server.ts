@@ -72,18 +72,6 @@ export const unknownCampaign = (): Response =>
     detail: 'No campaign has this name. GET /api/v1/campaigns lists those there are.',
   })
 
-/** @param seconds to wait */
-export const tooMany = (seconds: number): Response =>
-  problem(
-    {
-      status: 429,
-      kind: 'too-many-requests',
-      title: 'Too many requests',
-      detail: 'Come back in the seconds that Retry-After says. A form may be sent without a challenge.',
-    },
-    { 'Retry-After': String(seconds) },
-  )
-
 export const unknownAddress = (): Response =>
   problem({
     status: 404,

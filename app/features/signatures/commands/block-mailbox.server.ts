@@ -11,7 +11,7 @@ interface Block {
 /** Leaves a mailbox alone from now on, on the word of whoever reads its mail, however its address is written. Safe to call again. */
 export async function blockMailbox(tx: Transaction, { address, linkIndex, now }: Block): Promise<void> {
   // In one order everywhere, so that two who block the same mailbox do not wait for each other crosswise.
-  for (const index of blockIndexes(address).toSorted(Buffer.compare)) {
+  for (const index of blockIndexes(address).toSorted((one, other) => one.compare(other))) {
     await tx.$executeRaw`insert into suppression values (${index}, 'not-me', ${now})
       on conflict (email_index) do update set reason = excluded.reason where suppression.reason in ('bounced', 'complained', 'imported')`
     await tx.$executeRaw`insert into suppression_link values (${linkIndex}, ${index}) on conflict do nothing`
