@@ -9,7 +9,7 @@ import { z } from 'zod'
 import type { Benchmark } from './support/benchmark.ts'
 import { compare, type Side } from './support/compare.ts'
 import { assertEqual, countRows } from './support/limit-table.ts'
-import { aMailingOnItsWay, turnMailing } from './support/mail/a-mailing.ts'
+import { aFrozenMailing, turnMailing } from './support/mail/a-mailing.ts'
 import { fillReaders } from './support/mail/fill-readers.ts'
 import { startSink, type MailSink } from './support/mail/sink.ts'
 import { memoryOf } from './support/memory.ts'
@@ -95,7 +95,11 @@ function product(sink: MailSink, { clocks }: Product, mailing: string): Side {
 }
 
 /** What visitors notice while letters go out as fast as they go, and what that takes in memory. */
-async function meanwhile(sink: MailSink, { pid, port }: Product, { mailing, seconds }: { mailing: string; seconds: number }) {
+async function meanwhile(
+  sink: MailSink,
+  { pid, port }: Product,
+  { mailing, seconds }: { mailing: string; seconds: number },
+) {
   const memory: number[] = []
   const before = await calm(sink)
   await turnMailing(mailing, 'sending')
@@ -109,7 +113,10 @@ async function meanwhile(sink: MailSink, { pid, port }: Product, { mailing, seco
   const sent = (await sink.count()) - before
   await turnMailing(mailing, 'paused')
   clearInterval(timer)
-  const answers = phase?.flows.map(({ name, p99, served, sent: asked }) => `${name} p99 ${p99.toFixed(0)} ms (${served} of ${asked})`) ?? []
+  const answers =
+    phase?.flows.map(
+      ({ name, p99, served, sent: asked }) => `${name} p99 ${p99.toFixed(0)} ms (${served} of ${asked})`,
+    ) ?? []
   return `${Math.round(sent / seconds)} letters/s while the same process served ${answers.join(', ')}; memory ${Math.min(...memory)} to ${Math.max(...memory)} MB`
 }
 
@@ -119,7 +126,11 @@ async function toTheEnd(sink: MailSink, { pid, database }: Product, mailing: str
   const memory: { sent: number; megabytes: number }[] = []
   const startedAt = performance.now()
   await turnMailing(mailing, 'sending')
-  for (let open = 1; open > 0; open = await countRows(database, `mailing where id = $1 and state = 'sending'`, [mailing])) {
+  for (
+    let open = 1;
+    open > 0;
+    open = await countRows(database, `mailing where id = $1 and state = 'sending'`, [mailing])
+  ) {
     await pause(500)
     memory.push({ sent: await sink.count(), megabytes: Math.round(memoryOf(pid)) })
   }
@@ -156,13 +167,16 @@ export const deliver: Benchmark = async ({ pace, profileTo, quick, present }) =>
   try {
     await fillReaders(1, { to: people })
     await sink.capture(kept)
-    const mailing = await aMailingOnItsWay(1)
+    const mailing = await aFrozenMailing(1)
     const ours = product(sink, house, mailing)
     await ours.run(1)
     bare = await barePool(sink, folder)
     const comparison = await compare({ name: 'deliver', unit: 'letters/s', limit: bare.side, ours }, pace)
     bare.child.disconnect()
-    const beside = [await meanwhile(sink, house, { mailing, seconds: pace.seconds * 2 }), await toTheEnd(sink, house, mailing)]
+    const beside = [
+      await meanwhile(sink, house, { mailing, seconds: pace.seconds * 2 }),
+      await toTheEnd(sink, house, mailing),
+    ]
     return { comparisons: [comparison], checked: await verify(sink, house, { mailing, people }), beside }
   } finally {
     bare?.child.kill()

@@ -16,7 +16,7 @@ const desks = 16
 /** Letters that are claimed ahead at most, whatever the speed: each waits in memory. */
 const mostAhead = 400
 /** Of a second: so much is claimed ahead, and what is claimed is sent soon. */
-const secondsAhead = 0.25
+const secondsAhead = 0.5
 
 export interface DeliveryRun {
   /** Ends the run: what is in flight is finished and written down, nothing new is begun. */
@@ -52,7 +52,7 @@ class Supply {
   #room(): number {
     const { dispatch } = this
     if (dispatch.server.isDown) return dispatch.isIdle && dispatch.server.waitFrom(performance.now()) === 0 ? 1 : 0
-    const wanted = Math.min(Math.max(dispatch.lines * 2, this.#tempo(dispatch.ended) * secondsAhead), mostAhead)
+    const wanted = Math.min(Math.max(dispatch.lines * 4, this.#tempo(dispatch.ended) * secondsAhead), mostAhead)
     const room = Math.ceil(wanted) - this.#ahead
     return room * 2 >= wanted ? room : 0
   }
@@ -91,7 +91,7 @@ class Supply {
       const { claim, claimedAt } = next
       try {
         const written = await prepare(claim, claimedAt)
-        if ('message' in written) this.dispatch.add(written)
+        if ('data' in written) this.dispatch.add(written)
         else this.dispatch.settle({ claim, settlement: written })
       } catch (error) {
         // The lease is left to end by itself; it was not begun.

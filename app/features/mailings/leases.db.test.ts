@@ -67,7 +67,10 @@ test('a letter that was claimed and not begun waits again when its worker is gon
   expect(await claimDeliveries(10)).toHaveLength(1)
   await loseLeases()
   expect(await endExpiredLeases()).toBe(1)
-  expect(await db().delivery.findFirst({ select: { state: true, attempt: true } })).toEqual({ state: 'queued', attempt: 0 })
+  expect(await db().delivery.findFirst({ select: { state: true, attempt: true } })).toEqual({
+    state: 'queued',
+    attempt: 0,
+  })
   aDeliveryWorker()
   await until(isSent(id))
   expect(await progress(id)).toMatchObject({ total: 1, sent: 1 })

@@ -58,6 +58,33 @@ const lineLength = 72
 const folded = (signature: string): string =>
   signature.match(new RegExp(`.{1,${lineLength}}`, 'g'))?.join('\r\n ') ?? signature
 
+/**
+ * A key that a thread signs with is locked, and whoever begins another signature with it waits, the loop included. Each signature
+ * under way has an object of its own.
+ */
+class Keys {
+  readonly #pem: string
+  readonly #idle: KeyObject[]
+
+  constructor(pem: string) {
+    this.#pem = pem
+    this.#idle = [createPrivateKey(pem)]
+  }
+
+  get kind() {
+    return this.#idle[0]?.asymmetricKeyType
+  }
+
+  async lend<T>(work: (key: KeyObject) => Promise<T>): Promise<T> {
+    const key = this.#idle.pop() ?? createPrivateKey(this.#pem)
+    try {
+      return await work(key)
+    } finally {
+      this.#idle.push(key)
+    }
+  }
+}
+
 function signWith(key: KeyObject, algorithm: 'rsa-sha256' | 'ed25519-sha256', said: string): Promise<Buffer> {
   // RFC 8463 §3: Ed25519 signs the digest.
   const [digest, data] =
@@ -69,9 +96,9 @@ function signWith(key: KeyObject, algorithm: 'rsa-sha256' | 'ed25519-sha256', sa
 
 /** @throws when the key is none, or of a kind that DKIM does not know */
 export function dkimSigner({ privateKey, domainName, keySelector }: Signing): Signer {
-  const key = createPrivateKey(privateKey)
-  const algorithm = key.asymmetricKeyType === 'ed25519' ? 'ed25519-sha256' : 'rsa-sha256'
-  if (algorithm === 'rsa-sha256' && key.asymmetricKeyType !== 'rsa') throw new Error('DKIM signs with RSA or Ed25519')
+  const keys = new Keys(privateKey)
+  const algorithm = keys.kind === 'ed25519' ? 'ed25519-sha256' : 'rsa-sha256'
+  if (algorithm === 'rsa-sha256' && keys.kind !== 'rsa') throw new Error('DKIM signs with RSA or Ed25519')
   const first = `v=1; a=${algorithm}; c=relaxed/relaxed; d=${domainName}; s=${keySelector};`
   return {
     async sign(fields, body) {
@@ -80,7 +107,7 @@ export function dkimSigner({ privateKey, domainName, keySelector }: Signing): Si
       const bodyHash = hash('sha256', body, 'base64')
       const unsigned = `DKIM-Signature: ${first}\r\n h=${names};\r\n bh=${bodyHash};\r\n b=`
       const said = `${covered.map(({ relaxed }) => `${relaxed}\r\n`).join('')}${headerField(unsigned).relaxed}`
-      const signature = await signWith(key, algorithm, said)
+      const signature = await keys.lend((key) => signWith(key, algorithm, said))
       return `${unsigned}${folded(signature.toString('base64'))}\r\n`
     },
   }

@@ -21,7 +21,12 @@ const longestLine = 73
  * and no server has to double or undouble anything.
  */
 const encoded = (text: string): string =>
-  wrap(encode(text).replaceAll('\t', '=09').replace(/ (?= )/g, '=20'), longestLine).replace(/^\./gm, '=2E')
+  wrap(
+    encode(text)
+      .replaceAll('\t', '=09')
+      .replace(/ (?= )/g, '=20'),
+    longestLine,
+  ).replace(/^\./gm, '=2E')
 
 /** Encodes a part and leaves it open where one of `here` stood; each stands alone on its line, so that no length of it can break the encoding around it. */
 function encodePart(content: string, here: readonly string[]): { encoded: string; gaps: number[] } {

@@ -17,19 +17,27 @@ export interface Said {
 export interface SmtpLine {
   readonly isOpen: boolean
   readonly sent: number
-  /** Hands one message over. A message that takes longer than the time given is left, so that no lease outlives its holder. */
-  send(envelope: Envelope, message: Buffer, milliseconds: number): Promise<Said>
+  /** Hands one message over, as `dataOf` made it. One that takes longer than the time given is left, so that no lease outlives its holder. */
+  send(envelope: Envelope, data: Buffer, milliseconds: number): Promise<Said>
   close(): void
 }
 
 /** What may stand between the brackets of a command. A line break would begin another command. */
 const onePath = /^[!-;=?-~]+$/
-const dot = Buffer.from('.\r\n')
 const lineDot = '\r\n.'
+const end = Buffer.from('.\r\n')
 
-/** RFC 5321 §4.5.2. Our own letters have no such line; whoever's may. */
-const stuffed = (message: Buffer): Buffer =>
-  message.includes(lineDot) ? Buffer.from(message.toString('latin1').replaceAll(lineDot, `${lineDot}.`), 'latin1') : message
+/**
+ * What goes over the line for a message: no line of it is taken for its end (RFC 5321 §4.5.2), and its end behind it. Our own
+ * letters have no line that begins with a dot; whoever's may. The message ends with a line break.
+ */
+export const dataOf = (message: Buffer): Buffer =>
+  Buffer.concat([
+    message.includes(lineDot)
+      ? Buffer.from(message.toString('latin1').replaceAll(lineDot, `${lineDot}.`), 'latin1')
+      : message,
+    end,
+  ])
 
 const isOk = (reply: Reply | null): reply is Reply => reply !== null && reply.code >= 200 && reply.code < 300
 const said = ({ code, lines: [first] }: Reply) => `${code} ${first}`
@@ -81,15 +89,15 @@ export function lineOver({ talk, pipelining, largest }: OpenTalk): SmtpLine {
     if (!goesOn || !talk.isOpen || talk.isAhead || !isOk(await talk.ask('RSET'))) talk.close()
   }
 
-  async function send(envelope: Envelope, message: Buffer, milliseconds: number): Promise<Said> {
+  async function send(envelope: Envelope, data: Buffer, milliseconds: number): Promise<Said> {
     sent += 1
-    if (largest !== null && message.length > largest)
+    if (largest !== null && data.length > largest)
       return { begun: false, outcome: { outcome: 'failed', reply: '552 5.3.4' } }
     if (talk.isAhead) talk.close()
     const tooLong = setTimeout(() => talk.close(), milliseconds)
     try {
-      const refused = await agree(envelope, message.length)
-      if (!refused) talk.say(stuffed(message), dot)
+      const refused = await agree(envelope, data.length)
+      if (!refused) talk.say(data)
       const ending = refused ?? afterwards(await talk.hear())
       await startAfresh(ending)
       return ending

@@ -8,8 +8,8 @@ import { openTalk, ownName, type ServerSettings } from './smtp-open.server.ts'
 export interface SmtpPool {
   /** Most messages on their way at one time. */
   readonly connections: number
-  /** Hands one message over within the time given, waiting for a line included; what takes longer is given up. */
-  send(envelope: Envelope, message: Buffer, milliseconds: number): Promise<SendOutcome>
+  /** Hands one message over (`dataOf`) within the time given, waiting for a line included; what takes longer is given up. */
+  send(envelope: Envelope, data: Buffer, milliseconds: number): Promise<SendOutcome>
   close(): void
 }
 
@@ -25,7 +25,7 @@ interface PoolSettings extends ServerSettings {
 
 interface Sending {
   envelope: Envelope
-  message: Buffer
+  data: Buffer
   /** On this process's own clock, which nobody sets back. */
   until: number
 }
@@ -95,7 +95,7 @@ export function smtpPool(url: string): SmtpPool {
   }
 
   async function over(line: SmtpLine, sending: Sending): Promise<Said> {
-    const said = await line.send(sending.envelope, sending.message, sending.until - performance.now())
+    const said = await line.send(sending.envelope, sending.data, sending.until - performance.now())
     if (line.isOpen && line.sent < messagesPerLine) idle.push(line)
     else line.close()
     return said
@@ -113,11 +113,11 @@ export function smtpPool(url: string): SmtpPool {
     return fresh ? (await over(fresh, sending)).outcome : { outcome: 'unreachable' }
   }
 
-  async function send(envelope: Envelope, message: Buffer, milliseconds: number): Promise<SendOutcome> {
+  async function send(envelope: Envelope, data: Buffer, milliseconds: number): Promise<SendOutcome> {
     const until = performance.now() + milliseconds
     await turn()
     try {
-      return await overAnyLine({ envelope, message, until })
+      return await overAnyLine({ envelope, data, until })
     } finally {
       done()
     }

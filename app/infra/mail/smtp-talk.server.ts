@@ -31,11 +31,8 @@ export class SmtpTalk {
   }
 
   /** Writes one group of commands, or a message. */
-  say(...parts: (string | Buffer)[]): void {
-    if (this.#over) return
-    this.#socket.cork()
-    for (const part of parts) this.#socket.write(part)
-    this.#socket.uncork()
+  say(words: string | Buffer): void {
+    if (!this.#over) this.#socket.write(words, 'latin1')
   }
 
   /** The next answer; `null` when there will be none. */

@@ -17,11 +17,12 @@ const texts = {
   },
 }
 
-/** An update to everyone who asked for news, in both languages, frozen and on its way. @returns its id */
-export async function aMailingOnItsWay(campaignId: number): Promise<string> {
+/** An update to everyone who asked for news, in both languages, frozen and paused before its first letters. @returns its id */
+export async function aFrozenMailing(campaignId: number): Promise<string> {
   const actor = await aStaffMember('campaigner')
   const { id } = await writeMailing({ actor, campaignId, texts, now: new Date() })
   await startMailing({ actor, id, now: new Date() })
+  await turnMailing(id, 'paused')
   await pool().query('vacuum analyze delivery')
   return id
 }

@@ -10,13 +10,17 @@ const names = ['Camille Martin', 'Zoë Lefèvre', 'Jean-François N’Diaye', '�
 
 export const readerAddress = (n: number): string => `reader-${n.toString(36)}@readers.example`
 
+/** Of their subscription, as the database writes it. */
+export const readerId = (n: number): string =>
+  hashed(`reader ${n}`).replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5')
+
 const hashed = (text: string) => createHash('md5').update(text).digest('hex')
 
 function aReader(campaignId: number, n: number) {
   const emailIndex = createHash('sha256').update(`reader ${n}`).digest()
   const person = personText({ email: readerAddress(n), name: names[n % names.length] ?? '' })
   return {
-    id: hashed(`reader ${n}`),
+    id: readerId(n),
     emailIndex,
     sealed: seal(person, subscriptionPlace('sealed_email', { campaignId, emailIndex })),
     locale: n % 8 === 0 ? 'en' : 'fr',

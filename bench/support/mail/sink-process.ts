@@ -9,6 +9,8 @@ let accepted = 0
 let inside = 0
 let captured: { most: number; messages: string[] } | null = null
 let keepsIds = true
+/** Milliseconds between a letter's last dot and its answer: so long it is on its way. */
+let delay = 0
 
 const question = z.discriminatedUnion('ask', [
   z.object({ ask: z.literal('count') }),
@@ -16,6 +18,7 @@ const question = z.discriminatedUnion('ask', [
   z.object({ ask: z.literal('captured') }),
   z.object({ ask: z.literal('receivers') }),
   z.object({ ask: z.literal('remember'), ids: z.boolean() }),
+  z.object({ ask: z.literal('delay'), milliseconds: z.number() }),
 ])
 
 const endOfMessage = Buffer.from('\r\n.\r\n')
@@ -62,7 +65,8 @@ class Conversation {
     if (captured && captured.messages.length < captured.most) captured.messages.push(message.toString('latin1'))
     this.#rest = this.#rest.subarray(end + endOfMessage.length)
     this.#inMessage = false
-    this.#said += '250 2.0.0 taken\r\n'
+    if (delay > 0) setTimeout(() => this.#socket.write('250 2.0.0 taken\r\n'), delay)
+    else this.#said += '250 2.0.0 taken\r\n'
     return true
   }
 
@@ -97,6 +101,9 @@ function answer(asked: z.infer<typeof question>): unknown {
       return { messages: captured?.messages ?? [] }
     case 'receivers':
       return { receivers: [...received] }
+    case 'delay':
+      delay = asked.milliseconds
+      return {}
     case 'remember':
       keepsIds = asked.ids
       return {}

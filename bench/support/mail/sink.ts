@@ -22,6 +22,8 @@ export interface MailSink {
   receivers(): Promise<Map<string, readonly string[]>>
   /** Whether it keeps who got what: a pool that sends the same letter for ever is only counted. */
   remember(ids: boolean): Promise<void>
+  /** Milliseconds it takes for each letter from now on. */
+  delay(milliseconds: number): Promise<void>
   stop(): void
 }
 
@@ -50,6 +52,7 @@ export async function startSink(): Promise<MailSink> {
       return new Map(found.map(([address, ids]) => [address, typeof ids === 'string' ? [ids] : ids]))
     },
     remember: async (ids) => void (await ask({ ask: 'remember', ids })),
+    delay: async (milliseconds) => void (await ask({ ask: 'delay', milliseconds })),
     stop: () => child.disconnect(),
   }
 }

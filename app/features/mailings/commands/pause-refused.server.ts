@@ -12,10 +12,10 @@ export async function pauseRefused(): Promise<string[]> {
      from (
        select p.mailing_id, sum(p.refused) as refused, sum(p.sent + p.failed) as answered
        from mailing_pulse p join mailing s on s.id = p.mailing_id and s.state = 'sending'
-       where p.minute > now() - make_interval(mins => $1) and p.minute >= coalesce(s.resumed_at, '-infinity')
+       where p.minute > now() - make_interval(mins => $1::int) and p.minute >= coalesce(s.resumed_at, '-infinity')
        group by p.mailing_id
      ) seen
-     where m.id = seen.mailing_id and m.state = 'sending' and seen.refused >= $2 and seen.refused > seen.answered * $3
+     where m.id = seen.mailing_id and m.state = 'sending' and seen.refused >= $2::int and seen.refused > seen.answered * $3::float8
      returning m.id`,
     [refusalWindow, fewestRefusals, mostRefused],
   )

@@ -75,7 +75,7 @@ export class Dispatch {
     this.#closing = true
     for (const { claim } of [...this.#urgent.splice(0), ...this.#stock.splice(0)])
       this.settle({ claim, settlement: putBack })
-    for (let tries = 0; !this.isIdle && tries < lastTries; ) {
+    for (let tries = 0; !this.isIdle && tries < lastTries;) {
       this.#turn()
       if (this.#exchanging) await this.#exchanging
       else await pause(10)
@@ -181,4 +181,9 @@ export class Dispatch {
   }
 }
 
-const tryingOf = ({ attempt, age, resendsDoubtful }: Claim) => ({ attempt, age, resendsDoubtful, chance: Math.random() })
+const tryingOf = ({ attempt, age, resendsDoubtful }: Claim) => ({
+  attempt,
+  age,
+  resendsDoubtful,
+  chance: Math.random(),
+})
