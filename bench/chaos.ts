@@ -4,10 +4,18 @@ import type { Chaos } from './chaos/chaos.ts'
 import { deliver } from './chaos/deliver.ts'
 import { killPostgres } from './chaos/kill-postgres.ts'
 import { killWeb } from './chaos/kill-web.ts'
+import { names } from './chaos/names.ts'
 import { scanners } from './chaos/scanners.ts'
 import { steer } from './chaos/steer.ts'
 
-const tests: Record<string, Chaos> = { 'kill-web': killWeb, 'kill-postgres': killPostgres, scanners, deliver, steer }
+const tests: Record<string, Chaos> = {
+  'kill-web': killWeb,
+  'kill-postgres': killPostgres,
+  scanners,
+  deliver,
+  steer,
+  names,
+}
 
 const usage = `npm run chaos -- [name…] [--seed N] [--quick] [--recipients N]
 
@@ -22,11 +30,12 @@ const usage = `npm run chaos -- [name…] [--seed N] [--quick] [--recipients N]
                  every doubtful receiver is listed, orphaned letters go on within a minute (some minutes)
   steer          a mailing to 20,000, fifty times paused, resumed, sent at another pace or by a new worker: its receivers are
                  its audience without those who left, once each
+  names          100,000 letters to hostile names, read again by another parser
 
   All when none is named. Each makes a product of its own and takes it away.
   --seed   repeats a run: the moments of the kills, who is scanned how. Printed by each run
   --quick  a smaller storm, fewer mails
-  --recipients  so many get the mailing of deliver and steer
+  --recipients  so many get the mailing of deliver and steer, letters of names
 
   Exit codes: 0 all is well, 1 something is not, 2 called wrongly.`
 

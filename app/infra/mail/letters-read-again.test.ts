@@ -1,0 +1,46 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { aDkimKey } from '#prisma/factories/a-dkim-key.ts'
+import { fuzzLetters } from '#prisma/factories/fuzzed-letters.ts'
+import { hostileWords } from '#prisma/factories/hostile-words.ts'
+import { encodeBody } from './message-body.server.ts'
+import { writeMessage } from './write-message.server.ts'
+
+test('whatever a name or a subject holds, another parser reads one receiver, that name, that subject and no header more', async () => {
+  await fuzzLetters(3000)
+}, 60_000)
+
+test.each(['rsa', 'ed25519'] as const)(
+  'a signature with %s holds for another verifier, whatever is signed',
+  async (kind) => {
+    const { signing, verify } = aDkimKey(kind)
+    const letters = fc.tuple(hostileWords, hostileWords, hostileWords, fc.boolean())
+    await fc.assert(
+      fc.asyncProperty(letters, async ([name, subject, content, isList]) => {
+        const message = await writeMessage(
+          {
+            from: { name: 'Collectif fictif', address: 'nouvelles@example.org' },
+            to: { name, address: 'camille@example.org' },
+            subject,
+            body: encodeBody({ text: `${content}\n.\nHERE  \t\n\n`, html: `<p>${content}</p>\n\n` }, ['HERE']),
+            own: ['AbC_-9'.repeat(8)],
+            messageId: '<one@example.org>',
+            date: new Date(0),
+            headers: isList
+              ? { 'List-Unsubscribe': '<https://example.org/x>', 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' }
+              : {},
+          },
+          signing,
+        )
+        const { result, covered } = await verify(message)
+        expect(result).toBe('pass')
+        expect(covered).toEqual(expect.arrayContaining(['from', 'to', 'subject', 'date', 'message-id', 'content-type']))
+        if (isList) expect(covered).toEqual(expect.arrayContaining(['list-unsubscribe', 'list-unsubscribe-post']))
+        const changed = Buffer.from(message.toString('latin1').replace('AbC_-9', 'AbC_-8'), 'latin1')
+        expect((await verify(changed)).result, 'a changed letter').not.toBe('pass')
+      }),
+      { numRuns: kind === 'rsa' ? 60 : 150 },
+    )
+  },
+  60_000,
+)
