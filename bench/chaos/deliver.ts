@@ -1,4 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises'
+import { leaseSeconds } from '#app/features/mailings/jobs/deliver/claim.server.ts'
 import { readerAddress, readerId } from '../support/mail/fill-readers.ts'
 import { moments, seeded } from './chance.ts'
 import type { Chaos, ChaosOptions } from './chaos.ts'
@@ -8,8 +9,7 @@ const workersAtOnce = 3
 /** Seconds that a zombie is stopped: longer than its leases last, and than others take to take its letters up. */
 const asleep = 60
 /** Seconds until orphaned letters go on: a lease, and this much more. */
-const lease = 45
-const mostOverdue = 15
+const mostOverdue = 60 - leaseSeconds
 
 type Blow = 'kill' | 'zombie' | 'database'
 
@@ -160,9 +160,9 @@ async function inMode(
   const overdue = await blow(house, { id, people, blows, before }, { chance, plans, say })
   const { wrongs, count, most } = await findWrongs(house, { id, people, blows, before }, resendsDoubtful)
   say(
-    `${((Date.now() - startedAt) / 1000).toFixed(0)} s; skipped ${count.skipped}, in doubt and listed ${count.unknown}, second copies ${count.second} (at most ${most}), orphans taken up after ${(lease + overdue).toFixed(0)} s at most`,
+    `${((Date.now() - startedAt) / 1000).toFixed(0)} s; skipped ${count.skipped}, in doubt and listed ${count.unknown}, second copies ${count.second} (at most ${most}), orphans taken up after ${(leaseSeconds + overdue).toFixed(0)} s at most`,
   )
-  if (overdue > mostOverdue) wrongs.push(`orphaned letters waited ${(lease + overdue).toFixed(0)} s`)
+  if (overdue > mostOverdue) wrongs.push(`orphaned letters waited ${(leaseSeconds + overdue).toFixed(0)} s`)
   if (plans.length > 0) wrongs.push(`only ${blows - plans.length} of ${blows} blows came about`)
   return wrongs
 }

@@ -21,6 +21,8 @@ const secondsAhead = 0.5
 export interface DeliveryRun {
   /** Ends the run: what is in flight is finished and written down, nothing new is begun. */
   signal: AbortSignal
+  /** Asked before anything is claimed. Everything may be sent when absent. */
+  maySend?: () => Promise<boolean>
 }
 
 /** How many letters end in a second, over the last ones. */
@@ -113,7 +115,7 @@ class Supply {
  * Delivers what is due until told to stop. Letters are claimed and written a little ahead of the lines; each is begun only when a
  * line is free, so that after a crash no more are in doubt than were on a line. Several workers may run.
  */
-export async function runDeliveries({ signal }: DeliveryRun): Promise<void> {
+export async function runDeliveries({ signal, maySend = async () => true }: DeliveryRun): Promise<void> {
   const supply = new Supply()
   const { stir } = supply
   const ears = listen({ delivery: stir.ring }, stir.ring)
@@ -125,7 +127,7 @@ export async function runDeliveries({ signal }: DeliveryRun): Promise<void> {
       sweptAt = performance.now()
       await watchMailings()
     }
-    if ((await supply.claim()) > 0 || signal.aborted) return
+    if (((await maySend()) && (await supply.claim()) > 0) || signal.aborted) return
     if (supply.dispatch.isIdle) await settleFinishedMailings()
     await stir.wait(lookAgain)
   }

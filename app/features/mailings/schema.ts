@@ -37,3 +37,10 @@ export interface MailingTexts {
 
 export const longestSubject = 150
 export const longestBody = 50_000
+
+/**
+ * Why nothing is sent: this data directory is none that the database knows; the database is a copy, on another server or beside the
+ * first; the directory is a copy; the database knows less than the directory, and was set back.
+ */
+export const lockReasons = ['unknown-place', 'other-database', 'copied', 'went-back'] as const
+export type LockReason = (typeof lockReasons)[number]

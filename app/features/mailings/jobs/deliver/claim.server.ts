@@ -2,11 +2,11 @@ import { pool } from '#app/infra/db/pool.server.ts'
 import type { DeliveryKind, MailingState } from '../../schema.ts'
 
 /** Longer than waiting (`freshFor`) and sending (`sendWithin`) may take, and an orphan is taken up again within a minute. */
-export const leaseSeconds = 45
+export const leaseSeconds = 40
 /** Milliseconds from its claim in which a letter may be begun; then it is given back. */
 export const freshFor = 8000
 /** Milliseconds: a letter that is not handed over within this time is given up by its holder. */
-export const sendWithin = 30_000
+export const sendWithin = 26_000
 
 /** A delivery that is ours until its lease ends, with what is needed to write it. Addresses and names stay sealed. */
 export interface Claim {

@@ -29,7 +29,7 @@ interface Answer {
 }
 
 /** Seconds of the lease that sending may still take, and some to write down how it ended. */
-const leaseLeft = sendWithin / 1000 + 5
+const leaseLeft = sendWithin / 1000 + 4
 
 const statement = `
 with outcome as (
