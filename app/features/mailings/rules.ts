@@ -139,3 +139,7 @@ export const pauseAfterFailures = (failures: number): number =>
 /** Everything that has ended, for a bar that reaches its end even when some could not be sent. */
 export const settledOf = ({ sent, failed, unknown, suppressed: left }: Progress): number =>
   sent + failed + unknown + left
+
+/** Minutes until the rest is handed over at this rate; `null` when nothing goes out. */
+export const minutesLeft = (progress: Progress, perMinute: number): number | null =>
+  perMinute > 0 ? Math.ceil((progress.total - settledOf(progress)) / perMinute) : null

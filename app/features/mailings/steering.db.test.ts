@@ -17,6 +17,7 @@ import { setDoubtful, setPace } from './commands/steer-mailing.server.ts'
 import { claimDeliveries, claimUpdates } from './jobs/deliver/claim.server.ts'
 import { exchange } from './jobs/deliver/exchange.server.ts'
 import { progress } from './queries.server.ts'
+import { findRun } from './queries/run.server.ts'
 
 const noon = new Date('2026-01-20T12:00:00Z')
 const worker = '00000000-0000-4000-8000-000000000001'
@@ -148,4 +149,22 @@ test('what becomes of doubtful letters can be chosen until the mailing is over',
   await db().mailing.update({ where: { id }, data: { state: 'sent' } })
   expect(await setDoubtful({ ...(await moving(id)), resendsDoubtful: false })).toEqual({ outcome: 'not-possible' })
   expect(await setPace({ ...(await moving(id)), lettersPerHour: 1 })).toEqual({ outcome: 'not-possible' })
+})
+
+test('the page of a mailing tells its rate and lists letters without an answer by number, not by address', async () => {
+  const id = await aMailingTo(5)
+  let first = true
+  server.behave(() => {
+    if (!first) return 'accept'
+    first = false
+    return 'drop-after-data'
+  })
+  aDeliveryWorker()
+  await until(isSent(id))
+  const run = await findRun(id)
+  expect(run.perMinute).toBeGreaterThan(0)
+  const [doubtful] = await db().delivery.findMany({ where: { mailingId: id, state: 'unknown' }, select: { id: true } })
+  expect(run.doubtful.map((letter) => letter.id)).toEqual([doubtful?.id])
+  expect(JSON.stringify(run)).not.toContain('example.org')
+  expect((await progress(id)).unknown).toBe(1)
 })
