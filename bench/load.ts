@@ -2,7 +2,7 @@ import type { Benchmark } from './support/benchmark.ts'
 import { assertEqual, countRows } from './support/limit-table.ts'
 import { memoryOf } from './support/memory.ts'
 import { openLoop, type Arrivals, type PhaseResult } from './support/open-loop.ts'
-import { firstRealId, slug, startProduct } from './support/product.ts'
+import { firstRealId, startProduct } from './support/product.ts'
 import { readRequest, signingRequest } from './support/signing-requests.ts'
 
 const signsPerSecond = 100

@@ -1,4 +1,4 @@
-import { fuzzLetters } from '#prisma/factories/fuzzed-letters.ts'
+import { fuzzLetters } from '../../e2e/support/fuzzed-letters.ts'
 import type { Chaos } from './chaos.ts'
 
 /** Letters to a hundred thousand names and subjects made to be read as something else. */

@@ -1,7 +1,7 @@
 import { cpSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { pool } from '#app/infra/db/pool.server.ts'
 import { db } from '#app/infra/db/prisma.server.ts'
 import { forgetSingleton } from '#app/infra/singleton.ts'
@@ -18,9 +18,8 @@ const noon = new Date('2026-01-20T12:00:00Z')
 let folder: string
 
 function settings(dataDir: string, instanceId?: string): void {
-  process.env['DATA_DIR'] = dataDir
-  if (instanceId === undefined) Reflect.deleteProperty(process.env, 'INSTANCE_ID')
-  else process.env['INSTANCE_ID'] = instanceId
+  vi.stubEnv('DATA_DIR', dataDir)
+  vi.stubEnv('INSTANCE_ID', instanceId)
   forgetSingleton('config')
 }
 
@@ -30,7 +29,7 @@ beforeEach(() => {
 })
 afterEach(() => {
   rmSync(folder, { recursive: true, force: true })
-  for (const name of ['DATA_DIR', 'INSTANCE_ID']) Reflect.deleteProperty(process.env, name)
+  vi.unstubAllEnvs()
   forgetSingleton('config')
 })
 

@@ -142,4 +142,4 @@ export const settledOf = ({ sent, failed, unknown, suppressed: left }: Progress)
 
 /** Minutes until the rest is handed over at this rate; `null` when nothing goes out. */
 export const minutesLeft = (progress: Progress, perMinute: number): number | null =>
-  perMinute > 0 ? Math.ceil((progress.total - settledOf(progress)) / perMinute) : null
+  perMinute > 0 ? (progress.total - settledOf(progress)) / perMinute : null

@@ -1,14 +1,17 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { aDkimKey } from '#prisma/factories/a-dkim-key.ts'
-import { fuzzLetters } from '#prisma/factories/fuzzed-letters.ts'
-import { hostileWords } from '#prisma/factories/hostile-words.ts'
+import { aDkimKey } from '../../../e2e/support/a-dkim-key.ts'
+import { fuzzLetters } from '../../../e2e/support/fuzzed-letters.ts'
+import { hostileWords } from '../../../e2e/support/hostile-words.ts'
 import { encodeBody } from './message-body.server.ts'
 import { writeMessage } from './write-message.server.ts'
 
 test('whatever a name or a subject holds, another parser reads one receiver, that name, that subject and no header more', async () => {
-  await fuzzLetters(3000)
+  await expect(fuzzLetters(3000)).resolves.toBeUndefined()
 }, 60_000)
+
+const always = ['from', 'to', 'subject', 'date', 'message-id', 'content-type']
+const ofLists = ['list-unsubscribe', 'list-unsubscribe-post']
 
 test.each(['rsa', 'ed25519'] as const)(
   'a signature with %s holds for another verifier, whatever is signed',
@@ -34,9 +37,8 @@ test.each(['rsa', 'ed25519'] as const)(
         )
         const { result, covered } = await verify(message)
         expect(result).toBe('pass')
-        expect(covered).toEqual(expect.arrayContaining(['from', 'to', 'subject', 'date', 'message-id', 'content-type']))
-        if (isList) expect(covered).toEqual(expect.arrayContaining(['list-unsubscribe', 'list-unsubscribe-post']))
-        const changed = Buffer.from(message.toString('latin1').replace('AbC_-9', 'AbC_-8'), 'latin1')
+        expect(covered).toEqual(expect.arrayContaining([...always, ...(isList ? ofLists : [])]))
+      const changed = Buffer.from(message.toString('latin1').replace('AbC_-9', 'AbC_-8'), 'latin1')
         expect((await verify(changed)).result, 'a changed letter').not.toBe('pass')
       }),
       { numRuns: kind === 'rsa' ? 60 : 150 },

@@ -9,8 +9,6 @@ const receivers = {
   laposte: 'laposte.net',
 } as const
 
-export type Receiver = keyof typeof receivers
-
 const byDomain = new Map(
   Object.entries(receivers).flatMap(([name, domains]) => domains.split(' ').map((domain) => [domain, name] as const)),
 )

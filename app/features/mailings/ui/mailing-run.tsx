@@ -34,7 +34,7 @@ function Rate({ progress, perMinute }: { progress: Progress } & Pick<Run, 'perMi
     <p aria-live="polite">
       {t('mailings.steer.rate', counted(rounded))}{' '}
       {left < 120
-        ? t('mailings.steer.leftMinutes', counted(Math.max(left, 1)))
+        ? t('mailings.steer.leftMinutes', counted(Math.max(Math.ceil(left), 1)))
         : t('mailings.steer.leftHours', counted(Math.round(left / 60)))}
     </p>
   )
