@@ -38,7 +38,7 @@ test.each(['rsa', 'ed25519'] as const)(
         const { result, covered } = await verify(message)
         expect(result).toBe('pass')
         expect(covered).toEqual(expect.arrayContaining([...always, ...(isList ? ofLists : [])]))
-      const changed = Buffer.from(message.toString('latin1').replace('AbC_-9', 'AbC_-8'), 'latin1')
+        const changed = Buffer.from(message.toString('latin1').replace('AbC_-9', 'AbC_-8'), 'latin1')
         expect((await verify(changed)).result, 'a changed letter').not.toBe('pass')
       }),
       { numRuns: kind === 'rsa' ? 60 : 150 },
