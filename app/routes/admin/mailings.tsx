@@ -7,7 +7,7 @@ import { findLock } from '#app/features/mailings/queries/run.server.ts'
 import { MailingList } from '#app/features/mailings/ui/mailing-list.tsx'
 import { SendingLocked } from '#app/features/mailings/ui/sending-locked.tsx'
 import { may } from '#app/features/staff/policy.ts'
-import { invalid, seeOther } from '#app/http/answer.server.ts'
+import { invalid, refuse, seeOther } from '#app/http/answer.server.ts'
 import { parseForm } from '#app/http/parse-form.server.ts'
 import { requireStaff } from '#app/http/require-staff.server.ts'
 import { useT } from '#app/i18n/use-t.tsx'
@@ -25,9 +25,10 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 
 /** Unlocks sending, which only owners may. */
 export async function action({ request, context }: ActionFunctionArgs) {
-  const actor = await requireStaff({ request, context }, 'manage-team')
+  const actor = await requireStaff({ request, context }, 'mail')
   const form = await parseForm(request, { schema: unlockForm })
   if (!form.ok) return invalid(form)
+  if (!may(actor, 'manage-team')) throw refuse(403)
   await unlockSending(actor, context.now)
   return seeOther('/admin/mailings')
 }
