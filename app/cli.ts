@@ -2,6 +2,8 @@ import { Command, CommanderError, InvalidArgumentError, Option } from 'commander
 import { clearDemonstration, seedCampaign } from '#prisma/seed.ts'
 import { addMailCommands } from './cli-mail.ts'
 import { findCampaign, listCampaigns } from './features/campaigns/queries.server.ts'
+import { unlockSending } from './features/mailings/commands/unlock-sending.server.ts'
+import { lookAtPlace } from './features/mailings/jobs/place.server.ts'
 import { countDue, runRetention } from './features/privacy/commands/run-retention.server.ts'
 import { swept, type Swept } from './features/privacy/schema.ts'
 import { canonicalAddress } from './features/signatures/rules/canonical-address.ts'
@@ -73,6 +75,13 @@ function commands(): Command {
     .requiredOption('--email <address>', 'their address', address)
     .addOption(new Option('--role <role>', 'what they may do').choices(staffRoles).makeOptionMandatory())
     .action(({ email, role }: { email: string; role: StaffRole }) => onDatabase(() => add(email, role)))
+
+  program
+    .command('sending')
+    .description('where mail may be sent from')
+    .command('unlock')
+    .description('let this instance send, after its database was restored, moved or copied')
+    .action(() => onDatabase(unlock))
 
   program
     .command('recount')
@@ -174,6 +183,12 @@ async function add(email: string, role: StaffRole): Promise<void> {
     process.stderr.write(
       'Who enters with it cannot open testimonies: the private key of the team is neither in PORTEVOIX_TEAM_KEY nor in the data directory of this machine.\n',
     )
+}
+
+async function unlock(): Promise<void> {
+  await lookAtPlace()
+  const places = await unlockSending(null, now())
+  say(places > 0 ? 'Mail is sent from here from now on.' : 'Nothing was locked.')
 }
 
 const kindsOfGone = {

@@ -1,5 +1,7 @@
 import { markReachedGoals, watchGoals } from './features/campaigns/jobs.server.ts'
 import { runDeliveries } from './features/mailings/jobs.server.ts'
+import { pauseLate } from './features/mailings/commands/pause-late.server.ts'
+import { sendingGate } from './features/mailings/jobs/place.server.ts'
 import { forgetAllowances } from './features/mailings/jobs/forget-allowances.server.ts'
 import { forgetReturns, keepReturns } from './features/mailings/jobs/keep-returns.server.ts'
 import { readReturns } from './features/mailings/jobs/read-returns.server.ts'
@@ -20,6 +22,7 @@ import { followInvalidations } from './features/integrity/jobs/run-invalidations
 import { forgetFilesOfYesterday } from './features/testimonies/jobs/forget-files-of-a-day.server.ts'
 import { releaseWeeklyStatistics } from './features/testimonies/jobs/release-statistics.server.ts'
 import { takeAwayNightly } from './features/privacy/jobs.server.ts'
+import { log } from './infra/log/log.server.ts'
 import { openTimetable, type Timetable } from './infra/queue/timetable.server.ts'
 
 /** THE TIMETABLE: everything that happens by itself. */
@@ -55,7 +58,8 @@ export interface Worker {
 export async function openWorker(): Promise<Worker> {
   const stopping = new AbortController()
   const timetable: Timetable = await openTimetable(jobs)
-  const deliveries = runDeliveries({ signal: stopping.signal })
+  for (const id of await pauseLate()) log.error('a mailing was paused: it is late', { job: 'deliver', id })
+  const deliveries = runDeliveries({ signal: stopping.signal, maySend: sendingGate() })
   const goals = watchGoals()
   const rules = followInvalidations(stopping.signal)
   return {

@@ -1,13 +1,23 @@
 import { randomInt } from 'node:crypto'
 import { parseArgs } from 'node:util'
 import type { Chaos } from './chaos/chaos.ts'
+import { deliver } from './chaos/deliver.ts'
 import { killPostgres } from './chaos/kill-postgres.ts'
 import { killWeb } from './chaos/kill-web.ts'
+import { names } from './chaos/names.ts'
 import { scanners } from './chaos/scanners.ts'
+import { steer } from './chaos/steer.ts'
 
-const tests: Record<string, Chaos> = { 'kill-web': killWeb, 'kill-postgres': killPostgres, scanners }
+const tests: Record<string, Chaos> = {
+  'kill-web': killWeb,
+  'kill-postgres': killPostgres,
+  scanners,
+  deliver,
+  steer,
+  names,
+}
 
-const usage = `npm run chaos -- [name…] [--seed N] [--quick]
+const usage = `npm run chaos -- [name…] [--seed N] [--quick] [--recipients N]
 
   kill-web       a storm of signatures; the web process is killed five times: nothing that was acknowledged is lost,
                  every signature has one confirmation mail, the tallies equal a recount
@@ -15,9 +25,17 @@ const usage = `npm run chaos -- [name…] [--seed N] [--quick]
   scanners       a thousand confirmation mails, whose links are fetched and opened in a browser as mail scanners do: nobody
                  is confirmed, no row changes; then some people confirm in each way, once
 
+  deliver        a mailing to 100,000 in each of its two modes; twenty workers are killed, two are stopped for longer than their
+                 leases last, the database is killed once: nobody is skipped, nobody gets it twice unless the mailing says so,
+                 every doubtful receiver is listed, orphaned letters go on within a minute (some minutes)
+  steer          a mailing to 20,000, fifty times paused, resumed, sent at another pace or by a new worker: its receivers are
+                 its audience without those who left, once each
+  names          100,000 letters to hostile names, read again by another parser
+
   All when none is named. Each makes a product of its own and takes it away.
   --seed   repeats a run: the moments of the kills, who is scanned how. Printed by each run
   --quick  a smaller storm, fewer mails
+  --recipients  so many get the mailing of deliver and steer, letters of names
 
   Exit codes: 0 all is well, 1 something is not, 2 called wrongly.`
 
@@ -28,6 +46,7 @@ function readArguments() {
       options: {
         seed: { type: 'string', default: String(randomInt(1, 2 ** 31)) },
         quick: { type: 'boolean', default: false },
+        recipients: { type: 'string' },
         help: { type: 'boolean', default: false },
       },
     })
@@ -45,13 +64,16 @@ if (!given || given.values.help || unknown.length > 0 || !Number.isInteger(seed)
   process.exit(given?.values.help ? 0 : 2)
 }
 
+const recipients = given.values.recipients === undefined ? undefined : Number(given.values.recipients)
 let failed = 0
 for (const [name, test] of Object.entries(tests)) {
   if (given.positionals.length > 0 && !given.positionals.includes(name)) continue
   console.log(`${name}, seed ${seed}`)
   const startedAt = Date.now()
   const say = (line: string) => console.log(`  ${line}`)
-  const wrongs = await test({ seed, quick: given.values.quick, say }).catch((error: unknown) => [String(error)])
+  const wrongs = await test({ seed, quick: given.values.quick, recipients, say }).catch((error: unknown) => [
+    String(error),
+  ])
   for (const wrong of wrongs) console.log(`  WRONG: ${wrong}`)
   console.log(
     `  ${wrongs.length === 0 ? 'all is well' : 'failed'}, ${((Date.now() - startedAt) / 1000).toFixed(0)} s\n`,

@@ -1,9 +1,9 @@
-import { readFileSync } from 'node:fs'
 import type { Benchmark } from './support/benchmark.ts'
 import { assertEqual, countRows } from './support/limit-table.ts'
+import { memoryOf } from './support/memory.ts'
 import { openLoop, type Arrivals, type PhaseResult } from './support/open-loop.ts'
-import { firstRealId, slug, startProduct } from './support/product.ts'
-import { signingRequest } from './support/signing-requests.ts'
+import { firstRealId, startProduct } from './support/product.ts'
+import { readRequest, signingRequest } from './support/signing-requests.ts'
 
 const signsPerSecond = 100
 const readsPerSecond = 500
@@ -13,24 +13,6 @@ const flood = 10_000
 
 /** Seconds of each part. */
 const lengths = { full: [600, 30, 30, 10, 30], quick: [10, 10, 12, 5, 12] } as const
-
-const readRequest = (port: number) => `GET /fr/${slug} HTTP/1.1\r
-Host: 127.0.0.1:${port}\r
-User-Agent: Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0\r
-Accept: text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8\r
-Accept-Language: fr,fr-FR;q=0.8,en;q=0.5\r
-Accept-Encoding: gzip, deflate, br\r
-\r
-`
-
-/** Megabytes that a process holds in memory. */
-function memoryOf(pid: number): number {
-  try {
-    return Number(/^VmRSS:\s+(\d+) kB$/m.exec(readFileSync(`/proc/${pid}/status`, 'latin1'))?.[1]) / 1024
-  } catch {
-    return Number.NaN // this is no Linux
-  }
-}
 
 /** The most in each part of a run. */
 function memoryByPart(pid: number) {

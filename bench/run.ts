@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util'
 import { confirm } from './confirm.ts'
 import { count } from './count.ts'
+import { deliver } from './deliver.ts'
 import { load } from './load.ts'
 import { even } from './even.ts'
 import { fraud } from './fraud.ts'
@@ -24,16 +25,17 @@ const benchmarks: Record<string, Benchmark> = {
   guard,
   invalidate,
   gallery,
+  deliver,
 }
 /** They take minutes: by name only. */
-const onlyByName = new Set(['load', 'fraud', 'invalidate', 'gallery'])
+const onlyByName = new Set(['load', 'fraud', 'invalidate', 'gallery', 'deliver'])
 const paces = { full: { seconds: 5, pairs: 5 }, quick: { seconds: 1, pairs: 2 } } satisfies Record<string, Pace>
 
 const usage = `npm run bench -- [name…] [--quick] [--present N] [--profile FOLDER]
 
   names      ${Object.keys(benchmarks).join(', ')}; ${[...onlyByName].join(', ')} only by name
   --quick    slices of ${paces.quick.seconds} s, ${paces.quick.pairs} pairs: shows that it works, its figures are not kept
-  --present  so many signatures are in the table before (10000000 takes some minutes to make)
+  --present  so many signatures are in the table before (10000000 takes some minutes to make); for deliver: so many readers
   --seed     what chance makes of a simulation; another at each run when absent
   --profile  the server leaves a processor profile there; its figures are not kept`
 

@@ -50,6 +50,9 @@ const environment = z.object({
     }),
   ),
   DATA_DIR: optional(z.string()),
+  INSTANCE_ID: optional(
+    z.string().regex(/^[\w.-]{8,64}$/, { error: 'must be 8 to 64 letters and digits, for example production-2026' }),
+  ),
   PORTEVOIX_KEYS: optional(
     z.string().refine((value) => value.split(',').every((part) => keyPattern.test(part.trim())), {
       error: () => `must be id:base64[,id:base64…] with 32-byte keys, for example 2026a:${example()}`,
@@ -116,6 +119,8 @@ export interface Config {
   /** The mailbox where that arrives. */
   bounceImapUrl: string | null
   dataDir: string
+  /** Names the place that mail is sent from where no disk outlives the process. `null`: a file in the data directory does. */
+  instanceId: string | null
   /** `null`: generated and kept in the data directory. */
   secrets: { keys: string; indexKey: string; sessionSecret: string; logKey: string } | null
   /** The private key that opens testimonies, for the command line and the first start. `null`: in the data directory, or elsewhere. */
@@ -228,6 +233,7 @@ export function readConfig(source: Record<string, string | undefined>): Config {
     bounceAddress: env.BOUNCE_ADDRESS ?? null,
     bounceImapUrl: env.BOUNCE_IMAP_URL ?? null,
     dataDir: env.DATA_DIR ?? '.data',
+    instanceId: env.INSTANCE_ID ?? null,
     secrets: readSecrets(env),
     teamKey: env.PORTEVOIX_TEAM_KEY ?? null,
     dkim: readDkim(env),

@@ -3,6 +3,8 @@ export interface ChaosOptions {
   seed: number
   /** Smaller: shows that it works. */
   quick: boolean
+  /** Receivers of a mailing; as many as the test asks for when absent. */
+  recipients?: number
   say: (line: string) => void
 }
 

@@ -31,6 +31,8 @@ export interface Product {
 export interface ProductOptions {
   /** Where the server leaves a processor profile when it ends. */
   profileTo?: string
+  /** Settings beside those of every benchmark. */
+  settings?: Record<string, string>
 }
 
 const manifest = z.object({ scripts: z.object({ start: z.string() }) })
@@ -115,13 +117,13 @@ const ended = (child: ChildProcess) =>
   new Promise<void>((resolve) => (child.exitCode === null ? child.once('exit', () => resolve()) : resolve()))
 
 /** A fresh database cluster with durable settings and a fresh web process that owns it, as `npm start` makes them. */
-export async function startProduct({ profileTo }: ProductOptions = {}): Promise<Product> {
+export async function startProduct({ profileTo, settings: more }: ProductOptions = {}): Promise<Product> {
   emptyFolder()
   const port = await freePort()
   const origin = `http://127.0.0.1:${port}`
   const log = openSync(path.join(folder, 'server.log'), 'a')
   const profile = profileTo ? ['--cpu-prof', `--cpu-prof-dir=${profileTo}`] : []
-  const env = { ...settings(), PORT: String(port) }
+  const env = { ...settings(), ...more, PORT: String(port) }
   const server = spawn(process.execPath, [...profile, ...startArguments()], {
     cwd: root,
     env,

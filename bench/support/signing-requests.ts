@@ -70,3 +70,13 @@ export const signingRequest = (n: number, port: number): string => requestOf(nth
 /** Somebody new every time, whom a name without vowels and an address to be thrown away put under review. */
 export const heldRequest = (n: number, port: number): string =>
   requestOf({ ...nthForm(n), name: `Xkqzvbn ${n}`, email: `x${n.toString(36)}@mailinator.com` }, n, port)
+
+/** A visitor who looks at the campaign. */
+export const readRequest = (port: number) => `GET /fr/${slug} HTTP/1.1\r
+Host: 127.0.0.1:${port}\r
+User-Agent: Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0\r
+Accept: text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8\r
+Accept-Language: fr,fr-FR;q=0.8,en;q=0.5\r
+Accept-Encoding: gzip, deflate, br\r
+\r
+`

@@ -8,9 +8,9 @@ export interface DeliveryWorker {
 const running: DeliveryWorker[] = []
 
 /** A worker that delivers until it is stopped, at the latest by `stopDeliveryWorkers`. */
-export function aDeliveryWorker(): DeliveryWorker {
+export function aDeliveryWorker(maySend?: () => Promise<boolean>): DeliveryWorker {
   const stopping = new AbortController()
-  const done = runDeliveries({ signal: stopping.signal })
+  const done = runDeliveries({ signal: stopping.signal, maySend })
   const stop = () => {
     stopping.abort()
     return done

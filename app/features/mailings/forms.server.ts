@@ -26,6 +26,11 @@ export const newMailingForm = z.object({
 })
 export type NewMailingForm = z.output<typeof newMailingForm>
 
+/** A pace beyond this is none. */
+const fastest = 1_000_000
+
+export const unlockForm = z.object({ understood: z.literal('on', 'mailings.locked.understoodMissing') })
+
 /** The buttons of a mailing's page, each with what it needs. */
 export const mailingForm = z.discriminatedUnion(
   'intent',
@@ -41,6 +46,20 @@ export const mailingForm = z.discriminatedUnion(
     z.object({ intent: z.literal('pause') }),
     z.object({ intent: z.literal('resume') }),
     z.object({ intent: z.literal('cancel') }),
+    z.object({
+      intent: z.literal('pace'),
+      pace: z
+        .string('mailings.steer.paceInvalid')
+        .trim()
+        .regex(/^\d{1,7}$/, 'mailings.steer.paceInvalid')
+        .transform(Number)
+        .refine((pace) => pace <= fastest, 'mailings.steer.paceInvalid'),
+      per: z.enum(['minute', 'hour'], 'mailings.steer.perInvalid'),
+    }),
+    z.object({
+      intent: z.literal('doubtful'),
+      doubtful: z.enum(['never', 'again'], 'mailings.steer.doubtfulInvalid'),
+    }),
   ],
   'mailings.errors.intentUnknown',
 )

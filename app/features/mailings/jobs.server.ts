@@ -1,126 +1,146 @@
-import { setTimeout as pause } from 'node:timers/promises'
 import { listen } from '#app/infra/db/listen.server.ts'
 import { log } from '#app/infra/log/log.server.ts'
-import { mailConnections } from '#app/infra/mail/transport.server.ts'
 import { settleFinishedMailings } from './commands/settle-finished-mailings.server.ts'
-import { pauseAfterFailures, putBack } from './rules.ts'
-import { claimDeliveries, endExpiredLeases, type Claim } from './jobs/deliver/claim.server.ts'
-import { deliverOne, type Lesson } from './jobs/deliver/deliver-one.server.ts'
-import { settleDelivery } from './jobs/deliver/settle.server.ts'
+import { putBack } from './rules.ts'
+import { bell } from './jobs/deliver/bell.ts'
+import { watchMailings } from './jobs/deliver/watch.server.ts'
+import { claimUpdates, claimUrgent, type Claim } from './jobs/deliver/claim.server.ts'
+import { Dispatch } from './jobs/deliver/dispatch.server.ts'
+import { prepare } from './jobs/deliver/prepare.server.ts'
 
 /** Looks again by itself, should a notification be lost; deferred letters fall due without one. */
 const lookAgain = 2000
 const sweepEvery = 5000
+/** Letters written and signed at one time: the loop serves others in between. */
+const desks = 16
+/** Letters that are claimed ahead at most, whatever the speed: each waits in memory. */
+const mostAhead = 400
+/** Of a second: so much is claimed ahead, and what is claimed is sent soon. */
+const secondsAhead = 0.5
 
 export interface DeliveryRun {
   /** Ends the run: what is in flight is finished and written down, nothing new is begun. */
   signal: AbortSignal
+  /** Asked before anything is claimed. Everything may be sent when absent. */
+  maySend?: () => Promise<boolean>
 }
 
-/** Resolves at the next ring or after a while; a ring while nobody waits is kept. */
-function bell() {
-  let rung = false
-  let wake = () => {}
-  const ring = () => {
-    rung = true
-    wake()
+/** How many letters end in a second, over the last ones. */
+function tempo() {
+  let [countedAt, counted, perSecond] = [performance.now(), 0, 0]
+  return (ended: number): number => {
+    const seconds = (performance.now() - countedAt) / 1000
+    if (seconds >= 0.25) {
+      perSecond = (perSecond + (ended - counted) / seconds) / 2
+      ;[countedAt, counted] = [performance.now(), ended]
+    }
+    return perSecond
   }
-  const wait = (milliseconds: number): Promise<void> =>
-    new Promise((resolve) => {
-      const timer = setTimeout(ring, milliseconds)
-      wake = () => {
-        clearTimeout(timer)
-        rung = false
-        wake = () => {}
-        resolve()
-      }
-      if (rung) wake()
-    })
-  return { ring, wait }
 }
 
-/** Counts rounds in which the server could not be reached, not letters: ten that fail together are one failure. */
-function reachability() {
-  let failures = 0
-  let round = 0
-  let failedRound = 0
-  return {
-    get failures() {
-      return failures
-    },
-    beginRound: () => (round += 1),
-    learn(lesson: Lesson, inRound: number) {
-      if (lesson === 'reached') failures = 0
-      if (lesson !== 'unreachable' || inRound <= failedRound) return
-      failures += 1
-      failedRound = round
-    },
+class Supply {
+  readonly stir = bell()
+  readonly dispatch = new Dispatch(() => this.#move())
+  readonly #tempo = tempo()
+  #claimed: { claim: Claim; claimedAt: number }[] = []
+  #busy = 0
+
+  /** Letters that are ours and not on a line yet. */
+  get #ahead(): number {
+    return this.#claimed.length + this.#busy + this.dispatch.waiting
+  }
+
+  /** How many more to claim; nothing while there is enough, so that claims are large and few. */
+  #room(): number {
+    const { dispatch } = this
+    if (dispatch.server.isDown) return dispatch.isIdle && dispatch.server.waitFrom(performance.now()) === 0 ? 1 : 0
+    const wanted = Math.min(Math.max(dispatch.lines * 4, this.#tempo(dispatch.ended) * secondsAhead), mostAhead)
+    const room = Math.ceil(wanted) - this.#ahead
+    return room * 2 >= wanted ? room : 0
+  }
+
+  #roomForUrgent(): number {
+    const ahead = this.#claimed.filter(({ claim }) => claim.kind !== 'update').length
+    return this.dispatch.lines * 2 - ahead - this.dispatch.waitingUrgent
+  }
+
+  #move(): void {
+    if (this.#room() > 0) this.stir.ring()
+  }
+
+  /** Claims what is due and there is room for. Mails to single persons find room, however much of a mailing waits. @returns how many */
+  async claim(): Promise<number> {
+    const claimedAt = performance.now()
+    const isDown = this.dispatch.server.isDown
+    const urgent = await claimUrgent(isDown ? this.#room() : this.#roomForUrgent())
+    this.#take(urgent, claimedAt)
+    const updates = await claimUpdates(isDown && urgent.length > 0 ? 0 : this.#room())
+    this.#take(updates, claimedAt)
+    return urgent.length + updates.length
+  }
+
+  #take(claims: readonly Claim[], claimedAt: number): void {
+    const taken = claims.map((claim) => ({ claim, claimedAt }))
+    const urgent = taken.filter(({ claim }) => claim.kind !== 'update')
+    this.#claimed = [...urgent, ...this.#claimed, ...taken.filter(({ claim }) => claim.kind === 'update')]
+    while (this.#busy < desks && this.#claimed.length > 0) void this.#write()
+  }
+
+  /** One desk: writes letter after letter until there is none left. */
+  async #write(): Promise<void> {
+    this.#busy += 1
+    for (let next = this.#claimed.shift(); next; next = this.#claimed.shift()) {
+      const { claim, claimedAt } = next
+      try {
+        const written = await prepare(claim, claimedAt)
+        if ('data' in written) this.dispatch.add(written)
+        else this.dispatch.settle({ claim, settlement: written })
+      } catch (error) {
+        // The lease is left to end by itself; it was not begun.
+        log.error('a letter cannot be prepared', { job: 'deliver', id: claim.id, error })
+      }
+    }
+    this.#busy -= 1
+    this.#move()
+  }
+
+  async close(): Promise<void> {
+    for (const { claim } of this.#claimed.splice(0)) this.dispatch.settle({ claim, settlement: putBack })
+    while (this.#busy > 0) await this.stir.wait(10)
+    await this.dispatch.close()
   }
 }
 
 /**
- * Delivers what is due until told to stop. A letter is claimed only when a lane is free to send it at once, so that after a
- * crash no more letters are in doubt than were in flight. Several workers may run; each letter is claimed by one.
+ * Delivers what is due until told to stop. Letters are claimed and written a little ahead of the lines; each is begun only when a
+ * line is free, so that after a crash no more are in doubt than were on a line. Several workers may run.
  */
-export async function runDeliveries({ signal }: DeliveryRun): Promise<void> {
-  const lanes = mailConnections() * 2 // one speaks to the server while the other writes down
-  const inFlight = new Set<Promise<void>>()
-  const stir = bell()
-  const server = reachability()
-  let sweptAt = -Infinity
+export async function runDeliveries({ signal, maySend = async () => true }: DeliveryRun): Promise<void> {
+  const supply = new Supply()
+  const { stir } = supply
   const ears = listen({ delivery: stir.ring }, stir.ring)
   signal.addEventListener('abort', stir.ring, { once: true })
+  let sweptAt = -Infinity
 
-  function begin(claim: Claim, { claimedAt, round }: { claimedAt: number; round: number }): void {
-    const done: Promise<void> = deliverOne(claim, claimedAt)
-      .then((lesson) => server.learn(lesson, round))
-      // The lease is left to end by itself: what was sent and could not be written down must not be sent again at once.
-      .catch((error: unknown) =>
-        log.error('a delivery could not be written down', { job: 'deliver', id: claim.id, error }),
-      )
-      .finally(() => {
-        inFlight.delete(done)
-        stir.ring()
-      })
-    inFlight.add(done)
-  }
-
-  async function sweep(): Promise<void> {
-    if (performance.now() - sweptAt < sweepEvery) return
-    sweptAt = performance.now()
-    const ended = await endExpiredLeases()
-    if (ended > 0) log.warn('leases of a worker that is gone were ended', { job: 'deliver', count: ended })
-    await settleFinishedMailings()
-  }
-
-  /** Claims what is due for the lanes that are free. While the server cannot be reached, one letter at a time asks for it. */
-  async function claimAndBegin(): Promise<void> {
-    await sweep()
-    const start = { claimedAt: performance.now(), round: server.beginRound() }
-    const claims = await claimDeliveries(server.failures > 0 ? 1 : lanes - inFlight.size)
-    if (signal.aborted) await Promise.all(claims.map((claim) => settleDelivery(claim, putBack)))
-    else for (const claim of claims) begin(claim, start)
-    if (claims.length > 0 || signal.aborted) return
-    if (inFlight.size === 0) await settleFinishedMailings()
+  async function round(): Promise<void> {
+    if (performance.now() - sweptAt > sweepEvery) {
+      sweptAt = performance.now()
+      await watchMailings()
+    }
+    if (((await maySend()) && (await supply.claim()) > 0) || signal.aborted) return
+    if (supply.dispatch.isIdle) await settleFinishedMailings()
     await stir.wait(lookAgain)
-  }
-
-  async function waitForServer(): Promise<void> {
-    await Promise.all(inFlight)
-    await pause(pauseAfterFailures(server.failures), undefined, { signal }).catch(() => {})
   }
 
   while (!signal.aborted) {
     try {
-      if (inFlight.size >= lanes) await stir.wait(lookAgain)
-      else await claimAndBegin()
-      if (server.failures > 0) await waitForServer()
+      await round()
     } catch (error) {
       log.error('deliveries pause', { job: 'deliver', error })
       await stir.wait(lookAgain)
     }
   }
   signal.removeEventListener('abort', stir.ring)
-  await Promise.all(inFlight)
+  await supply.close()
   await ears.stop()
 }

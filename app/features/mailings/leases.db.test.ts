@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { CampaignSummary } from '#app/features/campaigns/schema.ts'
 import { notify } from '#app/infra/db/listen.server.ts'
@@ -9,11 +10,12 @@ import { aDeliveryWorker, until } from '#prisma/factories/a-delivery-worker.ts'
 import { aQueuedConfirmation } from '#prisma/factories/a-queued-confirmation.ts'
 import { aStartedMailing, deliveryStates, isSent } from '#prisma/factories/a-started-mailing.ts'
 import { aSubscription } from '#prisma/factories/a-subscription.ts'
-import { claimDeliveries, endExpiredLeases } from './jobs/deliver/claim.server.ts'
+import { claimDeliveries, type Claim } from './jobs/deliver/claim.server.ts'
 import { messageId } from './jobs/deliver/compose.server.ts'
-import { settleDelivery } from './jobs/deliver/settle.server.ts'
+import { exchange } from './jobs/deliver/exchange.server.ts'
+import { endExpiredLeases } from './jobs/deliver/orphans.server.ts'
 import { progress } from './queries.server.ts'
-import { putBack } from './rules.ts'
+import { putBack, type Settlement } from './rules.ts'
 
 let server: MailServer
 let campaign: CampaignSummary
@@ -22,6 +24,14 @@ beforeEach(async () => {
   ;({ server, campaign } = await aMailedCampaign())
 })
 afterEach(() => endMailing(server))
+
+const begin = async (claims: readonly Claim[], worker = randomUUID()) =>
+  (await exchange({ worker, settlings: [], beginning: claims, onTheWay: [] })).verdicts
+
+const settleDelivery = async (claim: Claim, settlement: Settlement, worker = randomUUID()) =>
+  (await exchange({ worker, settlings: [{ claim, settlement }], beginning: [], onTheWay: [] })).settled.has(claim.id)
+
+const loseLeases = () => pool().query(`update delivery set lease_until = now() - interval '1 second'`)
 
 const receivers = () => server.received.flatMap((mail) => mail.receivers).toSorted()
 
@@ -39,9 +49,10 @@ test('a lease that ended makes an update doubtful and a confirmation due again',
   await aSubscription({ campaignId: campaign.id })
   const id = await aStartedMailing(campaign.id)
   const { deliveryId } = await aQueuedConfirmation({ campaignId: campaign.id })
-  expect(await claimDeliveries(10)).toHaveLength(2)
+  const claims = await claimDeliveries(10)
+  expect([...(await begin(claims)).values()]).toEqual(['go', 'go'])
   expect(await endExpiredLeases()).toBe(0)
-  await pool().query(`update delivery set lease_until = now() - interval '1 second'`)
+  await loseLeases()
   expect(await endExpiredLeases()).toBe(2)
   expect(await progress(id)).toMatchObject({ unknown: 1 })
   aDeliveryWorker()
@@ -50,11 +61,52 @@ test('a lease that ended makes an update doubtful and a confirmation due again',
   expect(server.received[0]?.email.messageId).toBe(messageId(deliveryId))
 })
 
+test('a letter that was claimed and not begun waits again when its worker is gone, and has lost no attempt', async () => {
+  await aSubscription({ campaignId: campaign.id })
+  const id = await aStartedMailing(campaign.id)
+  expect(await claimDeliveries(10)).toHaveLength(1)
+  await loseLeases()
+  expect(await endExpiredLeases()).toBe(1)
+  expect(await db().delivery.findFirst({ select: { state: true, attempt: true } })).toEqual({
+    state: 'queued',
+    attempt: 0,
+  })
+  aDeliveryWorker()
+  await until(isSent(id))
+  expect(await progress(id)).toMatchObject({ total: 1, sent: 1 })
+})
+
+test('a mailing that prefers twice to never sends a doubtful letter again, under the same Message-ID and date', async () => {
+  await aSubscription({ campaignId: campaign.id })
+  const id = await aStartedMailing(campaign.id)
+  await db().mailing.update({ where: { id }, data: { resendsDoubtful: true }, select: { id: true } })
+  let tries = 0
+  server.behave(() => ((tries += 1) > 2 ? 'accept' : 'drop-after-data'))
+  aDeliveryWorker()
+  await until(async () => (await progress(id)).deferred === 1)
+  await pool().query('update delivery set due_at = now()')
+  await notify('delivery', '')
+  await until(isSent(id))
+  expect(server.seen).toHaveLength(2)
+  const { id: deliveryId, datedAt } = await db().delivery.findFirstOrThrow({ select: { id: true, datedAt: true } })
+  expect(server.received[0]?.email.messageId).toBe(messageId(deliveryId))
+  expect(Date.parse(server.received[0]?.email.date ?? '')).toBe(Math.floor((datedAt?.getTime() ?? 0) / 1000) * 1000)
+
+  await aSubscription({ campaignId: campaign.id })
+  const second = await aStartedMailing(campaign.id)
+  await db().mailing.update({ where: { id: second }, data: { resendsDoubtful: true }, select: { id: true } })
+  await begin(await claimDeliveries(10))
+  await loseLeases()
+  await endExpiredLeases()
+  expect((await deliveryStates(second)).filter((state) => state === 'unknown')).toEqual([])
+})
+
 test('a worker that comes back after its lease has nothing more to say', async () => {
   await aQueuedConfirmation({ campaignId: campaign.id })
   const [zombie] = await claimDeliveries(1)
-  await pool().query(`update delivery set lease_until = now() - interval '1 second'`)
+  await loseLeases()
   await endExpiredLeases()
+  expect(await begin(zombie ? [zombie] : [])).toEqual(new Map([[zombie?.id, 'lost']]))
   const [holder] = await claimDeliveries(1)
   if (!zombie || !holder) throw new Error('nothing was claimed')
   expect(await settleDelivery(zombie, { state: 'failed', reply: '550', delay: 0, counted: true })).toBe(false)

@@ -4,6 +4,7 @@ import type { MessageKey, MessageValues } from '#app/i18n/t.ts'
 import { cancelMailing, pauseMailing, resumeMailing, type MoveOutcome } from './commands/move-mailing.server.ts'
 import { sendTest, type TestOutcome } from './commands/send-test.server.ts'
 import { startMailing } from './commands/start-mailing.server.ts'
+import { setDoubtful, setPace } from './commands/steer-mailing.server.ts'
 import { editMailing, writeMailing } from './commands/write-mailing.server.ts'
 import { textsOf, type MailingForm, type NewMailingForm } from './forms.server.ts'
 
@@ -44,6 +45,10 @@ export async function actOnMailing(form: MailingForm, acting: { actor: Actor; id
       return moved(await resumeMailing(acting))
     case 'cancel':
       return moved(await cancelMailing(acting))
+    case 'pace':
+      return moved(await setPace({ ...acting, lettersPerHour: form.pace * (form.per === 'minute' ? 60 : 1) }))
+    case 'doubtful':
+      return moved(await setDoubtful({ ...acting, resendsDoubtful: form.doubtful === 'again' }))
   }
 }
 

@@ -4,11 +4,13 @@ import {
   isStillWanted,
   later,
   longestTrying,
+  minutesLeft,
   pauseAfterFailures,
   retryAfter,
   settledOf,
   settlementOf,
 } from './rules.ts'
+import { asksForLess, receiverOf } from './rules/receivers.ts'
 import { mailingStates } from './schema.ts'
 
 const minute = 60_000
@@ -103,4 +105,30 @@ test('a mailbox that was sent enough makes a letter wait and costs it no attempt
 
 test('what has ended is added up', () => {
   expect(settledOf({ total: 10, sent: 3, deferred: 1, failed: 1, unknown: 1, suppressed: 2 })).toBe(7)
+})
+
+test('the time left is what waits at the rate of the last minutes, and nobody knows when nothing goes out', () => {
+  const progress = { total: 1000, sent: 400, deferred: 10, failed: 5, unknown: 5, suppressed: 90 }
+  expect(minutesLeft(progress, 100)).toBe(5)
+  expect(minutesLeft(progress, 0)).toBeNull()
+})
+
+test('an update without an answer is sent again only where its mailing says so', () => {
+  expect(settlementOf({ outcome: 'unknown' }, 'update', { ...trying, resendsDoubtful: true })).toMatchObject({
+    state: 'deferred',
+  })
+})
+
+test.each([
+  ['gmail.com', 'gmail'],
+  ['Hotmail.FR', 'microsoft'],
+  ['wanadoo.fr', 'orange'],
+  ['example.org', null],
+])('mail to %s is received by %s', (domain, receiver) => {
+  expect(receiverOf(domain)).toBe(receiver)
+})
+
+test('a reply that asks for less is told from one that refuses', () => {
+  expect(['421', '421 4.3.2', '450 4.7.1', '451 4.7.650'].map(asksForLess)).toEqual([true, true, true, true])
+  expect([null, '450 4.2.1', '550 5.7.1', '250 2.0.0'].map(asksForLess)).toEqual([false, false, false, false])
 })

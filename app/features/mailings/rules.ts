@@ -18,6 +18,8 @@ export interface Trying {
   age: number
   /** 0 to below 1: spreads the next attempts, so that a server that comes back is not met by everyone at once. */
   chance: number
+  /** Of a mailing: whoever may have it gets it again. */
+  resendsDoubtful?: boolean
 }
 
 /** Milliseconds until the next attempt, or `null` to give up. */
@@ -90,8 +92,8 @@ function again(reply: string | null, trying: Trying): Settlement {
 }
 
 /**
- * What an ending means. A confirmation is worth a second copy (it carries the same Message-ID); an update never is: whoever may
- * have it does not get it again, and is listed as unknown.
+ * What an ending means. A confirmation is worth a second copy (it carries the same Message-ID); an update only where its mailing
+ * says so: else whoever may have it does not get it again, and is listed as unknown.
  */
 export function settlementOf(ending: Ending, kind: DeliveryKind, trying: Trying): Settlement {
   switch (ending.outcome) {
@@ -101,11 +103,18 @@ export function settlementOf(ending: Ending, kind: DeliveryKind, trying: Trying)
     case 'deferred':
       return again(ending.reply, trying)
     case 'unknown':
-      return kind === 'update' ? ended('unknown') : again(null, trying)
+      return kind === 'update' && !trying.resendsDoubtful ? ended('unknown') : again(null, trying)
     case 'unreachable':
       return putBack
   }
 }
+
+/** Minutes that are looked at to see whether receivers refuse us. */
+export const refusalWindow = 15
+/** Of the letters that were answered: more refused for what the receiver thinks of us (5.7.x), and the mailing stops. */
+export const mostRefused = 0.01
+/** One mailbox that refuses us says nothing of a mailing. */
+export const fewestRefusals = 3
 
 /** Mails to one mailbox in a day, over all campaigns, and the seconds between two of them. */
 export const mostMailsADay = 10
@@ -137,3 +146,7 @@ export const softBounces = { days: 3, within: 14 } as const
 /** Everything that has ended, for a bar that reaches its end even when some could not be sent. */
 export const settledOf = ({ sent, failed, unknown, suppressed: left }: Progress): number =>
   sent + failed + unknown + left
+
+/** Minutes until the rest is handed over at this rate; `null` when nothing goes out. */
+export const minutesLeft = (progress: Progress, perMinute: number): number | null =>
+  perMinute > 0 ? (progress.total - settledOf(progress)) / perMinute : null

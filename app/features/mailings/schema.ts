@@ -37,3 +37,31 @@ export interface MailingTexts {
 
 export const longestSubject = 150
 export const longestBody = 50_000
+
+/**
+ * Why nothing is sent: this data directory is none that the database knows; the database is a copy, on another server or beside the
+ * first; the directory is a copy; the database knows less than the directory, and was set back.
+ */
+export const lockReasons = ['unknown-place', 'other-database', 'copied', 'went-back'] as const
+export type LockReason = (typeof lockReasons)[number]
+export const isLockReason = (text: string | null | undefined): text is LockReason =>
+  lockReasons.some((reason) => reason === text)
+
+/** Why a mailing stopped by itself. */
+export const pauseReasons = ['refused', 'late'] as const
+export type PauseReason = (typeof pauseReasons)[number]
+export const isPauseReason = (text: string | null | undefined): text is PauseReason =>
+  pauseReasons.some((reason) => reason === text)
+
+/** How a mailing goes out at this moment. */
+export interface Run {
+  /** `null`: it runs, or somebody paused it. */
+  pausedBecause: PauseReason | null
+  /** `null`: as fast as it goes. */
+  lettersPerHour: number | null
+  resendsDoubtful: boolean
+  /** Letters handed over, over the last minutes. */
+  perMinute: number
+  /** Letters that may have arrived, the latest first. */
+  doubtful: readonly { id: string; since: string }[]
+}

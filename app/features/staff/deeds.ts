@@ -96,6 +96,9 @@ const words: Readonly<Record<string, MessageKey>> = {
   'mailing.paused': 'staff.deeds.mailingPaused',
   'mailing.resumed': 'staff.deeds.mailingResumed',
   'mailing.cancelled': 'staff.deeds.mailingCancelled',
+  'mailing.paced': 'staff.deeds.mailingPaced',
+  'mailing.doubtful-set': 'staff.deeds.mailingDoubtfulSet',
+  'sending.unlocked': 'staff.deeds.sendingUnlocked',
 }
 
 export const deedLabel = (action: string): MessageKey | undefined =>

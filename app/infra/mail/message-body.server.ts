@@ -13,16 +13,31 @@ export interface MessageBody {
 const mark = '\0'
 const softBreak = '=\r\n'
 
+/** Three less than RFC 2045 §6.7 allows: a dot that begins a line takes two more. */
+const longestLine = 73
+
+/**
+ * Encoded so that it is its own canonical form (RFC 6376 §3.4.4) and no line begins with a dot: what is sent is what is signed,
+ * and no server has to double or undouble anything.
+ */
+const encoded = (text: string): string =>
+  wrap(
+    encode(text)
+      .replaceAll('\t', '=09')
+      .replace(/ (?= )/g, '=20'),
+    longestLine,
+  ).replace(/^\./gm, '=2E')
+
 /** Encodes a part and leaves it open where one of `here` stood; each stands alone on its line, so that no length of it can break the encoding around it. */
 function encodePart(content: string, here: readonly string[]): { encoded: string; gaps: number[] } {
   const lines = content.replace(/\r\n|\r|\n/g, '\r\n')
-  if (here.length === 0) return { encoded: wrap(encode(lines)), gaps: [] }
+  if (here.length === 0) return { encoded: encoded(lines), gaps: [] }
   // Placeholders are letters, digits and underscores; captured, so that every second piece is one.
   const pieces = lines.split(new RegExp(`(${here.join('|')})`))
   return {
     encoded: pieces
       .filter((_, at) => at % 2 === 0)
-      .map((piece) => wrap(encode(piece)))
+      .map(encoded)
       .join(`${softBreak}${mark}${softBreak}`),
     gaps: pieces.filter((_, at) => at % 2 === 1).map((placeholder) => here.indexOf(placeholder)),
   }
@@ -44,7 +59,7 @@ export function encodeBody({ text, html }: { text: string; html: string }, here:
 
 /** The body as one reader gets it: `own`, in the order of the placeholders. */
 export function fillBody({ pieces, gaps }: MessageBody, own: readonly string[]): string {
-  if (own.some((token) => !/^[\w.~-]{0,72}$/.test(token)))
+  if (own.some((token) => !/^(?!\.)[\w.~-]{0,72}$/.test(token)))
     throw new Error('a token needs no encoding: letters, digits and . _ ~ - only')
   return pieces.map((piece, at) => piece + (own[gaps[at] ?? -1] ?? '')).join('')
 }

@@ -1,16 +1,10 @@
-import { Readable } from 'node:stream'
-import SMTPConnection from 'nodemailer/lib/smtp-connection'
-import type { SMTPConnectionOptions } from 'nodemailer/lib/smtp-connection'
 import { refusalOf, replyOf, type SendOutcome } from './send-outcome.ts'
+import type { OpenTalk } from './smtp-open.server.ts'
+import type { Reply } from './smtp-replies.ts'
 
 export interface Envelope {
   from: string
   to: string
-}
-
-export interface ServerSettings {
-  options: SMTPConnectionOptions
-  credentials: { user: string; pass: string } | null
 }
 
 export interface Said {
@@ -23,102 +17,103 @@ export interface Said {
 export interface SmtpLine {
   readonly isOpen: boolean
   readonly sent: number
-  /** Hands one message over. A message that takes longer than the time given is left, so that no lease outlives its holder. */
-  send(envelope: Envelope, message: Buffer, milliseconds: number): Promise<Said>
+  /** Hands one message over, as `dataOf` made it. One that takes longer than the time given is left, so that no lease outlives its holder. */
+  send(envelope: Envelope, data: Buffer, milliseconds: number): Promise<Said>
   close(): void
 }
 
-/** Opens a line: greeting, TLS, sign-in. `null` when the server cannot be spoken to within the time given. */
-export async function openLine(
-  { options, credentials }: ServerSettings,
-  milliseconds: number,
-): Promise<SmtpLine | null> {
-  const connection = new SMTPConnection(options)
-  const ready = await new Promise<boolean>((resolve) => {
-    const tooLong = setTimeout(() => resolve(false), milliseconds)
-    const said = (yes: boolean) => {
-      clearTimeout(tooLong)
-      resolve(yes)
-    }
-    connection.on('error', () => said(false)) // stays: an 'error' nobody hears would end the process
-    connection.once('end', () => said(false))
-    connection.connect((error) => {
-      if (error) said(false)
-      else if (!credentials) said(true)
-      else connection.login({ credentials, ...credentials }, (refused) => said(!refused))
-    })
-  })
-  if (ready) return lineOver(connection)
-  connection.close()
-  return null
+/** What may stand between the brackets of a command. A line break would begin another command. */
+const onePath = /^[!-;=?-~]+$/
+const lineDot = '\r\n.'
+const end = Buffer.from('.\r\n')
+
+/**
+ * What goes over the line for a message: no line of it is taken for its end (RFC 5321 §4.5.2), and its end behind it. Our own
+ * letters have no line that begins with a dot; whoever's may. The message ends with a line break.
+ */
+export const dataOf = (message: Buffer): Buffer =>
+  Buffer.concat([
+    message.includes(lineDot)
+      ? Buffer.from(message.toString('latin1').replaceAll(lineDot, `${lineDot}.`), 'latin1')
+      : message,
+    end,
+  ])
+
+const isOk = (reply: Reply | null): reply is Reply => reply !== null && reply.code >= 200 && reply.code < 300
+const said = ({ code, lines: [first] }: Reply) => `${code} ${first}`
+
+const before = (reply: Reply | null): Said => ({
+  begun: false,
+  outcome: (reply && refusalOf(said(reply))) ?? { outcome: 'deferred', reply: null },
+})
+
+const afterwards = (reply: Reply | null): Said => {
+  if (isOk(reply)) return { begun: true, outcome: { outcome: 'handed-over', reply: replyOf(said(reply)) } }
+  return { begun: true, outcome: (reply && refusalOf(said(reply))) ?? { outcome: 'unknown' } }
 }
 
-function lineOver(connection: SMTPConnection): SmtpLine {
-  let open = true
+export function lineOver({ talk, pipelining, largest }: OpenTalk): SmtpLine {
   let sent = 0
-  const close = () => {
-    open = false
-    connection.close()
+
+  /** MAIL, RCPT and DATA in one breath where the server takes them so (RFC 2920). `null`: it waits for the message. */
+  async function agree({ from, to }: Envelope, size: number): Promise<Said | null> {
+    if (!onePath.test(from) || !onePath.test(to)) throw new Error('an address that is more than one')
+    const mail = `MAIL FROM:<${from}>${largest === null ? '' : ` SIZE=${size}`}\r\n`
+    const receiver = `RCPT TO:<${to}>\r\n`
+    talk.say(pipelining ? `${mail}${receiver}DATA\r\n` : mail)
+    const answer = async (command: string) => {
+      if (!pipelining) talk.say(command)
+      return talk.hear()
+    }
+    const sender = await talk.hear()
+    if (!pipelining && !isOk(sender)) return before(sender)
+    const received = await answer(receiver)
+    if (!pipelining && !isOk(received)) return before(received)
+    const data = await answer('DATA\r\n')
+    const refused = [sender, received].find((reply) => !isOk(reply))
+    if (refused !== undefined) {
+      // It waits for a message to nobody: there is none.
+      if (data?.code === 354) talk.close()
+      return before(refused)
+    }
+    if (data?.code !== 354) return before(data)
+    if (!talk.isAhead) return null
+    talk.close() // an answer to what was not said yet: no later one could be believed
+    return { begun: false, outcome: { outcome: 'deferred', reply: null } }
   }
-  connection.once('end', () => {
-    open = false
-  })
 
   /** After a refusal the line is kept when the server forgets the message (RSET). */
-  const startAfresh = () =>
-    new Promise<void>((resolve) => {
-      const left = () => resolve(close())
-      connection.once('end', left)
-      connection.reset((error) => {
-        connection.off('end', left)
-        if (error) close()
-        resolve()
-      })
-    })
+  async function startAfresh({ outcome }: Said): Promise<void> {
+    if (outcome.outcome === 'handed-over') return
+    const goesOn = 'reply' in outcome && outcome.reply !== null && !outcome.reply.startsWith('421')
+    if (!goesOn || !talk.isOpen || talk.isAhead || !isOk(await talk.ask('RSET'))) talk.close()
+  }
 
-  async function send(envelope: Envelope, message: Buffer, milliseconds: number): Promise<Said> {
+  async function send(envelope: Envelope, data: Buffer, milliseconds: number): Promise<Said> {
     sent += 1
-    const body = Readable.from([message], { objectMode: false })
-    const answer = await converse(connection, { from: envelope.from, to: [envelope.to], body, milliseconds })
-    const begun = body.readableDidRead
-    if ('accepted' in answer) return { outcome: { outcome: 'handed-over', reply: replyOf(answer.accepted) }, begun }
-    const refusal = refusalOf(answer.response)
-    if (refusal && !answer.response.startsWith('421') && open) await startAfresh()
-    else close()
-    return { outcome: refusal ?? (begun ? { outcome: 'unknown' } : { outcome: 'deferred', reply: null }), begun }
+    if (largest !== null && data.length > largest)
+      return { begun: false, outcome: { outcome: 'failed', reply: '552 5.3.4' } }
+    if (talk.isAhead) talk.close()
+    const tooLong = setTimeout(() => talk.close(), milliseconds)
+    try {
+      const refused = await agree(envelope, data.length)
+      if (!refused) talk.say(data)
+      const ending = refused ?? afterwards(await talk.hear())
+      await startAfresh(ending)
+      return ending
+    } finally {
+      clearTimeout(tooLong)
+    }
   }
 
   return {
     get isOpen() {
-      return open
+      return talk.isOpen && !talk.isAhead
     },
     get sent() {
       return sent
     },
     send,
-    close: () => {
-      if (open) connection.quit()
-      open = false
-    },
+    close: () => talk.part(),
   }
-}
-
-type Answer = { accepted: string } | { response: string }
-
-interface Conversation {
-  from: string
-  to: string[]
-  body: Readable
-  milliseconds: number
-}
-
-function converse(connection: SMTPConnection, { from, to, body, milliseconds }: Conversation): Promise<Answer> {
-  return new Promise((resolve) => {
-    const tooLong = setTimeout(() => resolve({ response: '' }), milliseconds)
-    connection.send({ from, to }, body, (error, info) => {
-      clearTimeout(tooLong)
-      if (error) resolve({ response: error.response ?? '' })
-      else resolve({ accepted: info?.response ?? '' })
-    })
-  })
 }

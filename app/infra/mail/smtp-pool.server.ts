@@ -1,16 +1,21 @@
 import { parseConnectionUrl } from 'nodemailer/lib/shared'
+import type { Options as SMTPOptions } from 'nodemailer/lib/smtp-connection'
 import type { SendOutcome } from './send-outcome.ts'
-import { openLine, type Envelope, type Said, type ServerSettings, type SmtpLine } from './smtp-line.server.ts'
+import { log } from '../log/log.server.ts'
+import { lineOver, type Envelope, type Said, type SmtpLine } from './smtp-line.server.ts'
+import { openTalk, ownName, type ServerSettings } from './smtp-open.server.ts'
 
 export interface SmtpPool {
   /** Most messages on their way at one time. */
   readonly connections: number
-  /** Hands one message over within the time given, waiting for a line included; what takes longer is given up. */
-  send(envelope: Envelope, message: Buffer, milliseconds: number): Promise<SendOutcome>
+  /** Hands one message over (`dataOf`) within the time given, waiting for a line included; what takes longer is given up. */
+  send(envelope: Envelope, data: Buffer, milliseconds: number): Promise<SendOutcome>
   close(): void
 }
 
 const messagesPerLine = 200
+/** Milliseconds to connect, greet, secure and sign in. */
+const longestOpening = 10_000
 /** With less time left than this a conversation is not begun. */
 const shortestConversation = 2000
 
@@ -20,26 +25,35 @@ interface PoolSettings extends ServerSettings {
 
 interface Sending {
   envelope: Envelope
-  message: Buffer
+  data: Buffer
   /** On this process's own clock, which nobody sets back. */
   until: number
 }
 
 const plural = (value: unknown) => (typeof value === 'number' && value >= 1 && value <= 100 ? Math.trunc(value) : null)
 
-/** Settings of `smtp(s)://user:pass@host:port?pool=10&requireTLS=true&tls.rejectUnauthorized=false`. */
+const isLoopback = (host: string) => host === 'localhost' || host === '::1' || host.startsWith('127.')
+
+/**
+ * Settings of `smtp(s)://user:pass@host:port?pool=10&requireTLS=true&tls.rejectUnauthorized=false`. A password is never said in
+ * clear beyond this machine, unless `ignoreTLS=true` asks for it.
+ */
 export function readServerUrl(url: string): PoolSettings {
-  const { auth, pool, maxConnections, ...server }: Record<string, unknown> = { ...parseConnectionUrl(url) }
+  const { auth, pool, maxConnections, ...server }: Record<string, unknown> & SMTPOptions = parseConnectionUrl(url)
   const { username, password } = new URL(url)
+  const host = server.host ?? 'localhost'
+  const secure = server.secure ?? Number(server.port) === 465
+  const ignoreTLS = server.ignoreTLS === true
   return {
     options: {
-      connectionTimeout: 10_000,
-      greetingTimeout: 10_000,
-      dnsTimeout: 10_000,
-      socketTimeout: 60_000,
-      ...server,
-      logger: false,
-      debug: false,
+      host,
+      port: Number(server.port ?? (secure ? 465 : 587)),
+      secure,
+      requireTLS: server.requireTLS ?? (auth !== undefined && !ignoreTLS && !isLoopback(host)),
+      ignoreTLS: ignoreTLS && server.requireTLS !== true,
+      tls: server.tls ?? {},
+      name: ownName(server.name),
+      localAddress: server.localAddress,
     },
     credentials: auth ? { user: decodeURIComponent(username), pass: decodeURIComponent(password) } : null,
     connections: plural(maxConnections) ?? plural(pool) ?? 5,
@@ -73,8 +87,15 @@ export function smtpPool(url: string): SmtpPool {
     }
   }
 
+  async function freshLine(milliseconds: number): Promise<SmtpLine | null> {
+    const opened = await openTalk(settings, Math.min(milliseconds, longestOpening))
+    if (typeof opened !== 'string') return lineOver(opened)
+    log.warn('the mail server cannot be used', { job: 'deliver', code: opened })
+    return null
+  }
+
   async function over(line: SmtpLine, sending: Sending): Promise<Said> {
-    const said = await line.send(sending.envelope, sending.message, sending.until - performance.now())
+    const said = await line.send(sending.envelope, sending.data, sending.until - performance.now())
     if (line.isOpen && line.sent < messagesPerLine) idle.push(line)
     else line.close()
     return said
@@ -88,15 +109,15 @@ export function smtpPool(url: string): SmtpPool {
       // A server may close a line that was idle, and says so (421) when we speak next; not a byte of the message was sent.
       if (begun || used.isOpen || !hasTime()) return outcome
     }
-    const fresh = hasTime() ? await openLine(settings, sending.until - performance.now()) : null
+    const fresh = hasTime() ? await freshLine(sending.until - performance.now()) : null
     return fresh ? (await over(fresh, sending)).outcome : { outcome: 'unreachable' }
   }
 
-  async function send(envelope: Envelope, message: Buffer, milliseconds: number): Promise<SendOutcome> {
+  async function send(envelope: Envelope, data: Buffer, milliseconds: number): Promise<SendOutcome> {
     const until = performance.now() + milliseconds
     await turn()
     try {
-      return await overAnyLine({ envelope, message, until })
+      return await overAnyLine({ envelope, data, until })
     } finally {
       done()
     }

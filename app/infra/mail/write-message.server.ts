@@ -1,6 +1,6 @@
-import DKIM from 'nodemailer/lib/dkim'
-import MimeNode from 'nodemailer/lib/mime-node'
+import { encodeWord, foldLines } from 'nodemailer/lib/mime-funcs'
 import type { Address } from '../config.server.ts'
+import { dkimSigner, headerField, type HeaderField, type Signer, type Signing } from './dkim.server.ts'
 import { fillBody, type MessageBody } from './message-body.server.ts'
 
 export interface OutgoingMail {
@@ -19,47 +19,75 @@ export interface OutgoingMail {
   headers?: Readonly<Record<string, string>>
 }
 
-export interface Signing {
-  privateKey: string
-  domainName: string
-  keySelector: string
-}
-
-/** RFC 6376 §5.4.1, and both headers of one-click unsubscribing, which RFC 8058 wants covered; a library's own list leaves one out. */
-const signedHeaders =
-  'From:Reply-To:Subject:Date:Message-ID:To:MIME-Version:Content-Type:Auto-Submitted:List-Id:List-Unsubscribe:List-Unsubscribe-Post'
-
 const controls = /[\p{Cc}\p{Zl}\p{Zp}\p{Cs}]+/gu
 
 /** One line, whatever was in it: a line break in a header would begin the next header. */
 export const oneLine = (text: string): string => text.replace(controls, ' ').replace(/ {2,}/g, ' ').trim()
 
-const safeAddress = ({ name, address }: Address): Address => ({ name: oneLine(name), address })
+const longestLine = 76
+/** Of an encoded word (RFC 2047 §2), so that it fits a line beside the name of its header. */
+const longestWord = 52
+const ascii = /^[ -~]*$/
 
-function writeHead(mail: OutgoingMail): string {
-  const node = new MimeNode(`multipart/alternative; boundary="${mail.body.boundary}"`, { newline: '\r\n' })
-  const own = Object.entries(mail.headers ?? {}).map(([key, value]) => ({
-    key,
-    value: { prepared: true, value: oneLine(value) },
-  }))
-  node.setHeader('From', safeAddress(mail.from))
-  node.setHeader('To', safeAddress(mail.to))
-  node.setHeader('Subject', oneLine(mail.subject))
-  node.setHeader('Message-ID', mail.messageId)
-  node.setHeader('Date', mail.date.toUTCString().replace('GMT', '+0000'))
-  node.addHeader(own)
-  return node.buildHeaders()
+/** Letters of another script are shorter in base64. */
+const encoded = (text: string): string =>
+  encodeWord(text, (text.match(/[^ -~]/g)?.length ?? 0) > text.length / 3 ? 'B' : 'Q', longestWord)
+
+/** What looks like an encoded word is encoded, or a mail program would decode it. */
+const unstructured = (text: string): string => (ascii.test(text) && !text.includes('=?') ? text : encoded(text))
+
+function phrase(name: string): string {
+  if (/^[\w ]*$/.test(name)) return name
+  return ascii.test(name) && !name.includes('=?') ? `"${name.replace(/["\\]/g, '\\$&')}"` : encoded(name)
+}
+
+const addressed = ({ name, address }: Address): string => {
+  const shown = phrase(oneLine(name))
+  return shown ? `${shown} <${address}>` : address
+}
+
+const field = (name: string, value: string): HeaderField => headerField(foldLines(`${name}: ${value}`, longestLine))
+
+/** Of the headers that all readers of a letter share: made once for as long as the letter is kept. */
+const shared = new WeakMap<MessageBody, { key: string; fields: HeaderField[] }>()
+
+function sharedFields({ body, from, subject }: OutgoingMail): HeaderField[] {
+  const key = [from.name, from.address, subject].join('\n')
+  const known = shared.get(body)
+  if (known?.key === key) return known.fields
+  const fields = [
+    field('From', addressed(from)),
+    field('Subject', unstructured(oneLine(subject))),
+    headerField(`Content-Type: multipart/alternative;\r\n boundary="${body.boundary}"`),
+    headerField('MIME-Version: 1.0'),
+  ]
+  shared.set(body, { key, fields })
+  return fields
+}
+
+/** A line that cannot be folded (a link) is left long: RFC 5322 §2.1.1 allows 998. */
+const ownFields = (mail: OutgoingMail): HeaderField[] => [
+  field('To', addressed(mail.to)),
+  headerField(`Message-ID: ${oneLine(mail.messageId)}`),
+  headerField(`Date: ${mail.date.toUTCString().replace('GMT', '+0000')}`),
+  ...Object.entries(mail.headers ?? {}).map(([name, value]) => headerField(`${name}: ${oneLine(value)}`)),
+]
+
+const signers = new WeakMap<Signing, Signer>()
+
+function signerOf(signing: Signing): Signer {
+  const known = signers.get(signing)
+  if (known) return known
+  const made = dkimSigner(signing)
+  signers.set(signing, made)
+  return made
 }
 
 /** The bytes of a message, signed when there is a key. */
 export async function writeMessage(mail: OutgoingMail, signing: Signing | null): Promise<Buffer> {
-  const plain = Buffer.from(`${writeHead(mail)}\r\n\r\n${fillBody(mail.body, mail.own ?? [])}`)
-  return signing ? sign(plain, signing) : plain
-}
-
-async function sign(message: Buffer, signing: Signing): Promise<Buffer> {
-  const signed = new DKIM({ ...signing, headerFieldNames: signedHeaders }).sign(message)
-  const parts: Buffer[] = []
-  for await (const part of signed) parts.push(Buffer.from(part))
-  return Buffer.concat(parts)
+  const fields = [...ownFields(mail), ...sharedFields(mail)]
+  const head = `${fields.map(({ line }) => line).join('\r\n')}\r\n\r\n`
+  const body = Buffer.from(fillBody(mail.body, mail.own ?? []), 'latin1')
+  const signature = signing ? await signerOf(signing).sign(fields, body) : ''
+  return Buffer.concat([Buffer.from(`${signature}${head}`, 'latin1'), body])
 }

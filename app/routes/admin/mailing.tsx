@@ -5,6 +5,7 @@ import { mailingForm, newMailingForm } from '#app/features/mailings/forms.server
 import { actOnMailing, beginMailing } from '#app/features/mailings/mailing-desk.server.ts'
 import { previewMailing } from '#app/features/mailings/preview.server.ts'
 import { countAudience, findMailing, progress } from '#app/features/mailings/queries.server.ts'
+import { findRun } from '#app/features/mailings/queries/run.server.ts'
 import { DraftPage, NewMailingPage, RunPage } from '#app/features/mailings/ui/mailing-pages.tsx'
 import { invalid, privatePage, refuse, seeOther } from '#app/http/answer.server.ts'
 import { parseForm } from '#app/http/parse-form.server.ts'
@@ -31,10 +32,11 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
     mailing: shown,
     archivePath: mailing.startedAt ? archivePath : null,
     progress: await progress(mailing.id),
+    run: await findRun(mailing.id),
   }
 }
 
-const moves = new Set(['start', 'pause', 'resume', 'cancel'])
+const moves = new Set(['start', 'pause', 'resume', 'cancel', 'pace', 'doubtful'])
 
 export async function action({ request, context, params }: ActionFunctionArgs) {
   const actor = await requireStaff({ request, context }, 'mail')
@@ -62,5 +64,5 @@ export default function Mailing() {
   const said = answer && 'said' in answer ? answer.said : undefined
   if (shown.page === 'new') return <NewMailingPage campaigns={shown.campaigns} refused={refused} />
   if (shown.page === 'draft') return <DraftPage {...shown} refused={refused} said={said} />
-  return <RunPage {...shown} said={said} />
+  return <RunPage {...shown} refused={refused} said={said} />
 }

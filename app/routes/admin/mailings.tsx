@@ -1,7 +1,14 @@
-import type { LoaderFunctionArgs } from '@remix-run/node'
-import { useLoaderData } from '@remix-run/react'
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { unlockSending } from '#app/features/mailings/commands/unlock-sending.server.ts'
+import { unlockForm } from '#app/features/mailings/forms.server.ts'
 import { listMailings } from '#app/features/mailings/queries.server.ts'
+import { findLock } from '#app/features/mailings/queries/run.server.ts'
 import { MailingList } from '#app/features/mailings/ui/mailing-list.tsx'
+import { SendingLocked } from '#app/features/mailings/ui/sending-locked.tsx'
+import { may } from '#app/features/staff/policy.ts'
+import { invalid, refuse, seeOther } from '#app/http/answer.server.ts'
+import { parseForm } from '#app/http/parse-form.server.ts'
 import { requireStaff } from '#app/http/require-staff.server.ts'
 import { useT } from '#app/i18n/use-t.tsx'
 import { ButtonLink } from '#app/ui/button.tsx'
@@ -12,11 +19,23 @@ export const meta = pageTitle('mailings.list.title')
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const actor = await requireStaff({ request, context }, 'mail')
-  return { mailings: await listMailings(actor.locale) }
+  const [mailings, lock] = await Promise.all([listMailings(actor.locale), findLock()])
+  return { mailings, lock, mayUnlock: may(actor, 'manage-team') }
+}
+
+/** Unlocks sending, which only owners may. */
+export async function action({ request, context }: ActionFunctionArgs) {
+  const actor = await requireStaff({ request, context }, 'mail')
+  const form = await parseForm(request, { schema: unlockForm })
+  if (!form.ok) return invalid(form)
+  if (!may(actor, 'manage-team')) throw refuse(403)
+  await unlockSending(actor, context.now)
+  return seeOther('/admin/mailings')
 }
 
 export default function Mailings() {
-  const { mailings } = useLoaderData<typeof loader>()
+  const { mailings, lock, mayUnlock } = useLoaderData<typeof loader>()
+  const refused = useActionData<typeof action>()
   const t = useT()
   return (
     <>
@@ -25,6 +44,7 @@ export default function Mailings() {
         detail={t('mailings.list.detail')}
         actions={<ButtonLink href="/admin/mailings/new">{t('mailings.list.write')}</ButtonLink>}
       />
+      <SendingLocked reason={lock} mayUnlock={mayUnlock} refused={refused} />
       <MailingList mailings={mailings} />
     </>
   )

@@ -34,7 +34,12 @@ function move({ actor, id, now }: Moving, to: keyof typeof deeds): Promise<MoveO
   return db().$transaction(async (tx) => {
     const { count } = await tx.mailing.updateMany({
       where: { id, state: { in: from } },
-      data: { state: to, ...(to === 'cancelled' ? { finishedAt: now } : {}) },
+      data: {
+        state: to,
+        pausedBecause: null,
+        ...(to === 'cancelled' ? { finishedAt: now } : {}),
+        ...(to === 'sending' ? { resumedAt: now } : {}),
+      },
     })
     if (count === 0) return { outcome: 'not-possible' }
     if (to === 'cancelled') {

@@ -7,11 +7,13 @@ import type { FormState } from '#app/ui/form-answers.ts'
 import { Notice } from '#app/ui/notice.tsx'
 import { Toolbar } from '#app/ui/toolbar.tsx'
 import type { Preview } from '../preview.server.ts'
-import type { MailingState, MailingTexts, Progress } from '../schema.ts'
+import type { MailingState, MailingTexts, Progress, Run } from '../schema.ts'
+import { DoubtfulLetters } from './doubtful-letters.tsx'
 import { MailingFields } from './mailing-fields.tsx'
 import { MailingPreview } from './mailing-preview.tsx'
 import { MailingRun } from './mailing-run.tsx'
 import { MailingStart } from './mailing-start.tsx'
+import { MailingSteer, PausedByItself } from './mailing-steer.tsx'
 import { MailingStateTag } from './mailing-state-tag.tsx'
 import { MailingTest } from './mailing-test.tsx'
 
@@ -96,16 +98,20 @@ export function DraftPage({
   )
 }
 
-interface RunPageProps extends Pick<Answer, 'said'> {
+interface RunPageProps extends Answer {
   mailing: Shown
   progress: Progress
+  run: Run
   archivePath: string | null
 }
 
-export const RunPage = ({ mailing, progress, archivePath, said }: RunPageProps) => (
+export const RunPage = ({ mailing, progress, run, archivePath, refused, said }: RunPageProps) => (
   <>
     <Top mailing={mailing} said={said} />
-    <MailingRun id={mailing.id} state={mailing.state} progress={progress} archivePath={archivePath} />
+    <PausedByItself state={mailing.state} because={run.pausedBecause} />
+    <MailingRun id={mailing.id} state={mailing.state} progress={progress} run={run} archivePath={archivePath} />
+    {(mailing.state === 'sending' || mailing.state === 'paused') && <MailingSteer run={run} refused={refused} />}
+    <DoubtfulLetters run={run} count={progress.unknown} />
     <MailingPreview preview={mailing.preview} sent={archivePath !== null} />
   </>
 )

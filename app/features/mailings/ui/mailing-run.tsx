@@ -7,8 +7,8 @@ import { Button, ButtonLink } from '#app/ui/button.tsx'
 import { Progress as ProgressBar } from '#app/ui/progress.tsx'
 import { Section } from '#app/ui/section.tsx'
 import { Stats } from '#app/ui/stat.tsx'
-import { canMove, settledOf } from '../rules.ts'
-import type { MailingState, Progress } from '../schema.ts'
+import { canMove, minutesLeft, settledOf } from '../rules.ts'
+import type { MailingState, Progress, Run } from '../schema.ts'
 
 const refreshEvery = 2000
 
@@ -22,16 +22,35 @@ function useLiveProgress(state: MailingState) {
   }, [state, revalidate])
 }
 
+/** How fast, and how long still. Rounded, so that it is not said anew with every letter. */
+function Rate({ progress, perMinute }: { progress: Progress } & Pick<Run, 'perMinute'>) {
+  const t = useT()
+  const locale = useLocale()
+  const counted = (count: number) => ({ count, number: formatNumber(locale, count) })
+  const left = minutesLeft(progress, perMinute)
+  if (left === null) return <p aria-live="polite">{t('mailings.steer.noRate')}</p>
+  const rounded = perMinute < 10 ? Math.max(Math.round(perMinute), 1) : Math.round(perMinute / 10) * 10
+  return (
+    <p aria-live="polite">
+      {t('mailings.steer.rate', counted(rounded))}{' '}
+      {left < 120
+        ? t('mailings.steer.leftMinutes', counted(Math.max(Math.ceil(left), 1)))
+        : t('mailings.steer.leftHours', counted(Math.round(left / 60)))}
+    </p>
+  )
+}
+
 interface MailingRunProps {
   id: string
   state: MailingState
   progress: Progress
+  run: Run
   /** `null`: dropped before it began. */
   archivePath: string | null
 }
 
 /** How far it is, and what can still be done about it. */
-export function MailingRun({ id, state, progress, archivePath }: MailingRunProps) {
+export function MailingRun({ id, state, progress, run, archivePath }: MailingRunProps) {
   const t = useT()
   const locale = useLocale()
   useLiveProgress(state)
@@ -40,6 +59,7 @@ export function MailingRun({ id, state, progress, archivePath }: MailingRunProps
   return (
     <Section id="progress" title={t('mailings.run.title')}>
       <ProgressBar label={t('mailings.run.bar')} sent={sent} total={total} />
+      {state === 'sending' && <Rate progress={progress} perMinute={run.perMinute} />}
       <Stats
         items={[
           { label: t('mailings.run.sent'), value: count(sent) },

@@ -1,10 +1,12 @@
 import { pool } from '#app/infra/db/pool.server.ts'
 import type { DeliveryKind, MailingState } from '../../schema.ts'
 
-/** Longer than any sending may take (`sendWithin`), and an orphan is taken up again within a minute. */
-export const leaseSeconds = 45
-/** A letter that is not handed over within this time of its claim is given up by its holder. */
-export const sendWithin = 30_000
+/** Longer than waiting (`freshFor`) and sending (`sendWithin`) may take, and an orphan is taken up again within a minute. */
+export const leaseSeconds = 40
+/** Milliseconds from its claim in which a letter may be begun; then it is given back. */
+export const freshFor = 8000
+/** Milliseconds: a letter that is not handed over within this time is given up by its holder. */
+export const sendWithin = 26_000
 
 /** A delivery that is ours until its lease ends, with what is needed to write it. Addresses and names stay sealed. */
 export interface Claim {
@@ -29,6 +31,8 @@ export interface Claim {
   heardAt: Date | null
   subscriptionState: string | null
   mailingState: MailingState | null
+  /** Of the mailing: a letter that may have arrived is sent again. */
+  resendsDoubtful: boolean
   organisationState: string | null
   organisationReason: string | null
   sealedEmail: Buffer | null
@@ -38,7 +42,18 @@ export interface Claim {
 }
 
 // The database's clock decides about leases and turns: workers may disagree about the time.
-const statement = `
+const claimTurn = `
+  update delivery d
+  set state = 'claimed', fence = d.fence + 1, attempt = d.attempt + 1, dated_at = coalesce(d.dated_at, now()),
+    lease_until = now() + make_interval(secs => ${leaseSeconds})
+  from turn
+  where d.campaign_id = turn.campaign_id and d.id = turn.id
+  returning d.*`
+
+const ofDelivery = `c.campaign_id as "campaignId", c.id, c.kind, c.subject_id as "subjectId", c.mailing_id as "mailingId", c.attempt, c.fence::text,
+  c.dated_at as "datedAt", (extract(epoch from now() - c.dated_at) * 1000)::float8 as age`
+
+const urgent = `
 with confirmations as (
   select campaign_id, id from delivery
   where lane = 0 and state in ('queued', 'deferred') and due_at <= now()
@@ -47,60 +62,69 @@ with confirmations as (
   select campaign_id, id from delivery
   where lane = 2 and state in ('queued', 'deferred') and due_at <= now()
   order by due_at limit greatest($1 - (select count(*) from confirmations), 0) for update skip locked
-), first as (
+), turn as (
   select * from confirmations union all select * from reminders
-), updates as (
-  select d.campaign_id, d.id from mailing m cross join lateral (
-    select campaign_id, id from delivery
-    where mailing_id = m.id and state in ('queued', 'deferred') and due_at <= now()
-    order by due_at limit greatest($1 - (select count(*) from first), 0) for update skip locked
-  ) d
-  where m.state = 'sending'
-  limit greatest($1 - (select count(*) from first), 0)
-), claimed as (
-  update delivery d
-  set state = 'claimed', fence = d.fence + 1, attempt = d.attempt + 1, dated_at = coalesce(d.dated_at, now()),
-    lease_until = now() + make_interval(secs => ${leaseSeconds})
-  from (select * from first union all select * from updates) turn
-  where d.campaign_id = turn.campaign_id and d.id = turn.id
-  returning d.*
-)
-select c.campaign_id as "campaignId", c.id, c.kind, c.subject_id as "subjectId", c.mailing_id as "mailingId", c.attempt, c.fence::text,
-  c.dated_at as "datedAt", (extract(epoch from now() - c.dated_at) * 1000)::float8 as age,
-  s.state as "signatureState", s.confirmed_at is not null as confirmed, coalesce(s.household_rank, 0) > 0 as second, s.text_version as "textVersion", greatest(h.at, o.confirmed_at, o.decided_at) as "heardAt", b.state as "subscriptionState", m.state as "mailingState", o.state as "organisationState", o.reason as "organisationReason",
-  coalesce(s.sealed_email, n.sealed_email, o.sealed_email) as "sealedEmail", coalesce(s.sealed_name, n.sealed_name, o.sealed_name) as "sealedName", coalesce(s.email_index, n.email_index, o.email_index) as "emailIndex", coalesce(s.locale, n.locale, o.locale) as locale
+), claimed as (${claimTurn})
+select ${ofDelivery},
+  s.state as "signatureState", s.confirmed_at is not null as confirmed, coalesce(s.household_rank, 0) > 0 as second, s.text_version as "textVersion",
+  greatest(h.at, o.confirmed_at, o.decided_at) as "heardAt", w.state as "subscriptionState", null as "mailingState", false as "resendsDoubtful",
+  o.state as "organisationState", o.reason as "organisationReason",
+  coalesce(s.sealed_email, o.sealed_email) as "sealedEmail", coalesce(s.sealed_name, o.sealed_name) as "sealedName", coalesce(s.email_index, o.email_index) as "emailIndex", coalesce(s.locale, o.locale) as locale
 from claimed c
-left join signature s on c.kind <> 'update' and s.campaign_id = c.campaign_id and s.id = c.subject_id
-left join subscription n on c.kind = 'update' and n.campaign_id = c.campaign_id and n.id = c.subject_id
-left join subscription w on c.kind <> 'update' and w.campaign_id = c.campaign_id and w.email_index = s.email_index
-cross join lateral (select coalesce(n.state, w.state) as state) b
+left join signature s on s.campaign_id = c.campaign_id and s.id = c.subject_id
+left join subscription w on w.campaign_id = c.campaign_id and w.email_index = s.email_index
 cross join lateral (
   -- Of everyone who shares the address.
   select max(confirmed_at) as at from signature where campaign_id = s.campaign_id and email_index = s.email_index
 ) h
-left join organisation o on c.kind = 'organisation' and o.campaign_id = c.campaign_id and o.id = c.subject_id
+left join organisation o on c.kind = 'organisation' and o.campaign_id = c.campaign_id and o.id = c.subject_id`
+
+/** Longer than a worker sleeps between two looks, so that a pace is kept and not cut short by the sleep. */
+const saved = `interval '3 seconds'`
+
+// A pace is an account of time (generic cell rate algorithm): each letter takes its share, and what was saved is bounded.
+const updates = `
+with accounts as (
+  select id, make_interval(secs => 3600.0 / letters_per_hour) as share, coalesce(paced_until, '-infinity') as used
+  from mailing where state = 'sending' and letters_per_hour > 0 for update skip locked
+), due as (
+  select id, share, greatest(used, now() - greatest(share, ${saved})) as since from accounts
+), counted as (
+  select id, share, since, least(floor(extract(epoch from now() - since) / extract(epoch from share)), $1)::int as may from due
+), paced as (
+  update mailing m set paced_until = c.since + c.may * c.share from counted c where m.id = c.id and c.may > 0 returning m.id, c.may
+), open as (
+  select id, may from paced
+  union all select id, $1::int from mailing where state = 'sending' and coalesce(letters_per_hour, 0) = 0
+), turn as (
+  select d.campaign_id, d.id from open cross join lateral (
+    select campaign_id, id from delivery
+    where mailing_id = open.id and state in ('queued', 'deferred') and due_at <= now()
+    order by due_at limit open.may for update skip locked
+  ) d limit $1
+), claimed as (${claimTurn})
+select ${ofDelivery},
+  null as "signatureState", false as confirmed, false as second, null as "textVersion", null as "heardAt",
+  n.state as "subscriptionState", m.state as "mailingState", m.resends_doubtful as "resendsDoubtful", null as "organisationState", null as "organisationReason",
+  n.sealed_email as "sealedEmail", n.sealed_name as "sealedName", n.email_index as "emailIndex", n.locale
+from claimed c
+left join subscription n on n.campaign_id = c.campaign_id and n.id = c.subject_id
 left join mailing m on m.id = c.mailing_id`
 
-/** Takes up to `most` letters that are due, confirmations first, then reminders. Two workers never take the same one. */
-export async function claimDeliveries(most: number): Promise<Claim[]> {
-  const { rows } = await pool().query<Claim>({ name: 'claim-deliveries', text: statement, values: [most] })
+async function claim(name: string, text: string, most: number): Promise<Claim[]> {
+  if (most <= 0) return []
+  const { rows } = await pool().query<Claim>({ name, text, values: [most] })
   return rows
 }
 
-/** A confirmation that has brought down its worker this often stays down. */
-const mostLostAttempts = 8
+/** Takes up to `most` mails to single persons that are due, confirmations first. Two workers never take the same one. */
+export const claimUrgent = (most: number): Promise<Claim[]> => claim('claim-urgent', urgent, most)
 
-/**
- * Ends leases whose holder is gone. Whether the letter went out is not known: a confirmation is sent again under the same
- * Message-ID, an update is not, and stays on the list of those who may or may not have it.
- */
-export async function endExpiredLeases(): Promise<number> {
-  const { rowCount } = await pool().query(
-    `update delivery set
-       state = case when kind = 'update' or attempt >= ${mostLostAttempts} then 'unknown' else 'queued' end::delivery_state,
-       ended_at = case when kind = 'update' or attempt >= ${mostLostAttempts} then now() end,
-       lease_until = null, fence = fence + 1
-     where state = 'claimed' and lease_until < now()`,
-  )
-  return rowCount ?? 0
+/** Takes up to `most` letters of mailings that are being sent, no more of each than its pace allows. */
+export const claimUpdates = (most: number): Promise<Claim[]> => claim('claim-updates', updates, most)
+
+/** Takes up to `most` deliveries that are due, confirmations first, then reminders, then updates. */
+export async function claimDeliveries(most: number): Promise<Claim[]> {
+  const first = await claimUrgent(most)
+  return [...first, ...(await claimUpdates(most - first.length))]
 }

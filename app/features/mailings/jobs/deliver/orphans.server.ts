@@ -1,0 +1,34 @@
+import { pool } from '#app/infra/db/pool.server.ts'
+
+/** A letter that has brought down its worker this often stays down. */
+const mostLostAttempts = 8
+
+const statement = `
+with orphans as (
+  select d.campaign_id, d.id, exists (select from mail_worker w where w.begun @> array[d.id]) as begun,
+    (d.kind <> 'update' or coalesce(m.resends_doubtful, false)) and d.attempt < ${mostLostAttempts} as again
+  from delivery d left join mailing m on m.id = d.mailing_id
+  where d.state = 'claimed' and d.lease_until < now()
+  for update of d skip locked
+)
+update delivery d set
+  state = case when o.begun and not o.again then 'unknown' else 'queued' end::delivery_state,
+  ended_at = case when o.begun and not o.again then now() end,
+  attempt = d.attempt - case when o.begun then 0 else 1 end,
+  lease_until = null, fence = d.fence + 1
+from orphans o
+where d.campaign_id = o.campaign_id and d.id = o.id`
+
+/** What a worker had on its lines is of no use once no lease can point to it. */
+const forget = `delete from mail_worker where seen_at < now() - interval '10 minutes'`
+
+/**
+ * Ends leases whose holder is gone. A letter that was not begun waits again, as if nothing had been. Of one that was begun nobody
+ * knows whether it went out: a confirmation is sent again under the same Message-ID; an update only where its mailing says so,
+ * else it stays on the list of those who may or may not have it.
+ */
+export async function endExpiredLeases(): Promise<number> {
+  const { rowCount } = await pool().query({ name: 'end-leases', text: statement })
+  await pool().query({ name: 'forget-workers', text: forget })
+  return rowCount ?? 0
+}

@@ -1,0 +1,63 @@
+import { log } from '#app/infra/log/log.server.ts'
+import { badAddress, sealLetter, type SealedLetter } from '#app/infra/mail/transport.server.ts'
+import type { OutgoingMail } from '#app/infra/mail/write-message.server.ts'
+import { isStillWanted, later, putBack, suppressed, type Settlement } from '../../rules.ts'
+import type { Claim } from './claim.server.ts'
+import { composeLetter } from './compose.server.ts'
+import { permitDelivery } from './permit.server.ts'
+import { groupOf, takeTurn } from './throttle.server.ts'
+import { isLeftAlone } from './left-alone.server.ts'
+
+/** A letter that only waits for a line. */
+export interface Ready extends SealedLetter {
+  claim: Claim
+  /** Of `performance.now()`, before it was claimed. */
+  claimedAt: number
+  /** Who receives it, for all that is asked per receiver. */
+  group: string
+}
+
+const failed: Settlement = { state: 'failed', reply: null, delay: 0, counted: true }
+
+/** Whether it may go to this mailbox now; `null`: it may. */
+async function held(claim: Claim, address: string): Promise<Settlement | null> {
+  if (claim.kind === 'update') return (await isLeftAlone(address)) ? suppressed : null
+  const answer = await permitDelivery(address, claim.id, claim.heardAt)
+  if (answer.permit === 'suppressed') return suppressed
+  return answer.permit === 'later' ? later(answer.seconds) : null
+}
+
+async function composed(claim: Claim): Promise<OutgoingMail | Settlement> {
+  const wanted = isStillWanted({
+    kind: claim.kind,
+    signature: claim.signatureState,
+    confirmed: claim.confirmed,
+    subscription: claim.subscriptionState,
+    mailing: claim.mailingState,
+    organisation: claim.organisationState,
+  })
+  if (wanted !== 'send') return wanted === 'wait' ? putBack : suppressed
+  try {
+    return (await composeLetter(claim)) ?? suppressed
+  } catch (error) {
+    log.error('a letter cannot be written', { job: 'deliver', id: claim.id, error })
+    return failed
+  }
+}
+
+/**
+ * Writes and signs a claimed letter, or says why it is not to be sent now. A letter that cannot be written (its seal is broken)
+ * fails by itself and takes no other with it.
+ */
+export async function prepare(claim: Claim, claimedAt: number): Promise<Ready | Settlement> {
+  const letter = await composed(claim)
+  if ('state' in letter) return letter
+  const { address } = letter.to
+  const group = groupOf(address)
+  const seconds = await takeTurn(group)
+  if (seconds > 0) return later(seconds)
+  const settlement = await held(claim, address)
+  if (settlement) return settlement
+  const sealed = await sealLetter(letter)
+  return sealed ? { ...sealed, claim, claimedAt, group } : { ...failed, reply: badAddress.reply }
+}
