@@ -62,13 +62,16 @@ function table(rows: readonly (readonly string[])[]): string {
   return rows.map((row) => `  ${line(row).trimEnd()}`).join('\n')
 }
 
+/** A letter has none: nobody waits for it. */
+const latency = (milliseconds: number) => (Number.isNaN(milliseconds) ? '–' : milliseconds.toFixed(1))
+
 const sideRow = (letter: string, side: SideResult) => [
   `${letter}  ${side.says}`,
   whole(side.perSecond.median),
   whole(side.perSecond.min),
   whole(side.perSecond.max),
-  side.p50.toFixed(1),
-  side.p99.toFixed(1),
+  latency(side.p50),
+  latency(side.p99),
   spent(side),
 ]
 
