@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { z } from 'zod'
+import { mailSettings, optional } from './mail-settings.server.ts'
 import { singleton } from './singleton.ts'
 
 /** A setting is wrong: names the variable, what is wrong and an example. Boot ends before anything listens. */
@@ -10,9 +11,6 @@ export class ConfigError extends Error {
 const keyPattern = /^[A-Za-z0-9_-]{1,16}:[A-Za-z0-9+/]{43}=$/
 const example = () => randomBytes(32).toString('base64')
 
-const optional = <S extends z.ZodType>(schema: S) =>
-  z.preprocess((value) => (value === '' ? undefined : value), schema.optional())
-
 const secret = z.string().refine((value) => Buffer.from(value, 'base64').length >= 32, {
   error: () => `must be at least 32 bytes in base64, for example ${example()}`,
 })
@@ -20,6 +18,7 @@ const port = z.coerce.number({ error: 'must be a port, for example 3000' }).int(
 const httpUrl = z.url({ protocol: /^https?$/, error: 'must be an origin such as https://petition.example.org' })
 
 const environment = z.object({
+  ...mailSettings,
   NODE_ENV: optional(z.string()),
   PORT: optional(port),
   HOST: optional(z.string()),
@@ -32,22 +31,6 @@ const environment = z.object({
     z
       .string()
       .regex(/^postgres(ql)?:\/\/.+/, { error: 'must look like postgresql://user:password@host:5432/portevoix' }),
-  ),
-  SMTP_URL: optional(z.string().regex(/^smtps?:\/\/.+/, { error: 'must look like smtp://user:password@host:587' })),
-  MAIL_FROM: optional(
-    z.string().regex(/^(?:[^<>\r\n]{0,100}<[^\s<>@]+@[^\s<>@]+>|[^\s<>@]+@[^\s<>@]+)$/, {
-      error: 'must look like "Collectif <nouvelles@example.org>"',
-    }),
-  ),
-  BOUNCE_ADDRESS: optional(
-    z.string().regex(/^[a-z\d][a-z\d_-]{0,13}@(?:[a-z\d](?:[a-z\d-]{0,61}[a-z\d])?\.)+[a-z][a-z\d-]{1,62}$/, {
-      error: 'must be an address in small letters with at most 14 of them before the @, such as b@bounces.example.org',
-    }),
-  ),
-  BOUNCE_IMAP_URL: optional(
-    z.string().regex(/^imaps?:\/\/[^\s/]+/, {
-      error: 'must look like imaps://user:password@imap.example.org/INBOX',
-    }),
   ),
   DATA_DIR: optional(z.string()),
   INSTANCE_ID: optional(
@@ -64,9 +47,6 @@ const environment = z.object({
   PORTEVOIX_TEAM_KEY: optional(
     z.string().regex(/^[A-Za-z0-9+/]{43}=$/, { error: () => `must be 32 bytes in base64, for example ${example()}` }),
   ),
-  DKIM_PRIVATE_KEY: optional(z.string()),
-  DKIM_DOMAIN: optional(z.string()),
-  DKIM_SELECTOR: optional(z.string()),
   ROLE: optional(z.enum(['all', 'web', 'worker'], { error: 'must be all, web or worker' })),
   ALLOW_EMBEDDED: optional(z.string()),
   TRUST_PROXY: optional(

@@ -55,7 +55,11 @@ const kinds: readonly (readonly [string, () => Promise<void>, RegExp | null])[] 
   ['a confirmation in English', confirmation('confirmation', 'en'), /\/(confirm|not-me)\//],
   ['a reminder', confirmation('reminder', 'fr'), /\/(confirm|not-me)\//],
   ['“already signed”', confirmation('already_signed', 'en'), /\/(confirm|not-me)\//],
-  ['to a representative', async () => void (await aPendingOrganisation({ campaign })), /\/confirm-organisation\//],
+  [
+    'to a representative',
+    async () => void (await aPendingOrganisation({ campaign })),
+    /\/(confirm-organisation|not-me)\//,
+  ],
   ['an organisation that is shown', decided('approve'), null],
   ['an organisation that is not', decided('refuse'), null],
 ]
