@@ -121,5 +121,14 @@ const beginnings = [
   'secu 1 85 05 78 006 084 92 ',
 ]
 
+/** A beginning, what goes on without end, and an end that makes it none of what it began as. */
+const broken: [string, string, string][] = [
+  ['dossier 1-', '1', 'a'],
+  ['dossier 1-', '1A', 'a'],
+]
+
 export const hostileTexts = (length = size): Record<string, string> =>
-  Object.fromEntries(beginnings.map((words) => [JSON.stringify(words), full(words, length)]))
+  Object.fromEntries([
+    ...beginnings.map((words) => [JSON.stringify(words), full(words, length)]),
+    ...broken.map((parts) => [JSON.stringify(parts), parts[0] + full(parts[1], length) + parts[2]]),
+  ])
