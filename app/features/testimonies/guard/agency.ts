@@ -1,6 +1,6 @@
 import { warn, type Detector, type Finding } from './finding.ts'
 import { isGiven } from './names.ts'
-import { before, endAt, pattern, scan } from './pattern.ts'
+import { after, afterAsWritten, before, beforeAsWritten, endAt, pattern, scan } from './pattern.ts'
 import { readPlace } from './places.ts'
 import { noName } from './words.ts'
 
@@ -39,15 +39,15 @@ const quarter =
   /^(?:quartier|ville|coin|secteur|region|departement|commune|voyages?|recrutement|interim|presse|notation|communication|publicite|travail|l'emploi|proximite|rattachement)(?![a-z-])/
 
 const isLoudAround = (text: string, index: number, end: number) =>
-  /^[^a-z]*$/.test(text.slice(Math.max(0, index - 12), index)) && /^[^a-z]{6,}$/.test(text.slice(index, end + 12))
+  !/[a-z]/.test(beforeAsWritten(text, index, 12)) && /^[^a-z]{6,}$/.test(afterAsWritten(text, index, end - index + 12))
 
 function placeAfter(text: string, index: number, from: number): number | null {
   const at = endAt(toPlace, text, from) ?? from
   if (at === from) return null
   // "le directeur d'agence Franck Pouillot"
-  const [first = ''] = /^[a-z-]{0,30}/.exec(text.slice(at, at + 30).toLowerCase()) ?? []
+  const [first = ''] = /^[a-z-]{0,30}/.exec(after(text, at, 30)) ?? []
   if (/^ ?$/.test(text.slice(from, at)) && isGiven(first) && !/^(?:saint|sainte|clermont|fort)/.test(first)) return null
-  if (quarter.test(text.slice(at, at + 16).toLowerCase())) return null
+  if (quarter.test(after(text, at, 16))) return null
   return readPlace(text, at, isLoudAround(text, index, from))
 }
 

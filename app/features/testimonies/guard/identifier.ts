@@ -1,5 +1,5 @@
 import { warn, type Detector, type Finding } from './finding.ts'
-import { after, before, pattern, scan } from './pattern.ts'
+import { after, before, beforeAsWritten, pattern, scan } from './pattern.ts'
 
 /** The former identifier of France Travail: it needs no word beside it. */
 const lettered = pattern(String.raw`(?<![0-9A-Za-z.,/-])\d{7} ?[A-Z](?![0-9A-Za-z'])`, 'g')
@@ -46,7 +46,7 @@ function findPlates(text: string): Finding[] {
     const letters = typed.replaceAll(/[^A-Za-z]/g, '')
     const isUpper = letters === letters.toUpperCase()
     if (/^ss|ss$/i.test(typed) && !inContext) return false
-    const shouted = /[A-Z]{3,} $|[A-Z] $/.test(text.slice(Math.max(0, index - 5), index))
+    const shouted = /[A-Z] $/.test(beforeAsWritten(text, index, 2))
     const plain = between === '-' || (isUpper && (between === '' || !shouted))
     if (!inContext && !plain) return false
     found.push(warn('plate', index, index + typed.length))
