@@ -14,7 +14,7 @@ const join = pattern(
   'iy',
 )
 const capitalWord = pattern(String.raw` ?(?:[A-Z0-9][A-Za-z0-9]{0,40}\.?(?:['-][A-Za-z0-9]{1,40}){0,6})(?![0-9])`, 'y')
-const dayOfStreet = pattern(String.raw` [A-Za-z]{3,}`, 'y')
+const dayOfStreet = pattern(String.raw` [A-Za-z]{3}`, 'y')
 const smallWord = pattern(String.raw` ?[a-z]{2,40}(?:['-][a-z]{1,40}){0,6}`, 'y')
 const town = pattern(
   String.raw`[ ,\n-]{0,3}(?:(?:a|in|,) )?(?:F-?)?(?:0[1-9]|[1-8]\d|9[0-8])[ ]?\d{3}(?!\d)(?: ?-)? ?`,

@@ -43,7 +43,7 @@ const capitals = pattern(
 )
 /** A first name and a family name in capitals, whoever it is. */
 const formal = pattern(
-  String.raw`(?<![A-Za-z0-9'-])[A-Z][a-z]{2,20}(?:-[A-Z][a-z]{1,20})? [A-Z]{2,}[A-Z'-]{3,}(?![a-z0-9])`,
+  String.raw`(?<![A-Za-z0-9'-])[A-Z][a-z]{2,20}(?:-[A-Z][a-z]{1,20})? [A-Z]{2}[A-Z'-]{3,40}(?![a-z0-9])`,
   'g',
 )
 function isLoudBefore(text: string, at: number): boolean {
