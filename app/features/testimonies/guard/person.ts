@@ -33,9 +33,13 @@ const meeting = pattern(
   String.raw`(?<![A-Za-z0-9-])(?:(?:recue?s?|convoquee?s?|appelee?s?|contactee?s?|signee?s?|suivie?s?|accompagnee?s?|accueillie?s?|interrogee?s?|controlee?s?|envoyee?s?|redigee?s?|humiliee?s?|menacee?s?|traitee?s?) par|(?:entretien|rendez-vous|rdv|echange|parle|discute|reunion) (?:avec|a)|de la part de|(?:appel|coup de fil|mail|mails|courrier|message|sms|lettre|reponse) (?:de|from|by)|(?:meeting|met|spoke|speaking|talked|talking|interview|appointment) (?:with|to)|(?:call|calls|email|mail|message|letter|reply) from|(?:received|interviewed|told|signed|seen|called|written|contacted|questioned) by|met|thanks to|merci a) `,
   'gi',
 )
-const apposition = pattern(
-  String.raw`(?<![A-Za-z0-9'-])((?:[A-Z]\. ?)?[A-Z][A-Za-z'-]{1,30}(?: [A-Z][A-Za-z'-]{1,30}| [A-Z]\.){0,2}) ?[,(] ?(?:ma|mon|notre|votre|my|our|his|her|sa|son|the|la|le|l'|une?|an?|cette|ce)? ?(?:nouvelle |nouveau |ancienne? |autre |new |former |other )?${role}(?![A-Za-z])`,
+const beforeRole = pattern(
+  String.raw`(?<![A-Za-z0-9'-])((?:[A-Z]\. ?)?[A-Z][A-Za-z'-]{1,30}(?: [A-Z][A-Za-z'-]{1,30}| [A-Z]\.){0,2}) ?[,(]`,
   'g',
+)
+const apposed = pattern(
+  String.raw` ?(?:ma|mon|notre|votre|my|our|his|her|sa|son|the|la|le|l'|une?|an?|cette|ce)? ?(?:nouvelle |nouveau |ancienne? |autre |new |former |other )?${role}(?![A-Za-z])`,
+  'y',
 )
 const capitals = pattern(
   String.raw`(?<![A-Za-z0-9'@._/-])[A-Z][a-z]{1,20}(?:-[A-Z][a-z]{1,20})?(?![a-z@])|(?<![A-Za-z0-9'@._/-])[A-Z]{3,20}(?![A-Za-z])`,
@@ -84,7 +88,8 @@ function findByRole(text: string): Finding[] {
     const end = readName(text, { at, small: 'known', loud })
     if (end !== null) found.push(warnOfName(at, end))
   })
-  scan(apposition, text, ({ 1: name = '', index }) => {
+  scan(beforeRole, text, ({ 0: typed, 1: name = '', index }) => {
+    if (endAt(apposed, text, index + typed.length) === null) return false
     const start = name.split(' ').findIndex((part) => !noName.has(part.toLowerCase()))
     if (start === -1) return false
     const at = index + name.split(' ').slice(0, start).join(' ').length + (start > 0 ? 1 : 0)
