@@ -16,9 +16,11 @@ const toPlace = pattern(
   'iy',
 )
 const english = pattern(
-  String.raw`(?<![A-Za-z0-9'-])((?:[A-Z][A-Za-z'-]{1,25} ){1,5})(?:(?:agency|jobcentre|job centre|Jobcentre(?: Plus)?|branch|office|mission locale)(?![A-Za-z]))`,
+  String.raw`(?<=[A-Za-z'-] )(?:agency|jobcentre|job centre|Jobcentre(?: Plus)?|branch|office|mission locale)(?![A-Za-z])`,
   'g',
 )
+/** The names before such a house, in the 130 characters that five of them may take. */
+const namesBefore = /(?<![A-Za-z0-9'-])(?:[A-Z][A-Za-z'-]{1,25} ){1,5}$/
 const notAPlace = new Set([
   'post',
   'head',
@@ -60,7 +62,10 @@ export const findAgencies: Detector = (text) => {
       found.push(warn('agency', index, end))
       return true
     })
-  scan(english, text, ({ 0: typed, 1: names = '', index }) => {
+  scan(english, text, ({ 0: typed, index: house }) => {
+    const names = namesBefore.exec(beforeAsWritten(text, house, 131))?.[0]
+    if (!names) return false
+    const index = house - names.length
     const words = names.trim().split(' ')
     const first = words.findIndex((word) => !noName.has(word.toLowerCase()) && !notAPlace.has(word.toLowerCase()))
     const towns = words.findIndex((word) => readPlace(word, 0) === word.length && !notAPlace.has(word.toLowerCase()))
@@ -68,7 +73,7 @@ export const findAgencies: Detector = (text) => {
     if (begins === -1) return false
     const start = index + words.slice(0, begins).join(' ').length + (begins > 0 ? 1 : 0)
     if (/[a-z]'s $/.test(before(text, start, 3))) return false
-    found.push(warn('agency', start, index + typed.length))
+    found.push(warn('agency', start, house + typed.length))
     return true
   })
   return found

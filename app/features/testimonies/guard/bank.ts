@@ -1,6 +1,6 @@
 import { isIban, isLuhn, isRib } from './check-digits.ts'
 import { stop, warn, type Detector, type Finding } from './finding.ts'
-import { after, before, endAt, pattern, scan } from './pattern.ts'
+import { after, afterAsWritten, before, endAt, pattern, scan } from './pattern.ts'
 
 /** ISO 13616: how long an account number is, by country. */
 const lengths = new Map(
@@ -92,10 +92,8 @@ const findIban: Detector = (text) => {
 const gap = String.raw`[ .\-_/|]{0,3}`
 const rib = pattern(String.raw`(?<![0-9A-Za-z])(?:\d${gap}){10}(?:[0-9A-Za-z]${gap}){11}\d ?\d(?![0-9A-Za-z])`, 'g')
 /** As forms label it: code banque, code guichet, numéro de compte, clé. */
-const labelled = pattern(
-  String.raw`banque[^0-9\n]{0,12}(\d{5})[^0-9]{1,25}(\d{5})[^0-9]{1,30}([0-9A-Z]{11})[^0-9]{1,15}(\d\d)(?!\d)`,
-  'gi',
-)
+const bankWord = pattern('banque', 'gi')
+const labelled = /^[^0-9\n]{0,12}(\d{5})[^0-9]{1,25}(\d{5})[^0-9]{1,30}([0-9A-Z]{11})[^0-9]{1,15}(\d\d)(?!\d)/i
 const printed = pattern(String.raw`^(?:\w{23}|\d{5}([ .\-_/|]{1,3})\d{5}\1\w{11}\1\d\d)$`)
 
 const findRib: Detector = (text) => {
@@ -110,11 +108,12 @@ const findRib: Detector = (text) => {
     else return false
     return true
   })
-  scan(labelled, text, (match) => {
-    const [all, bank = '', branch = '', account = '', key = ''] = match
-    if (!isRib((bank + branch + account + key).toUpperCase())) return false
-    found.push(stop('rib', match.index + all.indexOf(bank), match.index + all.length))
-    return true
+  scan(bankWord, text, ({ 0: word, index }) => {
+    const from = index + word.length
+    const [all = '', bank = '', branch = '', account = '', key = ''] =
+      labelled.exec(afterAsWritten(text, from, 106)) ?? []
+    if (!bank || !isRib((bank + branch + account + key).toUpperCase())) return
+    found.push(stop('rib', from + all.indexOf(bank), from + all.length))
   })
   return found
 }
