@@ -19,8 +19,19 @@ const english = pattern(
   String.raw`(?<=[A-Za-z'-] )(?:agency|jobcentre|job centre|Jobcentre(?: Plus)?|branch|office|mission locale)(?![A-Za-z])`,
   'g',
 )
-/** The names before such a house, in the 130 characters that five of them may take. */
-const namesBefore = /(?<![A-Za-z0-9'-])(?:[A-Z][A-Za-z'-]{1,25} ){1,5}$/
+const nameBefore = /(?<![A-Za-z0-9'-])[A-Z][A-Za-z'-]{1,25} $/
+
+/** The names before such a house, five at most, each with the space after it. */
+function namesBefore(text: string, house: number): string {
+  let start = house
+  for (let words = 0; words < 5; words += 1) {
+    const word = nameBefore.exec(beforeAsWritten(text, start, 28))
+    if (!word) break
+    start -= word[0].length
+  }
+  return text.slice(start, house)
+}
+
 const notAPlace = new Set([
   'post',
   'head',
@@ -63,8 +74,8 @@ export const findAgencies: Detector = (text) => {
       return true
     })
   scan(english, text, ({ 0: typed, index: house }) => {
-    const names = namesBefore.exec(beforeAsWritten(text, house, 131))?.[0]
-    if (!names) return false
+    const names = namesBefore(text, house)
+    if (names === '') return false
     const index = house - names.length
     const words = names.trim().split(' ')
     const first = words.findIndex((word) => !noName.has(word.toLowerCase()) && !notAPlace.has(word.toLowerCase()))
