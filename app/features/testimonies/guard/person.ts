@@ -33,10 +33,9 @@ const meeting = pattern(
   String.raw`(?<![A-Za-z0-9-])(?:(?:recue?s?|convoquee?s?|appelee?s?|contactee?s?|signee?s?|suivie?s?|accompagnee?s?|accueillie?s?|interrogee?s?|controlee?s?|envoyee?s?|redigee?s?|humiliee?s?|menacee?s?|traitee?s?) par|(?:entretien|rendez-vous|rdv|echange|parle|discute|reunion) (?:avec|a)|de la part de|(?:appel|coup de fil|mail|mails|courrier|message|sms|lettre|reponse) (?:de|from|by)|(?:meeting|met|spoke|speaking|talked|talking|interview|appointment) (?:with|to)|(?:call|calls|email|mail|message|letter|reply) from|(?:received|interviewed|told|signed|seen|called|written|contacted|questioned) by|met|thanks to|merci a) `,
   'gi',
 )
-const beforeRole = pattern(
-  String.raw`(?<![A-Za-z0-9'-])((?:[A-Z]\. ?)?[A-Z][A-Za-z'-]{1,30}(?: [A-Z][A-Za-z'-]{1,30}| [A-Z]\.){0,2}) ?[,(]`,
-  'g',
-)
+const opens = pattern(String.raw`(?<=[A-Za-z'.-]) ?[,(]`, 'g')
+const nameBefore = /(?<![A-Za-z0-9'-])[A-Z](?:[A-Za-z'-]{1,30}|\.) ?$/
+const initialBefore = /(?<![A-Za-z0-9'-])[A-Z]\. ?$/
 const apposed = pattern(
   String.raw` ?(?:ma|mon|notre|votre|my|our|his|her|sa|son|the|la|le|l'|une?|an?|cette|ce)? ?(?:nouvelle |nouveau |ancienne? |autre |new |former |other )?${role}(?![A-Za-z])`,
   'y',
@@ -76,6 +75,18 @@ function findTitled(text: string): Finding[] {
   return found
 }
 
+/** Where the names before a place begin: three, and an initial before them. */
+function capitalsBefore(text: string, end: number): number {
+  let start = end
+  for (let words = 0; words < 4; words += 1) {
+    const look = words < 3 ? nameBefore : initialBefore
+    const word = look.exec(beforeAsWritten(text, start, 33))
+    if (!word) break
+    start -= word[0].length
+  }
+  return start
+}
+
 function findByRole(text: string): Finding[] {
   const found: Finding[] = []
   scan(roles, text, ({ 0: typed, index }) => {
@@ -88,8 +99,11 @@ function findByRole(text: string): Finding[] {
     const end = readName(text, { at, small: 'known', loud })
     if (end !== null) found.push(warnOfName(at, end))
   })
-  scan(beforeRole, text, ({ 0: typed, 1: name = '', index }) => {
-    if (endAt(apposed, text, index + typed.length) === null) return false
+  scan(opens, text, ({ 0: typed, index: closed }) => {
+    if (endAt(apposed, text, closed + typed.length) === null) return false
+    const index = capitalsBefore(text, closed)
+    const name = text.slice(index, closed)
+    if (!/[A-Z][A-Za-z'-]/.test(name)) return false
     const start = name.split(' ').findIndex((part) => !noName.has(part.toLowerCase()))
     if (start === -1) return false
     const at = index + name.split(' ').slice(0, start).join(' ').length + (start > 0 ? 1 : 0)
