@@ -121,5 +121,35 @@ const beginnings = [
   'secu 1 85 05 78 006 084 92 ',
 ]
 
+/** A beginning, what goes on without end, and an end that makes it none of what it began as: many from a checker of expressions. */
+const broken: [string, string, string][] = [
+  ['dossier 1-', '1', 'a'],
+  ['dossier 1-', '1A', 'a'],
+  ['Sam ', 'A', 'a'],
+  ['habite log', 'et', '\n'],
+  ['FR76', '000A', 'a'],
+  ['ne le pas ', 'jjd ', '0'],
+  ['A', 'AAA', '\0A AB-123-CD'],
+  ['1 85 05 78 006 084', '\0', '0'],
+  ['i', 'sconseills', '\0nommée Abcd'],
+  ['cite', 'appartement', ' res.- D'],
+  ['', "eJf Pd Je Je Ar'hdjl", '\0'],
+  ['BANQUE00000N00000NQENBNCNEQA', 'EQB\0', '1'],
+  ['Anf Ah', " A-uAunuarul'uuooi'", '\0 le 1 mai'],
+  ['oljjndfgyxaokyto', " Afns'u", '\0'],
+  ['a cwwp-padvbihrv', 'spsivuvcp', '.'],
+  ['', "ECHARG D'", '\0'],
+  ["charge d'", 'a', '1'],
+  ['Al Amubwy-rr', ' Auevs-qkfvoAh-tst', '\0'],
+  ['Aaaaaa', 'aaaaaaaaaaaa', '-'],
+  ['', 'Aaa AAAA', '-'],
+  ['33331000310', '33 031.31', '\n'],
+  ['', 'TH', ''],
+  ['', 'iavalu ', 'valu '],
+]
+
 export const hostileTexts = (length = size): Record<string, string> =>
-  Object.fromEntries(beginnings.map((words) => [JSON.stringify(words), full(words, length)]))
+  Object.fromEntries([
+    ...beginnings.map((words) => [JSON.stringify(words), full(words, length)]),
+    ...broken.map((parts) => [JSON.stringify(parts), parts[0] + full(parts[1], length) + parts[2]]),
+  ])

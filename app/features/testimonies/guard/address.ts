@@ -1,5 +1,5 @@
 import { warn, type Detector, type Finding } from './finding.ts'
-import { after, before, endAt, pattern, scan } from './pattern.ts'
+import { after, afterAsWritten, before, endAt, pattern, scan } from './pattern.ts'
 import { readPlace } from './places.ts'
 import { noName } from './words.ts'
 
@@ -14,7 +14,7 @@ const join = pattern(
   'iy',
 )
 const capitalWord = pattern(String.raw` ?(?:[A-Z0-9][A-Za-z0-9]{0,40}\.?(?:['-][A-Za-z0-9]{1,40}){0,6})(?![0-9])`, 'y')
-const dayOfStreet = pattern(String.raw` [A-Za-z]{3,}`, 'y')
+const dayOfStreet = pattern(String.raw` [A-Za-z]{3}`, 'y')
 const smallWord = pattern(String.raw` ?[a-z]{2,40}(?:['-][a-z]{1,40}){0,6}`, 'y')
 const town = pattern(
   String.raw`[ ,\n-]{0,3}(?:(?:a|in|,) )?(?:F-?)?(?:0[1-9]|[1-8]\d|9[0-8])[ ]?\d{3}(?!\d)(?: ?-)? ?`,
@@ -30,7 +30,7 @@ const unnumbered = pattern(
   'gi',
 )
 const lives =
-  /(?:habit\w+|domicili\w+|demeur\w+|resid\w+|log\w+|adresse|live[sd]?|living|vis|vivons|vit|address|situee?s?|sise?|chez (?:moi|elle|lui|nous))[^.!?\n]{0,24}$/
+  /(?:(?:habit|domicili|demeur|resid|log)\w{1,12}\b|adresse|live[sd]?|living|vis|vivons|vit|address|situee?s?|sise?|chez (?:moi|elle|lui|nous))[^.!?\n]{0,24}$/
 const office =
   /(?:agence|antenne|bureau|office|agency|job ?centre|pole emploi|france travail|mission locale|cap emploi)[^.!?\n]{0,12}$/
 /** A house known by its name: nothing but what follows tells it from a story. */
@@ -62,7 +62,7 @@ function streetEnd(text: string, from: number): { end: number; capital: boolean 
   const more = endAt(join, text, small) ?? small
   // "rue des trois fontaines", "rue jean jaures": a second small word when the postcode or a comma follows it.
   const second = endAt(smallWord, text, more)
-  const closes = second !== null && /^(?:,| ?\d{5}|\.|$)/.test(text.slice(second, second + 6))
+  const closes = second !== null && /^(?:,| ?\d{5}|\.|$)/.test(afterAsWritten(text, second, 6))
   return { end: closes ? second : small, capital: false }
 }
 

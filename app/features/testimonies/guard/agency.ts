@@ -1,6 +1,6 @@
 import { warn, type Detector, type Finding } from './finding.ts'
 import { isGiven } from './names.ts'
-import { before, endAt, pattern, scan } from './pattern.ts'
+import { after, afterAsWritten, before, beforeAsWritten, endAt, pattern, scan } from './pattern.ts'
 import { readPlace } from './places.ts'
 import { noName } from './words.ts'
 
@@ -16,9 +16,22 @@ const toPlace = pattern(
   'iy',
 )
 const english = pattern(
-  String.raw`(?<![A-Za-z0-9'-])((?:[A-Z][A-Za-z'-]{1,25} ){1,5})(?:(?:agency|jobcentre|job centre|Jobcentre(?: Plus)?|branch|office|mission locale)(?![A-Za-z]))`,
+  String.raw`(?<=[A-Za-z'-] )(?:agency|jobcentre|job centre|Jobcentre(?: Plus)?|branch|office|mission locale)(?![A-Za-z])`,
   'g',
 )
+const nameBefore = /(?<![A-Za-z0-9'-])[A-Z][A-Za-z'-]{1,25} $/
+
+/** The names before such a house, five at most, each with the space after it. */
+function namesBefore(text: string, house: number): string {
+  let start = house
+  for (let words = 0; words < 5; words += 1) {
+    const word = nameBefore.exec(beforeAsWritten(text, start, 28))
+    if (!word) break
+    start -= word[0].length
+  }
+  return text.slice(start, house)
+}
+
 const notAPlace = new Set([
   'post',
   'head',
@@ -39,15 +52,15 @@ const quarter =
   /^(?:quartier|ville|coin|secteur|region|departement|commune|voyages?|recrutement|interim|presse|notation|communication|publicite|travail|l'emploi|proximite|rattachement)(?![a-z-])/
 
 const isLoudAround = (text: string, index: number, end: number) =>
-  /^[^a-z]*$/.test(text.slice(Math.max(0, index - 12), index)) && /^[^a-z]{6,}$/.test(text.slice(index, end + 12))
+  !/[a-z]/.test(beforeAsWritten(text, index, 12)) && /^[^a-z]{6,}$/.test(afterAsWritten(text, index, end - index + 12))
 
 function placeAfter(text: string, index: number, from: number): number | null {
   const at = endAt(toPlace, text, from) ?? from
   if (at === from) return null
   // "le directeur d'agence Franck Pouillot"
-  const [first = ''] = /^[a-z-]{0,30}/.exec(text.slice(at, at + 30).toLowerCase()) ?? []
+  const [first = ''] = /^[a-z-]{0,30}/.exec(after(text, at, 30)) ?? []
   if (/^ ?$/.test(text.slice(from, at)) && isGiven(first) && !/^(?:saint|sainte|clermont|fort)/.test(first)) return null
-  if (quarter.test(text.slice(at, at + 16).toLowerCase())) return null
+  if (quarter.test(after(text, at, 16))) return null
   return readPlace(text, at, isLoudAround(text, index, from))
 }
 
@@ -60,7 +73,10 @@ export const findAgencies: Detector = (text) => {
       found.push(warn('agency', index, end))
       return true
     })
-  scan(english, text, ({ 0: typed, 1: names = '', index }) => {
+  scan(english, text, ({ 0: typed, index: house }) => {
+    const names = namesBefore(text, house)
+    if (names === '') return false
+    const index = house - names.length
     const words = names.trim().split(' ')
     const first = words.findIndex((word) => !noName.has(word.toLowerCase()) && !notAPlace.has(word.toLowerCase()))
     const towns = words.findIndex((word) => readPlace(word, 0) === word.length && !notAPlace.has(word.toLowerCase()))
@@ -68,7 +84,7 @@ export const findAgencies: Detector = (text) => {
     if (begins === -1) return false
     const start = index + words.slice(0, begins).join(' ').length + (begins > 0 ? 1 : 0)
     if (/[a-z]'s $/.test(before(text, start, 3))) return false
-    found.push(warn('agency', start, index + typed.length))
+    found.push(warn('agency', start, house + typed.length))
     return true
   })
   return found

@@ -1,6 +1,6 @@
 import { isIban, isLuhn, isRib } from './check-digits.ts'
 import { stop, warn, type Detector, type Finding } from './finding.ts'
-import { after, before, pattern, scan } from './pattern.ts'
+import { after, afterAsWritten, before, endAt, pattern, scan } from './pattern.ts'
 
 /** ISO 13616: how long an account number is, by country. */
 const lengths = new Map(
@@ -42,15 +42,31 @@ function read(text: string, start: number, most: number): { signs: string; end: 
 /** Words that say what the number after them is, whatever its key says. */
 const isAccount = pattern(String.raw`\biban\b|\brib\b|bancaire|\bbank|identite bancaire`)
 
+/** Up to the last digit: letters after it are the next word. */
+function figuresOf(signs: string): number {
+  let end = signs.length
+  while (end > 0 && !/\d/.test(signs.charAt(end - 1))) end -= 1
+  return /^[A-Za-z]{2}\d{2}/.test(signs) && end >= 14 ? end : 0
+}
+
 /** Digits enough, and no word swallowed: somebody mistyped one sign, or left the end out. */
 function mistyped(text: string, start: number, length: number): Finding | null {
   const { signs } = read(text, start, length)
-  const figures = /^[A-Za-z]{2}\d{2}(?:\d|[A-Z](?=[0-9A-Z]*\d)){10,}/.exec(signs.toUpperCase())?.[0].length ?? 0
+  const figures = figuresOf(signs)
   const digits = signs.slice(0, figures).replaceAll(/\D/g, '').length
   if (figures < length - 8 || digits < figures * 0.6) return null
   const end = read(text, start, figures).end
   const said = figures === length && isAccount.test(before(text, start, 30))
   return said ? stop('iban', start, end) : warn('identifier', start, end)
+}
+
+const inFours = pattern(String.raw`[A-Za-z]{2}[ .\-_]{1,3}\d ?\d(?:[ .\-_/]{1,3}[0-9A-Za-z]{4}){2}(?![0-9A-Za-z])`, 'y')
+
+/** "it is 86000…": a word of the sentence, unless what follows is written like an account number or said to be one. */
+function isWord(text: string, start: number, country: string): boolean {
+  const apart = !/\d/.test(text.charAt(start + country.length))
+  if (!apart || country === country.toUpperCase()) return false
+  return endAt(inFours, text, start) === null && !isAccount.test(before(text, start, 30))
 }
 
 const findIban: Detector = (text) => {
@@ -60,6 +76,7 @@ const findIban: Detector = (text) => {
     const length = lengths.get(country.toUpperCase())
     if (!length) return false
     const start = match.index + match[0].indexOf(country, match[0].length > 6 && /^iban/i.test(match[0]) ? 4 : 0)
+    if (isWord(text, start, country)) return false
     const { signs, end } = read(text, start, length)
     if (signs.length === length && isIban(signs)) found.push(stop('iban', start, end))
     else {
@@ -75,10 +92,8 @@ const findIban: Detector = (text) => {
 const gap = String.raw`[ .\-_/|]{0,3}`
 const rib = pattern(String.raw`(?<![0-9A-Za-z])(?:\d${gap}){10}(?:[0-9A-Za-z]${gap}){11}\d ?\d(?![0-9A-Za-z])`, 'g')
 /** As forms label it: code banque, code guichet, numéro de compte, clé. */
-const labelled = pattern(
-  String.raw`banque[^0-9\n]{0,12}(\d{5})[^0-9]{1,25}(\d{5})[^0-9]{1,30}([0-9A-Z]{11})[^0-9]{1,15}(\d\d)(?!\d)`,
-  'gi',
-)
+const bankWord = pattern('banque', 'gi')
+const labelled = /^[^0-9\n]{0,12}(\d{5})[^0-9]{1,25}(\d{5})[^0-9]{1,30}([0-9A-Z]{11})[^0-9]{1,15}(\d\d)(?!\d)/i
 const printed = pattern(String.raw`^(?:\w{23}|\d{5}([ .\-_/|]{1,3})\d{5}\1\w{11}\1\d\d)$`)
 
 const findRib: Detector = (text) => {
@@ -93,11 +108,12 @@ const findRib: Detector = (text) => {
     else return false
     return true
   })
-  scan(labelled, text, (match) => {
-    const [all, bank = '', branch = '', account = '', key = ''] = match
-    if (!isRib((bank + branch + account + key).toUpperCase())) return false
-    found.push(stop('rib', match.index + all.indexOf(bank), match.index + all.length))
-    return true
+  scan(bankWord, text, ({ 0: word, index }) => {
+    const from = index + word.length
+    const [all = '', bank = '', branch = '', account = '', key = ''] =
+      labelled.exec(afterAsWritten(text, from, 106)) ?? []
+    if (!bank || !isRib((bank + branch + account + key).toUpperCase())) return
+    found.push(stop('rib', from + all.indexOf(bank), from + all.length))
   })
   return found
 }

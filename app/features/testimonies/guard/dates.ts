@@ -1,5 +1,5 @@
 import { warn, type Detector, type Finding } from './finding.ts'
-import { before, endAt, pattern, scan } from './pattern.ts'
+import { after, afterAsWritten, before, beforeAsWritten, endAt, pattern, scan } from './pattern.ts'
 import { readPlace } from './places.ts'
 
 const months = String.raw`(?:janvier|janv\.?|fevrier|fevr?\.?|mars|avril|avr\.?|mai|juin|juillet|juil\.?|aout|septembre|sept\.?|octobre|oct\.?|novembre|nov\.?|decembre|dec\.?|january|jan\.?|february|feb\.?|march|april|apr\.?|may|june|july|august|aug\.?|september|october|november|december)`
@@ -13,7 +13,7 @@ const date = pattern(String.raw`(?<![0-9A-Za-z/.-])(?:${written}|${figures}|${da
 const born =
   /(?:\bne(?:\(e\)|\.e|es?)\b|\bnes?(?= (?:le |un )?$)|naissance|naquit|\bborn\b|birth|\bdob\b|d\.o\.b|anniversaire|date de n\b|\bd\.?n\.?(?= ?:? ?$)|\bddn\b)[^.!?\n]{0,28}$/
 const negation =
-  /\bne (?:suis|serai|peux|pouvais|viens|vais|dois|veux|sera|serait|pourr\w+|devr\w+|recev\w+|pas|plus)\b|\bne [^0-9]{0,20}\b(?:pas|plus|jamais|rien)\b/
+  /\bne (?:suis|serai|peux|pouvais|viens|vais|dois|veux|sera|serait|(?:pourr|devr|recev)\w{1,12}|pas|plus)\b|\bne [^0-9]{0,20}\b(?:pas|plus|jamais|rien)\b/
 const lawful =
   /(?:\bloi|decret|arrete|ordonnance|directive|reglement|circulaire|convention|\blaw|\bact\b|depuis|since|embauch|licenci|contrat|travail|employ|hired|\bdu\b|jusqu)[^.!?\n]{0,20}$/
 
@@ -41,10 +41,10 @@ function placed(text: string, start: number, end: number): Finding | null {
   if (at !== null) {
     const place = readPlace(text, at)
     // "at the Roubaix agency": the place is the agency's, and found as such.
-    if (place !== null) return warn('date-place', start, ownsHouse.test(text.slice(place, place + 16)) ? end : place)
-    if (houseAfter.test(text.slice(end, end + 60).toLowerCase())) return warn('date-place', start, end)
+    if (place !== null) return warn('date-place', start, ownsHouse.test(afterAsWritten(text, place, 16)) ? end : place)
+    if (houseAfter.test(after(text, end, 60))) return warn('date-place', start, end)
   }
-  const context = text.slice(Math.max(0, start - 70), start)
+  const context = beforeAsWritten(text, start, 70)
   const found = placeBefore.exec(context)
   const name = found?.[1]
   if (!found || !name) return null

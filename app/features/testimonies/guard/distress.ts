@@ -20,8 +20,9 @@ const words = [
     String.raw`(?:plus|aucune?) (?:l')?(?:envie|raison|force|gout|courage) (?:de |d'|a )(?:continuer a )?(?:vivre|etre (?:en vie|la)|exister|la vie)|(?:veux|peux|voulais|pouvais) plus (?:continuer a )?vivre|a quoi bon (?:vivre|continuer|rester)|plus envie de rien ni de vivre|ne plus me reveiller|jamais me reveiller|pas me reveiller`,
   ),
   pattern(
-    String.raw`(?:idees|pensees) (?:noires|morbides|de mort)|saute\w{0,4} (?:par la fenetre|du pont|d'un pont|sous (?:un|le) (?:train|metro))|sous un train|du haut d'un pont|aval\w{1,6} (?:\S{1,20} ){0,3}(?:medicaments|cachets|comprimes|boite)|mieux morte?\b|mieux sans moi|serai(?:s|t) mieux morte?`,
+    String.raw`(?:idees|pensees) (?:noires|morbides|de mort)|saute\w{0,4} (?:par la fenetre|du pont|d'un pont|sous (?:un|le) (?:train|metro))|sous un train|du haut d'un pont|mieux morte?\b|mieux sans moi|serai(?:s|t) mieux morte?`,
   ),
+  pattern(String.raw`aval\w{1,6} (?:\S{1,20} ){0,3}(?:medicaments|cachets|comprimes|boite)`),
   pattern(
     String.raw`\bkill(?:ed|ing)? (?:my|him|her|them)sel|\b(?:end|ending|ended|take|taking|took) (?:my|his|her|their) (?:own )?life|\b(?:end|ending) it all|\b(?:want|wanted|wish|wished|ready|rather|going|like|hope|hoped) (?:\w{1,12} ){0,2}(?:to )?(?:die\b|be dead|were dead|was dead|disappear for)`,
   ),

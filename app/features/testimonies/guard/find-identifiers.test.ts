@@ -81,6 +81,16 @@ test('an IBAN ends where its country says, whatever word follows', () => {
   expect(shown('FR76 3000 6000 0112 3456 7890 188 svp')).toEqual(['warn identifier FR76 3000 6000 0112 3456 7890 188'])
 })
 
+test('a small word before a number is no country, unless the number is written or named like an account', () => {
+  const number = '86000000000000000000076'
+  expect(shown(`it is ${number}`)).toEqual([`stop rib ${number}`])
+  expect(shown('Is 160007000000000000000000')).toEqual([])
+  expect(shown('mon iban : fr 7630006000011234567890189')).toEqual(['stop iban fr 7630006000011234567890189'])
+  expect(shown('fr 76 3000 6000 0112 3456 7890 189')).toEqual(['stop iban fr 76 3000 6000 0112 3456 7890 189'])
+  expect(shown('FR 7630006000011234567890189')).toEqual(['stop iban FR 7630006000011234567890189'])
+  expect(shown('fr7630006000011234567890189')).toEqual(['stop iban fr7630006000011234567890189'])
+})
+
 test('a number whose key does not fit is shown; a word that says what it is makes it stop', () => {
   expect(shown('voici 1 85 05 78 006 084 92')).toEqual(['warn identifier 1 85 05 78 006 084 92'])
   expect(shown('sécu 1 85 05 78 006 084 92')).toEqual(['stop nir 1 85 05 78 006 084 92'])

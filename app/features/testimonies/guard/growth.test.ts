@@ -3,6 +3,7 @@ import { hostileTexts, ordinaryTexts } from '../../../../bench/support/guard/tex
 import { findDistress } from './distress.ts'
 import { findIdentifiers } from './find-identifiers.ts'
 import { withoutStops } from './neutralise.ts'
+import { everyPattern } from './pattern.ts'
 
 const short = 8 * 1024
 const times = 8
@@ -38,3 +39,12 @@ test.each(Object.entries(looks))(
   },
   60_000,
 )
+
+/** `a*`, `a+`, `a{2,}`, outside of what is escaped and of classes. */
+const isUnbounded = (source: string) =>
+  /[*+]|\{\d+,\}/.test(source.replaceAll(/\\./gs, 'x').replaceAll(/\[[^\]]*\]/g, 'x'))
+
+test('an expression that reads a whole text repeats nothing without a bound', () => {
+  expect(everyPattern.length).toBeGreaterThan(80)
+  expect(everyPattern.map(({ source }) => source).filter(isUnbounded)).toEqual([])
+})

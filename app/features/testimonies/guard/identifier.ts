@@ -1,11 +1,11 @@
 import { warn, type Detector, type Finding } from './finding.ts'
-import { after, before, pattern, scan } from './pattern.ts'
+import { after, before, beforeAsWritten, pattern, scan } from './pattern.ts'
 
 /** The former identifier of France Travail: it needs no word beside it. */
 const lettered = pattern(String.raw`(?<![0-9A-Za-z.,/-])\d{7} ?[A-Z](?![0-9A-Za-z'])`, 'g')
 const kind = String.raw`(?:identifiant|matricule|allocataire|dossier|references?|ref\.?|inscription|demandeur(?: d'emploi)?|usager|adherent|requete|client|beneficiaire|numero fiscal|fiscal|spi|cni|carte d'identite|identite|passeport|titre de sejour|carte de sejour|carte de resident|recepisse|tax|tax id|agdref|etranger|permis(?: de conduire)?|recours|reclamation|courrier|caf|msa|pole emploi|france travail|ft|securite sociale|secu|nir|identifier|id|user id|customer|claimant|claim|case|file|registration|passport|id card|identity card|residence permit|licence|license|login|compte|mot de passe|password)(?![A-Za-z])`
 const named = pattern(
-  String.raw`(?<![A-Za-z0-9])(?:${kind}(?: (?:caf|msa|ft|pole emploi|france travail|rsa|client|number|de reference|allocataire|de|demandeur d'emploi|personnel|personal|usager))?|(?:n°|nº|no\.?|numero|num\.?|number)(?: (?:de |d'|du |my |mon )?${kind}){1,2}|(?:n°|numero|num) (?:de|d\.e\.)(?= ))(?: ?(?:n°|nº|no\.?|numero|num\.?|number|#))?(?: (?:est|is|was|etait|le|c'est))?(?: ?[:=#(,])? ?((?:[0-9A-Za-z]+[-/. ]?){1,8})`,
+  String.raw`(?<![A-Za-z0-9])(?:${kind}(?: (?:caf|msa|ft|pole emploi|france travail|rsa|client|number|de reference|allocataire|de|demandeur d'emploi|personnel|personal|usager))?|(?:n°|nº|no\.?|numero|num\.?|number)(?: (?:de |d'|du |my |mon )?${kind}){1,2}|(?:n°|numero|num) (?:de|d\.e\.)(?= ))(?: ?(?:n°|nº|no\.?|numero|num\.?|number|#))?(?: (?:est|is|was|etait|le|c'est))?(?: ?[:=#(,])? ?((?:[0-9A-Za-z]{1,40}[-/. ]?){1,8})`,
   'gi',
 )
 const alone = pattern(
@@ -20,10 +20,10 @@ const quantity = /^ ?(?:€|%|euros?\b|eur\b|francs|pages?\b|personnes|people|si
 const isDate = /^(?:\d{1,2}[/. -]\d{1,2}[/. -]\d{2,4}|(?:19|20)\d\d|\d{4}-\d\d-\d\d)$/
 const lawful = /(?:article|decret|\bloi|arrete|directive|reglement|ordonnance|deliberation|alinea|section)[^.]{0,20}$/
 
-/** The first run of signs that has digits enough to be somebody's; what goes on in words is left out. */
+/** The first run of signs that has digits enough to be somebody's; what goes on in words is left out. Reads one match of `named`. */
 function tokenOf(typed: string): string | null {
   const token =
-    /^(?:[A-Za-z]{1,4}[-/. ]?|(?:[A-Z]{1,5}[-/]){2,3})?\d[0-9A-Za-z]*(?:[-/. ][0-9A-Z]*\d[0-9A-Z]*)*(?: [A-Z])?(?![0-9A-Za-z])/
+    /^(?:[A-Za-z]{1,4}[-/. ]?|(?:[A-Z]{1,5}[-/]){2,3})?\d[0-9A-Za-z]*(?:[-/. ][A-Z]*\d[0-9A-Z]*)*(?: [A-Z])?(?![0-9A-Za-z])/
       .exec(typed)?.[0]
       .trim()
   if (!token || isDate.test(token)) return null
@@ -46,7 +46,7 @@ function findPlates(text: string): Finding[] {
     const letters = typed.replaceAll(/[^A-Za-z]/g, '')
     const isUpper = letters === letters.toUpperCase()
     if (/^ss|ss$/i.test(typed) && !inContext) return false
-    const shouted = /[A-Z]{3,} $|[A-Z] $/.test(text.slice(Math.max(0, index - 5), index))
+    const shouted = /[A-Z] $/.test(beforeAsWritten(text, index, 2))
     const plain = between === '-' || (isUpper && (between === '' || !shouted))
     if (!inContext && !plain) return false
     found.push(warn('plate', index, index + typed.length))

@@ -15,7 +15,8 @@ const names = `
   jules verne|jean de la fontaine|charles baudelaire|charlie hebdo|charlie chaplin|claude monet|pablo picasso|albert einstein
 `
   .trim()
-  .split(/\s*[|\n]\s*/)
+  .split(/[|\n]/)
+  .map((name) => name.trim())
 
 const known = pattern(String.raw`(?<![A-Za-z])(?:${names.join('|')})(?![A-Za-z])`, 'gi')
 

@@ -1,4 +1,4 @@
-import { endAt, pattern } from './pattern.ts'
+import { afterAsWritten, before, endAt, pattern } from './pattern.ts'
 import { givenNames } from './given-names.ts'
 import { alsoWords, familyNames, goesOn, neverSmall, noName, set } from './words.ts'
 
@@ -32,7 +32,7 @@ function wordAt(text: string, at: number): Word | null {
   const end = endAt(word, text, start)
   if (end === null) return null
   const typed = text.slice(start, end)
-  const before = typed.length === 1 && /^\. ?[A-Z][a-z]/.test(text.slice(end, end + 4))
+  const before = typed.length === 1 && /^\. ?[A-Z][a-z]/.test(afterAsWritten(text, end, 4))
   return { typed, plain: typed.toLowerCase(), at: start, end, before }
 }
 
@@ -59,7 +59,7 @@ const article = /^(?:de|du|des|la|le)$/
 
 /** Whether the words before a place say that what follows is named after somebody: "rue Pierre …", "lycée de la …". */
 export function isNamedAfter(text: string, at: number): boolean {
-  const context = text.slice(Math.max(0, at - 40), at).toLowerCase()
+  const context = before(text, at, 40)
   if (!/[ ']$/.test(context)) return false
   const words = context
     .replace(/ d'$/, ' de ')

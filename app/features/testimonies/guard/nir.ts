@@ -21,6 +21,19 @@ const otherwise = pattern(
 
 const isGoods = pattern(String.raw`\bean\b|\bisbn|barres?\b|barcode`)
 
+/** Without the word that announces a key, and the signs about it. */
+function withoutKeyWord(typed: string): string {
+  const number = withoutSigns(typed)
+  const word = /(?:cle|clef|key)$/i.exec(number)
+  return word ? withoutSigns(number.slice(0, word.index)) : number
+}
+
+function withoutSigns(typed: string): string {
+  let end = typed.length
+  while (end > 0 && /[^0-9A-Za-z]/.test(typed.charAt(end - 1))) end -= 1
+  return typed.slice(0, end)
+}
+
 const strip = (typed: string) => typed.replaceAll(/[^0-9A-Za-z]/g, '').toUpperCase()
 
 interface Parts {
@@ -78,10 +91,7 @@ export const findNir: Detector = (text) => {
     const signs = strip(all).replace(/(?:CLE|CLEF|KEY)(?=\d\d$)/, '')
     const key = typedKey === undefined ? null : strip(typedKey)
     const number = signs.slice(0, 13)
-    const typed = all
-      .slice(0, all.length - tail)
-      .replaceAll(/ ?\n ?/g, ' ')
-      .replace(/[^0-9A-Za-z]*(?:cle|clef|key)?[^0-9A-Za-z]*$/i, '')
+    const typed = withoutKeyWord(all.slice(0, all.length - tail).replaceAll(/ ?\n ?/g, ' '))
     const around = { text, start: match.index, end: match.index + all.length }
     const finding = judge({ number, key }, typed, around)
     if (!finding) return false

@@ -35,8 +35,18 @@ export function endAt(sticky: RegExp, text: string, at: number): number | null {
   return sticky.test(text) ? sticky.lastIndex : null
 }
 
-/** The characters before a place, in lower case: where words that give a number its meaning are looked for. */
-export const before = (text: string, at: number, most: number): string =>
-  text.slice(Math.max(0, at - most), at).toLowerCase()
+/*
+ * Slices of a text: expressions that are not `pattern`s see nothing else but these, or one match of a `pattern` whose
+ * repetitions are bounded. However an expression behaves, it works on that many characters at most.
+ */
 
-export const after = (text: string, at: number, most: number): string => text.slice(at, at + most).toLowerCase()
+/** So many characters before a place, as they are written. */
+export const beforeAsWritten = (text: string, at: number, most: number): string =>
+  text.slice(Math.max(0, at - most), at)
+
+export const afterAsWritten = (text: string, at: number, most: number): string => text.slice(at, at + most)
+
+/** The characters before a place, in lower case: where words that give a number its meaning are looked for. */
+export const before = (text: string, at: number, most: number): string => beforeAsWritten(text, at, most).toLowerCase()
+
+export const after = (text: string, at: number, most: number): string => afterAsWritten(text, at, most).toLowerCase()

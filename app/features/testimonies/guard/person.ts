@@ -1,7 +1,7 @@
 import { warn, warnOfName, type Detector, type Finding } from './finding.ts'
 import { knownToAll } from './known-to-all.ts'
 import { isAlsoWord, isGiven, isNamedAfter, readName } from './names.ts'
-import { before, endAt, pattern, scan } from './pattern.ts'
+import { afterAsWritten, before, beforeAsWritten, endAt, pattern, scan } from './pattern.ts'
 import { findInitials, findSaidBy, findSmall } from './said-by.ts'
 import { noName } from './words.ts'
 
@@ -10,7 +10,7 @@ const title = pattern(
   'g',
 )
 /** What somebody is to whoever writes. */
-const role = String.raw`(?:conseill(?:er[.(/]e?re\)?|[eè]re?s?|ers?)|conseil(?:iere?|ler|ere)|agente?|referente?|directeur|directrice|responsable|gestionnaire|contr[o]leu(?:r|se)|controlleur|interlocut(?:eur|rice)|mediat(?:eur|rice)|psychologue|format(?:eur|rice)|coach|accompagnat(?:eur|rice)|tut(?:eur|rice)|chef(?:fe)?|manageu?r|managere|collegue|medecin|assistante? sociale?|travailleu(?:r|se) sociale?|charge?e? d[e'] ?(?:[a-z]+)|employee?|inspect(?:eur|rice)|superieure?|supervis(?:eur|ion)|stagiaire|secretaire|hotesse|standardiste|voisine?|delegue?e?|avocate?|patronne?|patron|employeuse?|employeur|adviser|advisor|counsell?or|case ?worker|caseworker|case manager|supervisor|work coach|job coach|officer|contact|director|team leader|boss|inspector|controller|mediator|social worker|colleague|receptionist|clerk|trainer|trainee|consultante?|recruteu(?:r|se)|recruiter|lawyer|neighbou?r)`
+const role = String.raw`(?:conseill(?:er[.(/]e?re\)?|[eè]re?s?|ers?)|conseil(?:iere?|ler|ere)|agente?|referente?|directeur|directrice|responsable|gestionnaire|contr[o]leu(?:r|se)|controlleur|interlocut(?:eur|rice)|mediat(?:eur|rice)|psychologue|format(?:eur|rice)|coach|accompagnat(?:eur|rice)|tut(?:eur|rice)|chef(?:fe)?|manageu?r|managere|collegue|medecin|assistante? sociale?|travailleu(?:r|se) sociale?|charge?e? d[e'] ?[a-z]{1,25}|employee?|inspect(?:eur|rice)|superieure?|supervis(?:eur|ion)|stagiaire|secretaire|hotesse|standardiste|voisine?|delegue?e?|avocate?|patronne?|patron|employeuse?|employeur|adviser|advisor|counsell?or|case ?worker|caseworker|case manager|supervisor|work coach|job coach|officer|contact|director|team leader|boss|inspector|controller|mediator|social worker|colleague|receptionist|clerk|trainer|trainee|consultante?|recruteu(?:r|se)|recruiter|lawyer|neighbou?r)`
 /** Who else is in a story: not of the house, and named all the same. */
 const near = String.raw`(?:conseille(?= [a-z])|(?<=(?:mon|ma) )ref|dirlo|mec|gars|nana|meuf|dame|guy|woman|man|lady|pote|mate|buddy|enfants|kids|children|copa?ine?|amie?|mari|femme|compagn(?:on|e)|conjointe?|fils|fille|soeur|frere|cousine?|tante|oncle|neveu|niece|friend|husband|wife|daughter|sister|brother|partner|roommate|neighbor)`
 const roles = pattern(String.raw`(?<![A-Za-z0-9])(?:${role}|${near})(?![A-Za-z0-9-])`, 'gi')
@@ -33,9 +33,12 @@ const meeting = pattern(
   String.raw`(?<![A-Za-z0-9-])(?:(?:recue?s?|convoquee?s?|appelee?s?|contactee?s?|signee?s?|suivie?s?|accompagnee?s?|accueillie?s?|interrogee?s?|controlee?s?|envoyee?s?|redigee?s?|humiliee?s?|menacee?s?|traitee?s?) par|(?:entretien|rendez-vous|rdv|echange|parle|discute|reunion) (?:avec|a)|de la part de|(?:appel|coup de fil|mail|mails|courrier|message|sms|lettre|reponse) (?:de|from|by)|(?:meeting|met|spoke|speaking|talked|talking|interview|appointment) (?:with|to)|(?:call|calls|email|mail|message|letter|reply) from|(?:received|interviewed|told|signed|seen|called|written|contacted|questioned) by|met|thanks to|merci a) `,
   'gi',
 )
-const apposition = pattern(
-  String.raw`(?<![A-Za-z0-9'-])((?:[A-Z]\. ?)?[A-Z][A-Za-z'-]{1,30}(?: [A-Z][A-Za-z'-]{1,30}| [A-Z]\.){0,2}) ?[,(] ?(?:ma|mon|notre|votre|my|our|his|her|sa|son|the|la|le|l'|une?|an?|cette|ce)? ?(?:nouvelle |nouveau |ancienne? |autre |new |former |other )?${role}(?![A-Za-z])`,
-  'g',
+const opens = pattern(String.raw`(?<=[A-Za-z'.-]) ?[,(]`, 'g')
+const nameBefore = /(?<![A-Za-z0-9'-])[A-Z](?:[A-Za-z'-]{1,30}|\.) ?$/
+const initialBefore = /(?<![A-Za-z0-9'-])[A-Z]\. ?$/
+const apposed = pattern(
+  String.raw` ?(?:ma|mon|notre|votre|my|our|his|her|sa|son|the|la|le|l'|une?|an?|cette|ce)? ?(?:nouvelle |nouveau |ancienne? |autre |new |former |other )?${role}(?![A-Za-z])`,
+  'y',
 )
 const capitals = pattern(
   String.raw`(?<![A-Za-z0-9'@._/-])[A-Z][a-z]{1,20}(?:-[A-Z][a-z]{1,20})?(?![a-z@])|(?<![A-Za-z0-9'@._/-])[A-Z]{3,20}(?![A-Za-z])`,
@@ -43,11 +46,13 @@ const capitals = pattern(
 )
 /** A first name and a family name in capitals, whoever it is. */
 const formal = pattern(
-  String.raw`(?<![A-Za-z0-9'-])[A-Z][a-z]{2,20}(?:-[A-Z][a-z]{1,20})? [A-Z]{2,}[A-Z'-]{3,}(?![a-z0-9])`,
+  String.raw`(?<![A-Za-z0-9'-])[A-Z][a-z]{2,20}(?:-[A-Z][a-z]{1,20})? [A-Z]{2}[A-Z'-]{3,40}(?![a-z0-9])`,
   'g',
 )
-const isLoudBefore = (text: string, at: number) =>
-  /^[^a-z]*[A-Z]{2,}[^a-z]*$/.test(text.slice(Math.max(0, at - 18), at))
+function isLoudBefore(text: string, at: number): boolean {
+  const written = beforeAsWritten(text, at, 18)
+  return /[A-Z]{2}/.test(written) && !/[a-z]/.test(written)
+}
 
 function findTitled(text: string): Finding[] {
   const found: Finding[] = []
@@ -57,7 +62,7 @@ function findTitled(text: string): Finding[] {
     if (/^mm?\b/i.test(typed) && /\d ?$/.test(before(text, index, 3))) return false
     if (typed === 'm ') return false
     const small = isLetter && !/^[Dd]/.test(typed) ? undefined : ('after-title' as const)
-    const loud = /^[A-Z]{2,}/.test(text.slice(at, at + 2)) && isLoudBefore(text, index) && isLoudBefore(text, at)
+    const loud = /^[A-Z]{2}/.test(afterAsWritten(text, at, 2)) && isLoudBefore(text, index) && isLoudBefore(text, at)
     const end = readName(text, { at, small, loud, feminine: /^m(?:me|lle|elle|ada|ademoi)/i.test(typed) })
     if (end === null) return false
     // "Mmes Dupuis et Lacroix", "M. et Mme Petit"
@@ -70,6 +75,18 @@ function findTitled(text: string): Finding[] {
   return found
 }
 
+/** Where the names before a place begin: three, and an initial before them. */
+function capitalsBefore(text: string, end: number): number {
+  let start = end
+  for (let words = 0; words < 4; words += 1) {
+    const look = words < 3 ? nameBefore : initialBefore
+    const word = look.exec(beforeAsWritten(text, start, 33))
+    if (!word) break
+    start -= word[0].length
+  }
+  return start
+}
+
 function findByRole(text: string): Finding[] {
   const found: Finding[] = []
   scan(roles, text, ({ 0: typed, index }) => {
@@ -78,11 +95,15 @@ function findByRole(text: string): Finding[] {
     const from = endAt(modifiers, text, index + typed.length) ?? index + typed.length
     const at = endAt(link, text, from) ?? from
     // "mon neveu de Martinique": where, not who.
-    if (at === from || /^(?:d[eu]|des) /.test(text.slice(at, at + 4))) return
+    if (at === from || /^(?:d[eu]|des) /.test(afterAsWritten(text, at, 4))) return
     const end = readName(text, { at, small: 'known', loud })
     if (end !== null) found.push(warnOfName(at, end))
   })
-  scan(apposition, text, ({ 1: name = '', index }) => {
+  scan(opens, text, ({ 0: typed, index: closed }) => {
+    if (endAt(apposed, text, closed + typed.length) === null) return false
+    const index = capitalsBefore(text, closed)
+    const name = text.slice(index, closed)
+    if (!/[A-Z][A-Za-z'-]/.test(name)) return false
     const start = name.split(' ').findIndex((part) => !noName.has(part.toLowerCase()))
     if (start === -1) return false
     const at = index + name.split(' ').slice(0, start).join(' ').length + (start > 0 ? 1 : 0)
@@ -95,7 +116,7 @@ function findByRole(text: string): Finding[] {
 }
 
 const ofPeople =
-  /(?:\bil|elle|\bhe|she|conseill\w+|agente?|dame|monsieur|homme|femme|personne|adviser|advisor|woman|man|lady|guy|someone|quelqu'un|qui|who|type|mec|fille|garcon) (?:qui )?$/
+  /(?:\bil|elle|\bhe|she|conseill\w{1,12}|agente?|dame|monsieur|homme|femme|personne|adviser|advisor|woman|man|lady|guy|someone|quelqu'un|qui|who|type|mec|fille|garcon) (?:qui )?$/
 
 function findNamed(text: string): Finding[] {
   const found: Finding[] = []
@@ -105,7 +126,7 @@ function findNamed(text: string): Finding[] {
     if (end === null) return
     const name = text.slice(at, end)
     // "Regards, A desperate jobseeker"
-    if (/^[A-Z]$/.test(name) && /^ [a-z]/.test(text.slice(end, end + 2))) return
+    if (/^[A-Z]$/.test(name) && /^ [a-z]/.test(afterAsWritten(text, end, 2))) return
     const known = isGiven(name.split(' ')[0]?.toLowerCase() ?? '')
     const ofSomebody =
       /name|nom|m'appelle|certaine?|prenomm/i.test(typed) && !/nommee?|named/i.test(typed.replace(/prenomm/i, ''))
@@ -129,7 +150,7 @@ function findGiven(text: string): Finding[] {
   scan(capitals, text, ({ 0: typed, index }) => {
     const plain = typed.toLowerCase()
     if (!isGiven(plain) || noName.has(plain)) return undefined
-    const context = text.slice(Math.max(0, index - 40), index)
+    const context = beforeAsWritten(text, index, 40)
     if (isNamedAfter(text, index)) return undefined
     const begins = context === '' || /(?:[.!?:"\n(]|- ?) ?$/.test(context)
     const end = readName(text, { at: index }) ?? index + typed.length

@@ -1,4 +1,4 @@
-import { endAt, pattern } from './pattern.ts'
+import { afterAsWritten, endAt, pattern } from './pattern.ts'
 import { noName } from './words.ts'
 
 const word = pattern(
@@ -63,7 +63,7 @@ export function readPlace(text: string, at: number, loud = false): number | null
       end !== null &&
       /^(?:\d{1,2}(?:e|eme|er)|\d{1,2})$/.test(typed) &&
       !/^ ?(?:h\b|[/:%€]|euros|ans|mois|jours|fois|minutes|janv|fevr|mars|avr|mai|jui|aou|sept|oct|nov|dec)/.test(
-        text.slice(next, next + 8),
+        afterAsWritten(text, next, 8),
       )
     if (capital || number || (end === null && towns.has(plain))) end = next
     else if (!joins.test(plain) && !/^(?:La|Le|Les|L|Saint|St)$/.test(typed)) break

@@ -1,6 +1,6 @@
 import { warn, type Detector, type Finding } from './finding.ts'
 import { isAlsoWord, isGiven, isNamedAfter, readName } from './names.ts'
-import { pattern, scan } from './pattern.ts'
+import { beforeAsWritten, pattern, scan } from './pattern.ts'
 import { alsoCommon, neverSmall, noName } from './words.ts'
 
 /** What people do to people, in a few letters on a telephone too: “m’a dit”, “ma di”, “told me”. */
@@ -63,7 +63,7 @@ const lettered =
 export const findInitials: Detector = (text) => {
   const found: Finding[] = []
   scan(initial, text, ({ 0: typed, index }) => {
-    if (/^[MXYZ]\. ?$/.test(typed) || lettered.test(text.slice(Math.max(0, index - 14), index))) return false
+    if (/^[MXYZ]\. ?$/.test(typed) || lettered.test(beforeAsWritten(text, index, 14))) return false
     const end = readName(text, { at: index + typed.length })
     if (end === null) return false
     found.push(warn('person', index, end))
