@@ -62,7 +62,7 @@ function Unreadable({ testimony, done, notTaken, kept }: WorkbenchProps) {
           <p>{t(`moderation.item.${state === 'withdrawn' ? 'nothingLeftWhy' : 'vaultClosedWhy'}`)}</p>
         </Notice>
         <Steps testimony={testimony} notTaken={notTaken} />
-        {kept}
+        {state !== 'withdrawn' && kept}
         <History entries={testimony.history} />
       </div>
     </>
