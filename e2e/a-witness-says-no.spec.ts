@@ -29,7 +29,8 @@ test('a witness refuses a version, is not published by the second yes, and refus
   await expect(state(page)).toHaveText('L’équipe a votre témoignage')
   await expect(page.getByText('On me reconnaîtrait à la date.')).toBeVisible()
   await openFromQueue(first, told.title)
-  await expect(first.getByText('On me reconnaîtrait à la date.')).toBeVisible()
+  await expect(first.getByText('La personne a dit non à la version 1'), 'before anything else').toBeInViewport()
+  await expect(first.getByText('On me reconnaîtrait à la date.')).toHaveCount(2) // with the notice, and in the thread
   await expect(first.getByText('refuse la version proposée')).toBeVisible()
 
   await propose(first, { ...told, story: `${told.story} Fin.` })

@@ -22,12 +22,15 @@ export function Deciding({ found, request, refused }: DecidingProps) {
   return (
     <section aria-labelledby="decide">
       <h2 id="decide">{t('cases.desk.decide')}</h2>
-      <p className="small">{t(kind === 'report' ? 'cases.desk.decideReport' : 'cases.desk.decideReply')}</p>
+      {(kind === 'reply' || published) && (
+        <p className="small">{t(kind === 'report' ? 'cases.desk.decideReport' : 'cases.desk.decideReply')}</p>
+      )}
       {state === 'accepted' && <Inserting found={found} />}
       {request.kind === 'reply' && published && (
         <Accepting found={found} asked={{ replyText: request.reply, replyBy: request.signedAs }} refused={refused} />
       )}
-      <Closing found={found} refused={refused} />
+      {/* What has left the site cannot be left on it. */}
+      {(kind === 'reply' || published) && <Closing found={found} refused={refused} />}
       <TakingOff found={found} refused={refused} />
     </section>
   )

@@ -55,7 +55,10 @@ function Unreadable({ testimony, done, notTaken, kept }: WorkbenchProps) {
   const { state } = testimony
   return (
     <>
-      <TriageHeader title={t('moderation.queue.unreadable')} detail={t(`moderation.states.${state}`)} />
+      <TriageHeader
+        title={t(state === 'withdrawn' ? 'moderation.states.withdrawn' : 'moderation.queue.unreadable')}
+        detail={state === 'withdrawn' ? null : t(`moderation.states.${state}`)}
+      />
       <Messages done={done} notTaken={notTaken} />
       <div className={styles.welcome}>
         <Notice title={t(`moderation.item.${state === 'withdrawn' ? 'nothingLeft' : 'vaultClosed'}`)}>
@@ -97,6 +100,7 @@ function ReadableWorkbench({ testimony, thread, pages, done, notTaken, kept }: W
       />
       <Messages done={done} notTaken={notTaken} />
       <TakenOver testimony={testimony} />
+      <WitnessSaidNo testimony={testimony} thread={thread} />
       <RedactionPanes testimony={testimony} notTaken={notTaken} open={open} />
       <TriageFoot>
         <div className={styles.foot}>
@@ -110,6 +114,21 @@ function ReadableWorkbench({ testimony, thread, pages, done, notTaken, kept }: W
         </div>
       </TriageFoot>
     </>
+  )
+}
+
+/** The version that stands here is the one that the witness said no to: as it is, it would only be refused again. */
+function WitnessSaidNo({ testimony, thread }: PartProps & Pick<WorkbenchProps, 'thread'>) {
+  const t = useT()
+  const { state, draftVersion, history, locale } = testimony
+  const saidNo = history.some((entry) => entry.kind === 'refused' && entry.draftVersion === draftVersion)
+  if (!saidNo || !waitingStates.includes(state)) return null
+  const why = thread.findLast(({ kind }) => kind === 'refusal')?.text
+  return (
+    <Notice kind="warn" title={t('moderation.desk.saidNo', { version: draftVersion })}>
+      {why && <blockquote lang={locale}>{why}</blockquote>}
+      <p>{t('moderation.desk.saidNoWhat')}</p>
+    </Notice>
   )
 }
 
