@@ -28,6 +28,7 @@ import {
 } from './sealed-case.server.ts'
 
 const now = new Date('2026-02-04T10:20:30Z')
+const appears = { story: true, quote: true }
 const keyring = keyringOfThisMachine() ?? keyringOf([])
 const text = 'Un récit fictif, en deux phrases. Le voici, assez long pour une réponse.'
 const page = {
@@ -62,7 +63,7 @@ async function aWholeOne(campaign: Awaited<ReturnType<typeof aCampaign>>) {
   const hands = async () => ({ actor: await anActor(), testimonyId: id, now, keyring })
   const story = { title: 'Un titre', text, contentWarning: null, quote: null }
   await proposePublication({ story, draftVersion: 0 }, await hands())
-  await approveText({ receipt: deposit.receipt, draftVersion }, now)
+  await approveText({ receipt: deposit.receipt, draftVersion, appears }, now)
   await publishTestimony({ draftVersion }, await hands())
   const testimony = await findPublished(campaign.id, id)
   if (!testimony || testimony === 'withdrawn') throw new Error('not published')

@@ -19,6 +19,7 @@ import { findCaseByCode } from './queries/with-code.server.ts'
 import type { ReplyForm, ReportForm } from './schema.ts'
 
 const now = new Date('2026-02-04T18:00:00Z')
+const appears = { story: true, quote: true }
 const later = new Date('2026-03-10T18:00:00Z')
 const keyring = keyringOfThisMachine()
 const story: Draft = {
@@ -35,7 +36,9 @@ async function aPublished(uses: Use[] = ['publish', 'quote', 'press']) {
   const publish = async (draftVersion: number, when: Date) => {
     await proposePublication({ story, draftVersion }, at(first, when))
     await publishTestimony({ draftVersion: draftVersion + 1 }, at(second, when))
-    expect(await approveText({ receipt, draftVersion: draftVersion + 1 }, when)).toEqual({ outcome: 'published' })
+    expect(await approveText({ receipt, draftVersion: draftVersion + 1, appears }, when)).toEqual({
+      outcome: 'published',
+    })
   }
   await publish(0, now)
   const testimony = await findContestable(campaignId, id)

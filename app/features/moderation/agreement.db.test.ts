@@ -18,6 +18,7 @@ import { everything } from './filter.ts'
 import { countLists, listQueue } from './queries.server.ts'
 
 const now = new Date('2026-02-04T18:00:00Z')
+const appears = { story: true, quote: true }
 const redacted: Draft = { title: 'Un contrôle', text: 'J’étais à [[mon agence]].', contentWarning: null, quote: null }
 const keyring = keyringOfThisMachine()
 const hands = (actor: Actor, testimonyId: string, at = now) => ({ actor, testimonyId, now: at, keyring })
@@ -47,9 +48,9 @@ test('without the witness’s yes to that very version nothing appears, whoever 
 test('when two of the team agree, the witness’s yes publishes at once, and says so in the trail', async () => {
   const { id, campaignId, receipt } = await aProposal()
   await publishTestimony({ draftVersion: 1 }, hands(await anActor(), id))
-  expect(await approveText({ receipt, draftVersion: 1 }, now)).toEqual({ outcome: 'published' })
+  expect(await approveText({ receipt, draftVersion: 1, appears }, now)).toEqual({ outcome: 'published' })
   expect(await findPublished(campaignId, id)).toMatchObject({ text: redacted.text })
-  expect(await approveText({ receipt, draftVersion: 1 }, now), 'said twice, it is one yes').toEqual({
+  expect(await approveText({ receipt, draftVersion: 1, appears }, now), 'said twice, it is one yes').toEqual({
     outcome: 'published',
   })
   expect(await db().auditEntry.count({ where: { action: 'testimony.published', subject: `testimony:${id}` } })).toBe(1)
@@ -59,7 +60,7 @@ test('the witness and the second person may say yes at the same instant, and it 
   const { id, receipt } = await aProposal()
   const second = await anActor()
   await Promise.all([
-    approveText({ receipt, draftVersion: 1 }, now),
+    approveText({ receipt, draftVersion: 1, appears }, now),
     publishTestimony({ draftVersion: 1 }, hands(second, id)),
   ])
   await publishTestimony({ draftVersion: 1 }, hands(second, id))
@@ -67,15 +68,15 @@ test('the witness and the second person may say yes at the same instant, and it 
   expect(await db().decision.count({ where: { testimonyId: id, kind: 'published' } })).toBe(1)
 })
 
-test('with the consent to quote alone only the quote appears, and the story has no page', async () => {
-  const { id, campaignId, receipt } = await aTestimony({ uses: ['quote'] })
+test('with the consents to quote and to the press only the quote appears, and the story has no page', async () => {
+  const { id, campaignId, receipt } = await aTestimony({ uses: ['quote', 'press'] })
   const proposer = await anActor()
   expect(await proposePublication({ story: redacted, draftVersion: 0 }, hands(proposer, id))).toEqual({
     outcome: 'no-consent',
   })
   const story = { ...redacted, quote: 'J’étais à [[mon agence]].' }
   await proposePublication({ story, draftVersion: 0 }, hands(proposer, id))
-  await approveText({ receipt, draftVersion: 1 }, now)
+  await approveText({ receipt, draftVersion: 1, appears }, now)
   expect(await publishTestimony({ draftVersion: 1 }, hands(await anActor(), id))).toEqual({ outcome: 'published' })
   expect(await db().testimony.findUniqueOrThrow({ where: { id } })).toMatchObject({
     publishedText: null,
@@ -142,7 +143,7 @@ test('a claim does not keep a published testimony on the site', async () => {
   const { id, receipt } = await aProposal()
   await publishTestimony({ draftVersion: 1 }, hands(await anActor(), id))
   await claimTestimony(hands(await anActor(), id))
-  expect(await approveText({ receipt, draftVersion: 1 }, now)).toEqual({ outcome: 'published' })
+  expect(await approveText({ receipt, draftVersion: 1, appears }, now)).toEqual({ outcome: 'published' })
   const decision = { draftVersion: 1, reason: 'dangerous', note: null }
   expect(await unpublishTestimony(decision, hands(await anActor(), id))).toEqual({ outcome: 'unpublished' })
 })

@@ -28,6 +28,7 @@ import { publishTestimony } from './commands/publish-testimony.server.ts'
 import { openThread } from './queries/thread.server.ts'
 
 const now = new Date('2026-02-04T18:00:00Z')
+const appears = { story: true, quote: true }
 const keyring = keyringOfThisMachine()
 const hands = (actor: Actor, testimonyId: string) => ({ actor, testimonyId, now, keyring })
 const story: Draft = { title: 'Un contrôle', text: 'Un récit fictif.', contentWarning: null, quote: 'Un récit.' }
@@ -63,7 +64,7 @@ async function aPublished(choice: BesideChoice | undefined, uses?: Use[]) {
     outcome: 'proposed',
   })
   await publishTestimony({ draftVersion: 1 }, hands(second, id))
-  expect(await approveText({ receipt, draftVersion: 1 }, now)).toEqual({ outcome: 'published' })
+  expect(await approveText({ receipt, draftVersion: 1, appears }, now)).toEqual({ outcome: 'published' })
   return deposited
 }
 
@@ -129,11 +130,11 @@ test('without a choice all that always appeared does, and what was tried does no
 test('a yes is for the values that were seen: one that changes is another version and needs another', async () => {
   const { id, receipt, proposer, second } = await aDeposit()
   await proposePublication({ story, choice: nothing, draftVersion: 0 }, hands(proposer, id))
-  await approveText({ receipt, draftVersion: 1 }, now)
+  await approveText({ receipt, draftVersion: 1, appears }, now)
   await saveDraft({ story, choice: { ...nothing, department: true }, draftVersion: 1 }, hands(proposer, id))
   await proposePublication({ story, draftVersion: 2 }, hands(proposer, id))
   expect(await publishTestimony({ draftVersion: 3 }, hands(second, id))).toEqual({ outcome: 'awaits-witness' })
-  expect(await approveText({ receipt, draftVersion: 1 }, now)).toEqual({ outcome: 'text-changed' })
+  expect(await approveText({ receipt, draftVersion: 1, appears }, now)).toEqual({ outcome: 'text-changed' })
   expect((await openInbox(receipt))?.proposal).toMatchObject({
     version: 3,
     approved: false,
@@ -147,12 +148,12 @@ test('what somebody writes into a column of the deposit changes nothing of what 
   await proposePublication({ story, choice: everything, draftVersion: 0 }, hands(proposer, id))
   await publishTestimony({ draftVersion: 1 }, hands(second, id))
   await db().testimony.update({ where: { id }, data: { department: '2A', consequences: ['penalty'] } })
-  await approveText({ receipt, draftVersion: 1 }, now)
+  await approveText({ receipt, draftVersion: 1, appears }, now)
   expect(await findPublished(campaignId, id)).toMatchObject({ department: '48', consequences: ['cut', 'health'] })
 })
 
 test('the witness sees what would appear and what would not, of a quote alone no more than its credit', async () => {
-  const { id, receipt, proposer } = await aDeposit(['quote'])
+  const { id, receipt, proposer } = await aDeposit(['quote', 'press'])
   await proposePublication(
     { story, choice: { ...everything, department: false }, draftVersion: 0 },
     hands(proposer, id),

@@ -16,6 +16,7 @@ import { holdTestimony, markUrgent, resumeTestimony } from './commands/set-aside
 import { openThread } from './queries/thread.server.ts'
 
 const now = new Date('2026-02-04T18:00:00Z')
+const appears = { story: true, quote: true }
 const later = (minutes: number) => new Date(now.getTime() + minutes * 60_000)
 const keyring = keyringOfThisMachine()
 const hands = (actor: Actor, testimonyId: string, at = now) => ({ actor, testimonyId, now: at, keyring })
@@ -183,7 +184,7 @@ test('set aside until a day ahead, taken up again by anyone, and what was propos
   expect(await holdTestimony(holding, hands(two, id))).toEqual({ outcome: 'held' })
   expect(await rowOf(id)).toMatchObject({ state: 'held', heldUntil: new Date('2026-02-20'), proposedById: null })
   expect(await publishTestimony({ draftVersion: 1 }, hands(two, id))).toEqual({ outcome: 'someone-was-faster' })
-  expect(await approveText({ receipt, draftVersion: 1 }, now)).toEqual({ outcome: 'text-changed' })
+  expect(await approveText({ receipt, draftVersion: 1, appears }, now)).toEqual({ outcome: 'text-changed' })
   expect(await resumeTestimony({ draftVersion: 1 }, hands(one, id))).toEqual({ outcome: 'resumed' })
   expect(await rowOf(id)).toMatchObject({ state: 'submitted', heldUntil: null })
 })

@@ -16,6 +16,7 @@ import { everything } from './filter.ts'
 import { listQueue } from './queries.server.ts'
 
 const now = new Date('2026-02-04T18:00:00Z')
+const appears = { story: true, quote: true }
 const later = (minutes: number) => new Date(now.getTime() + minutes * 60_000)
 const redacted: Draft = { title: 'Un contrôle', text: 'J’étais à [[mon agence]].', contentWarning: null, quote: null }
 const keyring = keyringOfThisMachine()
@@ -34,7 +35,7 @@ async function aProposal() {
 /** The same, and the witness has said yes to it. */
 async function anApprovedProposal() {
   const proposal = await aProposal()
-  expect(await approveText({ receipt: proposal.receipt, draftVersion: 1 }, now)).toEqual({ outcome: 'approved' })
+  expect((await approveText({ receipt: proposal.receipt, draftVersion: 1, appears }, now)).outcome).toBe('approved')
   return proposal
 }
 
@@ -106,9 +107,9 @@ test('only the version that was displayed is published', async () => {
   })
   await proposePublication({ story: { ...redacted, text: 'Autre texte.' }, draftVersion: 2 }, hands(editor, id))
   expect(await publishTestimony({ draftVersion: 2 }, hands(proposer, id))).toEqual({ outcome: 'someone-was-faster' })
-  expect(await approveText({ receipt, draftVersion: 1 }, now)).toEqual({ outcome: 'text-changed' })
+  expect(await approveText({ receipt, draftVersion: 1, appears }, now)).toEqual({ outcome: 'text-changed' })
   expect(await publishTestimony({ draftVersion: 3 }, hands(proposer, id))).toEqual({ outcome: 'awaits-witness' })
-  expect(await approveText({ receipt, draftVersion: 3 }, now)).toEqual({ outcome: 'published' })
+  expect(await approveText({ receipt, draftVersion: 3, appears }, now)).toEqual({ outcome: 'published' })
 })
 
 test('without the witness’s consent nothing is proposed, nor published if it was withdrawn since', async () => {
@@ -173,7 +174,7 @@ test('every step leaves its decision and its entry in the trail', async () => {
   await claimTestimony(hands(one, id))
   await saveDraft({ story: redacted, draftVersion: 0 }, hands(one, id))
   await proposePublication({ story: redacted, draftVersion: 1 }, hands(one, id))
-  await approveText({ receipt, draftVersion: 2 }, now)
+  await approveText({ receipt, draftVersion: 2, appears }, now)
   await publishTestimony({ draftVersion: 2 }, hands(two, id))
   const decisions = await db().decision.findMany({ where: { testimonyId: id } })
   expect(decisions.map(({ kind }) => kind).toSorted()).toEqual([

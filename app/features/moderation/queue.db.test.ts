@@ -23,6 +23,7 @@ import { savedFilters } from './queries/saved-filters.server.ts'
 import { findSimilar } from './queries/similar.server.ts'
 
 const now = new Date('2026-02-04T18:00:00Z')
+const appears = { story: true, quote: true }
 const keyring = keyringOfThisMachine()
 const hands = (actor: Actor, testimonyId: string) => ({ actor, testimonyId, now, keyring })
 const story = { title: 'Un contrôle', text: 'J’étais à [[mon agence]].', contentWarning: null, quote: null }
@@ -106,7 +107,7 @@ test('each filter shows what it names, and two together what both name', async (
     found[query] = (await titlesOf(actor, query)).map(String).toSorted((a, b) => a.localeCompare(b))
   expect(found).toEqual(shows)
   expect(await titlesOf(colleague, 'mine=1')).toEqual([])
-  await approveText({ receipt: proposed.receipt, draftVersion: 1 }, now)
+  await approveText({ receipt: proposed.receipt, draftVersion: 1, appears }, now)
   expect(await titlesOf(actor, 'witness=1')).toEqual(['relu'])
 })
 

@@ -18,6 +18,7 @@ import { publishTestimony } from './commands/publish-testimony.server.ts'
 import { proposePublication, saveDraft } from './commands/draft-testimony.server.ts'
 
 const now = new Date('2026-02-04T18:00:00Z')
+const appears = { story: true, quote: true }
 const redacted: Draft = { title: 'Un contrôle', text: 'J’étais à [[mon agence]].', contentWarning: null, quote: null }
 const keyring = keyringOfThisMachine()
 const hands = (actor: Actor, testimonyId: string) => ({ actor, testimonyId, now, keyring })
@@ -35,7 +36,7 @@ const rounds = Array.from({ length: 6 }, (_, round) => round)
 test('a withdrawal and a publication at one instant end withdrawn, whoever came first', async () => {
   for (const round of rounds) {
     const { id, campaignId, receipt, second } = await aProposal()
-    await approveText({ receipt, draftVersion: 1 }, now)
+    await approveText({ receipt, draftVersion: 1, appears }, now)
     const both = [() => withdrawTestimony(receipt, now), () => publishTestimony({ draftVersion: 1 }, hands(second, id))]
     await Promise.all((round % 2 === 0 ? both : both.toReversed()).map((act) => act()))
     expect(await rowOf(id)).toMatchObject({ state: 'withdrawn', publishedText: null, publishedTitle: null })
@@ -64,7 +65,7 @@ test('a yes and a new version at one instant: no version appears that the witnes
     await publishTestimony({ draftVersion: 1 }, hands(second, id))
     const story = { ...redacted, text: 'Une autre version.' }
     const both = [
-      () => approveText({ receipt, draftVersion: 1 }, now),
+      () => approveText({ receipt, draftVersion: 1, appears }, now),
       () => saveDraft({ story, draftVersion: 1 }, hands(second, id)),
     ]
     await Promise.all((round % 2 === 0 ? both : both.toReversed()).map((act) => act()))
@@ -83,7 +84,7 @@ test('a yes in one tab and a correction in another: one of them counts, and noth
     await publishTestimony({ draftVersion: 1 }, hands(second, id))
     const draft = { ...redacted, text: 'Ma correction.' }
     const both = [
-      () => approveText({ receipt, draftVersion: 1 }, now),
+      () => approveText({ receipt, draftVersion: 1, appears }, now),
       () => amendText({ receipt, draftVersion: 1, draft, note: '', once: undefined }, now),
     ]
     const outcomes = await Promise.all((round % 2 === 0 ? both : both.toReversed()).map((act) => act()))
@@ -117,7 +118,7 @@ test('a no and the second yes of the team at one instant: nothing appears, and n
 test('a consent that is taken back in the instant of a publication leaves nothing on the site', async () => {
   for (const round of rounds) {
     const { id, receipt, second } = await aProposal()
-    await approveText({ receipt, draftVersion: 1 }, now)
+    await approveText({ receipt, draftVersion: 1, appears }, now)
     const both = [
       () => changeUses({ receipt, uses: [] }, now),
       () => publishTestimony({ draftVersion: 1 }, hands(second, id)),
@@ -131,16 +132,16 @@ test('a consent that is taken back in the instant of a publication leaves nothin
 
 test('the old yes does not count for a text that was corrected and proposed anew', async () => {
   const { id, receipt, proposer, second } = await aProposal()
-  await approveText({ receipt, draftVersion: 1 }, now)
+  await approveText({ receipt, draftVersion: 1, appears }, now)
   const draft = { ...redacted, text: 'Ma correction.' }
   expect(await amendText({ receipt, draftVersion: 1, draft, note: '', once: undefined }, now)).toEqual({
     outcome: 'amended',
   })
   await proposePublication({ story: draft, draftVersion: 1 }, hands(proposer, id))
   expect(await publishTestimony({ draftVersion: 2 }, hands(second, id))).toEqual({ outcome: 'awaits-witness' })
-  expect(await approveText({ receipt, draftVersion: 1 }, now)).toEqual({ outcome: 'text-changed' })
+  expect(await approveText({ receipt, draftVersion: 1, appears }, now)).toEqual({ outcome: 'text-changed' })
   expect((await openInbox(receipt))?.proposal).toMatchObject({ version: 2, approved: false, seconded: true })
-  expect(await approveText({ receipt, draftVersion: 2 }, now)).toEqual({ outcome: 'published' })
+  expect(await approveText({ receipt, draftVersion: 2, appears }, now)).toEqual({ outcome: 'published' })
   expect(await reply({ receipt, message: 'Merci.', once: undefined }, now)).toEqual({ outcome: 'sent' })
   expect(await rowOf(id)).toMatchObject({ state: 'published', publishedText: 'Ma correction.' })
 })

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { groupsAsRead, readReceipt, receiptFault } from '#app/infra/vault/receipt-code.ts'
-import { longestMessage, type ReadGroup } from './inbox.ts'
+import { appearingWords, longestMessage, type ReadGroup } from './inbox.ts'
 import { contentWarning, lineOfText, longText, uses } from './schema.ts'
 
 /** The code that was typed, as the message of what is wrong with it. */
@@ -26,6 +26,13 @@ const draftVersion = z.coerce
   .int('testimonies.inbox.errors.stale')
   .max(2_147_483_647, 'testimonies.inbox.errors.stale')
 
+/** What the page said would appear. A page that did not say so said nothing. */
+const appears = z
+  .enum(appearingWords)
+  .optional()
+  .catch(undefined)
+  .transform((said) => ({ story: said === 'story' || said === 'both', quote: said === 'quote' || said === 'both' }))
+
 const nothingOr = (most: number, error: string) =>
   z
     .string()
@@ -44,7 +51,7 @@ export const inboxStep = z.discriminatedUnion(
       message: longText({ key: 'testimonies.inbox.errors.message', most: longestMessage }),
       once,
     }),
-    z.object({ intent: z.literal('approve'), draftVersion }),
+    z.object({ intent: z.literal('approve'), draftVersion, appears }),
     z.object({
       intent: z.literal('amend'),
       draftVersion,

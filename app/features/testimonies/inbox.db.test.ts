@@ -175,7 +175,7 @@ test('the working text of the team is shown only once it is proposed, with what 
     approved: false,
     appears: { story: true, quote: false },
   })
-  expect(await proposal({ state: 'proposed', uses: ['quote'], quote: 'Une phrase.' })).toMatchObject({
+  expect(await proposal({ state: 'proposed', uses: ['quote', 'press'], quote: 'Une phrase.' })).toMatchObject({
     appears: { story: false, quote: true },
   })
   expect(await proposal({ state: 'proposed', uses: ['press'], approvedVersion: 1 })).toMatchObject({

@@ -6,6 +6,9 @@ import type { Draft, Story, TestimonyState } from './schema.ts'
 export const longestMessage = 4000
 export const mostMessages = 50
 
+/** How a form says what its page told would appear. */
+export const appearingWords = ['story', 'quote', 'both'] as const
+
 export const messageKinds = ['question', 'answer', 'decision', 'amendment', 'refusal'] as const
 export type MessageKind = (typeof messageKinds)[number]
 

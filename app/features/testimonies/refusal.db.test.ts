@@ -13,6 +13,7 @@ import { findByReceipt } from './queries/with-receipt.server.ts'
 import { sealMessage } from './sealed-story.server.ts'
 
 const now = new Date('2026-02-04T18:30:00Z')
+const appears = { story: true, quote: true }
 const rowOf = (id: string) =>
   db().testimony.findUniqueOrThrow({ where: { id }, include: { messages: true, decisions: true, dataKey: true } })
 const no = (receipt: string, given: { draftVersion?: number; why?: string; once?: string } = {}) =>
@@ -51,9 +52,9 @@ test('a no takes back every yes, keeps story and consents, and is unread for the
 
 test('a yes can be taken back as long as nothing appeared, and afterwards it is no longer a no to the text', async () => {
   const { id, receipt } = await aTestimony({ state: 'proposed', uses: ['publish'] })
-  expect(await approveText({ receipt, draftVersion: 1 }, now)).toEqual({ outcome: 'approved' })
+  expect(await approveText({ receipt, draftVersion: 1, appears }, now)).toEqual({ outcome: 'approved' })
   expect(await no(receipt)).toEqual({ outcome: 'refused' })
-  expect(await approveText({ receipt, draftVersion: 1 }, now)).toEqual({ outcome: 'text-changed' })
+  expect(await approveText({ receipt, draftVersion: 1, appears }, now)).toEqual({ outcome: 'text-changed' })
   expect(await rowOf(id)).toMatchObject({ state: 'submitted', approvedVersion: null })
   const published = await aTestimony({ state: 'published' })
   expect(await no(published.receipt)).toEqual({ outcome: 'text-changed' })

@@ -19,7 +19,10 @@ export const statesBefore = (to: TestimonyState): TestimonyState[] =>
 /** Still in the queue: read, written and decided on by moderators. */
 export const waitingStates: TestimonyState[] = ['submitted', 'asked', 'held', 'proposed', 'unpublished']
 
-/** What may appear of a text: the story with the consent to `publish`, its quote with the consent to `quote`. */
+/**
+ * What may appear of a text: the story with the consent to `publish`; its quote with both `quote` and `press`, because the page of
+ * the quotes is for the press and a quote has no other place.
+ */
 export interface Appearing {
   story: boolean
   quote: boolean
@@ -27,9 +30,13 @@ export interface Appearing {
 
 /** What of a text may appear with those consents; nothing without one of them. */
 export function mayAppear(uses: readonly string[], { hasQuote }: { hasQuote: boolean }): Appearing | null {
-  const appearing = { story: uses.includes('publish'), quote: hasQuote && uses.includes('quote') }
+  const appearing = { story: uses.includes('publish'), quote: hasQuote && uses.includes('quote') && uses.includes('press') }
   return appearing.story || appearing.quote ? appearing : null
 }
+
+/** What may appear now is more than before: a yes that was said to less does not cover it. */
+export const appearsMore = (before: Appearing | null, after: Appearing | null): boolean =>
+  Boolean((after?.story && !before?.story) || (after?.quote && !before?.quote))
 
 export interface Readings {
   draftVersion: number

@@ -188,8 +188,8 @@ async function onTheSite(uses: Use[]) {
 }
 
 test('a consent that is taken back takes off the site what depends on it, in the same commit', async () => {
-  const both = await onTheSite(['publish', 'quote'])
-  expect(await changeUses({ receipt: both.receipt, uses: ['quote'] }, now)).toEqual({ outcome: 'taken-off' })
+  const both = await onTheSite(['publish', 'quote', 'press'])
+  expect(await changeUses({ receipt: both.receipt, uses: ['quote', 'press'] }, now)).toEqual({ outcome: 'taken-off' })
   expect(await standing(both.id)).toMatchObject({
     state: 'published',
     publishedText: null,
@@ -198,7 +198,7 @@ test('a consent that is taken back takes off the site what depends on it, in the
   expect(await changeUses({ receipt: both.receipt, uses: [] }, now)).toEqual({ outcome: 'taken-off' })
   expect(await standing(both.id)).toMatchObject({ state: 'unpublished', publishedQuote: null, approvedVersion: null })
   expect(await findPublished(both.campaignId, both.id)).toBe('withdrawn')
-  const story = await onTheSite(['publish', 'quote'])
+  const story = await onTheSite(['publish', 'quote', 'press'])
   expect(await changeUses({ receipt: story.receipt, uses: ['publish'] }, now)).toEqual({ outcome: 'taken-off' })
   expect(await standing(story.id)).toMatchObject({ state: 'published', publishedQuote: null })
   expect(await db().auditEntry.count({ where: { action: 'testimony.uses-changed' } })).toBe(3)
@@ -216,13 +216,16 @@ test('a consent that is added publishes nothing, and one that changes nothing is
 })
 
 test('a yes to a text does not cover what a consent adds afterwards, and falls when none is left', async () => {
-  const given = { state: 'proposed', uses: ['quote'], quote: 'Une phrase.', approvedVersion: 1 } satisfies Parameters<
-    typeof aTestimony
-  >[0]
+  const given = {
+    state: 'proposed',
+    uses: ['quote', 'press'],
+    quote: 'Une phrase.',
+    approvedVersion: 1,
+  } satisfies Parameters<typeof aTestimony>[0]
   const { id, receipt } = await aTestimony(given)
-  await changeUses({ receipt, uses: ['quote', 'press'] }, now)
+  await changeUses({ receipt, uses: ['internal', 'quote', 'press'] }, now)
   expect(await standing(id)).toMatchObject({ state: 'proposed', approvedVersion: 1 })
-  await changeUses({ receipt, uses: ['quote', 'publish'] }, now)
+  await changeUses({ receipt, uses: ['quote', 'publish', 'press'] }, now)
   expect(await standing(id)).toMatchObject({ state: 'proposed', approvedVersion: null })
   await changeUses({ receipt, uses: ['press'] }, now)
   expect(await standing(id)).toMatchObject({ state: 'submitted', approvedVersion: null })

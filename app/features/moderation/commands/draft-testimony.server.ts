@@ -1,4 +1,4 @@
-import { statesBefore, waitingStates, mayAppear } from '#app/features/testimonies/rules.ts'
+import { statesBefore, waitingStates } from '#app/features/testimonies/rules.ts'
 import type { Draft as Text } from '#app/features/testimonies/schema.ts'
 import {
   answerColumns,
@@ -12,6 +12,7 @@ import { apart } from '#app/features/testimonies/queries/apart.server.ts'
 import type { DataKey } from '#app/infra/vault/data-key.server.ts'
 import { refusedProposal } from '../redaction/proposal.ts'
 import { heldBy, letGo } from './claim-testimony.server.ts'
+import { mayAppearWhere } from './may-appear.server.ts'
 import { keyFor, settle, whyRefused, type Hands, type Refusal } from './settle.server.ts'
 
 export interface Draft {
@@ -92,7 +93,7 @@ export async function saveDraft(draft: Draft, hands: Hands): Promise<{ outcome: 
 
 /**
  * Keeps the text as displayed, shows it to the witness and asks someone else of the team to agree. Only with the witness's
- * consent to `publish` (or to `quote`, for a quote): without it nobody can, whatever their role. What the guard forbids in the
+ * consent to `publish` (or to `quote` and `press`, for a quote): without it nobody can, whatever their role. What the guard forbids in the
  * text is not proposed, nor what it doubts unless somebody says that they looked at as many as it counts.
  */
 export async function proposePublication(
@@ -104,7 +105,6 @@ export async function proposePublication(
   if (!key) return whyRefused(hands, draftVersion)
   const refused = refusedProposal(story, lookedAt)
   if (refused) return refused
-  const allowed = ['publish', 'quote'].filter((use) => mayAppear([use], { hasQuote: story.quote !== null }))
   const past = await pastOf(key, draft, hands)
   if (!past) return whyRefused(hands, draftVersion)
   const next = nextVersion(key, { ...past, draft, proposed: true }, hands)
@@ -112,7 +112,7 @@ export async function proposePublication(
     {
       kind: 'proposed',
       draftVersion: draftVersion + 1,
-      where: { draftVersion, state: { in: statesBefore('proposed') }, uses: { hasSome: allowed } },
+      where: { draftVersion, state: { in: statesBefore('proposed') }, AND: mayAppearWhere(story) },
       data: { ...next, ...letGo, state: 'proposed', proposedById: hands.actor.id },
     },
     hands,
@@ -121,7 +121,7 @@ export async function proposePublication(
   const refusal = await whyRefused(hands, draftVersion)
   // Version, state and hands may all be right: a quote that is not there is what the consent was for.
   const row = await apart().testimony.findFirst({
-    where: { id: hands.testimonyId, draftVersion, NOT: { uses: { hasSome: allowed } } },
+    where: { id: hands.testimonyId, draftVersion, NOT: mayAppearWhere(story) },
     select: { id: true },
   })
   return refusal.outcome === 'someone-was-faster' && row ? { outcome: 'no-consent' } : refusal

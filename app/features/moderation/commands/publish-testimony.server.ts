@@ -2,11 +2,11 @@ import { appearing } from '#app/features/testimonies/appearing.ts'
 import { answerColumns, besideUnchosen } from '#app/features/testimonies/beside.ts'
 import { appear } from '#app/features/testimonies/commands/appear.server.ts'
 import { apart } from '#app/features/testimonies/queries/apart.server.ts'
-import { mayAppear } from '#app/features/testimonies/rules.ts'
 import { openDraft } from '#app/features/testimonies/sealed-story.server.ts'
 import { mayDecideOn } from '../policy.ts'
 import { mayPublish } from '../redaction/proposal.ts'
 import { letGo } from './claim-testimony.server.ts'
+import { mayAppearWhere } from './may-appear.server.ts'
 import { keyFor, settle, whyRefused, type Hands, type Refusal } from './settle.server.ts'
 
 interface Displayed {
@@ -37,12 +37,11 @@ export async function publishTestimony(
     return whyRefused(hands, draftVersion)
   const draft = openDraft(key, { id: testimonyId, version: draftVersion }, row.sealedDraft)
   if (!mayPublish(draft, lookedAt)) return { outcome: 'not-looked-at' }
-  const allowed = ['publish', 'quote'].filter((use) => mayAppear([use], { hasQuote: draft.quote !== null }))
   const standing = {
     draftVersion,
     state: 'proposed' as const,
     proposedById: { not: actor.id },
-    uses: { hasSome: allowed },
+    AND: mayAppearWhere(draft),
   }
   const seconded = { secondedById: actor.id, secondedVersion: draftVersion }
   const published = await settle(

@@ -8,7 +8,7 @@ import type { TeamKeyring } from '#app/features/staff/team-key.server.ts'
 import { openKeyForTeam } from '#app/features/testimonies/keys.server.ts'
 import { apart, type ApartTransaction } from '#app/features/testimonies/queries/apart.server.ts'
 import { sealNote } from '#app/features/testimonies/sealed-story.server.ts'
-import { waitingStates } from '#app/features/testimonies/rules.ts'
+import { mayAppear, waitingStates } from '#app/features/testimonies/rules.ts'
 import { dayOf } from '#app/features/testimonies/week.ts'
 import type { DataKey } from '#app/infra/vault/data-key.server.ts'
 import { claimSeenBy, takenFrom } from '../rules.ts'
@@ -146,7 +146,6 @@ export async function whyRefused({ actor, testimonyId, now, keyring }: Hands, dr
   if (another) return { outcome: 'claimed-by-another' }
   if (row.state === 'proposed' && row.proposedById === actor.id) return { outcome: 'own-proposal' }
   if (!keyring) return { outcome: 'vault-closed' }
-  if (waitingStates.includes(row.state) && !row.uses.some((use) => use === 'publish' || use === 'quote'))
-    return { outcome: 'no-consent' }
+  if (waitingStates.includes(row.state) && !mayAppear(row.uses, { hasQuote: true })) return { outcome: 'no-consent' }
   return { outcome: 'someone-was-faster' }
 }

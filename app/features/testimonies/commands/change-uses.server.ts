@@ -3,7 +3,7 @@ import type { DataKey } from '#app/infra/vault/data-key.server.ts'
 import { nothingAppears, storyLeaves } from '../appearing.ts'
 import { apart } from '../queries/apart.server.ts'
 import { findByReceipt } from '../queries/with-receipt.server.ts'
-import { mayAppear } from '../rules.ts'
+import { appearsMore, mayAppear } from '../rules.ts'
 import type { Use } from '../schema.ts'
 import { openDraft } from '../sealed-story.server.ts'
 import { dayOf } from '../week.ts'
@@ -27,7 +27,7 @@ const agreedByNobody = { proposedById: null, approvedVersion: null, secondedById
 function leaves({ state, publishedText, publishedQuote }: Locked, uses: readonly Use[]): Change | null {
   if (state !== 'published') return null
   const story = publishedText !== null && uses.includes('publish')
-  const quote = publishedQuote !== null && uses.includes('quote')
+  const quote = publishedQuote !== null && uses.includes('quote') && uses.includes('press')
   if (!story && !quote) return { ...nothingAppears, ...agreedByNobody, state: 'unpublished' }
   if (!story && publishedText !== null) return storyLeaves
   return !quote && publishedQuote !== null ? { publishedQuote: null } : null
@@ -41,8 +41,7 @@ function waits(row: Locked, uses: readonly Use[], hasQuote: boolean): Change {
   if (row.state !== 'proposed') return {}
   const [before, after] = [mayAppear(row.uses, { hasQuote }), mayAppear(uses, { hasQuote })]
   if (!after) return { ...agreedByNobody, state: 'submitted' }
-  const more = (after.story && !before?.story) || (after.quote && !before?.quote)
-  return more ? { approvedVersion: null } : {}
+  return appearsMore(before, after) ? { approvedVersion: null } : {}
 }
 
 function holdsQuote(key: DataKey | null, id: string, { sealedDraft, draftVersion }: Locked): boolean {

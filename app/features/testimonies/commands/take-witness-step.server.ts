@@ -19,7 +19,7 @@ export async function takeWitnessStep(receipt: string, step: InboxStep, now: Dat
     case 'write':
       return reply({ receipt, message: step.message, once: step.once }, now)
     case 'approve':
-      return approveText({ receipt, draftVersion: step.draftVersion }, now)
+      return approveText({ receipt, draftVersion: step.draftVersion, appears: step.appears }, now)
     case 'amend': {
       const { intent: _, title, text, contentWarning, quote, ...rest } = step
       return amendText({ ...rest, receipt, draft: { title, text, contentWarning, quote } }, now)

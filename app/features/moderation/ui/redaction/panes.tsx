@@ -1,3 +1,4 @@
+import { mayAppear } from '#app/features/testimonies/rules.ts'
 import { formatNumber } from '#app/i18n/format.ts'
 import { useLocale, useT } from '#app/i18n/use-t.tsx'
 import { Notice } from '#app/ui/notice.tsx'
@@ -67,12 +68,12 @@ type RightProps = PanesProps & { redaction: Redaction }
 function ToAppear({ testimony, notTaken, open, redaction }: RightProps) {
   const t = useT()
   const { state, proposedBy, claim, uses } = testimony
-  const mayAppear = uses.includes('publish') || uses.includes('quote')
+  const proposes = mayAppear(uses, { hasQuote: true }) !== null
   if (open && state !== 'proposed')
     return (
       <>
-        {!mayAppear && <Notice>{t('moderation.item.noConsent')}</Notice>}
-        <WorkingForm {...{ testimony, notTaken, redaction }} proposes={mayAppear} />
+        {!proposes && <Notice>{t('moderation.item.noConsent')}</Notice>}
+        <WorkingForm {...{ testimony, notTaken, redaction }} proposes={proposes} />
       </>
     )
   return (

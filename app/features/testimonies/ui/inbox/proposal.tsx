@@ -5,7 +5,8 @@ import { Button } from '#app/ui/button.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import { Section } from '#app/ui/section.tsx'
 import { Redacted, RedactedText } from '#app/ui/voice.tsx'
-import type { Inbox, Proposal } from '../../inbox.ts'
+import type { appearingWords, Inbox, Proposal } from '../../inbox.ts'
+import type { Appearing } from '../../rules.ts'
 import { compareWords, type DiffPart } from '../../words-diff.ts'
 import { AmendForm } from './amend-form.tsx'
 import { valuesOf, type BesideValue } from '../../beside.ts'
@@ -51,20 +52,21 @@ export function Proposed({ proposal, ...part }: ProposedProps) {
   )
 }
 
-function appearing({ appears }: Proposal) {
-  if (!appears) return 'appearsNothing'
-  if (!appears.story) return 'appearsQuote'
-  return appears.quote ? 'appearsBoth' : 'appearsStory'
+function inWords({ story, quote }: Appearing): (typeof appearingWords)[number] {
+  if (!story) return 'quote'
+  return quote ? 'both' : 'story'
 }
+
+const saying = { story: 'appearsStory', quote: 'appearsQuote', both: 'appearsBoth' } as const
 
 function Approving({ proposal, receipt, once }: Pick<ProposedProps, 'proposal' | 'receipt' | 'once'>) {
   const t = useT()
   const { version, approved, seconded, appears } = proposal
-  const words = t(`testimonies.inbox.proposal.${appearing(proposal)}`)
-  if (!appears) return <Notice kind="warn" title={words} />
+  if (!appears) return <Notice kind="warn" title={t('testimonies.inbox.proposal.appearsNothing')} />
+  const told = inWords(appears)
   return (
     <div className={styles.decide}>
-      <p>{words}</p>
+      <p>{t(`testimonies.inbox.proposal.${saying[told]}`)}</p>
       {approved ? (
         <p>
           <strong>{t('testimonies.inbox.proposal.approved')}</strong>
@@ -72,7 +74,7 @@ function Approving({ proposal, receipt, once }: Pick<ProposedProps, 'proposal' |
       ) : (
         <>
           {seconded && <p>{t('testimonies.inbox.proposal.seconded')}</p>}
-          <StepForm intent="approve" receipt={receipt} once={once} fields={{ draftVersion: version }}>
+          <StepForm intent="approve" receipt={receipt} once={once} fields={{ draftVersion: version, appears: told }}>
             <Actions>
               <Button>{t('testimonies.inbox.proposal.approve')}</Button>
             </Actions>
