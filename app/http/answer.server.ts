@@ -14,5 +14,5 @@ export const invalid = ({ values, errors }: RefusedForm) =>
   data({ values, errors }, { status: 422, headers: privatePage })
 
 /** Ends the request with an error page. Thrown, so that a route's types stay those of its success. */
-export const refuse = (status: 400 | 401 | 403 | 404 | 405 | 409 | 410 | 429) =>
+export const refuse = (status: 400 | 401 | 403 | 404 | 405 | 409 | 410 | 413 | 429) =>
   new Response(null, { status, headers: privatePage })

@@ -57,7 +57,7 @@ const mostFileBytes = 10 * 2 ** 20
 /** Of a form that its limit refuses, what is still read to give it back: the longest testimony, and no logo. */
 const mostGivenBack = 192 * 1024
 
-/** The scan of paper sheets is read by its page as it comes, to be hashed and not kept. */
+/** Read by its page as it comes, to be hashed and not kept. */
 const isScan = (path: string, type: string) => path === '/admin/paper/new' && type === multipart
 const mostScanBytes = 64 * 2 ** 20
 const mostRedirects = 1000
@@ -68,6 +68,7 @@ const ofCase = /^\/\w\w\/[^/]+\/(?:case|testimonies\/[^/]+\/re(?:port|ply))$/
 /** Every public address that takes a form. Remix would match other spellings of them too, past every limit: only these go in. */
 const publicForm =
   /^\/(?:fr|en)\/(?:inbox|(?:confirm|not-me|unsubscribe|me|confirm-organisation)\/[\w-]{1,200}|[a-z0-9-]{1,100}\/(?:sign|code|testify|share|case|testimonies\/[\da-f-]{36}\/(?:report|reply)|organisations\/sign))$/
+const takesLinks = /^\/admin\/(?:enter\/|again$)/
 /** What a form is limited as. */
 function purposeOf(path: string): Purpose | undefined {
   if (path.endsWith('/sign')) return withLogo.test(path) ? 'organisation' : 'sign'
@@ -75,7 +76,7 @@ function purposeOf(path: string): Purpose | undefined {
   if (path.endsWith('/testify')) return 'testify'
   if (path.endsWith('/inbox')) return 'inbox'
   if (ofCase.test(path)) return 'case'
-  return path.startsWith('/admin/enter/') ? 'enter' : undefined
+  return takesLinks.test(path) ? 'enter' : undefined
 }
 
 /** The headers of a redirect as the wire has them, made once: there are a few for each campaign. */

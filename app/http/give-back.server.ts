@@ -1,10 +1,31 @@
+import { wasSession } from '#app/features/staff/commands/sessions.server.ts'
 import { staffAddress, typedFields, type GivenBack } from '#app/features/staff/given-back.ts'
-import { privatePage, seeOther } from './answer.server.ts'
+import { privatePage, refuse, seeOther } from './answer.server.ts'
 import { readFormFields } from './form-fields.server.ts'
+import type { RequestContext } from './load-context.ts'
+import { throttleGiveBack } from './throttle.server.ts'
+
+export interface StaffRequest {
+  request: Request
+  context: Pick<RequestContext, 'session' | 'now' | 'network' | 'shared'>
+}
 
 const addressOf = (request: Request) => {
   const { pathname, search } = new URL(request.url)
   return staffAddress(pathname + search)
+}
+
+/** Bytes of a form given back to whoever shows no session of the last day: the longest text of the workbench, and no more. */
+const mostGivenToStrangers = 192 * 1024
+
+/**
+ * Nobody is signed in, and a page of so many bytes is about to be drawn, several times as large. Whoever shows a session of the
+ * last day has it; anybody else, who may have left in another tab, within limits. @throws 413, 429
+ */
+export async function mayHaveBack(bytes: number, { session, now, network, shared }: StaffRequest['context']) {
+  if (await wasSession(session, now)) return
+  if (bytes > mostGivenToStrangers) throw refuse(413)
+  if (throttleGiveBack({ network, shared }, now.getTime()) > 0) throw refuse(429)
 }
 
 /** The page that gives a form back, for the layout of the back office to show. Thrown. */
@@ -16,11 +37,12 @@ export const vaultClosed = (request: Request, values: Record<string, string | st
 
 /**
  * Nobody is signed in. A page that was asked for leads to the entrance; a form is given back, to be sent again after entering.
- * Files are not: they are still where they were chosen.
+ * Files are not: they are still where they were chosen. @throws as `mayHaveBack`
  */
-export async function sessionOver(request: Request): Promise<Response> {
+export async function sessionOver({ request, context }: StaffRequest): Promise<Response> {
   const isForm = request.headers.get('Content-Type')?.startsWith('application/x-www-form-urlencoded') ?? false
   if (request.method !== 'POST' || !isForm) return seeOther('/admin')
-  const fields = readFormFields(Buffer.from(await request.arrayBuffer()))
-  return answer(401, { why: 'over', to: addressOf(request), fields: typedFields(fields) })
+  const body = Buffer.from(await request.arrayBuffer())
+  await mayHaveBack(body.length, context)
+  return answer(401, { why: 'over', to: addressOf(request), fields: typedFields(readFormFields(body)) })
 }

@@ -2,26 +2,23 @@ import { findActor, findKeyring } from '#app/features/staff/commands/sessions.se
 import { may, type Actor, type Permission } from '#app/features/staff/policy.ts'
 import type { TeamKeyring } from '#app/features/staff/team-key.server.ts'
 import { refuse } from './answer.server.ts'
-import { sessionOver } from './give-back.server.ts'
-import type { RequestContext } from './load-context.ts'
-
-export interface StaffRequest {
-  request: Request
-  context: Pick<RequestContext, 'session' | 'now'>
-}
+import { sessionOver, type StaffRequest } from './give-back.server.ts'
 
 /** The person signed in, or `null`: for the two pages that greet both. All others use `requireStaff`. */
-export const staffAtTheDoor = ({ context }: Pick<StaffRequest, 'context'>): Promise<Actor | null> =>
-  findActor(context.session, context.now)
+export const staffAtTheDoor = ({
+  context: { session, now },
+}: {
+  context: Pick<StaffRequest['context'], 'session' | 'now'>
+}): Promise<Actor | null> => findActor(session, now)
 
 /**
  * The person signed in, who may do this. Every loader and every action of the back office begins with it.
- * @throws 303 to the sign-in page when nobody is signed in, 401 with the form given back when one was sent, 403 when the role
- * does not grant it
+ * @throws 303 to the sign-in page when nobody is signed in; when a form was sent 401 with it, or 413, 429 (`mayHaveBack`); 403 when
+ * the role does not grant it
  */
 export async function requireStaff({ request, context }: StaffRequest, permission: Permission): Promise<Actor> {
   const actor = await staffAtTheDoor({ context })
-  if (!actor) throw await sessionOver(request)
+  if (!actor) throw await sessionOver({ request, context })
   if (!may(actor, permission)) throw refuse(403)
   return actor
 }

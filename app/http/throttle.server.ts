@@ -4,7 +4,17 @@ import { singleton } from '#app/infra/singleton.ts'
 import type { Visitor } from './network.server.ts'
 
 export type Purpose =
-  'sign' | 'code' | 'testify' | 'inbox' | 'case' | 'organisation' | 'enter' | 'challenge' | 'challenges'
+  | 'sign'
+  | 'code'
+  | 'testify'
+  | 'inbox'
+  | 'case'
+  | 'organisation'
+  | 'enter'
+  | 'back'
+  | 'backs'
+  | 'challenge'
+  | 'challenges'
 
 /** So many at once, given back evenly over so many seconds. */
 interface Limit {
@@ -28,6 +38,10 @@ const limits = (): Record<Purpose, readonly Limit[]> => ({
   case: [{ points: 20, seconds: 3600 }],
   organisation: [{ points: 10, seconds: 3600 }],
   enter: [{ points: 30, seconds: 900 }],
+  // As often as a link may be tried, and counted apart: what comes back to a crowd keeps nobody from entering.
+  back: [{ points: 30, seconds: 900 }],
+  // Drawing one takes up to a tenth of a second.
+  backs: [{ points: 60, seconds: 60 }],
   // Each derives a key, about a millisecond: a page asks when somebody begins to write.
   challenge: [
     { points: 60, seconds: 60 },
@@ -65,6 +79,8 @@ const names = {
   case: 'throttle-case',
   organisation: 'throttle-organisation',
   enter: 'throttle-enter',
+  back: 'throttle-back',
+  backs: 'throttle-backs',
   challenge: 'throttle-challenge',
   challenges: 'throttle-challenges',
 } as const satisfies Record<Purpose, string>
@@ -106,3 +122,7 @@ const everyone: Visitor = { network: 'all', shared: false }
  */
 export const throttleChallenge = (visitor: Visitor & { about: string }, now: number): number =>
   throttle('challenge', visitor, now) || throttle('challenges', { ...everyone, about: '' }, now)
+
+/** The same for a form that is given back to somebody who shows no session of the team: its page is larger than what they sent. */
+export const throttleGiveBack = (visitor: Visitor, now: number): number =>
+  throttle('back', { ...visitor, about: '' }, now) || throttle('backs', { ...everyone, about: '' }, now)

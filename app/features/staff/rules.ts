@@ -1,8 +1,11 @@
 const minute = 60_000
 const hour = 60 * minute
 
-/** How long a session lives, in milliseconds: unused, at most; and how often its use is noted. */
-export const sessionLimits = { idle: 30 * minute, absolute: 12 * hour, noted: minute } as const
+/**
+ * How long a session lives, in milliseconds: unused, at most; how often its use is noted; and how long after its beginning it is
+ * still known that it was one.
+ */
+export const sessionLimits = { idle: 30 * minute, absolute: 12 * hour, noted: minute, remembered: 24 * hour } as const
 
 /** How long a one-time link waits to be opened. */
 export const linkLife = 24 * hour

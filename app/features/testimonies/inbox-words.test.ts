@@ -31,7 +31,22 @@ test('neutral words take the place of what stops it, and nothing is sent before 
   expect(looked.values['message']).toBe('Au [[phone number]], oui.')
 })
 
-test('no other form is looked at, and nothing that is too long for any', () => {
+test('no field that a form does not have, and no sign that takes two places, puts the guard to sleep', () => {
+  const junk = { x: 'y'.repeat(400_000), receipt: 'y'.repeat(400_000) }
+  expect(lookAtWords({ intent: 'write', message: number, ...junk }, 'fr').stopped).toBe('write')
+  const faces = { text: `${number} ${'😢'.repeat(23_900)}`, note: '😢'.repeat(1000), quote: '😢'.repeat(500) }
+  expect(lookAtWords({ intent: 'amend', title: 'x', ...faces }, 'fr')).toMatchObject({
+    stopped: 'amend',
+    errors: { text: 'testimonies.guard.errors.phone' },
+  })
+})
+
+test('no other form is looked at, and what is too long for any is sent by none', () => {
   expect(lookAtWords({ intent: 'withdraw', message: number }, 'fr').stopped).toBeNull()
-  expect(lookAtWords({ intent: 'write', message: `${number} `.repeat(5000) }, 'fr').stopped).toBeNull()
+  for (const guard of ['', 'replace'])
+    expect(lookAtWords({ intent: 'write', guard, message: `${number} `.repeat(5000) }, 'fr')).toMatchObject({
+      stopped: 'write',
+      errors: { message: 'testimonies.inbox.errors.tooLong' },
+      replaced: false,
+    })
 })

@@ -6,6 +6,7 @@ import { newReceipt } from '#app/infra/vault/receipt.server.ts'
 import { anActor } from '#prisma/factories/an-actor.ts'
 import { aTestimony } from '#prisma/factories/a-testimony.ts'
 import { amendText } from './commands/amend.server.ts'
+import { refuseText } from './commands/refuse-text.server.ts'
 import { reply } from './commands/reply.server.ts'
 import { mostMessages } from './inbox.ts'
 import { openInbox, openPage } from './queries/inbox.server.ts'
@@ -231,4 +232,22 @@ test('a page that is damaged is shown to nobody, and keeps nobody from the other
     data: { id: randomUUID(), testimonyId: id, file: 1, page: 1, width: 1, height: 1, sealedImage },
   })
   expect(await openPage(receipt, { file: 1, page: 1 })).toBeNull()
+})
+
+test('a correction, a no or a message is kept though another message of theirs had the same form id', async () => {
+  const once = randomUUID()
+  const first = await aTestimony({ state: 'proposed' })
+  await reply({ receipt: first.receipt, message, once }, now)
+  const correction = { receipt: first.receipt, draftVersion: 1, draft: amended, note: 'Un mot.', once }
+  expect(await amendText(correction, now)).toEqual({ outcome: 'amended' })
+  expect((await openInbox(first.receipt))?.messages).toMatchObject([{ kind: 'answer' }, { amendment: amended }])
+  expect(await amendText({ ...correction, note: 'Autre chose.' }, now)).toEqual({ outcome: 'text-changed' })
+
+  const second = await aTestimony({ state: 'proposed' })
+  const [no, other] = [{ receipt: second.receipt, draftVersion: 1, why: 'Non.', once: randomUUID() }, 'Autre message.']
+  await reply({ receipt: second.receipt, message, once: no.once }, now)
+  expect(await refuseText({ ...no, draftVersion: 2 }, now)).toEqual({ outcome: 'text-changed' })
+  expect(await refuseText(no, now)).toEqual({ outcome: 'refused' })
+  expect(await reply({ receipt: second.receipt, message: other, once: no.once }, now)).toEqual({ outcome: 'sent' })
+  expect((await openInbox(second.receipt))?.messages.map(({ text }) => text)).toEqual([message, 'Non.', other])
 })

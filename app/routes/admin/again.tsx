@@ -6,6 +6,7 @@ import { sessionCookie } from '#app/features/staff/session-cookie.ts'
 import { SendAgain } from '#app/features/staff/ui/send-again.tsx'
 import { privatePage } from '#app/http/answer.server.ts'
 import { readFormFields } from '#app/http/form-fields.server.ts'
+import { mayHaveBack } from '#app/http/give-back.server.ts'
 import { staffAtTheDoor } from '#app/http/require-staff.server.ts'
 import { config } from '#app/infra/config.server.ts'
 import { useT } from '#app/i18n/use-t.tsx'
@@ -23,11 +24,14 @@ const onwards = (to: string, headers: Record<string, string> = {}) =>
  * and sends it on. Whoever is not in yet has it back again. It takes no step itself.
  */
 export async function action({ request, context }: ActionFunctionArgs) {
-  const sent = readFormFields(Buffer.from(await request.arrayBuffer()))
+  const body = Buffer.from(await request.arrayBuffer())
+  const sent = readFormFields(body)
   const to = staffAddress(sent.get(ownFields.to)?.[0] ?? '')
   const secret = pastedSecret(sent.get(ownFields.link)?.[0] ?? '')
-  const back = (why: 'link' | 'out') =>
-    data({ why, to, fields: typedFields(sent) }, { status: why === 'link' ? 410 : 401, headers: privatePage })
+  const back = async (why: 'link' | 'out') => {
+    await mayHaveBack(body.length, context)
+    return data({ why, to, fields: typedFields(sent) }, { status: why === 'link' ? 410 : 401, headers: privatePage })
+  }
   if (secret === null) return (await staffAtTheDoor({ context })) ? onwards(to) : back('out')
   const entered = await enterWithLink(secret, context.now)
   if (entered.outcome === 'link-unknown') return back('link')

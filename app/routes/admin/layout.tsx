@@ -94,6 +94,8 @@ export default function Layout() {
   )
 }
 
+const problems = [403, 404, 409, 413, 429] as const
+
 /** An error of a page leaves the way to the others. */
 export function ErrorBoundary() {
   const t = useT()
@@ -106,8 +108,7 @@ export function ErrorBoundary() {
         <SendAgain form={form} />
       </Frame>
     )
-  const problem =
-    status === 403 || status === 404 || status === 409 ? (`staff.problems.${status}` as const) : 'staff.problems.other'
+  const problem = `staff.problems.${problems.find((one) => one === status) ?? 'other'}` as const
   return (
     <Frame>
       <Toolbar title={t(`${problem}.title`)} />

@@ -75,6 +75,20 @@ export async function findActor(sessionSecret: string | null, now: Date): Promis
   return { id, role, locale: isLocale(locale) ? locale : 'fr' }
 }
 
+/**
+ * Whether this secret opened a session within the last day, over by now or not. It opens nothing: it tells somebody of the team
+ * whose time ran out from a stranger. Who left is not told apart from one.
+ */
+export async function wasSession(sessionSecret: string | null, now: Date): Promise<boolean> {
+  if (sessionSecret === null || !isSecret(sessionSecret)) return false
+  const where = {
+    tokenHash: hashSecret(sessionSecret),
+    createdAt: { gt: lifeAgo(now, sessionLimits.remembered) },
+    staff: { state: 'active' },
+  } as const
+  return (await db().staffSession.count({ where })) > 0
+}
+
 /** Milliseconds until this session ends, however much it is used; 0 when there is none. */
 export async function findSessionLeft(sessionSecret: string | null, now: Date): Promise<number> {
   if (sessionSecret === null || !isSecret(sessionSecret)) return 0

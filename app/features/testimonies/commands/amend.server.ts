@@ -3,7 +3,7 @@ import { backToTheTeam } from '../appearing.ts'
 import { apart } from '../queries/apart.server.ts'
 import { findByReceipt } from '../queries/with-receipt.server.ts'
 import { dayOf } from '../week.ts'
-import { addMessage } from './add-message.server.ts'
+import { addMessage, wasSentBefore } from './add-message.server.ts'
 import { lockTestimony } from './lock.server.ts'
 import { noteStep } from './note-step.server.ts'
 
@@ -34,12 +34,15 @@ export async function amendText(amending: Amending, now: Date): Promise<AmendOut
   return apart().$transaction(async (tx) => {
     const row = await lockTestimony(tx, testimonyId)
     const stands = row.state === 'proposed' && row.draftVersion === draftVersion
-    if (!stands) {
-      const sentBefore = once !== undefined && (await tx.message.count({ where: { id: once, testimonyId } })) > 0
-      return { outcome: sentBefore ? 'amended' : 'text-changed' }
+    const message = {
+      testimonyId,
+      key,
+      kind: 'amendment' as const,
+      words: writeAmendment({ draft, leaveOut, note }),
+      once,
     }
-    const words = writeAmendment({ draft, leaveOut, note })
-    const added = await addMessage(tx, { testimonyId, key, kind: 'amendment', words, once }, now)
+    if (!stands) return { outcome: (await wasSentBefore(tx, message)) ? 'amended' : 'text-changed' }
+    const added = await addMessage(tx, message, now)
     if (added === 'thread-full') return { outcome: 'thread-full' }
     await tx.testimony.update({
       where: { id: testimonyId },

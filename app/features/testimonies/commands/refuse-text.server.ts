@@ -2,7 +2,7 @@ import { backToTheTeam } from '../appearing.ts'
 import { apart } from '../queries/apart.server.ts'
 import { findByReceipt } from '../queries/with-receipt.server.ts'
 import { dayOf } from '../week.ts'
-import { addMessage } from './add-message.server.ts'
+import { addMessage, wasSentBefore } from './add-message.server.ts'
 import { lockTestimony } from './lock.server.ts'
 import { noteStep } from './note-step.server.ts'
 
@@ -32,11 +32,10 @@ export async function refuseText({ receipt, draftVersion, why, once }: Refusal, 
   const { testimonyId, key } = held
   return apart().$transaction(async (tx) => {
     const row = await lockTestimony(tx, testimonyId)
-    if (row.state !== 'proposed' || row.draftVersion !== draftVersion) {
-      const saidBefore = once !== undefined && (await tx.message.count({ where: { id: once, testimonyId } })) > 0
-      return { outcome: saidBefore ? 'refused' : 'text-changed' }
-    }
-    await addMessage(tx, { testimonyId, key, kind: 'refusal', words: why, once }, now)
+    const message = { testimonyId, key, kind: 'refusal' as const, words: why, once }
+    if (row.state !== 'proposed' || row.draftVersion !== draftVersion)
+      return { outcome: (await wasSentBefore(tx, message)) ? 'refused' : 'text-changed' }
+    await addMessage(tx, message, now)
     await tx.testimony.update({
       where: { id: testimonyId },
       data: { ...backToTheTeam, unreadByTeam: true, settledOn: dayOf(now) },
