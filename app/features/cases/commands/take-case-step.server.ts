@@ -3,6 +3,7 @@ import { unpublishTestimony } from '#app/features/moderation/commands/close-test
 import { appendAudit } from '#app/features/staff/commands/append-audit.server.ts'
 import { may, type Actor } from '#app/features/staff/policy.ts'
 import type { TeamKeyring } from '#app/features/staff/team-key.server.ts'
+import { lockTestimony, type Locked } from '#app/features/testimonies/commands/lock.server.ts'
 import { pagesChange } from '#app/features/testimonies/commands/note-step.server.ts'
 import { apart, type ApartTransaction } from '#app/features/testimonies/queries/apart.server.ts'
 import type { Prisma } from '#app/infra/db/generated/client.ts'
@@ -57,12 +58,28 @@ interface Move {
   revision: number
   where?: Prisma.CaseFileWhereInput
   data: Prisma.CaseFileUncheckedUpdateManyInput
+  /** What its testimony must still be, as nobody changes it until this step is taken. */
+  stands?: (testimony: Locked) => boolean
+  /** With the answer, the words that were copied from a testimony that is withdrawn go. */
+  answers?: boolean
   also?: (tx: ApartTransaction) => Promise<void>
 }
 
+/** Its witness took it back: with the answer, the words that were copied from it go from the case too. */
+function passagesGo({ row, key, hands: { id } }: Opened) {
+  const request = openRequest(key, id, row)
+  return request ? sealRequest(key, id, { ...request, passages: null }) : {}
+}
+
 /** One step of a case as it was seen, with its entry in the trail, all or nothing. `false`: it is not what was seen any more. */
-function move({ deed, revision, where = {}, data, also }: Move, { row, hands: { id, actor, now } }: Opened) {
+function move({ deed, revision, where = {}, stands, answers = false, also, ...step }: Move, opened: Opened) {
+  const { row, hands } = opened
+  const { id, actor, now } = hands
   return apart().$transaction(async (tx) => {
+    // First the testimony, as all do who change both: a withdrawal is over, or has not begun.
+    const testimony = await lockTestimony(tx, row.testimonyId)
+    if (stands && !stands(testimony)) return false
+    const data = { ...(answers && testimony.state === 'withdrawn' ? passagesGo(opened) : {}), ...step.data }
     const { count } = await tx.caseFile.updateMany({
       where: { AND: [{ id, revision, state: { in: openStates } }, where] },
       data: { ...data, revision: { increment: 1 } },
@@ -75,12 +92,6 @@ function move({ deed, revision, where = {}, data, also }: Move, { row, hands: { 
   })
 }
 
-/** Its witness took it back: with the answer, the words that were copied from it go from the case too. */
-function passagesGo({ row, key, hands: { id } }: Opened) {
-  const request = openRequest(key, id, row)
-  return request ? sealRequest(key, id, { ...request, passages: null }) : {}
-}
-
 interface Ending {
   decision: Decision
   revision: number
@@ -90,9 +101,8 @@ interface Ending {
 
 /** Decided, with its reasons: a code, and words that only the team and whoever asked can open. */
 function end({ decision, revision, reason, words }: Ending, opened: Opened) {
-  const { row, key, hands } = opened
+  const { key, hands } = opened
   const data = {
-    ...(row.testimony.state === 'withdrawn' ? passagesGo(opened) : {}),
     state: decision === 'unpublished' ? ('done' as const) : ('refused' as const),
     decision,
     reason,
@@ -102,7 +112,7 @@ function end({ decision, revision, reason, words }: Ending, opened: Opened) {
     sealedReply: null,
     proposedById: null,
   }
-  return move({ deed: decision, revision, data }, opened)
+  return move({ deed: decision, revision, data, answers: true }, opened)
 }
 
 const closedAs: Record<CaseKind, 'kept' | 'refused'> = { report: 'kept', reply: 'refused' }
@@ -172,13 +182,13 @@ async function insert({ revision }: { revision: number }, opened: Opened): Promi
     publishedReplyBy: by,
     publishedReplyOn: dayOf(now),
   }
-  const where = {
-    state: 'accepted' as const,
-    proposedById: { not: actor.id },
-    testimony: { state: 'published' as const, draftVersion: row.testimony.draftVersion },
+  const where = { state: 'accepted' as const, proposedById: { not: actor.id } }
+  const stands = (testimony: Locked) => {
+    const shown = testimony.draftVersion === row.repliedVersion ? onTheSite(testimony) : null
+    return shown !== null && lengthFault(text, longestReply(shown)) === null
   }
   const also = (tx: ApartTransaction) => pagesChange(tx, row.testimony.campaignId)
-  const moved = await move({ deed: 'inserted', revision, where, data, also }, opened)
+  const moved = await move({ deed: 'inserted', revision, where, stands, data, also }, opened)
   return { outcome: moved ? 'inserted' : 'changed-meanwhile' }
 }
 

@@ -1,4 +1,5 @@
 import { nothingAppears } from '#app/features/testimonies/appearing.ts'
+import { repliesLeave } from '#app/features/testimonies/commands/reopen-cases.server.ts'
 import { statesBefore } from '#app/features/testimonies/rules.ts'
 import type { TestimonyState } from '#app/features/testimonies/schema.ts'
 import type { DataKey } from '#app/infra/vault/data-key.server.ts'
@@ -99,7 +100,10 @@ export async function unpublishTestimony(
       whoeverHolds: true,
       where: { draftVersion, state: 'published' },
       data: { ...letGo, ...nothingAppears, ...nothingAgreed, state: 'unpublished' },
-      also: key ? tells({ key, step: 'unpublish' }, decision, hands) : undefined,
+      also: async (tx) => {
+        await repliesLeave(tx, hands.testimonyId)
+        if (key) await tells({ key, step: 'unpublish' }, decision, hands)(tx)
+      },
     },
     hands,
   )

@@ -9,6 +9,7 @@ import { openDraft } from '../sealed-story.server.ts'
 import { dayOf } from '../week.ts'
 import { lockTestimony, type Locked } from './lock.server.ts'
 import { noteInTrail, noteStep, pagesChange } from './note-step.server.ts'
+import { reopenCases, repliesLeave } from './reopen-cases.server.ts'
 
 export type ChangeUsesOutcome =
   | { outcome: 'changed' }
@@ -80,6 +81,11 @@ export async function changeUses({ receipt, uses }: Consents, now: Date): Promis
     const step = { testimonyId, kind: 'uses-changed' as const, draftVersion: row.draftVersion }
     await noteStep(tx, step, now)
     if (!leaving) return { outcome: 'changed' }
+    // A reply to the story does not come to stand under its sentence.
+    const answered = row.publishedText === null || !uses.includes('publish')
+    if (leaving.state === undefined && answered)
+      await reopenCases(tx, { testimonyId, draftVersion: row.draftVersion }, now)
+    if (answered) await repliesLeave(tx, testimonyId)
     await pagesChange(tx, row.campaignId)
     await noteInTrail(tx, step, now)
     return { outcome: 'taken-off' }

@@ -8,6 +8,7 @@ const columns = {
   draftVersion: true,
   approvedVersion: true,
   sealedDraft: true,
+  publishedTitle: true,
   publishedText: true,
   publishedQuote: true,
 } as const
@@ -19,6 +20,7 @@ export interface Locked {
   draftVersion: number
   approvedVersion: number | null
   sealedDraft: Uint8Array | null
+  publishedTitle: string | null
   publishedText: string | null
   publishedQuote: string | null
 }
