@@ -37,6 +37,7 @@ test('what was typed when the session ended is given back, and sent after enteri
   await age(house, 31)
   await page.getByRole('button', { name: 'Enregistrer', exact: true }).click()
   await expect(page.getByRole('heading', { level: 1 })).toContainText('Votre session est terminée')
+  await expect(page.getByText('au nom de la personne qui entre')).toBeVisible()
   await page.getByText('Relire ce que vous aviez écrit').click()
   await expect(page.getByText('Et une « seconde ».')).toBeVisible()
 

@@ -2,7 +2,7 @@ import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http
 import { isKnownCampaign } from '#app/features/campaigns/shown.server.ts'
 import { config } from '#app/infra/config.server.ts'
 import { fastLane } from './fast-lane.server.ts'
-import { readFormFields } from './form-fields.server.ts'
+import { mostFields, readFormFields } from './form-fields.server.ts'
 import { filesIntake, publicIntake, teamIntake, type Hold } from './intake.server.ts'
 import { visitorOf, type Visitor } from './network.server.ts'
 import { fieldsOfStart, readMultipart, type MultipartForm } from './multipart.server.ts'
@@ -47,6 +47,7 @@ function mostBytes(path: string, type: string): number {
   // More than a logo may have, so that whoever chose too large a file is told beside what they typed.
   if (withLogo.test(path)) return 4 * 2 ** 20
   if (isDeposit(path, type)) return mostFileBytes + 512 * 1024
+  if (path === sentAgain) return 528 * 1024 // with the link and where it goes
   return isStory(path) || path.startsWith('/admin/') ? 512 * 1024 : 64 * 1024
 }
 
@@ -68,6 +69,7 @@ const ofCase = /^\/\w\w\/[^/]+\/(?:case|testimonies\/[^/]+\/re(?:port|ply))$/
 /** Every public address that takes a form. Remix would match other spellings of them too, past every limit: only these go in. */
 const publicForm =
   /^\/(?:fr|en)\/(?:inbox|(?:confirm|not-me|unsubscribe|me|confirm-organisation)\/[\w-]{1,200}|[a-z0-9-]{1,100}\/(?:sign|code|testify|share|case|testimonies\/[\da-f-]{36}\/(?:report|reply)|organisations\/sign))$/
+const sentAgain = '/admin/again'
 const takesLinks = /^\/admin\/(?:enter\/|again$)/
 /** What a form is limited as. */
 function purposeOf(path: string): Purpose | undefined {
@@ -203,7 +205,8 @@ export function changeRoad({ origins, personal, pages, headers }: Changing) {
     try {
       const body = await readBody(request, { most: mostBytes(path, mediaType(request)), hold })
       // Read once more by the route; here only so that broken bytes end with 400 everywhere.
-      if (mediaType(request) === 'application/x-www-form-urlencoded') readFormFields(body)
+      if (mediaType(request) === 'application/x-www-form-urlencoded')
+        readFormFields(body, path === sentAgain ? mostFields.again : mostFields.once)
       pages(replay(request, body), response)
     } finally {
       hold.release() // the pages have a bound of their own, and say nothing when they end

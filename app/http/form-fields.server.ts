@@ -8,7 +8,8 @@ export class BadForm extends Error {
   override name = 'BadForm'
 }
 
-const most = 200
+/** How many fields a form may have; sent again, it has two more, of the page that gave it back. */
+export const mostFields = { once: 200, again: 202 } as const
 const [nul, percent, ampersand, plus, space, equals] = [0x00, 0x25, 0x26, 0x2b, 0x20, 0x3d]
 
 /** The value of a hexadecimal digit; 255 for any other byte. */
@@ -27,13 +28,13 @@ function unescaped(body: Buffer, at: number): number {
 let scratch = Buffer.allocUnsafe(64 * 1024)
 
 /** Where the fields lie in the decoded bytes, three numbers each: start, equals sign (-1: none), end. */
-const bounds = new Int32Array(3 * most)
+const bounds = new Int32Array(3 * mostFields.again)
 
 /**
  * Undoes the escapes of all fields at once, with the signs between them, so that what is broken cannot mend itself across two.
  * Fields without a byte are none. @returns how many fields, and the length of all
  */
-function decode(body: Buffer): { count: number; length: number } {
+function decode(body: Buffer, most: number): { count: number; length: number } {
   let count = 0
   let start = 0
   let middle = -1
@@ -71,9 +72,9 @@ function decode(body: Buffer): { count: number; length: number } {
  * Reads `application/x-www-form-urlencoded` (WHATWG URL §5.1), strictly: URLSearchParams would turn broken UTF-8 into
  * replacement characters, and a name that was typed would be lost without a word. @throws BadForm
  */
-export function readFormFields(body: Buffer): FormFields {
+export function readFormFields(body: Buffer, most: number = mostFields.once): FormFields {
   if (body.length > scratch.length) scratch = Buffer.allocUnsafe(body.length)
-  const { count, length } = decode(body)
+  const { count, length } = decode(body, most)
   if (!isUtf8(scratch.subarray(0, length))) throw new BadForm('not UTF-8')
   const fields = new Map<string, string[]>()
   for (let field = 0; field < 3 * count; field += 3) {

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { BadForm, readFormFields } from './form-fields.server.ts'
+import { BadForm, mostFields, readFormFields } from './form-fields.server.ts'
 import { clientAddress, networkOf } from './network.server.ts'
 import { mayMutate, ourHosts, ourOrigins } from './origin-guard.server.ts'
 import { publicAddress } from './public-address.server.ts'
@@ -72,6 +72,12 @@ test.each([
   ['too many fields', 'a=1&'.repeat(201)],
 ])('%s make no form', (_, body) => {
   expect(() => form(body)).toThrow(BadForm)
+})
+
+test('a form with as many fields as it may have can be sent again with the two of the page that gave it back', () => {
+  const again = Buffer.from('a=1&'.repeat(202))
+  expect(readFormFields(again, mostFields.again).get('a')).toHaveLength(202)
+  expect(() => readFormFields(Buffer.from('a=1&'.repeat(203)), mostFields.again)).toThrow(BadForm)
 })
 
 test.each([

@@ -1,8 +1,10 @@
 import { wasSession } from '#app/features/staff/commands/sessions.server.ts'
 import { staffAddress, typedFields, type GivenBack } from '#app/features/staff/given-back.ts'
+import { mostScanBytes } from '#app/features/paper/schema.ts'
 import { privatePage, refuse, seeOther } from './answer.server.ts'
 import { readFormFields } from './form-fields.server.ts'
 import type { RequestContext } from './load-context.ts'
+import { readScanForm } from './scan-form.server.ts'
 import { throttleGiveBack } from './throttle.server.ts'
 
 export interface StaffRequest {
@@ -35,12 +37,26 @@ const answer = (status: 401 | 403, form: GivenBack) => Response.json(form, { sta
 export const vaultClosed = (request: Request, values: Record<string, string | string[]>) =>
   answer(403, { why: 'closed', to: addressOf(request), fields: typedFields(Object.entries(values)) })
 
+/** A form with a scan, as it would be sent without one: its figures, and the hash of the file in the place of the file. @throws BadForm */
+async function withoutScan(request: Request) {
+  const { fields, scan } = await readScanForm(request, { field: 'scan', most: mostScanBytes })
+  return scan.outcome === 'hashed' ? new Map([...fields, ['scanHash', [scan.sha256]] as const]) : fields
+}
+
 /**
  * Nobody is signed in. A page that was asked for leads to the entrance; a form is given back, to be sent again after entering.
- * Files are not: they are still where they were chosen. @throws as `mayHaveBack`
+ * Files are not: they are still where they were chosen; of a scan its hash is. @throws as `mayHaveBack`
  */
 export async function sessionOver({ request, context }: StaffRequest): Promise<Response> {
-  const isForm = request.headers.get('Content-Type')?.startsWith('application/x-www-form-urlencoded') ?? false
+  const type = request.headers.get('Content-Type') ?? ''
+  // As large as it may be, it is read for the team alone.
+  if (
+    request.method === 'POST' &&
+    type.startsWith('multipart/form-data') &&
+    (await wasSession(context.session, context.now))
+  )
+    return answer(401, { why: 'over', to: addressOf(request), fields: typedFields(await withoutScan(request)) })
+  const isForm = type.startsWith('application/x-www-form-urlencoded')
   if (request.method !== 'POST' || !isForm) return seeOther('/admin')
   const body = Buffer.from(await request.arrayBuffer())
   await mayHaveBack(body.length, context)

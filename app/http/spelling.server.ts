@@ -1,7 +1,7 @@
+import { isOurSpelling } from '#app/infra/address-spelling.ts'
+
 /** What was not made by a browser, or cannot be read. */
 const isReadable = (url: string) => /^\/(?!\/)[\x21-\x7e]*$/.test(url) && !/%(?![\da-f]{2})/i.test(url)
-/** Our addresses have one spelling each. Others of the same page would pass every rule that is written for it. */
-const isOurSpelling = (path: string) => /^\/[\w.~-]*(?:\/[\w.~-]+)*$/.test(path) && !/\/\.{1,2}(?:\/|$)/.test(path)
 /** The framework's own data addresses: the back office asks for them, public pages ship no framework that would. */
 const isDataOfPublicPage = (url: string) => /^[^?]*\.data(?:\?|$)/.test(url) && !url.startsWith('/admin')
 

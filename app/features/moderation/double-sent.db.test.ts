@@ -66,3 +66,45 @@ test('the same question may be asked again once the witness has answered', async
   expect(await send(ask, hands(actor, id, later(60)))).toEqual({ outcome: 'asked' })
   expect(await db().message.count({ where: { testimonyId: id, author: 'team' } })).toBe(2)
 })
+
+test('the same text with another choice beside it is no double press: nobody is told that it was left out', async () => {
+  for (const [intent, outcome] of [
+    ['save', 'saved'],
+    ['propose', 'proposed'],
+  ] as const) {
+    const { id } = await aTestimony()
+    await db().testimony.update({ where: { id }, data: { department: '48', period: '2026-01' } })
+    const actor = await anActor()
+    const shown = { intent, ...text, showDepartment: 'on', showPeriod: 'month' }
+    expect(await send(shown, hands(actor, id))).toEqual({ outcome })
+    expect(await send(shown, hands(actor, id, later(1)))).toEqual({ outcome })
+    for (const fewer of [
+      { intent, ...text, showPeriod: 'month' },
+      { ...shown, showPeriod: 'year' },
+    ])
+      expect((await send(fewer, hands(actor, id, later(8)))).outcome).not.toBe(outcome)
+  }
+})
+
+test('another reason, message, note or day is no double press: what was told stays told', async () => {
+  const decline = {
+    intent: 'decline',
+    draftVersion: '0',
+    reason: 'offTopic',
+    message: 'Un message.',
+    note: 'Une note.',
+  }
+  const hold = { intent: 'hold', draftVersion: '0', holdReason: 'sensitive', until: '2026-02-09', holdNote: '' }
+  const cases: [Record<string, string>, string, Record<string, string>[]][] = [
+    [decline, 'declined', [{ reason: 'duplicate' }, { message: 'Un autre.' }, { message: '' }, { note: '' }]],
+    [hold, 'held', [{ holdReason: 'needsAdvice' }, { until: '' }, { until: '2026-02-10' }, { holdNote: 'Voir Z.' }]],
+  ]
+  for (const [fields, outcome, others] of cases) {
+    const { id } = await aTestimony()
+    const actor = await anActor()
+    expect(await send(fields, hands(actor, id))).toEqual({ outcome })
+    expect(await send(fields, hands(actor, id, later(1)))).toEqual({ outcome })
+    for (const other of others)
+      expect((await send({ ...fields, ...other }, hands(actor, id, later(8)))).outcome).not.toBe(outcome)
+  }
+})

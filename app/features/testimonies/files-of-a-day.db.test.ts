@@ -15,7 +15,7 @@ const tomorrow = new Date('2026-02-05T10:20:30Z')
 
 beforeEach(() => {
   vi.stubEnv('FILES_PER_DAY', '10')
-  forgetSingleton('config')
+  for (const name of ['config', 'files-of-networks']) forgetSingleton(name)
 })
 
 afterEach(() => {
@@ -102,4 +102,19 @@ test('the count is of one day in whole megabytes, in no write-ahead log, and gon
   expect(await apart().filesToday.count()).toBe(1)
   await forgetFilesOfADay(tomorrow)
   expect(await apart().filesToday.count()).toBe(0)
+})
+
+test('one network takes a quarter of a day, and nobody else’s', async () => {
+  vi.stubEnv('FILES_PER_DAY', '400')
+  forgetSingleton('config')
+  const took = await Promise.all(Array.from({ length: 8 }, () => takeRoom(30, now, 'one')))
+  expect(took.filter(Boolean)).toHaveLength(3)
+  expect(await takeRoom(10, now, 'one')).toBe(true)
+  expect(await takeFilesToday([Buffer.from('not a picture')], now, 'one')).toMatchObject({
+    error: 'testimonies.errors.filesToday',
+  })
+  expect(await filesToday(now)).toEqual({ taken: 100, most: 400, refused: false })
+  expect([await takeRoom(90, now, 'another'), await takeRoom(90, now)]).toEqual([true, true])
+  await giveRoomBack(30, now, 'one')
+  expect([await takeRoom(31, now, 'one'), await takeRoom(30, now, 'one')]).toEqual([false, true])
 })

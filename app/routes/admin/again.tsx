@@ -5,7 +5,7 @@ import { ownFields, pastedSecret, staffAddress, typedFields } from '#app/feature
 import { sessionCookie } from '#app/features/staff/session-cookie.ts'
 import { SendAgain } from '#app/features/staff/ui/send-again.tsx'
 import { privatePage } from '#app/http/answer.server.ts'
-import { readFormFields } from '#app/http/form-fields.server.ts'
+import { mostFields, readFormFields } from '#app/http/form-fields.server.ts'
 import { mayHaveBack } from '#app/http/give-back.server.ts'
 import { staffAtTheDoor } from '#app/http/require-staff.server.ts'
 import { config } from '#app/infra/config.server.ts'
@@ -25,7 +25,7 @@ const onwards = (to: string, headers: Record<string, string> = {}) =>
  */
 export async function action({ request, context }: ActionFunctionArgs) {
   const body = Buffer.from(await request.arrayBuffer())
-  const sent = readFormFields(body)
+  const sent = readFormFields(body, mostFields.again)
   const to = staffAddress(sent.get(ownFields.to)?.[0] ?? '')
   const secret = pastedSecret(sent.get(ownFields.link)?.[0] ?? '')
   const back = async (why: 'link' | 'out') => {

@@ -6,6 +6,7 @@ import { keyringOfThisMachine } from '#app/features/staff/queries/team-key.serve
 import { forgetSingleton } from '#app/infra/singleton.ts'
 import { anActor } from '#prisma/factories/an-actor.ts'
 import { action as again } from './again.tsx'
+import { action as enterBatch } from './paper-new.tsx'
 import { action as step } from './testimony.tsx'
 
 const start = new Date('2026-03-01T10:00:00Z')
@@ -76,4 +77,20 @@ test('a session that is over is remembered for a day without what opened testimo
   const { actor, session } = await aSession()
   await forgetOldSessions.run(later(61))
   expect(await findKeyring(actor, session)).toBeNull()
+})
+
+test('figures typed with a scan come back with its hash, and can be sent again without the file', async () => {
+  const { session } = await aSession()
+  const form = new FormData()
+  form.set('valid', '120')
+  form.set('scan', new File(['%PDF-1.7 sheets'], 'sheets.pdf', { type: 'application/pdf' }))
+  const { context, params } = sent('', { session })
+  const request = new Request('http://localhost/admin/paper/new', { method: 'POST', body: form })
+  const back = await enterBatch({ request, context, params }).catch((thrown: unknown) => thrown)
+  if (!(back instanceof Response)) throw new Error('nothing came back')
+  const fields = [
+    ['valid', '120'],
+    ['scanHash', expect.stringMatching(/^[0-9a-f]{64}$/)],
+  ]
+  expect([back.status, await back.json()]).toEqual([401, { why: 'over', to: '/admin/paper/new', fields }])
 })

@@ -6,9 +6,10 @@ import { findBatch, listSignableTexts } from '#app/features/paper/queries/for-te
 import { batchForm, mostScanBytes } from '#app/features/paper/schema.ts'
 import { BatchEntry } from '#app/features/paper/ui/batch-entry.tsx'
 import { privatePage, refuse, seeOther } from '#app/http/answer.server.ts'
+import { readFormFields } from '#app/http/form-fields.server.ts'
 import { parseFields, type FormErrors, type FormValues } from '#app/http/parse-form.server.ts'
 import { requireStaff } from '#app/http/require-staff.server.ts'
-import { readScanForm, type Scan } from '#app/http/scan-form.server.ts'
+import { readScanForm, type Scan, type ScanForm } from '#app/http/scan-form.server.ts'
 import type { MessageKey } from '#app/i18n/t.ts'
 import { useT } from '#app/i18n/use-t.tsx'
 import { emptyForm } from '#app/ui/form-answers.ts'
@@ -45,9 +46,16 @@ const refusals = {
   'not-correctable': { field: 'form', message: 'paper.errors.notCorrectable' },
 } as const satisfies Record<Exclude<EnterOutcome['outcome'], 'entered'>, { field: string; message: MessageKey }>
 
+/** With its scan; without one when it was given back and is sent again. @throws BadForm */
+async function readBatch(request: Request): Promise<ScanForm> {
+  if (request.headers.get('Content-Type')?.startsWith('multipart/'))
+    return readScanForm(request, { field: 'scan', most: mostScanBytes })
+  return { fields: readFormFields(Buffer.from(await request.arrayBuffer())), scan: { outcome: 'none' } }
+}
+
 export async function action({ request, context }: ActionFunctionArgs) {
   const actor = await requireStaff({ request, context }, 'campaign')
-  const { fields, scan } = await readScanForm(request, { field: 'scan', most: mostScanBytes }).catch(() => {
+  const { fields, scan } = await readBatch(request).catch(() => {
     throw refuse(400)
   })
   const typed = (fields.get('scanHash')?.[0] ?? '').toLowerCase().replace(/[\s:]/g, '')

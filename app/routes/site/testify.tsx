@@ -55,6 +55,7 @@ const answer = (status: number, value: TestifyAnswer) => data(value, { status, h
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const { campaign, locale } = await addressedCampaign(params)
   const { now, throttled } = context
+  const network = context.shared ? null : context.network
   const sent = context.files?.get('files') ?? []
   const form = await parseForm(request, { schema, lists: ['uses', 'consequences', 'attempts'] })
   const typed = form.ok ? typedAgain(form.value) : form.values
@@ -80,9 +81,9 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   // Before files are drawn: an answer that can be had at once is not waited for.
   const ahead = isMonthAhead(form.value.period, parisDay(now))
   if (ahead) return again(422, { period: 'testimonies.errors.periodInFuture' })
-  const taken = await takeFilesToday(sent, now)
+  const taken = await takeFilesToday(sent, now, network)
   if (taken.outcome === 'refused') return again(422, { files: taken.error }, { refusedFiles: taken.refused })
-  const deposit = await depositTestimony(form.value, { campaign, locale, now, files: taken.files })
+  const deposit = await depositTestimony(form.value, { campaign, locale, now, files: taken.files, network })
   switch (deposit.outcome) {
     case 'deposited':
       return answer(200, { receipt: receiptOf(deposit.receipt, locale), distress: findDistress(form.value.story) })

@@ -39,7 +39,7 @@ export async function askWitness(
       secondedVersion: null,
     },
     also: async (tx: ApartTransaction) => {
-      if (await isLastSaid(tx, { testimonyId, key, words: question })) throw new AskedAlready()
+      if (await isLastSaid(tx, { testimonyId, key, kind: 'question', words: question })) throw new AskedAlready()
       await writeToWitness(tx, { testimonyId, key, kind: 'question', words: question }, now)
     },
   }

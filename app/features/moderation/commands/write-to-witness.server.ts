@@ -40,16 +40,13 @@ export async function writeToWitness(
 }
 
 /** Whether the last word of the thread is the team's, and these. */
-export async function isLastSaid(
-  tx: ApartTransaction,
-  { testimonyId, key, words }: Pick<Letter, 'testimonyId' | 'key' | 'words'>,
-): Promise<boolean> {
+export async function isLastSaid(tx: ApartTransaction, { testimonyId, key, kind, words }: Letter): Promise<boolean> {
   const last = await tx.message.findFirst({
     where: { testimonyId },
     orderBy: { n: 'desc' },
     select: { id: true, author: true, kind: true, sealedText: true },
   })
-  return last?.author === 'team' && last.kind === 'question' && openMessage(key, last.id, last.sealedText) === words
+  return last?.author === 'team' && last.kind === kind && openMessage(key, last.id, last.sealedText) === words
 }
 
 interface Told {

@@ -33,6 +33,8 @@ interface Deposit {
   now: Date
   /** What was joined, drawn anew: the pages of each file. */
   files?: readonly (readonly DrawnPage[])[]
+  /** Whose share of the day's place the files take; `null`: none to tell apart. Nothing of it is kept with the testimony. */
+  network?: string | null
 }
 
 /** Forty megabytes of sealed pages take a while on a busy machine. */
@@ -54,7 +56,7 @@ const attachmentsOf = (key: DataKey, testimonyId: string, files: NonNullable<Dep
  */
 export async function depositTestimony(
   form: TestifyForm,
-  { campaign, locale, now, files = [] }: Deposit,
+  { campaign, locale, now, files = [], network = null }: Deposit,
 ): Promise<DepositOutcome> {
   if (!isOpen(campaign, now)) return { outcome: 'campaign-closed' }
   if (isMonthAhead(form.period, parisDay(now))) return { outcome: 'period-in-future' }
@@ -89,21 +91,30 @@ export async function depositTestimony(
       for (const attachment of attachments) await tx.attachment.create({ data: attachment, select: { id: true } })
       return { outcome: 'deposited', receipt }
     }, patience)
-  return attachments.length === 0 ? keep() : withRoom(megabytesOf(files), now, keep)
+  return attachments.length === 0 ? keep() : withRoom({ megabytes: megabytesOf(files), network }, now, keep)
+}
+
+interface Room {
+  megabytes: number
+  network: string | null
 }
 
 /**
  * Keeps what needs a part of the day's place for files. It is taken before and in a statement of its own: within the transaction,
  * whoever sends files would wait for all who do. What is not kept after all gives it back.
  */
-async function withRoom(megabytes: number, now: Date, keep: () => Promise<DepositOutcome>): Promise<DepositOutcome> {
-  if (!(await takeRoom(megabytes, now))) return { outcome: 'no-room-for-files' }
+async function withRoom(
+  { megabytes, network }: Room,
+  now: Date,
+  keep: () => Promise<DepositOutcome>,
+): Promise<DepositOutcome> {
+  if (!(await takeRoom(megabytes, now, network))) return { outcome: 'no-room-for-files' }
   let kept = false
   try {
     const ending = await keep()
     kept = ending.outcome === 'deposited'
     return ending
   } finally {
-    if (!kept) await giveRoomBack(megabytes, now)
+    if (!kept) await giveRoomBack(megabytes, now, network)
   }
 }
