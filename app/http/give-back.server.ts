@@ -1,5 +1,6 @@
 import { wasSession } from '#app/features/staff/commands/sessions.server.ts'
-import { staffAddress, typedFields, type GivenBack } from '#app/features/staff/given-back.ts'
+import { typedFields, type GivenBack } from '#app/features/staff/given-back.ts'
+import { staffAddress } from '#app/features/staff/staff-address.server.ts'
 import { mostScanBytes } from '#app/features/paper/schema.ts'
 import { privatePage, refuse, seeOther } from './answer.server.ts'
 import { readFormFields } from './form-fields.server.ts'

@@ -1,5 +1,4 @@
 import { z } from 'zod'
-import { isOurSpelling } from '#app/infra/address-spelling.ts'
 
 /** What the page that gives back asks for itself. What was typed keeps the names it had. */
 export const ownFields = { to: 'again.to', link: 'again.link' } as const
@@ -18,19 +17,6 @@ export const givenBack = z.object({
   fields: z.array(z.tuple([z.string(), z.string()])),
 })
 export type GivenBack = z.output<typeof givenBack>
-
-/** The doors of the back office, which take no form that could be given back; Remix opens them in small and capital letters. */
-const isDoor = (path: string) => /^\/admin\/(?:again|enter|leave)(?:[./]|$)/i.test(path)
-
-const elsewhere = 'http://house.invalid'
-
-/** An address of the back office: nobody is led anywhere else with what they typed. Anything else is its door. */
-export function staffAddress(asked: string): string {
-  if (!URL.canParse(asked, elsewhere)) return '/admin'
-  const { origin, pathname, search } = new URL(asked, elsewhere)
-  const isPage = pathname.startsWith('/admin/') && isOurSpelling(pathname) && !isDoor(pathname)
-  return origin === elsewhere && isPage ? pathname + search : '/admin'
-}
 
 /** What somebody typed, without what the page asked for itself. */
 export const typedFields = (fields: Iterable<readonly [string, string | readonly string[]]>): GivenBack['fields'] =>

@@ -30,7 +30,10 @@ export interface Appearing {
 
 /** What of a text may appear with those consents; nothing without one of them. */
 export function mayAppear(uses: readonly string[], { hasQuote }: { hasQuote: boolean }): Appearing | null {
-  const appearing = { story: uses.includes('publish'), quote: hasQuote && uses.includes('quote') && uses.includes('press') }
+  const appearing = {
+    story: uses.includes('publish'),
+    quote: hasQuote && uses.includes('quote') && uses.includes('press'),
+  }
   return appearing.story || appearing.quote ? appearing : null
 }
 

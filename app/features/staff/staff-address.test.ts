@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { staffAddress } from './given-back.ts'
+import { staffAddress } from './staff-address.server.ts'
 
 test('a form goes on to a page of the back office in its one spelling, and to none of its doors', () => {
   for (const page of ['/admin/testimonies/0f?list=now', '/admin/paper/new', '/admin/team', '/admin/entered'])
