@@ -3,6 +3,9 @@ import { expect, test } from 'vitest'
 import { openReport } from '#app/features/cases/commands/open-case.server.ts'
 import { takeCaseStep } from '#app/features/cases/commands/take-case-step.server.ts'
 import { findCaseByCode } from '#app/features/cases/queries/with-code.server.ts'
+import { proposePublication } from '#app/features/moderation/commands/draft-testimony.server.ts'
+import { approveText } from '#app/features/testimonies/commands/approve-text.server.ts'
+import { refuseText } from '#app/features/testimonies/commands/refuse-text.server.ts'
 import { declineTestimony } from '#app/features/moderation/commands/close-testimony.server.ts'
 import { publishTestimony } from '#app/features/moderation/commands/publish-testimony.server.ts'
 import { openTestimony } from '#app/features/moderation/commands/open-testimony.server.ts'
@@ -67,6 +70,27 @@ async function left(id: string) {
     notes: decisions.filter(({ sealedNote }) => sealedNote !== null).length,
   }
 }
+/** Proposed with something in it that the witness has removed, then published without it. */
+async function publishedAnew() {
+  const { id: testimonyId, receipt } = await aTestimony({ uses: ['publish'] })
+  const [first, second] = [await anActor(), await anActor()]
+  const hands = (actor: typeof first) => ({ actor, testimonyId, keyring, now: decided })
+  const story = { title: 'Un contrôle', contentWarning: null, quote: null }
+  await proposePublication({ story: { ...story, text: 'À retirer : le récit fictif.' }, draftVersion: 0 }, hands(first))
+  await refuseText({ receipt, draftVersion: 1, why: '', once: undefined }, decided)
+  await proposePublication({ story: { ...story, text: 'Le récit fictif.' }, draftVersion: 1 }, hands(first))
+  return { receipt, hands, first, second }
+}
+
+test('what the witness had removed is gone once the text without it is on the site', async () => {
+  const { receipt, hands, first, second } = await publishedAnew()
+  expect((await openTestimony(hands(first)))?.before?.text).toContain('À retirer')
+  await publishTestimony({ draftVersion: 2 }, hands(second))
+  const appears = { story: true, quote: false }
+  expect(await approveText({ receipt, draftVersion: 2, appears }, decided)).toEqual({ outcome: 'published' })
+  expect(await openTestimony(hands(first))).toMatchObject({ before: null, draft: { text: 'Le récit fictif.' } })
+})
+
 const everything = { original: true, draft: true, key: true, messages: 1, attachments: 1, notes: 1 }
 const noTrace = { original: false, draft: false, key: false, messages: 0, attachments: 0, notes: 0 }
 

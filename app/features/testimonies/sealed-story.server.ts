@@ -105,6 +105,12 @@ export function openDraftWithPast(key: DataKey, { id, version }: SealedDraft, en
 export const openDraft = (key: DataKey, place: SealedDraft, envelope: Uint8Array): KeptDraft =>
   openDraftWithPast(key, place, envelope).draft
 
+/** The same draft without what was proposed before it: a witness may have had something removed. @throws SealBroken */
+export function withoutPast(key: DataKey, place: SealedDraft, envelope: Uint8Array) {
+  const { draft: kept, proposed } = openDraftWithPast(key, place, envelope)
+  return sealDraft(key, place, { ...kept, proposed })
+}
+
 const words = z.object({ text: z.string() })
 
 /** @param id of the message */

@@ -53,7 +53,7 @@ export async function publishTestimony(
       also: async (tx) => {
         const { uses } = await tx.testimony.findUniqueOrThrow({ where: { id: testimonyId }, select: { uses: true } })
         const shown = appearing({ ...draft, beside: draft.beside ?? besideUnchosen(row) }, uses, now)
-        if (shown) await appear(tx, { testimonyId, draftVersion, shown }, now)
+        if (shown) await appear(tx, { testimonyId, key, draftVersion, shown }, now)
       },
     },
     hands,

@@ -83,7 +83,7 @@ async function appearIfAgreed(
   const draft = openDraft(key, { id: testimonyId, version: draftVersion }, row.sealedDraft)
   const shown = appearing({ ...draft, beside: draft.beside ?? besideUnchosen(row) }, row.uses, now)
   if (!shown) return { outcome: 'no-consent' }
-  await appear(tx, { testimonyId, draftVersion, shown }, now)
+  await appear(tx, { testimonyId, key, draftVersion, shown }, now)
   await noteStep(tx, { testimonyId, kind: 'published', draftVersion }, now)
   await pagesChange(tx, campaignId)
   await noteInTrail(tx, { testimonyId, kind: 'published', draftVersion }, now)
