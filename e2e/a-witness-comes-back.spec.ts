@@ -40,7 +40,7 @@ test('a witness answers, corrects, approves, is published, and takes it back: it
   await openInbox(page, receipt)
   await expect(page.locator('del')).toContainText(told.identifying)
   await expect(page.locator('ins')).toContainText('une conseillère')
-  await page.getByText('Proposer une correction').click()
+  await page.getByText('Proposer une correction', { exact: true }).click()
   await page.getByLabel('Texte', { exact: true }).fill(`${told.story.replace(told.identifying, '[[quelqu’un]]')} Fin.`)
   await page.getByRole('button', { name: 'Envoyer la correction', exact: true }).click()
   await expect(page.getByRole('status')).toContainText('Votre correction est partie')

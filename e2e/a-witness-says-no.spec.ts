@@ -93,7 +93,7 @@ test('a number in a correction or a refusal is refused too, and nothing of eithe
   await no(page).click()
   await expect(page.getByRole('alert').filter({ hasText: 'numéro de téléphone' })).toBeVisible()
   await expect(page.getByLabel(/^Pourquoi, si vous voulez/)).toHaveValue(`Rappelez le ${number}`)
-  await page.getByText('Proposer une correction').click()
+  await page.getByText('Proposer une correction', { exact: true }).click()
   await page.getByLabel(/^Un mot pour l’équipe/).fill(`Mon numéro : ${number}`)
   await page.getByRole('button', { name: 'Envoyer la correction', exact: true }).click()
   await expect(page.getByRole('alert').filter({ hasText: 'numéro de téléphone' })).toBeVisible()

@@ -57,7 +57,7 @@ async function leftOutAndAgreedOn({ page, visitor, withScript }: Story) {
   await openInbox(page, receipt)
   await expect(page.getByText(/Avec lui paraît aussi\s: Score de suspicion · 2026 · /)).toBeVisible()
   await expect(page.getByText(/ceci ne paraît nulle part\s: Lozère · janvier 2026/)).toBeVisible()
-  await page.getByText('Proposer une correction').click()
+  await page.getByText('Proposer une correction', { exact: true }).click()
   await page.locator('[name=leaveOut][value="consequence:health"]').check()
   await page.getByRole('button', { name: 'Envoyer la correction', exact: true }).click()
   await expect(page.getByRole('status')).toContainText('Votre correction est partie')

@@ -101,7 +101,7 @@ export async function publish({ page, receipt, first, other, of, title, shown }:
   await says(first, 'Proposé')
 
   await openInbox(page, receipt)
-  await page.getByText('Proposer une correction').click()
+  await page.getByText('Proposer une correction', { exact: true }).click()
   await page.getByLabel('Texte', { exact: true }).fill(longStory(of('corrected'), 9000))
   await page.getByLabel(/^Un mot pour l’équipe/).fill(of('why'))
   await page.getByRole('button', { name: 'Envoyer la correction', exact: true }).click()
