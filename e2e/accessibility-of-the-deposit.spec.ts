@@ -29,12 +29,14 @@ for (const locale of ['fr', 'en'])
         await page.locator('[name=system]').first().check()
       }
       await look(`step ${step}`)
+      if (step === 6) {
+        await page.locator('details summary').click()
+        await look('protection')
+        await page.locator('[name=consent]').check()
+      }
       if (step === 7) break
       await onward.click()
     }
-    await page.locator('details summary').click()
-    await look('protection')
-    await page.locator('[name=consent]').check()
     await page.getByRole('button', { name: /^(Envoyer mon témoignage|Send my testimony)$/ }).click()
     await expect(page.getByTestId('receipt-code')).toBeVisible()
     await expect(page).toHaveTitle(/^(Nouvelle page|New page)$/)
