@@ -39,6 +39,9 @@ test('the page behind a receipt has no fault that axe can see, in both languages
   await page.getByRole('button', { name: 'Envoyer', exact: true }).click()
   await expect(page.getByRole('alert').filter({ hasText: 'Écrivez un message' })).toBeVisible()
   found.push(...(await faults(page)))
+  await page.getByLabel('Votre réponse', { exact: true }).fill('En mars.') // it is the team's turn again
+  await page.getByRole('button', { name: 'Envoyer', exact: true }).click()
+  await expect(page.getByRole('status')).toContainText('Votre message est arrivé')
   await propose(moderator, told)
   for (const locale of locales) {
     await openInbox(page, receipt, locale)

@@ -70,7 +70,9 @@ test('whatever a file carries, it is kept as pixels and nothing else, and what i
     const answers = together.receipt ? [together] : []
     if (!together.receipt) for (const file of files) answers.push(await sendUntilDrawn(house, file))
     for (const { receipt, status, text } of answers) {
-      expect(status === 200 ? '' : /Fichier \d.{0,80}/.exec(text)?.[0], files.map(([name]) => name).join(', ')).toBe('')
+      expect(status === 200 ? '' : /Fichier\s\d.{0,80}/.exec(text)?.[0], files.map(([name]) => name).join(', ')).toBe(
+        '',
+      )
       expect(await leftBehind(house, receipt)).toEqual([])
     }
   }
@@ -79,7 +81,7 @@ test('whatever a file carries, it is kept as pixels and nothing else, and what i
     const { status, text, receipt } = await send(house, files)
     expect([status, receipt]).toEqual([422, null])
     expect(text, 'nothing that was typed is lost').toContain(story)
-    for (const place of files.keys()) expect(text).toContain(`Fichier ${place + 1} `)
+    for (const place of files.keys()) expect(text).toMatch(new RegExp(`Fichier\\s${place + 1}\\s:`))
   }
 })
 
