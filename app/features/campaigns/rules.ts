@@ -41,3 +41,7 @@ export function versionSigned(shown: number | null, { current, replaced }: Texts
   const since = now.getTime() - older.at.getTime()
   return since < hoursOfGrace * hour ? { outcome: 'signed', version: older.version } : { outcome: 'text-changed' }
 }
+
+/** Where anyone reads a campaign; `null` while it is a draft, or when it is gone. */
+export const pageHref = (locale: string, campaign: Pick<CampaignSummary, 'slug' | 'state'> | null): string | null =>
+  campaign && campaign.state !== 'draft' ? `/${locale}/${campaign.slug}` : null

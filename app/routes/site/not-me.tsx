@@ -7,7 +7,7 @@ import {
 } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { findCampaignById, findText } from '#app/features/campaigns/queries.server.ts'
-import { plainTitle } from '#app/features/campaigns/rules.ts'
+import { pageHref, plainTitle } from '#app/features/campaigns/rules.ts'
 import {
   allowRepresentativeAgain,
   disownOrganisation,
@@ -37,7 +37,7 @@ export async function loader({ params }: LoaderFunctionArgs) {
       signed: signed?.state,
       organisation: organisation?.state,
       campaign: plainTitle(text?.title ?? ''),
-      campaignHref: campaign && campaign.state !== 'draft' ? `/${locale}/${campaign.slug}` : null,
+      campaignHref: pageHref(locale, campaign),
     },
     { headers: privatePage },
   )

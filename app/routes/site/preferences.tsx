@@ -7,7 +7,7 @@ import {
 } from '@remix-run/node'
 import { useActionData, useLoaderData, type Params } from '@remix-run/react'
 import { findCampaignById, findText, listCampaigns } from '#app/features/campaigns/queries.server.ts'
-import { plainTitle } from '#app/features/campaigns/rules.ts'
+import { pageHref, plainTitle } from '#app/features/campaigns/rules.ts'
 import { reduceNews } from '#app/features/mailings/commands/reduce-news.server.ts'
 import { findUnsubscribeLink } from '#app/features/mailings/queries.server.ts'
 import { preferencesForm } from '#app/features/mailings/rules/preferences.ts'
@@ -36,7 +36,7 @@ export async function loader({ params }: LoaderFunctionArgs) {
     {
       locale,
       campaign: await titleOf(link.campaignId, locale),
-      campaignHref: campaign && campaign.state !== 'draft' ? `/${locale}/${campaign.slug}` : null,
+      campaignHref: pageHref(locale, campaign),
       campaigns,
     },
     { headers: privatePage },

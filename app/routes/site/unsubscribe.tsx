@@ -7,6 +7,7 @@ import {
 } from '@remix-run/node'
 import { useActionData, useLoaderData, type Params } from '@remix-run/react'
 import { findCampaignById } from '#app/features/campaigns/queries.server.ts'
+import { pageHref } from '#app/features/campaigns/rules.ts'
 import { unsubscribe } from '#app/features/mailings/commands/unsubscribe.server.ts'
 import { findUnsubscribeLink } from '#app/features/mailings/queries.server.ts'
 import { UnsubscribePage } from '#app/features/mailings/ui/unsubscribe-page.tsx'
@@ -25,10 +26,7 @@ export async function loader({ params }: LoaderFunctionArgs) {
   const link = await findUnsubscribeLink(token)
   if (!link) throw refuse(404)
   const campaign = await findCampaignById(link.campaignId)
-  return data(
-    { locale, campaignHref: campaign && campaign.state !== 'draft' ? `/${locale}/${campaign.slug}` : null },
-    { headers: privatePage },
-  )
+  return data({ locale, campaignHref: pageHref(locale, campaign) }, { headers: privatePage })
 }
 
 /** For a person's button and a mail program's one click (RFC 8058) alike: no cookie, no redirect, 200, as often as one likes. */
