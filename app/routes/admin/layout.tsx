@@ -53,7 +53,13 @@ function useFrame() {
   return { panes: shapes.some((shape) => shape?.panes), Keys: shapes.findLast((shape) => shape?.keys)?.keys }
 }
 
-function Frame({ children }: { children: ReactNode }) {
+interface FrameProps {
+  /** The page itself could not be shown: there is nothing that its keys could press. */
+  withoutKeys?: boolean
+  children: ReactNode
+}
+
+function Frame({ withoutKeys, children }: FrameProps) {
   const t = useT()
   const { pathname } = useLocation()
   const { panes, Keys } = useFrame()
@@ -78,7 +84,7 @@ function Frame({ children }: { children: ReactNode }) {
       }
       notice={demonstration ? <p>{t('site.demonstration')}</p> : undefined}
       panes={panes}
-      keys={Keys && <Keys />}
+      keys={Keys && !withoutKeys && <Keys />}
     >
       <SessionWatch left={found.sessionLeft} />
       {children}
@@ -102,15 +108,22 @@ export function ErrorBoundary() {
   const error = useRouteError()
   const status = isRouteErrorResponse(error) ? error.status : 500
   const form = isRouteErrorResponse(error) ? givenBack.safeParse(error.data).data : undefined
+  // Nobody is signed in: the frame of the page before, with its counts and its way out, is true no more.
+  if (form && form.why !== 'closed')
+    return (
+      <main id="content">
+        <SendAgain form={form} />
+      </main>
+    )
   if (form)
     return (
-      <Frame>
+      <Frame withoutKeys>
         <SendAgain form={form} />
       </Frame>
     )
   const problem = `staff.problems.${problems.find((one) => one === status) ?? 'other'}` as const
   return (
-    <Frame>
+    <Frame withoutKeys>
       <Toolbar title={t(`${problem}.title`)} />
       <Notice kind="warn">
         <p>{t(`${problem}.body`)}</p>
