@@ -53,13 +53,8 @@ function useFrame() {
   return { panes: shapes.some((shape) => shape?.panes), Keys: shapes.findLast((shape) => shape?.keys)?.keys }
 }
 
-interface FrameProps {
-  /** The page itself could not be shown: there is nothing that its keys could press. */
-  withoutKeys?: boolean
-  children: ReactNode
-}
-
-function Frame({ withoutKeys, children }: FrameProps) {
+/** `withoutKeys`: the page itself could not be shown, and there is nothing that its keys could press. */
+function Frame({ withoutKeys, children }: { withoutKeys?: boolean; children: ReactNode }) {
   const t = useT()
   const { pathname } = useLocation()
   const { panes, Keys } = useFrame()
@@ -108,19 +103,10 @@ export function ErrorBoundary() {
   const error = useRouteError()
   const status = isRouteErrorResponse(error) ? error.status : 500
   const form = isRouteErrorResponse(error) ? givenBack.safeParse(error.data).data : undefined
+  const again = form && <SendAgain form={form} />
+  if (form?.why === 'closed') return <Frame withoutKeys>{again}</Frame>
   // Nobody is signed in: the frame of the page before, with its counts and its way out, is true no more.
-  if (form && form.why !== 'closed')
-    return (
-      <main id="content">
-        <SendAgain form={form} />
-      </main>
-    )
-  if (form)
-    return (
-      <Frame withoutKeys>
-        <SendAgain form={form} />
-      </Frame>
-    )
+  if (form) return <main id="content">{again}</main>
   const problem = `staff.problems.${problems.find((one) => one === status) ?? 'other'}` as const
   return (
     <Frame withoutKeys>
