@@ -5,33 +5,25 @@ import {
   type LoaderFunctionArgs,
   type MetaFunction,
 } from '@remix-run/node'
-import { useActionData, useLoaderData, type Params } from '@remix-run/react'
+import { useActionData, useLoaderData } from '@remix-run/react'
 import { findCampaignById } from '#app/features/campaigns/queries.server.ts'
 import { pageHref } from '#app/features/campaigns/rules.ts'
 import { unsubscribe } from '#app/features/mailings/commands/unsubscribe.server.ts'
-import { findUnsubscribeLink } from '#app/features/mailings/queries.server.ts'
 import { UnsubscribePage } from '#app/features/mailings/ui/unsubscribe-page.tsx'
+import { addressedLetter, letterToReader } from '#app/http/addressed-letter.server.ts'
 import { privatePage, refuse } from '#app/http/answer.server.ts'
-import { isLocale, type Locale } from '#app/i18n/locale.ts'
 import { translator } from '#app/i18n/t.ts'
-
-function addressed(params: Params): { locale: Locale; token: string } {
-  if (!isLocale(params.locale)) throw refuse(404)
-  return { locale: params.locale, token: params.token ?? '' }
-}
 
 /** Inert: nothing changes however often it is fetched. */
 export async function loader({ params }: LoaderFunctionArgs) {
-  const { locale, token } = addressed(params)
-  const link = await findUnsubscribeLink(token)
-  if (!link) throw refuse(404)
-  const campaign = await findCampaignById(link.campaignId)
+  const { locale, campaignId } = await letterToReader(params)
+  const campaign = await findCampaignById(campaignId)
   return data({ locale, campaignHref: pageHref(locale, campaign) }, { headers: privatePage })
 }
 
 /** For a person's button and a mail program's one click (RFC 8058) alike: no cookie, no redirect, 200, as often as one likes. */
 export async function action({ params, context }: ActionFunctionArgs) {
-  const { outcome } = await unsubscribe(addressed(params).token, context.now)
+  const { outcome } = await unsubscribe(addressedLetter(params).token, context.now)
   if (outcome === 'link-unknown') throw refuse(404)
   return data({ done: true }, { headers: privatePage })
 }
