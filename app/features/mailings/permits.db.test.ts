@@ -19,6 +19,7 @@ import { aStartedMailing } from '#prisma/factories/a-started-mailing.ts'
 import { aQueuedConfirmation } from '#prisma/factories/a-queued-confirmation.ts'
 import { aSubscription } from '#prisma/factories/a-subscription.ts'
 import { claimDeliveries } from './jobs/deliver/claim.server.ts'
+import { isLeftAlone } from './jobs/deliver/left-alone.server.ts'
 import { permitDelivery as permitAt } from './jobs/deliver/permit.server.ts'
 import { forgetAllowances } from './jobs/forget-allowances.server.ts'
 
@@ -120,6 +121,7 @@ test('a block holds whatever the team says of the domain later', async () => {
     withRule()
     await block('n.oor+1@example.org')
     expect(await permitDelivery(dotted, randomUUID())).toEqual({ permit: 'suppressed' })
+    expect(await isLeftAlone(dotted), 'no news either').toBe(true)
     forgetSingleton('address-rules')
     expect(await permitDelivery('n.oor+1@example.org', randomUUID())).toEqual({ permit: 'suppressed' })
   } finally {

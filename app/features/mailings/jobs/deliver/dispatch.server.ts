@@ -59,9 +59,12 @@ export class Dispatch {
 
   /** A letter that waits for a line from now on; those to single persons go ahead. */
   add(ready: Ready): void {
-    if (ready.claim.kind === 'update') this.#stock.push(ready)
-    else this.#urgent.push(ready)
+    this.#queueOf(ready).push(ready)
     this.#schedule()
+  }
+
+  #queueOf({ claim }: Ready): Ready[] {
+    return claim.kind === 'update' ? this.#stock : this.#urgent
   }
 
   /** Writes down soon what became of a letter. */
@@ -143,7 +146,7 @@ export class Dispatch {
       // Said again until it is heard: the fences keep what is said twice from counting twice.
       log.error('deliveries cannot be written down', { job: 'deliver', count: settlings.length, error })
       this.#endings.unshift(...settlings)
-      this.#stock.unshift(...beginning)
+      for (const ready of beginning.toReversed()) this.#queueOf(ready).unshift(ready)
       await pause(pauseAfterError)
     }
   }

@@ -1,4 +1,4 @@
-import { mailboxIndex } from '#app/features/signatures/mailbox.server.ts'
+import { blockIndexes } from '#app/features/signatures/mailbox.server.ts'
 import { groupCommit, type GroupCommit } from '#app/infra/db/group-commit.ts'
 import { hotPool } from '#app/infra/db/pool.server.ts'
 import { singleton } from '#app/infra/singleton.ts'
@@ -17,4 +17,7 @@ const looks = (): GroupCommit<Buffer, boolean> =>
   singleton('left-alone-group', () => groupCommit({ flush: look, inFlight: 1, patience: Infinity, waiting: Infinity }))
 
 /** Whether this mailbox is to be left alone, whatever its owner asked for elsewhere. Many questions of a moment are one. */
-export const isLeftAlone = (address: string): Promise<boolean> => looks().add(mailboxIndex(address))
+export async function isLeftAlone(address: string): Promise<boolean> {
+  const found = await Promise.all(blockIndexes(address).map((index) => looks().add(index)))
+  return found.includes(true)
+}
