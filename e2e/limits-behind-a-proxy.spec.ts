@@ -102,8 +102,10 @@ test('a network that opens code after code is asked to wait, and a message it se
       headers: { 'x-forwarded-for': forwarded },
     })
   const one = () => send('203.0.115.7', { intent: 'write', message: 'Un mot à garder' })
-  const replies = await Promise.all(Array.from({ length: 150 }, one))
-  expect(replies.filter(({ status }) => status === 404).length).toBeGreaterThanOrEqual(60)
+  // A few at a time: all at once, a slow machine may say 503 to some, which is another rule.
+  const replies: Awaited<ReturnType<typeof one>>[] = []
+  while (replies.length < 150) replies.push(...(await Promise.all(Array.from({ length: 6 }, one))))
+  expect([...new Set(replies.slice(0, 60).map(({ status }) => status))], 'the first sixty').toEqual([404])
   const refused = replies.filter(({ status }) => status === 429)
   expect(refused.length).toBeGreaterThan(0)
   for (const { headers, text } of refused) {
