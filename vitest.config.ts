@@ -30,6 +30,8 @@ export default defineConfig({
         test: {
           ...everywhere,
           name: 'unit',
+          // On two processors the default is one: the other would have nothing to do.
+          maxWorkers: 2,
           include: ['{app,emails,prisma,bench,e2e,.ci}/**/*.test.{ts,tsx}'],
           exclude: [...everywhere.exclude, '**/*.db.test.ts'],
           setupFiles: ['./.ci/quiet-console.ts'],

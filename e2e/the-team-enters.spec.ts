@@ -20,12 +20,6 @@ test('a one-time link works once, and looking at it changes nothing', async ({ p
   expect(await another.context().cookies()).toEqual([])
 })
 
-test('the command line brings someone into the team', async ({ page, house }) => {
-  await enter(page, await house.command('moderator'))
-  await expect(page.getByRole('navigation').getByRole('link', { name: 'Témoignages' })).toBeVisible()
-  await expect(page.getByRole('navigation').getByRole('link', { name: 'Équipe' })).toHaveCount(0)
-})
-
 test('each role finds its own pages and no others', async ({ visitor }) => {
   visitor.expectAnswer(403)
   const allowed = {

@@ -23,11 +23,26 @@ beforeAll(async () => {
   useDatabase(urlOf(name), (await takeableRoles(urlOf(name))).takeable)
 })
 
+/** Empties every table and counts anew. Rows of a test are few: to delete them takes half the time of a `truncate` of all tables. */
+const empty = `do $$
+declare
+  one regclass;
+begin
+  set local session_replication_role = replica;
+  for one in select c.oid from pg_class c join pg_namespace n on n.oid = c.relnamespace
+    where n.nspname in ('public', 'testimonies') and c.relkind = 'r' and c.relname <> '_prisma_migrations'
+  loop
+    execute format('delete from %s', one);
+  end loop;
+  for one in select format('%I.%I', schemaname, sequencename)::regclass from pg_sequences
+    where schemaname in ('public', 'testimonies') and last_value is not null
+  loop
+    execute format('alter sequence %s restart', one);
+  end loop;
+end $$`
+
 beforeEach(async () => {
-  const { rows } = await pool().query<{ tables: string | null }>(
-    `select string_agg(format('%I.%I', schemaname, tablename), ', ') as tables from pg_tables where schemaname in ('public', 'testimonies') and tablename <> '_prisma_migrations'`,
-  )
-  if (rows[0]?.tables) await pool().query(`truncate ${rows[0].tables} restart identity cascade`)
+  await pool().query(empty)
   await ensureTeamKey(new Date('2026-01-01T00:00:00Z'))
 })
 
