@@ -1,7 +1,8 @@
 import { connect, createServer, type AddressInfo, type Socket } from 'node:net'
 import { afterEach, expect, test, vi } from 'vitest'
+import { log } from '../log/log.server.ts'
 import { forgetSingleton } from '../singleton.ts'
-import { databaseUrl, hotPool, useDatabase } from './pool.server.ts'
+import { closePool, databaseUrl, hotPool, pool, useDatabase } from './pool.server.ts'
 import { isUnavailable } from './unavailable.server.ts'
 
 const isPort = (address: AddressInfo | string | null): address is AddressInfo => typeof address === 'object'
@@ -72,4 +73,20 @@ test('a database that vanishes without a word is told as unavailable, and its co
     forgetSingleton('hot-pool')
     useDatabase(real)
   }
+})
+
+test('a connection that ends is told as lost, unless its pool was ended before: a stop in order says nothing', async () => {
+  const warn = vi.spyOn(log, 'warn').mockReturnValue()
+  const mine = pool()
+  const ends = new Promise((ended) => mine.once('error', ended))
+  await expect(mine.query('select pg_terminate_backend(pg_backend_pid())')).rejects.toThrow()
+  const one = await mine.connect()
+  one.release()
+  mine.emit('error', new Error('terminating connection'), one)
+  await ends
+  const told = warn.mock.calls.length
+  expect(told).toBeGreaterThan(0)
+  await closePool()
+  mine.emit('error', new Error('terminating connection'), one)
+  expect(warn.mock.calls.length).toBe(told)
 })

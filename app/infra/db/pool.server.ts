@@ -38,7 +38,10 @@ function openPool(own: pg.PoolConfig): pg.Pool {
     ...own,
   })
   // A connection that breaks is replaced at the next use; without a listener it would end the process.
-  const lost = (error: Error) => log.warn('database connection lost', { error })
+  // Of a pool that was ended the last good-byes may cross those of the server: nothing is lost any more.
+  const lost = (error: Error) => {
+    if (!made.ending) log.warn('database connection lost', { error })
+  }
   made.on('error', lost)
   made.on('connect', (client) => client.on('error', lost))
   // The pool says this before it answers, and never lends again a client that is given back with an error.
