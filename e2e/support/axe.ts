@@ -8,7 +8,8 @@ interface Looking {
 
 /** What axe finds on the page as it stands, in a line each, and whether it is wider than the screen. */
 export async function faultsNow(page: Page, { colorsOnly = false }: Looking = {}): Promise<string[]> {
-  const whole = new AxeBuilder({ page }).setLegacyMode() // our pages hold no frames: one page is enough
+  // Our pages hold no frames: one page is enough. What passes need not be described node by node.
+  const whole = new AxeBuilder({ page }).setLegacyMode().options({ resultTypes: ['violations'] })
   const axe = colorsOnly ? whole.withRules(['color-contrast', 'link-in-text-block']) : whole
   const { violations } = await axe.analyze()
   const found = violations.flatMap(({ id, nodes }) =>
