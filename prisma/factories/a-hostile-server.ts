@@ -28,6 +28,8 @@ export type Moment =
 /** Bytes to answer, or what else is done. */
 export type Act =
   | { say: string }
+  /** What came behind the command in the same breath is not heard. */
+  | { say: string; deaf: true }
   /** The same, a byte at a time. */
   | { drip: string; every: number }
   /** The same again and again, until the other side has had enough. */
@@ -42,6 +44,8 @@ export interface HostileServer {
   inClear: () => string
   /** Messages whose last dot came. */
   messages: () => number
+  /** Commands that came in one breath, at most. */
+  atOnce: () => number
   /** Bytes that we could be made to take. */
   flooded: () => number
   stop: () => Promise<void>
@@ -64,6 +68,8 @@ const polite: Record<Moment, Act> = {
 
 const verbs = Object.keys(polite).filter((moment): moment is Moment => /^[A-Z]+$/.test(moment))
 
+const wordsOf = (act: Exclude<Act, string>) => ('say' in act ? act.say : 'drip' in act ? act.drip : act.flood)
+
 class Conversation {
   #socket: Socket
   #heard = ''
@@ -84,6 +90,7 @@ class Conversation {
     this.#socket.on('data', (chunk: Buffer) => {
       const text = chunk.toString('latin1')
       if (inClear) this.#notes.inClear += text
+      if (!this.#inMessage) this.#notes.atOnce = Math.max(this.#notes.atOnce, text.split('\r\n').length - 1)
       this.#heard += text
       while (this.#inMessage ? this.#takeMessage() : this.#takeCommand());
     })
@@ -107,7 +114,8 @@ class Conversation {
     this.#heard = this.#heard.slice(end + 2)
     if (!verb) return true
     const act = this.#act(verb)
-    this.#inMessage = verb === 'DATA' && typeof act === 'object' && 'say' in act && act.say.includes('354')
+    this.#inMessage = verb === 'DATA' && typeof act === 'object' && wordsOf(act).includes('354')
+    if (typeof act === 'object' && 'deaf' in act) this.#heard = ''
     if (verb === 'STARTTLS' && typeof act === 'object' && 'say' in act && /^220 [^\r]*\r\n$/.test(act.say))
       this.#secure()
     return true
@@ -146,12 +154,13 @@ class Conversation {
 interface Notes {
   inClear: string
   messages: number
+  atOnce: number
   flooded: number
 }
 
 /** A server that does at each moment what it is told, and is polite otherwise. A list is what it does the first time, the second… */
 export async function aHostileServer(script: Partial<Record<Moment, Act | readonly Act[]>>): Promise<HostileServer> {
-  const notes: Notes = { inClear: '', messages: 0, flooded: 0 }
+  const notes: Notes = { inClear: '', messages: 0, atOnce: 0, flooded: 0 }
   const times: Partial<Record<Moment, number>> = {}
   const sockets = new Set<Socket>()
   const how = (moment: Moment): Act => {
@@ -174,6 +183,7 @@ export async function aHostileServer(script: Partial<Record<Moment, Act | readon
     port: address.port,
     inClear: () => notes.inClear,
     messages: () => notes.messages,
+    atOnce: () => notes.atOnce,
     flooded: () => notes.flooded,
     stop: () =>
       new Promise((resolve) => {

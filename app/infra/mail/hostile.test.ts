@@ -5,7 +5,7 @@ import { dataOf } from './smtp-line.server.ts'
 import { readServerUrl, smtpPool } from './smtp-pool.server.ts'
 
 const envelope = { from: 'news@example.org', to: 'camille@example.org' }
-const data = dataOf(Buffer.from(`Subject: hello\r\n\r\n${'A line of a letter.\r\n'.repeat(500)}`))
+const data = dataOf(Buffer.from(`Subject: hello\r\n\r\n${'A line of a letter.\r\n'.repeat(500)}.\r\n`))
 const milliseconds = 2600
 /** What somebody who never stops can make us take, kernel buffers included. */
 const mostTaken = 8 * 2 ** 20

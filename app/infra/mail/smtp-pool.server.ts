@@ -16,6 +16,8 @@ export interface SmtpPool {
 const messagesPerLine = 200
 /** Milliseconds to connect, greet, secure and sign in. */
 const longestOpening = 10_000
+/** Milliseconds in which a server that broke off a group of commands is spoken to one command at a time. */
+const oneByOneFor = 3_600_000
 /** With less time left than this a conversation is not begun. */
 const shortestConversation = 2000
 
@@ -69,6 +71,7 @@ export function smtpPool(url: string): SmtpPool {
   const idle: SmtpLine[] = []
   const waiting: (() => void)[] = []
   let busy = 0
+  let oneByOneUntil = -Infinity
 
   const turn = async () => {
     if (busy >= settings.connections) await new Promise<void>((resolve) => waiting.push(resolve))
@@ -89,13 +92,18 @@ export function smtpPool(url: string): SmtpPool {
 
   async function freshLine(milliseconds: number): Promise<SmtpLine | null> {
     const opened = await openTalk(settings, Math.min(milliseconds, longestOpening))
-    if (typeof opened !== 'string') return lineOver(opened)
+    if (typeof opened !== 'string')
+      return lineOver({ ...opened, pipelining: opened.pipelining && performance.now() > oneByOneUntil })
     log.warn('the mail server cannot be used', { job: 'deliver', code: opened })
     return null
   }
 
   async function over(line: SmtpLine, sending: Sending): Promise<Said> {
     const said = await line.send(sending.envelope, sending.data, sending.until - performance.now())
+    if (line.isHardOfHearing) {
+      oneByOneUntil = performance.now() + oneByOneFor
+      for (const other of idle.splice(0)) other.close()
+    }
     if (line.isOpen && line.sent < messagesPerLine) idle.push(line)
     else line.close()
     return said

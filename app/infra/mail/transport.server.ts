@@ -2,7 +2,7 @@ import { config } from '../config.server.ts'
 import { forgetSingleton, singleton } from '../singleton.ts'
 import { readAddress } from './address.ts'
 import type { SendOutcome } from './send-outcome.ts'
-import { dataOf, type Envelope } from './smtp-line.server.ts'
+import { dataOf, endOfData, type Envelope } from './smtp-line.server.ts'
 import { smtpPool, type SmtpPool } from './smtp-pool.server.ts'
 import { writeMessage, type OutgoingMail } from './write-message.server.ts'
 
@@ -47,7 +47,7 @@ export async function sealLetter(mail: OutgoingMail): Promise<SealedLetter | nul
   if (to === null || to !== mail.to.address) return null
   return {
     envelope: { from: mail.returnPath ?? mail.from.address, to },
-    data: dataOf(await writeMessage(mail, config().dkim)),
+    data: dataOf(await writeMessage(mail, config().dkim, endOfData)),
   }
 }
 
