@@ -1,4 +1,4 @@
-import { once } from 'node:events'
+import { EventEmitter, once } from 'node:events'
 import { createServer, type Socket } from 'node:net'
 import { TLSSocket } from 'node:tls'
 
@@ -46,6 +46,8 @@ export interface HostileServer {
   messages: () => number
   /** Commands that came in one breath, at most. */
   atOnce: () => number
+  /** Resolves once it was told so for the time given. */
+  hears: (moment: Moment, time: number) => Promise<void>
   /** Bytes that we could be made to take. */
   flooded: () => number
   stop: () => Promise<void>
@@ -128,6 +130,7 @@ class Conversation {
   }
 
   #act(moment: Moment): Act {
+    this.#notes.heard.emit(moment)
     const act = this.#how(moment)
     if (act === 'close') this.#socket.end()
     else if (act === 'reset') this.#socket.resetAndDestroy()
@@ -156,11 +159,15 @@ interface Notes {
   messages: number
   atOnce: number
   flooded: number
+  /** Each moment as it comes. */
+  heard: EventEmitter
 }
 
 /** A server that does at each moment what it is told, and is polite otherwise. A list is what it does the first time, the second… */
 export async function aHostileServer(script: Partial<Record<Moment, Act | readonly Act[]>>): Promise<HostileServer> {
-  const notes: Notes = { inClear: '', messages: 0, atOnce: 0, flooded: 0 }
+  const notes: Notes = { inClear: '', messages: 0, atOnce: 0, flooded: 0, heard: new EventEmitter() }
+  const told: Partial<Record<string, number>> = {}
+  for (const moment of Object.keys(polite)) notes.heard.on(moment, () => (told[moment] = (told[moment] ?? 0) + 1))
   const times: Partial<Record<Moment, number>> = {}
   const sockets = new Set<Socket>()
   const how = (moment: Moment): Act => {
@@ -184,6 +191,9 @@ export async function aHostileServer(script: Partial<Record<Moment, Act | readon
     inClear: () => notes.inClear,
     messages: () => notes.messages,
     atOnce: () => notes.atOnce,
+    async hears(moment, time) {
+      while ((told[moment] ?? 0) < time) await once(notes.heard, moment)
+    },
     flooded: () => notes.flooded,
     stop: () =>
       new Promise((resolve) => {

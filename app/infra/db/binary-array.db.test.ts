@@ -1,6 +1,14 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { bigintArray, booleanArray, bytesArray, doubleArray, integerArray, textArray, uuidArray } from './binary-array.ts'
+import {
+  bigintArray,
+  booleanArray,
+  bytesArray,
+  doubleArray,
+  integerArray,
+  textArray,
+  uuidArray,
+} from './binary-array.ts'
 import { pool } from './pool.server.ts'
 
 /** What PostgreSQL reads in an array of ours, beside what it reads in the driver's own text. */

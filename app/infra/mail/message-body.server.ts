@@ -62,7 +62,11 @@ export function encodeBody({ text, html }: { text: string; html: string }, here:
 const needsNoEncoding = /^(?!\.)[\w.~-]{0,72}$/
 
 /** The body as one reader gets it: `own`, in the order of the placeholders. Bytes are left free before and behind it, for what else goes into the message. */
-export function fillBody({ pieces, gaps }: MessageBody, own: readonly string[], free: { before: number; behind: number }) {
+export function fillBody(
+  { pieces, gaps }: MessageBody,
+  own: readonly string[],
+  free: { before: number; behind: number },
+) {
   if (!own.every((token) => needsNoEncoding.test(token)))
     throw new Error('a token needs no encoding: letters, digits and . _ ~ - only')
   const fill = gaps.map((gap) => own[gap] ?? '')

@@ -62,8 +62,8 @@ test.concurrent.each(cases)(
   async (_what, _how, script, outcome, messages) => {
     const server = await aHostileServer(script)
     const pool = smtpPool(`smtp://127.0.0.1:${server.port}?pool=1`)
-    expect(await pool.send(envelope, data, milliseconds)).toEqual(outcome)
-    expect(await pool.send(envelope, data, milliseconds)).toEqual(taken)
+    expect(await pool.send({ envelope, data }, milliseconds)).toEqual(outcome)
+    expect(await pool.send({ envelope, data }, milliseconds)).toEqual(taken)
     expect(server.messages()).toBe(messages)
     expect(server.atOnce()).toBe(3)
     pool.close()
@@ -72,22 +72,25 @@ test.concurrent.each(cases)(
   30_000,
 )
 
-test.concurrent('a server that offers PIPELINING and hears one command of three is spoken to one by one from then on', async () => {
-  const server = await aHostileServer({ MAIL: { say: yes, deaf: true } })
-  const pool = smtpPool(`smtp://127.0.0.1:${server.port}?pool=1`)
-  expect(await pool.send(envelope, data, 2100)).toEqual(again)
-  expect(await pool.send(envelope, data, milliseconds)).toEqual(taken)
-  expect(server.messages()).toBe(1)
-  pool.close()
-  await server.stop()
-})
+test.concurrent(
+  'a server that offers PIPELINING and hears one command of three is spoken to one by one from then on',
+  async () => {
+    const server = await aHostileServer({ MAIL: { say: yes, deaf: true } })
+    const pool = smtpPool(`smtp://127.0.0.1:${server.port}?pool=1`)
+    expect(await pool.send({ envelope, data }, 2100)).toEqual(again)
+    expect(await pool.send({ envelope, data }, milliseconds)).toEqual(taken)
+    expect(server.messages()).toBe(1)
+    pool.close()
+    await server.stop()
+  },
+)
 
 test.concurrent('what a server offers in clear counts for nothing once there is TLS', async () => {
   const server = await aHostileServer({
     EHLO: [{ say: '250-x\r\n250-PIPELINING\r\n250 STARTTLS\r\n' }, { say: '250-x\r\n250 SIZE 10000\r\n' }],
   })
   const pool = smtpPool(`smtp://127.0.0.1:${server.port}?tls.rejectUnauthorized=false`)
-  expect(await pool.send(envelope, data, milliseconds)).toEqual(taken)
+  expect(await pool.send({ envelope, data }, milliseconds)).toEqual(taken)
   expect(server.atOnce()).toBe(1)
   pool.close()
   await server.stop()
@@ -96,9 +99,57 @@ test.concurrent('what a server offers in clear counts for nothing once there is 
 test.concurrent('a server that offers nothing is spoken to one command at a time', async () => {
   const server = await aHostileServer({ EHLO: { say: '250 hostile.example\r\n' }, RCPT: [{ say: '550 5.1.1 no\r\n' }] })
   const pool = smtpPool(`smtp://127.0.0.1:${server.port}?pool=1`)
-  expect(await pool.send(envelope, data, milliseconds)).toEqual(failed('550 5.1.1'))
-  expect(await pool.send(envelope, data, milliseconds)).toEqual(taken)
+  expect(await pool.send({ envelope, data }, milliseconds)).toEqual(failed('550 5.1.1'))
+  expect(await pool.send({ envelope, data }, milliseconds)).toEqual(taken)
   expect(server.atOnce()).toBe(1)
+  pool.close()
+  await server.stop()
+})
+
+/** Somebody who says later whether the message may go. */
+function leave() {
+  let say = (_may: boolean) => {}
+  const mayBegin = new Promise<boolean>((resolve) => (say = resolve))
+  return { say, mayBegin }
+}
+
+test.concurrent('the envelope is said while leave is asked, and without leave not a byte of the message', async () => {
+  const server = await aHostileServer({})
+  const pool = smtpPool(`smtp://127.0.0.1:${server.port}?pool=1`)
+  for (const may of [false, true]) {
+    const asked = leave()
+    const ending = pool.send({ envelope, data }, milliseconds, asked.mayBegin)
+    await server.hears('DATA', may ? 2 : 1)
+    asked.say(may)
+    expect(await ending).toEqual(may ? taken : again)
+    expect(server.messages()).toBe(Number(may))
+  }
+  expect(server.inClear().split('A letter.')).toHaveLength(2)
+  pool.close()
+  await server.stop()
+})
+
+test.concurrent('a server that says goodbye while leave is asked gets nothing more', async () => {
+  const server = await aHostileServer({ DATA: { drip: `${go}421 4.3.2 gone\r\n`, every: 20 } })
+  const pool = smtpPool(`smtp://127.0.0.1:${server.port}?pool=1`)
+  const asked = leave()
+  const ending = pool.send({ envelope, data }, milliseconds, asked.mayBegin)
+  await server.hears('DATA', 1)
+  setTimeout(() => asked.say(true), 1500)
+  expect(await ending).toEqual(deferred('421 4.3.2'))
+  expect(server.messages()).toBe(0)
+  pool.close()
+  await server.stop()
+})
+
+test.concurrent('leave that comes too late is none', async () => {
+  const server = await aHostileServer({})
+  const pool = smtpPool(`smtp://127.0.0.1:${server.port}?pool=1`)
+  const asked = leave()
+  const ending = pool.send({ envelope, data }, 2100, asked.mayBegin)
+  setTimeout(() => asked.say(true), 2200)
+  expect(await ending).toEqual(again)
+  expect(server.messages()).toBe(0)
   pool.close()
   await server.stop()
 })

@@ -7,6 +7,16 @@ export interface Envelope {
   to: string
 }
 
+export interface Sending {
+  envelope: Envelope
+  /** The message, as `dataOf` made it. */
+  data: Buffer
+  /** Of `performance.now()`, which nobody sets back: by then it is over. */
+  until: number
+  /** Asked once the server waits for the message: may it be on its way? The envelope is said meanwhile. */
+  mayBegin: Promise<boolean>
+}
+
 export interface Said {
   outcome: SendOutcome
   /** Whether the message itself was begun to be sent. */
@@ -19,8 +29,8 @@ export interface SmtpLine {
   readonly sent: number
   /** It took a group of commands, answered its beginning and not its end, although it offers to hear them together. */
   readonly isHardOfHearing: boolean
-  /** Hands one message over, as `dataOf` made it. One that takes longer than the time given is left, so that no lease outlives its holder. */
-  send(envelope: Envelope, data: Buffer, milliseconds: number): Promise<Said>
+  /** Hands one message over. One that takes longer than the time given is left, so that no lease outlives its holder. */
+  send(sending: Sending): Promise<Said>
   close(): void
 }
 
@@ -96,16 +106,27 @@ export function lineOver({ talk, pipelining, largest }: OpenTalk): SmtpLine {
     if (!goesOn || !talk.isOpen || talk.isAhead || !isOk(await talk.ask('RSET'))) talk.close()
   }
 
-  async function send(envelope: Envelope, data: Buffer, milliseconds: number): Promise<Said> {
+  /** Not a byte of the message is said too late, to a server that has gone, or without leave. */
+  async function handOver({ data, until, mayBegin }: Sending): Promise<Said> {
+    const may = await mayBegin
+    if (may && talk.isOpen && !talk.isAhead && performance.now() < until) {
+      talk.say(data)
+      return afterwards(await talk.hear())
+    }
+    const word = talk.isAhead ? await talk.hear() : null
+    talk.close()
+    return before(word)
+  }
+
+  async function send(sending: Sending): Promise<Said> {
+    const { envelope, data, until } = sending
     sent += 1
     if (largest !== null && data.length > largest)
       return { begun: false, outcome: { outcome: 'failed', reply: '552 5.3.4' } }
     if (talk.isAhead) talk.close()
-    const tooLong = setTimeout(() => talk.close(), milliseconds)
+    const tooLong = setTimeout(() => talk.close(), until - performance.now())
     try {
-      const refused = await agree(envelope, data.length)
-      if (!refused) talk.say(data)
-      const ending = refused ?? afterwards(await talk.hear())
+      const ending = (await agree(envelope, data.length)) ?? (await handOver(sending))
       await startAfresh(ending)
       return ending
     } finally {

@@ -2,14 +2,20 @@ import { parseConnectionUrl } from 'nodemailer/lib/shared'
 import type { Options as SMTPOptions } from 'nodemailer/lib/smtp-connection'
 import type { SendOutcome } from './send-outcome.ts'
 import { log } from '../log/log.server.ts'
-import { lineOver, type Envelope, type Said, type SmtpLine } from './smtp-line.server.ts'
+import { lineOver, type Envelope, type Said, type Sending, type SmtpLine } from './smtp-line.server.ts'
 import { openTalk, ownName, type ServerSettings } from './smtp-open.server.ts'
+
+/** A message in its envelope, ready for the line (`dataOf`): for exactly one receiver. */
+export interface SealedLetter {
+  envelope: Envelope
+  data: Buffer
+}
 
 export interface SmtpPool {
   /** Most messages on their way at one time. */
   readonly connections: number
-  /** Hands one message over (`dataOf`) within the time given, waiting for a line included; what takes longer is given up. */
-  send(envelope: Envelope, data: Buffer, milliseconds: number): Promise<SendOutcome>
+  /** Hands one message over within the time given, waiting for a line included; what takes longer is given up. */
+  send(letter: SealedLetter, milliseconds: number, mayBegin?: Promise<boolean>): Promise<SendOutcome>
   close(): void
 }
 
@@ -21,15 +27,10 @@ const oneByOneFor = 3_600_000
 /** With less time left than this a conversation is not begun. */
 const shortestConversation = 2000
 
+const always = Promise.resolve(true)
+
 interface PoolSettings extends ServerSettings {
   connections: number
-}
-
-interface Sending {
-  envelope: Envelope
-  data: Buffer
-  /** On this process's own clock, which nobody sets back. */
-  until: number
 }
 
 const plural = (value: unknown) => (typeof value === 'number' && value >= 1 && value <= 100 ? Math.trunc(value) : null)
@@ -99,7 +100,7 @@ export function smtpPool(url: string): SmtpPool {
   }
 
   async function over(line: SmtpLine, sending: Sending): Promise<Said> {
-    const said = await line.send(sending.envelope, sending.data, sending.until - performance.now())
+    const said = await line.send(sending)
     if (line.isHardOfHearing) {
       oneByOneUntil = performance.now() + oneByOneFor
       for (const other of idle.splice(0)) other.close()
@@ -115,17 +116,17 @@ export function smtpPool(url: string): SmtpPool {
     if (used) {
       const { outcome, begun } = await over(used, sending)
       // A server may close a line that was idle, and says so (421) when we speak next; not a byte of the message was sent.
-      if (begun || used.isOpen || !hasTime()) return outcome
+      if (begun || used.isOpen || !hasTime() || !(await sending.mayBegin)) return outcome
     }
     const fresh = hasTime() ? await freshLine(sending.until - performance.now()) : null
     return fresh ? (await over(fresh, sending)).outcome : { outcome: 'unreachable' }
   }
 
-  async function send(envelope: Envelope, data: Buffer, milliseconds: number): Promise<SendOutcome> {
+  async function send(letter: SealedLetter, milliseconds: number, mayBegin = always): Promise<SendOutcome> {
     const until = performance.now() + milliseconds
     await turn()
     try {
-      return await overAnyLine({ envelope, data, until })
+      return await overAnyLine({ ...letter, until, mayBegin })
     } finally {
       done()
     }
