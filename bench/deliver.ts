@@ -121,8 +121,13 @@ async function meanwhile(
 }
 
 /** Everything that is left, to the last letter; memory as letters go. */
-async function toTheEnd(sink: MailSink, { pid, database }: Product, mailing: string): Promise<string> {
+async function toTheEnd(sink: MailSink, { pid, database, clocks }: Product, mailing: string): Promise<string> {
   const first = await sink.count()
+  const spent = Object.entries({ ...clocks, sink: processTime(sink.pid) }).map(([name, read]) => ({
+    name,
+    read,
+    before: read(),
+  }))
   const memory: { sent: number; megabytes: number }[] = []
   const startedAt = performance.now()
   await turnMailing(mailing, 'sending')
@@ -137,7 +142,8 @@ async function toTheEnd(sink: MailSink, { pid, database }: Product, mailing: str
   const seconds = (performance.now() - startedAt) / 1000
   const settled = memory.filter(({ sent }) => sent >= 10_000).map(({ megabytes }) => megabytes)
   const sent = (await sink.count()) - first
-  return `the rest of it, ${sent.toLocaleString('en')} letters: ${Math.round(sent / seconds)}/s; memory from the 10,000th letter on ${Math.min(...settled)} to ${Math.max(...settled)} MB`
+  const each = spent.map(({ name, read, before }) => `${name} ${((read() - before) / sent).toFixed(3)}`).join(', ')
+  return `the rest of it, ${sent.toLocaleString('en')} letters: ${Math.round(sent / seconds)}/s, processor ms for each: ${each}; memory from the 10,000th letter on ${Math.min(...settled)} to ${Math.max(...settled)} MB`
 }
 
 async function verify(sink: MailSink, { database }: Product, { mailing, people }: { mailing: string; people: number }) {

@@ -1,4 +1,4 @@
-import { once } from 'node:events'
+import { EventEmitter, once } from 'node:events'
 import { createServer, type Socket } from 'node:net'
 import { TLSSocket } from 'node:tls'
 
@@ -28,6 +28,8 @@ export type Moment =
 /** Bytes to answer, or what else is done. */
 export type Act =
   | { say: string }
+  /** What came behind the command in the same breath is not heard. */
+  | { say: string; deaf: true }
   /** The same, a byte at a time. */
   | { drip: string; every: number }
   /** The same again and again, until the other side has had enough. */
@@ -42,6 +44,10 @@ export interface HostileServer {
   inClear: () => string
   /** Messages whose last dot came. */
   messages: () => number
+  /** Commands that came in one breath, at most. */
+  atOnce: () => number
+  /** Resolves once it was told so for the time given. */
+  hears: (moment: Moment, time: number) => Promise<void>
   /** Bytes that we could be made to take. */
   flooded: () => number
   stop: () => Promise<void>
@@ -64,6 +70,8 @@ const polite: Record<Moment, Act> = {
 
 const verbs = Object.keys(polite).filter((moment): moment is Moment => /^[A-Z]+$/.test(moment))
 
+const wordsOf = (act: Exclude<Act, string>) => ('say' in act ? act.say : 'drip' in act ? act.drip : act.flood)
+
 class Conversation {
   #socket: Socket
   #heard = ''
@@ -84,6 +92,7 @@ class Conversation {
     this.#socket.on('data', (chunk: Buffer) => {
       const text = chunk.toString('latin1')
       if (inClear) this.#notes.inClear += text
+      if (!this.#inMessage) this.#notes.atOnce = Math.max(this.#notes.atOnce, text.split('\r\n').length - 1)
       this.#heard += text
       while (this.#inMessage ? this.#takeMessage() : this.#takeCommand());
     })
@@ -107,7 +116,8 @@ class Conversation {
     this.#heard = this.#heard.slice(end + 2)
     if (!verb) return true
     const act = this.#act(verb)
-    this.#inMessage = verb === 'DATA' && typeof act === 'object' && 'say' in act && act.say.includes('354')
+    this.#inMessage = verb === 'DATA' && typeof act === 'object' && wordsOf(act).includes('354')
+    if (typeof act === 'object' && 'deaf' in act) this.#heard = ''
     if (verb === 'STARTTLS' && typeof act === 'object' && 'say' in act && /^220 [^\r]*\r\n$/.test(act.say))
       this.#secure()
     return true
@@ -120,6 +130,7 @@ class Conversation {
   }
 
   #act(moment: Moment): Act {
+    this.#notes.heard.emit(moment)
     const act = this.#how(moment)
     if (act === 'close') this.#socket.end()
     else if (act === 'reset') this.#socket.resetAndDestroy()
@@ -146,12 +157,17 @@ class Conversation {
 interface Notes {
   inClear: string
   messages: number
+  atOnce: number
   flooded: number
+  /** Each moment as it comes. */
+  heard: EventEmitter
 }
 
 /** A server that does at each moment what it is told, and is polite otherwise. A list is what it does the first time, the second… */
 export async function aHostileServer(script: Partial<Record<Moment, Act | readonly Act[]>>): Promise<HostileServer> {
-  const notes: Notes = { inClear: '', messages: 0, flooded: 0 }
+  const notes: Notes = { inClear: '', messages: 0, atOnce: 0, flooded: 0, heard: new EventEmitter() }
+  const told: Partial<Record<string, number>> = {}
+  for (const moment of Object.keys(polite)) notes.heard.on(moment, () => (told[moment] = (told[moment] ?? 0) + 1))
   const times: Partial<Record<Moment, number>> = {}
   const sockets = new Set<Socket>()
   const how = (moment: Moment): Act => {
@@ -174,6 +190,10 @@ export async function aHostileServer(script: Partial<Record<Moment, Act | readon
     port: address.port,
     inClear: () => notes.inClear,
     messages: () => notes.messages,
+    atOnce: () => notes.atOnce,
+    async hears(moment, time) {
+      while ((told[moment] ?? 0) < time) await once(notes.heard, moment)
+    },
     flooded: () => notes.flooded,
     stop: () =>
       new Promise((resolve) => {

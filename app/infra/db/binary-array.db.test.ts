@@ -1,6 +1,14 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { booleanArray, bytesArray, integerArray, textArray, uuidArray } from './binary-array.ts'
+import {
+  bigintArray,
+  booleanArray,
+  bytesArray,
+  doubleArray,
+  integerArray,
+  textArray,
+  uuidArray,
+} from './binary-array.ts'
 import { pool } from './pool.server.ts'
 
 /** What PostgreSQL reads in an array of ours, beside what it reads in the driver's own text. */
@@ -25,13 +33,17 @@ test('arrays of every type are read as they were written, nulls and empty ones i
         integers: maybe(fc.integer({ min: -(2 ** 31), max: 2 ** 31 - 1 })),
         texts: maybe(text),
         uuids: maybe(fc.uuid()),
+        bigints: maybe(fc.bigInt({ min: -(2n ** 63n), max: 2n ** 63n - 1n }).map(String)),
+        doubles: maybe(fc.double({ noNaN: true }).map((value) => value + 0)),
       }),
-      async ({ booleans, blobs, integers, texts, uuids }) => {
+      async ({ booleans, blobs, integers, texts, uuids, bigints, doubles }) => {
         expect(await read('boolean', booleanArray(booleans), booleans)).toEqual({ ours: booleans, same: true })
         expect(await read('bytea', bytesArray(blobs), blobs)).toEqual({ ours: blobs, same: true })
         expect(await read('int', integerArray(integers), integers)).toEqual({ ours: integers, same: true })
         expect(await read('text', textArray(texts), texts)).toEqual({ ours: texts, same: true })
         expect(await read('uuid', uuidArray(uuids), uuids)).toEqual({ ours: uuids, same: true })
+        expect(await read('bigint', bigintArray(bigints), bigints)).toEqual({ ours: bigints, same: true })
+        expect(await read('float8', doubleArray(doubles), doubles)).toEqual({ ours: doubles, same: true })
       },
     ),
     { numRuns: 60 },

@@ -51,6 +51,17 @@ export const integerArray = arrayOf<number>({
   size: () => 4,
   write: (value, into, at) => into.writeInt32BE(value, at),
 })
+/** Of 64 bits, as the driver gives them back: in decimal digits. */
+export const bigintArray = arrayOf<string>({
+  oid: 20,
+  size: () => 8,
+  write: (value, into, at) => into.writeBigInt64BE(BigInt(value), at),
+})
+export const doubleArray = arrayOf<number>({
+  oid: 701,
+  size: () => 8,
+  write: (value, into, at) => into.writeDoubleBE(value, at),
+})
 export const textArray = arrayOf<string>({
   oid: 25,
   size: (value) => Buffer.byteLength(value),

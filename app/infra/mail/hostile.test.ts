@@ -5,7 +5,7 @@ import { dataOf } from './smtp-line.server.ts'
 import { readServerUrl, smtpPool } from './smtp-pool.server.ts'
 
 const envelope = { from: 'news@example.org', to: 'camille@example.org' }
-const data = dataOf(Buffer.from(`Subject: hello\r\n\r\n${'A line of a letter.\r\n'.repeat(500)}`))
+const data = dataOf(Buffer.from(`Subject: hello\r\n\r\n${'A line of a letter.\r\n'.repeat(500)}.\r\n`))
 const milliseconds = 2600
 /** What somebody who never stops can make us take, kernel buffers included. */
 const mostTaken = 8 * 2 ** 20
@@ -111,7 +111,7 @@ test.concurrent.each(behaviours)(
     const server = await aHostileServer(script)
     const pool = smtpPool(`smtp://127.0.0.1:${server.port}`)
     const startedAt = performance.now()
-    expect(await pool.send(envelope, data, milliseconds)).toEqual(outcome)
+    expect(await pool.send({ envelope, data }, milliseconds)).toEqual(outcome)
     expect(performance.now() - startedAt).toBeLessThan(milliseconds * 2)
     expect(server.flooded()).toBeLessThan(mostTaken)
     expect(server.messages(), 'a message is never sent again by itself').toBeLessThanOrEqual(1)
@@ -168,7 +168,7 @@ test.concurrent.each(secured)(
   async (_, script, url, outcome) => {
     const server = await aHostileServer(script)
     const pool = smtpPool(url.replace('127.0.0.1', `127.0.0.1:${server.port}`))
-    expect(await pool.send(envelope, data, milliseconds)).toEqual(outcome)
+    expect(await pool.send({ envelope, data }, milliseconds)).toEqual(outcome)
     expect(server.inClear()).not.toMatch(/MAIL|AUTH|camille/)
     pool.close()
     await server.stop()
@@ -184,7 +184,7 @@ test('after a refusal the next letter goes over the same line, and after a broke
   })
   const pool = smtpPool(`smtp://127.0.0.1:${server.port}?pool=1`)
   const outcomes: SendOutcome[] = []
-  for (let n = 0; n < 5; n += 1) outcomes.push(await pool.send(envelope, data, milliseconds))
+  for (let n = 0; n < 5; n += 1) outcomes.push(await pool.send({ envelope, data }, milliseconds))
   expect(outcomes).toEqual([failed('550 5.1.1'), deferred('450 4.2.1'), doubtful, failed('554 5.7.1'), taken])
   pool.close()
   await server.stop()

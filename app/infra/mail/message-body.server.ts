@@ -4,7 +4,7 @@ import { encode, wrap } from 'nodemailer/lib/qp'
 /** Both parts of a letter, encoded once for all who get it. Between two pieces goes something of the reader's own. */
 export interface MessageBody {
   boundary: string
-  pieces: readonly string[]
+  pieces: readonly Buffer[]
   /** Which of the reader's own goes after each piece but the last. */
   gaps: readonly number[]
 }
@@ -52,14 +52,30 @@ export function encodeBody({ text, html }: { text: string; html: string }, here:
     `--${boundary}\r\nContent-Type: text/${type}; charset=utf-8\r\nContent-Transfer-Encoding: quoted-printable\r\n\r\n${encoded}\r\n`
   return {
     boundary,
-    pieces: `${part('plain', plain.encoded)}${part('html', marked.encoded)}--${boundary}--\r\n`.split(mark),
+    pieces: `${part('plain', plain.encoded)}${part('html', marked.encoded)}--${boundary}--\r\n`
+      .split(mark)
+      .map((piece) => Buffer.from(piece, 'latin1')),
     gaps: [...plain.gaps, ...marked.gaps],
   }
 }
 
-/** The body as one reader gets it: `own`, in the order of the placeholders. */
-export function fillBody({ pieces, gaps }: MessageBody, own: readonly string[]): string {
-  if (own.some((token) => !/^(?!\.)[\w.~-]{0,72}$/.test(token)))
+const needsNoEncoding = /^(?!\.)[\w.~-]{0,72}$/
+
+/** The body as one reader gets it: `own`, in the order of the placeholders. Bytes are left free before and behind it, for what else goes into the message. */
+export function fillBody(
+  { pieces, gaps }: MessageBody,
+  own: readonly string[],
+  free: { before: number; behind: number },
+) {
+  if (!own.every((token) => needsNoEncoding.test(token)))
     throw new Error('a token needs no encoding: letters, digits and . _ ~ - only')
-  return pieces.map((piece, at) => piece + (own[gaps[at] ?? -1] ?? '')).join('')
+  const fill = gaps.map((gap) => own[gap] ?? '')
+  const ofOthers = fill.reduce((sum, { length }) => sum + length, free.before + free.behind)
+  const bytes = Buffer.allocUnsafe(pieces.reduce((sum, { length }) => sum + length, ofOthers))
+  let at = free.before
+  for (const [n, piece] of pieces.entries()) {
+    at += piece.copy(bytes, at)
+    at += bytes.write(fill[n] ?? '', at, 'latin1')
+  }
+  return { bytes, body: bytes.subarray(free.before, at) }
 }

@@ -2,32 +2,35 @@ import { parseConnectionUrl } from 'nodemailer/lib/shared'
 import type { Options as SMTPOptions } from 'nodemailer/lib/smtp-connection'
 import type { SendOutcome } from './send-outcome.ts'
 import { log } from '../log/log.server.ts'
-import { lineOver, type Envelope, type Said, type SmtpLine } from './smtp-line.server.ts'
+import { lineOver, type Envelope, type Said, type Sending, type SmtpLine } from './smtp-line.server.ts'
 import { openTalk, ownName, type ServerSettings } from './smtp-open.server.ts'
+
+/** A message in its envelope, ready for the line (`dataOf`): for exactly one receiver. */
+export interface SealedLetter {
+  envelope: Envelope
+  data: Buffer
+}
 
 export interface SmtpPool {
   /** Most messages on their way at one time. */
   readonly connections: number
-  /** Hands one message over (`dataOf`) within the time given, waiting for a line included; what takes longer is given up. */
-  send(envelope: Envelope, data: Buffer, milliseconds: number): Promise<SendOutcome>
+  /** Hands one message over within the time given, waiting for a line included; what takes longer is given up. */
+  send(letter: SealedLetter, milliseconds: number, mayBegin?: Promise<boolean>): Promise<SendOutcome>
   close(): void
 }
 
 const messagesPerLine = 200
 /** Milliseconds to connect, greet, secure and sign in. */
 const longestOpening = 10_000
+/** Milliseconds in which a server that broke off a group of commands is spoken to one command at a time. */
+const oneByOneFor = 3_600_000
 /** With less time left than this a conversation is not begun. */
 const shortestConversation = 2000
 
+const always = Promise.resolve(true)
+
 interface PoolSettings extends ServerSettings {
   connections: number
-}
-
-interface Sending {
-  envelope: Envelope
-  data: Buffer
-  /** On this process's own clock, which nobody sets back. */
-  until: number
 }
 
 const plural = (value: unknown) => (typeof value === 'number' && value >= 1 && value <= 100 ? Math.trunc(value) : null)
@@ -69,6 +72,7 @@ export function smtpPool(url: string): SmtpPool {
   const idle: SmtpLine[] = []
   const waiting: (() => void)[] = []
   let busy = 0
+  let oneByOneUntil = -Infinity
 
   const turn = async () => {
     if (busy >= settings.connections) await new Promise<void>((resolve) => waiting.push(resolve))
@@ -89,13 +93,18 @@ export function smtpPool(url: string): SmtpPool {
 
   async function freshLine(milliseconds: number): Promise<SmtpLine | null> {
     const opened = await openTalk(settings, Math.min(milliseconds, longestOpening))
-    if (typeof opened !== 'string') return lineOver(opened)
+    if (typeof opened !== 'string')
+      return lineOver({ ...opened, pipelining: opened.pipelining && performance.now() > oneByOneUntil })
     log.warn('the mail server cannot be used', { job: 'deliver', code: opened })
     return null
   }
 
   async function over(line: SmtpLine, sending: Sending): Promise<Said> {
-    const said = await line.send(sending.envelope, sending.data, sending.until - performance.now())
+    const said = await line.send(sending)
+    if (line.isHardOfHearing) {
+      oneByOneUntil = performance.now() + oneByOneFor
+      for (const other of idle.splice(0)) other.close()
+    }
     if (line.isOpen && line.sent < messagesPerLine) idle.push(line)
     else line.close()
     return said
@@ -107,17 +116,17 @@ export function smtpPool(url: string): SmtpPool {
     if (used) {
       const { outcome, begun } = await over(used, sending)
       // A server may close a line that was idle, and says so (421) when we speak next; not a byte of the message was sent.
-      if (begun || used.isOpen || !hasTime()) return outcome
+      if (begun || used.isOpen || !hasTime() || !(await sending.mayBegin)) return outcome
     }
     const fresh = hasTime() ? await freshLine(sending.until - performance.now()) : null
     return fresh ? (await over(fresh, sending)).outcome : { outcome: 'unreachable' }
   }
 
-  async function send(envelope: Envelope, data: Buffer, milliseconds: number): Promise<SendOutcome> {
+  async function send(letter: SealedLetter, milliseconds: number, mayBegin = always): Promise<SendOutcome> {
     const until = performance.now() + milliseconds
     await turn()
     try {
-      return await overAnyLine({ envelope, data, until })
+      return await overAnyLine({ ...letter, until, mayBegin })
     } finally {
       done()
     }

@@ -2,8 +2,8 @@ import { config } from '../config.server.ts'
 import { forgetSingleton, singleton } from '../singleton.ts'
 import { readAddress } from './address.ts'
 import type { SendOutcome } from './send-outcome.ts'
-import { dataOf, type Envelope } from './smtp-line.server.ts'
-import { smtpPool, type SmtpPool } from './smtp-pool.server.ts'
+import { dataOf, endOfData } from './smtp-line.server.ts'
+import { smtpPool, type SealedLetter, type SmtpPool } from './smtp-pool.server.ts'
 import { writeMessage, type OutgoingMail } from './write-message.server.ts'
 
 interface Server {
@@ -35,19 +35,13 @@ export function closeMailServer(): void {
 /** Most messages that can be on their way at one time. */
 export const mailConnections = (): number => pool().connections
 
-/** A message in its envelope, ready for the line: for exactly one receiver. */
-export interface SealedLetter {
-  envelope: Envelope
-  data: Buffer
-}
-
 /** Writes and signs a message; `null` when its receiver is not one address in order, and nobody is to be spoken to. */
 export async function sealLetter(mail: OutgoingMail): Promise<SealedLetter | null> {
   const to = readAddress(mail.to.address)
   if (to === null || to !== mail.to.address) return null
   return {
     envelope: { from: mail.returnPath ?? mail.from.address, to },
-    data: dataOf(await writeMessage(mail, config().dkim)),
+    data: dataOf(await writeMessage(mail, config().dkim, endOfData)),
   }
 }
 
@@ -57,9 +51,14 @@ export const badAddress = { outcome: 'failed', reply: '553 5.1.3' } as const sat
 /**
  * Hands one message to the mail server. Never resends by itself: what an ending means is for the caller to decide.
  * @param milliseconds within which it is over, whatever the server does
+ * @param mayBegin whether the message may be on its way. Its envelope is said meanwhile; without leave nothing more is, and the
+ * ending says nothing
  */
-export const handOver = ({ envelope, data }: SealedLetter, milliseconds: number): Promise<SendOutcome> =>
-  pool().send(envelope, data, milliseconds)
+export const handOver = (
+  letter: SealedLetter,
+  milliseconds: number,
+  mayBegin?: Promise<boolean>,
+): Promise<SendOutcome> => pool().send(letter, milliseconds, mayBegin)
 
 /** Writes a message and hands it over at once. */
 export async function sendMail(mail: OutgoingMail, milliseconds = 30_000): Promise<SendOutcome> {

@@ -83,11 +83,22 @@ function signerOf(signing: Signing): Signer {
   return made
 }
 
-/** The bytes of a message, signed when there is a key. */
-export async function writeMessage(mail: OutgoingMail, signing: Signing | null): Promise<Buffer> {
+/** Bytes kept free for a signature: one by a key of 4096 bits takes 1300. */
+const roomToSign = 1536
+
+/**
+ * The bytes of a message, signed when there is a key.
+ * @param end what goes over the line behind it
+ */
+export async function writeMessage(mail: OutgoingMail, signing: Signing | null, end = ''): Promise<Buffer> {
   const fields = [...ownFields(mail), ...sharedFields(mail)]
   const head = `${fields.map(({ line }) => line).join('\r\n')}\r\n\r\n`
-  const body = Buffer.from(fillBody(mail.body, mail.own ?? []), 'latin1')
+  const free = { before: head.length + (signing ? roomToSign : 0), behind: end.length }
+  const { bytes, body } = fillBody(mail.body, mail.own ?? [], free)
+  bytes.write(end, free.before + body.length, 'latin1')
   const signature = signing ? await signerOf(signing).sign(fields, body) : ''
-  return Buffer.concat([Buffer.from(`${signature}${head}`, 'latin1'), body])
+  const start = free.before - head.length - signature.length
+  if (start < 0) return Buffer.concat([Buffer.from(signature + head, 'latin1'), bytes.subarray(free.before)])
+  bytes.write(signature + head, start, 'latin1')
+  return bytes.subarray(start)
 }

@@ -1,15 +1,5 @@
 import { keyring, type Keyring } from './keys.server.ts'
-import { Mac } from './mac.server.ts'
-
-const macs = new WeakMap<Buffer, Mac>()
-
-function macOf(key: Buffer): Mac {
-  const known = macs.get(key)
-  if (known) return known
-  const made = new Mac(key)
-  macs.set(key, made)
-  return made
-}
+import { macOf } from './mac.server.ts'
 
 /**
  * Blind index: finds an equal value without storing it. HMAC-SHA-256 over purpose and value, 32 bytes. The purpose holds

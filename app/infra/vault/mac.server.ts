@@ -23,8 +23,9 @@ export class Mac {
     }
   }
 
-  digest(text: string): Buffer<ArrayBuffer> {
-    this.#write(text)
+  /** @param more bytes behind the text */
+  digest(text: string, more?: Uint8Array): Buffer<ArrayBuffer> {
+    this.#write(text, more)
     return Buffer.from(hash('sha256', this.#outer, 'binary'), 'latin1')
   }
 
@@ -40,11 +41,26 @@ export class Mac {
   }
 
   /** The digest of the inner block and the text, behind the outer block. */
-  #write(text: string): void {
-    const most = block + text.length * 3
+  #write(text: string, more?: Uint8Array): void {
+    const most = block + text.length * 3 + (more?.length ?? 0)
     if (most > message.length) message = Buffer.allocUnsafeSlow(most)
     this.#inner.copy(message)
-    const end = block + message.write(text, block, 'utf8')
+    let end = block + message.write(text, block, 'utf8')
+    if (more) {
+      message.set(more, end)
+      end += more.length
+    }
     this.#outer.write(hash('sha256', message.subarray(0, end), 'binary'), block, 'latin1')
   }
+}
+
+const macs = new WeakMap<Buffer, Mac>()
+
+/** The one of a key that lives as long as the process. */
+export function macOf(key: Buffer): Mac {
+  const known = macs.get(key)
+  if (known) return known
+  const made = new Mac(key)
+  macs.set(key, made)
+  return made
 }

@@ -23,6 +23,7 @@ test('it is the HMAC of Node, whatever the key and the text', () => {
       const expected = createHmac('sha256', key).update(text, 'utf8').digest()
       expect(mac.digest(text)).toEqual(expected)
       expect(mac.base64url(text)).toBe(expected.toString('base64url'))
+      expect(mac.digest(text, key)).toEqual(createHmac('sha256', key).update(text, 'utf8').update(key).digest())
     }),
   )
 })

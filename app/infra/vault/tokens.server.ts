@@ -1,5 +1,6 @@
-import { createHash, createHmac, randomBytes, timingSafeEqual } from 'node:crypto'
+import { createHash, randomBytes, timingSafeEqual } from 'node:crypto'
 import { keyring, type Keyring } from './keys.server.ts'
+import { macOf } from './mac.server.ts'
 
 /** What a link in a mail may do. A link for one purpose does nothing for another. */
 export type LinkPurpose = 'confirm' | 'unsubscribe' | 'not-me' | 'confirm-organisation' | 'not-me-organisation'
@@ -15,7 +16,7 @@ const targetBytes = 20
 const timeBytes = 4
 
 const digest = (purpose: LinkPurpose | 'code', said: Buffer, ring: Keyring) =>
-  createHmac('sha256', ring.linkKey).update(`${purpose}\u0000`).update(said).digest()
+  macOf(ring.linkKey).digest(`${purpose}\u0000`, said)
 
 const mac = (purpose: LinkPurpose, said: Buffer, ring: Keyring) => digest(purpose, said, ring).subarray(0, macBytes)
 

@@ -1,7 +1,7 @@
-import { createHmac } from 'node:crypto'
 import { isLocale } from '#app/i18n/locale.ts'
 import { config } from '#app/infra/config.server.ts'
 import type { OutgoingMail } from '#app/infra/mail/write-message.server.ts'
+import { macOf } from '#app/infra/vault/mac.server.ts'
 import { returnAddress } from '#app/infra/vault/return-address.server.ts'
 import { keyring } from '#app/infra/vault/keys.server.ts'
 import { organisationPlace } from '#app/features/organisations/sealed-person.server.ts'
@@ -10,18 +10,17 @@ import { openPerson } from '#app/features/signatures/sealed-person.server.ts'
 import { codeGroups } from '#app/features/signatures/code.ts'
 import { confirmationCode, confirmToken, linkToken } from '#app/infra/vault/tokens.server.ts'
 import { headerSafe } from '#emails/header-safe.ts'
-import { updateHeaders } from '../../letter-headers.server.ts'
+import { ownHost, updateHeaders } from '../../letter-headers.server.ts'
 import type { Claim } from './claim.server.ts'
 import { filling, stationery, type Own } from './stationery.server.ts'
 
+/** 144 bits in base64url. */
+const localPartLength = 24
+
 /** The same for every attempt to deliver the same letter to the same person, and guessable by nobody. */
 export function messageId(deliveryId: string): string {
-  const local = createHmac('sha256', keyring().messageKey)
-    .update(deliveryId)
-    .digest()
-    .subarray(0, 18)
-    .toString('base64url')
-  return `<${local}@${new URL(config().appUrl).hostname}>`
+  const local = macOf(keyring().messageKey).base64url(deliveryId).slice(0, localPartLength)
+  return `<${local}@${ownHost()}>`
 }
 
 /** What is the reader's own in a letter, in the order in which its sheet leaves room for it. */

@@ -133,6 +133,7 @@ export class Dispatch {
   async #exchange(beginning: readonly Ready[]): Promise<void> {
     const settlings = this.#endings.splice(0)
     const askedAt = performance.now()
+    const knocking = beginning.map((ready) => knock(ready, askedAt))
     try {
       const { verdicts } = await exchange({
         worker: this.#worker,
@@ -141,34 +142,33 @@ export class Dispatch {
         onTheWay: [...this.#onTheWay],
       })
       this.#ended += settlings.length
-      for (const ready of beginning) this.#follow(ready, verdicts.get(ready.claim.id) ?? 'lost', askedAt)
+      for (const one of knocking) this.#follow(one, verdicts.get(one.ready.claim.id) ?? 'lost')
     } catch (error) {
       // Said again until it is heard: the fences keep what is said twice from counting twice.
       log.error('deliveries cannot be written down', { job: 'deliver', count: settlings.length, error })
+      for (const { answer } of knocking) answer(false)
       this.#endings.unshift(...settlings)
       for (const ready of beginning.toReversed()) this.#queueOf(ready).unshift(ready)
       await pause(pauseAfterError)
     }
   }
 
-  #follow(ready: Ready, verdict: Verdict, askedAt: number): void {
+  #follow(knocking: Knocking, verdict: Verdict): void {
+    const { ready, askedAt, answer } = knocking
     const { claim } = ready
-    if (verdict === 'lost') return
-    if (verdict === 'paused') this.#endings.push({ claim, settlement: putBack })
+    // A process that was stopped and woke up again: not a byte was said.
+    const isLate = sendWithin - (performance.now() - askedAt) < leastTime
+    const mayBegin = verdict === 'go' && !isLate
+    answer(mayBegin)
+    if (mayBegin) void this.#send(knocking)
     else if (verdict === 'unwanted') this.#endings.push({ claim, settlement: suppressed })
-    else void this.#send(ready, askedAt)
+    else if (verdict !== 'lost') this.#endings.push({ claim, settlement: putBack })
   }
 
-  async #send(ready: Ready, askedAt: number): Promise<void> {
+  async #send({ ready, askedAt, outcome: ending }: Knocking): Promise<void> {
     const { claim } = ready
-    const left = sendWithin - (performance.now() - askedAt)
-    // A process that was stopped and woke up again: not a byte was said.
-    if (left < leastTime) return this.settle({ claim, settlement: putBack })
     this.#onTheWay.add(claim.id)
-    const outcome = await handOver(ready, left).catch((error: unknown): SendOutcome => {
-      log.error('a letter could not be handed over', { job: 'deliver', id: claim.id, error })
-      return { outcome: 'unknown' }
-    })
+    const outcome = await ending
     this.#learn(ready, outcome, askedAt)
     this.#onTheWay.delete(claim.id)
     this.settle({ claim, settlement: settlementOf(outcome, claim.kind, tryingOf(claim)) })
@@ -182,6 +182,27 @@ export class Dispatch {
       log.error('cannot note how much a receiver takes', { job: 'deliver', error }),
     )
   }
+}
+
+/** A letter whose envelope is being said while it is written down that it is begun. */
+interface Knocking {
+  ready: Ready
+  /** Of `performance.now()`. */
+  askedAt: number
+  /** Whether the message itself may follow. */
+  answer: (may: boolean) => void
+  outcome: Promise<SendOutcome>
+}
+
+/** The server is asked whether it takes the letter. Not a byte of the message is said before the answer. */
+function knock(ready: Ready, askedAt: number): Knocking {
+  let answer = (_may: boolean) => {}
+  const mayBegin = new Promise<boolean>((resolve) => (answer = resolve))
+  const outcome = handOver(ready, sendWithin, mayBegin).catch((error: unknown): SendOutcome => {
+    log.error('a letter could not be handed over', { job: 'deliver', id: ready.claim.id, error })
+    return { outcome: 'unknown' }
+  })
+  return { ready, askedAt, answer, outcome }
 }
 
 const tryingOf = ({ attempt, age, resendsDoubtful }: Claim) => ({

@@ -1,3 +1,11 @@
+import {
+  bigintArray,
+  booleanArray,
+  doubleArray,
+  integerArray,
+  textArray,
+  uuidArray,
+} from '#app/infra/db/binary-array.ts'
 import { hotPool } from '#app/infra/db/pool.server.ts'
 import type { Settlement } from '../../rules.ts'
 import { sendWithin, type Claim } from './claim.server.ts'
@@ -80,18 +88,18 @@ export async function exchange({ worker, settlings, beginning, onTheWay }: Excha
     name: 'exchange-deliveries',
     text: statement,
     values: [
-      of(({ claim }) => claim.campaignId),
-      of(({ claim }) => claim.id),
-      of(({ claim }) => claim.fence),
-      of(({ settlement }) => settlement.state),
-      of(({ settlement }) => settlement.reply),
-      of(({ settlement }) => settlement.delay),
-      of(({ settlement }) => settlement.counted),
-      beginning.map(({ campaignId }) => campaignId),
-      beginning.map(({ id }) => id),
-      beginning.map(({ fence }) => fence),
+      integerArray(of(({ claim }) => claim.campaignId)),
+      uuidArray(of(({ claim }) => claim.id)),
+      bigintArray(of(({ claim }) => claim.fence)),
+      textArray(of(({ settlement }) => settlement.state)),
+      textArray(of(({ settlement }) => settlement.reply)),
+      doubleArray(of(({ settlement }) => settlement.delay)),
+      booleanArray(of(({ settlement }) => settlement.counted)),
+      integerArray(beginning.map(({ campaignId }) => campaignId)),
+      uuidArray(beginning.map(({ id }) => id)),
+      bigintArray(beginning.map(({ fence }) => fence)),
       worker,
-      onTheWay,
+      uuidArray(onTheWay),
     ],
   })
   const verdicts = new Map<string, Verdict>()

@@ -1,4 +1,5 @@
 import { blockIndexes } from '#app/features/signatures/mailbox.server.ts'
+import { bytesArray } from '#app/infra/db/binary-array.ts'
 import { groupCommit, type GroupCommit } from '#app/infra/db/group-commit.ts'
 import { hotPool } from '#app/infra/db/pool.server.ts'
 import { singleton } from '#app/infra/singleton.ts'
@@ -7,7 +8,7 @@ async function look(mailboxes: readonly Buffer[]): Promise<boolean[]> {
   const { rows } = await hotPool().query<{ mailbox: Buffer }>({
     name: 'mailboxes-left-alone',
     text: 'select email_index as mailbox from suppression where email_index = any($1)',
-    values: [mailboxes],
+    values: [bytesArray(mailboxes)],
   })
   const found = new Set(rows.map(({ mailbox }) => mailbox.toString('latin1')))
   return mailboxes.map((mailbox) => found.has(mailbox.toString('latin1')))

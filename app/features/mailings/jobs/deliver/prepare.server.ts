@@ -1,5 +1,6 @@
 import { log } from '#app/infra/log/log.server.ts'
-import { badAddress, sealLetter, type SealedLetter } from '#app/infra/mail/transport.server.ts'
+import type { SealedLetter } from '#app/infra/mail/smtp-pool.server.ts'
+import { badAddress, sealLetter } from '#app/infra/mail/transport.server.ts'
 import type { OutgoingMail } from '#app/infra/mail/write-message.server.ts'
 import { isStillWanted, later, putBack, suppressed, type Settlement } from '../../rules.ts'
 import type { Claim } from './claim.server.ts'
