@@ -5,8 +5,11 @@ import { encode, wrap } from 'nodemailer/lib/qp'
 export interface MessageBody {
   boundary: string
   pieces: readonly string[]
-  /** Which of the reader's own goes after each piece but the last. */
+  /** Which of the reader's own goes after each piece but the last: tokens, then from `tokens` on words. */
   gaps: readonly number[]
+  tokens: number
+  /** The first piece after which HTML goes. */
+  html: number
 }
 
 /** Stands for a gap while the parts are put together: what is encoded (RFC 2045 §6.7) holds no such byte. */
@@ -43,23 +46,42 @@ function encodePart(content: string, here: readonly string[]): { encoded: string
   }
 }
 
-/** Encodes text and HTML as `multipart/alternative`; every placeholder of `here` in them is left open. */
-export function encodeBody({ text, html }: { text: string; html: string }, here: readonly string[] = []): MessageBody {
+/**
+ * Encodes text and HTML as `multipart/alternative`. Every placeholder in them is left open: those of `here` for tokens, those of
+ * `words` for what anybody may have chosen, as a name.
+ */
+export function encodeBody(
+  { text, html }: { text: string; html: string },
+  here: readonly string[] = [],
+  words: readonly string[] = [],
+): MessageBody {
+  const all = [...here, ...words]
   const boundary = `portevoix_${randomBytes(12).toString('hex')}`
-  const plain = encodePart(text, here)
-  const marked = encodePart(html, here)
+  const plain = encodePart(text, all)
+  const marked = encodePart(html, all)
   const part = (type: string, encoded: string) =>
     `--${boundary}\r\nContent-Type: text/${type}; charset=utf-8\r\nContent-Transfer-Encoding: quoted-printable\r\n\r\n${encoded}\r\n`
   return {
     boundary,
     pieces: `${part('plain', plain.encoded)}${part('html', marked.encoded)}--${boundary}--\r\n`.split(mark),
     gaps: [...plain.gaps, ...marked.gaps],
+    tokens: here.length,
+    html: plain.gaps.length,
   }
 }
 
-/** The body as one reader gets it: `own`, in the order of the placeholders. */
-export function fillBody({ pieces, gaps }: MessageBody, own: readonly string[]): string {
+const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' }
+const asHtml = (text: string): string => text.replace(/[&<>"']/g, (character) => entities[character] ?? character)
+
+/** The body as one reader gets it: `own` and `words`, in the order of the placeholders. Words are one line, encoded for their part. */
+export function fillBody(body: MessageBody, own: readonly string[], words: readonly string[] = []): string {
+  const { pieces, gaps, tokens, html } = body
   if (own.some((token) => !/^(?!\.)[\w.~-]{0,72}$/.test(token)))
     throw new Error('a token needs no encoding: letters, digits and . _ ~ - only')
-  return pieces.map((piece, at) => piece + (own[gaps[at] ?? -1] ?? '')).join('')
+  const filling = (gap: number, at: number): string => {
+    if (gap < tokens) return own[gap] ?? ''
+    const typed = words[gap - tokens] ?? ''
+    return encoded(at < html ? typed : asHtml(typed))
+  }
+  return pieces.map((piece, at) => (at < gaps.length ? piece + filling(gaps[at] ?? 0, at) : piece)).join('')
 }

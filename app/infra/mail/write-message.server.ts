@@ -11,6 +11,8 @@ export interface OutgoingMail {
   body: MessageBody
   /** This reader's own, for the gaps of the body, in the order of their placeholders. */
   own?: readonly string[]
+  /** The same for words: the reader's name. One line each. */
+  words?: readonly string[]
   /** `<local@host>`, the same for every attempt. */
   messageId: string
   date: Date
@@ -87,7 +89,7 @@ function signerOf(signing: Signing): Signer {
 export async function writeMessage(mail: OutgoingMail, signing: Signing | null): Promise<Buffer> {
   const fields = [...ownFields(mail), ...sharedFields(mail)]
   const head = `${fields.map(({ line }) => line).join('\r\n')}\r\n\r\n`
-  const body = Buffer.from(fillBody(mail.body, mail.own ?? []), 'latin1')
+  const body = Buffer.from(fillBody(mail.body, mail.own ?? [], mail.words), 'latin1')
   const signature = signing ? await signerOf(signing).sign(fields, body) : ''
   return Buffer.concat([Buffer.from(`${signature}${head}`, 'latin1'), body])
 }
