@@ -9,7 +9,7 @@ import { findMailing, progress } from './features/mailings/queries.server.ts'
 import type { Finding } from './features/mailings/rules/checks/finding.ts'
 import { may } from './features/staff/policy.ts'
 import { findByEmail } from './features/staff/queries/team.server.ts'
-import { translator } from './i18n/t.ts'
+import { isMessageKey, translator } from './i18n/t.ts'
 import { now } from './infra/clock.ts'
 import { readAddress } from './infra/mail/address.ts'
 
@@ -49,7 +49,12 @@ async function create(file: string): Promise<void> {
   const t = translator('en')
   if (!read.success)
     return refuse(
-      read.error.issues.map(({ path, message }) => `${file}: ${path.join('.') || 'the file'}: ${message}`).join('\n'),
+      read.error.issues
+        .map(
+          ({ path, message }) =>
+            `${file}: ${path.join('.') || 'the file'}: ${isMessageKey(message) ? t(message) : message}`,
+        )
+        .join('\n'),
     )
   const campaign = await findCampaign(read.data.campaign)
   if (!campaign) return refuse(`There is no campaign “${read.data.campaign}”.`)

@@ -1,10 +1,11 @@
-import { useRef, useState } from 'react'
+import { useRef, useState, type ReactNode } from 'react'
 import { useT } from '#app/i18n/use-t.tsx'
 import type { Choice } from '#app/ui/field.tsx'
 import type { FormState } from '#app/ui/form-answers.ts'
 import { Notice } from '#app/ui/notice.tsx'
 import { Toolbar } from '#app/ui/toolbar.tsx'
 import type { Draft, Looked } from '../draft-desk.server.ts'
+import styles from './editor.module.css'
 import { MailingApproval } from './mailing-approval.tsx'
 import { MailingChecks } from './mailing-checks.tsx'
 import { MailingFields } from './mailing-fields.tsx'
@@ -29,18 +30,21 @@ const readerIn = (typed: FormState | undefined): { reader?: string } => {
   return typeof reader === 'string' ? { reader } : {}
 }
 
+/** Room between the parts, which stand in forms and beside them. */
+const Parts = ({ children }: { children: ReactNode }) => <div className={styles.parts}>{children}</div>
+
 export function NewMailingPage({ campaigns, refused, looked, typed }: { campaigns: readonly Choice[] } & Answered) {
   const t = useT()
   const form = useRef<HTMLFormElement>(null)
   const shown = useLiveLook(form) ?? looked
   return (
-    <>
+    <Parts>
       <Toolbar title={t('mailings.edit.newTitle')} detail={t('mailings.edit.newDetail')} />
       <MailingFields form={form} campaign={campaigns} quotes={[]} refused={refused} typed={typed}>
         <LivePreview preview={shown?.preview} note={t('mailings.preview.notKept')} {...readerIn(typed)} />
       </MailingFields>
       {shown && <MailingChecks findings={shown.findings} />}
-    </>
+    </Parts>
   )
 }
 
@@ -83,13 +87,13 @@ export function DraftPage(props: DraftPageProps) {
   const { mailing, draft, said } = props
   if (mailing.state !== 'scheduled') return <WritingPage {...props} />
   return (
-    <>
+    <Parts>
       <Top mailing={mailing} said={said} />
       <Scheduled schedule={draft.schedule} />
       <SentLetter preview={draft.preview} sent={false} />
       <MailingChecks findings={draft.findings} />
       <Sending {...props} />
-    </>
+    </Parts>
   )
 }
 
@@ -103,7 +107,7 @@ function WritingPage(props: DraftPageProps) {
   const unsaved = typedUnder === said || looked !== undefined // the answer to a saving is a new one
   const shown = live ?? looked ?? draft
   return (
-    <>
+    <Parts>
       <Top mailing={mailing} said={said} />
       <NotBegun because={draft.schedule.because} />
       <div onInput={({ target }) => isText(target) && setTypedUnder(said)}>
@@ -127,6 +131,6 @@ function WritingPage(props: DraftPageProps) {
       <fieldset className="plain" disabled={unsaved}>
         <Sending {...props} />
       </fieldset>
-    </>
+    </Parts>
   )
 }

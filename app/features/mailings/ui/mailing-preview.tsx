@@ -1,7 +1,6 @@
 import type { ReactNode } from 'react'
 import type { Locale } from '#app/i18n/locale.ts'
 import { useT } from '#app/i18n/use-t.tsx'
-import { Actions } from '#app/ui/arrange.tsx'
 import { Button } from '#app/ui/button.tsx'
 import { SelectField } from '#app/ui/field.tsx'
 import { PanePair } from '#app/ui/pane-pair.tsx'
@@ -20,7 +19,9 @@ function Panes({ preview }: { preview: Record<Locale, Preview> }) {
     detail: t('mailings.preview.subject', { subject: preview[locale].subject }),
     children: (
       <>
-        <Prose lang={locale} html={preview[locale].siteHtml} />
+        <div className={styles.letter}>
+          <Prose lang={locale} html={preview[locale].siteHtml} />
+        </div>
         <details>
           <summary>{t('mailings.preview.text')}</summary>
           <pre lang={locale}>{preview[locale].text}</pre>
@@ -62,12 +63,10 @@ export function LivePreview({ preview, reader = 'usual', note }: LivePreviewProp
           defaultValue={reader}
           choices={sampleReaders.map((value) => ({ value, label: t(`mailings.preview.readers.${value}`) }))}
         />
-      </div>
-      <Actions>
-        <Button name="intent" value="preview" kind="plain">
+        <Button name="intent" value="preview" kind="quiet">
           {t('mailings.preview.look')}
         </Button>
-      </Actions>
+      </div>
       {preview && <Panes preview={preview} />}
     </Section>
   )

@@ -18,7 +18,7 @@ interface Gathering {
   field: LetterValues['field']
 }
 
-const prefix = (): string => singleton('field-places', () => `FIELD${randomBytes(16).toString('hex')}`)
+const prefix = (): string => singleton('field-places', () => `FIELD${randomBytes(9).toString('hex')}`)
 
 /** Notes which fields a letter asks for while it is written. */
 export function gatherFields(): Gathering {
