@@ -7,9 +7,6 @@ export const fieldNames = ['name', 'department'] as const
 export type FieldName = (typeof fieldNames)[number]
 export const isFieldName = (name: string): name is FieldName => fieldNames.some((one) => one === name)
 
-/** What is the same for everyone: blocks of a letter. */
-export const blockNames = ['count', 'signature', 'quote'] as const
-
 export interface LetterQuote {
   text: string
   /** Whose: never more than the site says. */

@@ -9,7 +9,7 @@ import { startMailing, type Held } from './commands/start-mailing.server.ts'
 import { setDoubtful, setPace } from './commands/steer-mailing.server.ts'
 import { editMailing, writeMailing } from './commands/write-mailing.server.ts'
 import { textsOf, type MailingForm, type NewMailingForm } from './forms.server.ts'
-import { schedulable } from './rules/paris-time.ts'
+import { schedulable } from './paris-time.ts'
 
 /** What the page says afterwards. */
 export interface Said {

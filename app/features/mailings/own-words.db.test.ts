@@ -56,7 +56,9 @@ test('each reader finds their own name in both versions, whatever they are calle
   }
   const unwrapped = bodies.map(({ text = '' }) => text.replace(/\s+/g, ' '))
   for (const name of hostile)
-    expect(unwrapped.filter((text) => text.includes(`Bonjour ${wordsOf(name)}, oui *${wordsOf(name)}*`))).toHaveLength(1)
+    expect(unwrapped.filter((text) => text.includes(`Bonjour ${wordsOf(name)}, oui *${wordsOf(name)}*`))).toHaveLength(
+      1,
+    )
   for (const { raw, receivers } of server.received) {
     expect(receivers).toHaveLength(1)
     expect(raw.slice(0, raw.indexOf('\r\n\r\n'))).not.toMatch(/^bcc:/im)

@@ -8,6 +8,7 @@ import { campaignUpdate } from '#emails/campaign-update.tsx'
 import { renderLetterBody, type LetterValues } from '#emails/letter-body.ts'
 import type { Mail } from '#emails/letter.tsx'
 import { knownNow, letterValues } from './letter-values.server.ts'
+import type { Mailing } from './queries.server.ts'
 import { checkTexts } from './rules/checks/check-texts.ts'
 import type { Finding } from './rules/checks/finding.ts'
 import { quotesIn } from './rules/checks/quotes-in.ts'
@@ -62,6 +63,28 @@ export async function writeUpdate({
     archiveUrl: `${home}/${campaign.slug}/updates/${mailingId}`,
   }
   return campaignUpdate(props, translator(locale))
+}
+
+/** The HTML of a saved letter as a sample reader gets it; `null` when it cannot be written. Its links to leave are samples. */
+export async function showLetter(
+  { campaign, id: mailingId, texts, signatureCount: count }: Mailing,
+  { locale, reader }: { locale: Locale; reader: SampleReader },
+): Promise<string | null> {
+  const letter = {
+    campaign,
+    mailingId,
+    text: texts[locale],
+    locale,
+    token: 'SAMPLE',
+    count,
+    field: sampleField(reader),
+  }
+  try {
+    return (await writeUpdate(letter))?.html ?? null
+  } catch (error) {
+    if (error instanceof QuoteTakenBack) return null
+    throw error
+  }
 }
 
 export interface Preview {

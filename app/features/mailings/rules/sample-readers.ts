@@ -4,6 +4,8 @@ import type { FieldName } from '#emails/letter-body.ts'
 export const sampleReaders = ['usual', 'long', 'rightToLeft', 'unknown'] as const
 export type SampleReader = (typeof sampleReaders)[number]
 
+export const readerNamed = (name: string | null): SampleReader => sampleReaders.find((one) => one === name) ?? 'usual'
+
 const readers: Record<SampleReader, Partial<Record<FieldName, string>>> = {
   usual: { name: 'Camille Exemple', department: 'Loire-Atlantique' },
   long: {

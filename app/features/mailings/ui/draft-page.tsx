@@ -9,6 +9,7 @@ import styles from './editor.module.css'
 import { MailingApproval } from './mailing-approval.tsx'
 import { MailingChecks } from './mailing-checks.tsx'
 import { MailingFields } from './mailing-fields.tsx'
+import { MailingFrames } from './mailing-frames.tsx'
 import { Top, type Answer, type Shown } from './mailing-pages.tsx'
 import { LivePreview, SentLetter } from './mailing-preview.tsx'
 import { NotBegun, Scheduled } from './mailing-schedule.tsx'
@@ -21,9 +22,6 @@ interface Answered extends Answer {
   looked?: Looked
   typed?: FormState
 }
-
-/** To look through somebody else's eyes changes nothing. */
-const isText = (target: EventTarget): boolean => !(target instanceof HTMLSelectElement)
 
 const readerIn = (typed: FormState | undefined): { reader?: string } => {
   const reader = typed?.values.reader
@@ -102,6 +100,8 @@ function WritingPage(props: DraftPageProps) {
   const t = useT()
   const form = useRef<HTMLFormElement>(null)
   const live = useLiveLook(form)
+  // To look through somebody else's eyes changes nothing of the text.
+  const [reader, setReader] = useState(readerIn(typed).reader ?? 'usual')
   // What is sent is what was saved. A change that is only on the screen would stay there.
   const [typedUnder, setTypedUnder] = useState<unknown>('nothing typed')
   const unsaved = typedUnder === said || looked !== undefined // the answer to a saving is a new one
@@ -110,7 +110,9 @@ function WritingPage(props: DraftPageProps) {
     <Parts>
       <Top mailing={mailing} said={said} />
       <NotBegun because={draft.schedule.because} />
-      <div onInput={({ target }) => isText(target) && setTypedUnder(said)}>
+      <div
+        onInput={({ target }) => (target instanceof HTMLSelectElement ? setReader(target.value) : setTypedUnder(said))}
+      >
         <MailingFields
           form={form}
           texts={mailing.texts}
@@ -119,7 +121,9 @@ function WritingPage(props: DraftPageProps) {
           refused={concerns(refused, writing)}
           typed={looked || said?.key === 'mailings.edit.tooLate' ? typed : undefined}
         >
-          <LivePreview preview={shown.preview} note={t('mailings.preview.note')} {...readerIn(typed)} />
+          <LivePreview preview={shown.preview} note={t('mailings.preview.note')} {...readerIn(typed)}>
+            <MailingFrames id={mailing.id} version={draft.approval.read} reader={reader} />
+          </LivePreview>
         </MailingFields>
       </div>
       <MailingChecks findings={shown.findings} />

@@ -80,6 +80,7 @@ export function EditorToolbar({ area, locale, quotes }: ToolbarProps) {
       role="toolbar"
       aria-label={t('mailings.insert.title')}
       aria-controls={area}
+      tabIndex={-1}
       onKeyDown={goAlong}
     >
       {insertions.map((kind) => (

@@ -48,10 +48,12 @@ interface LivePreviewProps {
   reader?: string
   /** Of the text that is on the screen, not of what is kept. */
   note?: ReactNode
+  /** What is kept, in frames. */
+  children?: ReactNode
 }
 
 /** Both languages as a reader will see them, while they are written. */
-export function LivePreview({ preview, reader = 'usual', note }: LivePreviewProps) {
+export function LivePreview({ preview, reader = 'usual', note, children }: LivePreviewProps) {
   const t = useT()
   return (
     <Section id="preview" title={t('mailings.preview.liveTitle')} intro={note}>
@@ -68,6 +70,7 @@ export function LivePreview({ preview, reader = 'usual', note }: LivePreviewProp
         </Button>
       </div>
       {preview && <Panes preview={preview} />}
+      {children}
     </Section>
   )
 }
