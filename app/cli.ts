@@ -1,6 +1,7 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
 import { clearDemonstration, seedCampaign } from '#prisma/seed.ts'
 import { addMailCommands } from './cli-mail.ts'
+import { addMailingCommands } from './cli-mailing.ts'
 import { findCampaign, listCampaigns } from './features/campaigns/queries.server.ts'
 import { unlockSending } from './features/mailings/commands/unlock-sending.server.ts'
 import { lookAtPlace } from './features/mailings/jobs/place.server.ts'
@@ -108,6 +109,7 @@ function commands(): Command {
     .action(() => eachLine(guard))
 
   addMailCommands(program, onDatabase)
+  addMailingCommands(program, onDatabase)
   return program
 }
 

@@ -4,6 +4,7 @@ import { pauseLate } from './features/mailings/commands/pause-late.server.ts'
 import { sendingGate } from './features/mailings/jobs/place.server.ts'
 import { forgetAllowances } from './features/mailings/jobs/forget-allowances.server.ts'
 import { forgetReturns, keepReturns } from './features/mailings/jobs/keep-returns.server.ts'
+import { startScheduled } from './features/mailings/jobs/start-scheduled.server.ts'
 import { readReturns } from './features/mailings/jobs/read-returns.server.ts'
 import { forgetOrganisations } from './features/organisations/jobs.server.ts'
 import { forgetOldSessions } from './features/staff/jobs.server.ts'
@@ -37,6 +38,7 @@ export const jobs = [
   keepReturns,
   readReturns,
   forgetReturns,
+  startScheduled,
   forgetOldSessions,
   forgetSpentChallenges,
   recountNightly,

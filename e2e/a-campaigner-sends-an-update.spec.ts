@@ -66,7 +66,7 @@ test('an update reaches those who asked for news, once and in their language, un
   const campaigner = await visitor.staff('campaigner')
   const update = anUpdate()
   await write(campaigner, update)
-  const preview = campaigner.getByRole('region', { name: 'Aperçu de la version enregistrée' })
+  const preview = campaigner.getByRole('region', { name: 'Aperçu' })
   await expect(preview.getByText('C’est fait', { exact: true }).first()).toBeVisible()
   await expect(preview.getByText('It is done', { exact: true }).first()).toBeVisible()
 

@@ -2,15 +2,15 @@ import type { Locale } from '#app/i18n/locale.ts'
 import type { T } from '#app/i18n/t.ts'
 import { headerSafe } from './header-safe.ts'
 import { type Mail, writeLetter } from './letter.tsx'
-import { renderMarkdown } from './markdown.ts'
+import type { RenderedMarkdown } from './markdown.ts'
 
 export type CampaignUpdateProps = {
   locale: Locale
   campaignTitle: string
   association: string
   subject: string
-  /** Markdown by a campaigner. */
-  body: string
+  /** A campaigner's text, its slots filled. */
+  body: RenderedMarkdown
   /** This and the next are the only addresses that differ between two readers. */
   unsubscribeUrl: string
   preferencesUrl: string
@@ -33,7 +33,7 @@ export async function campaignUpdate(props: CampaignUpdateProps, t: T): Promise<
       preview: t('emails.campaignUpdate.preview', values),
       association,
       title: subject,
-      parts: [{ kind: 'body', body: renderMarkdown(props.body) }],
+      parts: [{ kind: 'body', body: props.body }],
       footer: [
         { kind: 'paragraph', text: t('emails.campaignUpdate.why', values) },
         { kind: 'link', label: t('emails.campaignUpdate.unsubscribe'), url: props.unsubscribeUrl },

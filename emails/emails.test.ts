@@ -8,6 +8,7 @@ import { confirmSignature } from './confirm-signature.tsx'
 import { fillIn } from './fill-in.ts'
 import { headerSafe } from './header-safe.ts'
 import { linksOfHtml, linksOfText } from './mail-links.ts'
+import { renderMarkdown } from './markdown.ts'
 import { remindSignature } from './remind-signature.tsx'
 import { sampleAlreadySigned, sampleCampaignUpdate, sampleConfirmSignature } from './samples.ts'
 
@@ -39,7 +40,11 @@ const samples = locales.flatMap((locale) => {
     {
       name: `hostile update ${locale}`,
       locale,
-      write: () => campaignUpdate({ ...sampleCampaignUpdate(locale), ...wild, subject: hostile, body: hostile }, t),
+      write: () =>
+        campaignUpdate(
+          { ...sampleCampaignUpdate(locale), ...wild, subject: hostile, body: renderMarkdown(hostile) },
+          t,
+        ),
     },
   ]
 })

@@ -62,6 +62,9 @@ export const bodyStyle = {
   hr: `margin:24px 0;border:0;border-top:2px solid ${rule}`,
 } as const
 
+/** A button in a campaigner's text. */
+export const buttonStyle = `display:inline-block;padding:15px 26px;background-color:${voice};color:${sheet};font-size:18px;line-height:24px;font-weight:700;text-decoration:none`
+
 /** Clients that follow the reader’s theme. The others keep warm paper. Without quotes or >, which React would escape. */
 export const darkStyle = `
 :root { color-scheme: light dark; supported-color-schemes: light dark; }
@@ -69,7 +72,7 @@ export const darkStyle = `
   .page, .page td { background-color: #14120e !important; }
   .sheet, .sheet td { background-color: #1d1a15 !important; }
   .sheet { border-color: #f4eee1 !important; }
-  .ink, .body p, .body li, .body h2, .body h3, .body h4, .body blockquote, .body a { color: #f4eee1 !important; }
+  .ink, .body p, .body li, .body h2, .body h3, .body h4, .body blockquote, .body a:not(.action) { color: #f4eee1 !important; }
   .body blockquote { border-color: #f4eee1 !important; }
   .body hr { border-color: #3a342a !important; }
   .quiet { color: #bdb4a2 !important; }

@@ -1,6 +1,7 @@
 import { Marked, type MarkedToken, type Token, type TokenizerExtension } from 'marked'
 import type { Block, Inline } from './markdown-tree.ts'
 import { safeLink } from './safe-link.ts'
+import { buttonLabel, readSlot, slotPattern } from './slots.ts'
 
 const untouched: TokenizerExtension = {
   name: 'untouched',
@@ -12,18 +13,50 @@ const untouched: TokenizerExtension = {
   },
 }
 
+const atStart = new RegExp(`^${slotPattern.source}`)
+const slot: TokenizerExtension = {
+  name: 'slot',
+  level: 'inline',
+  start: (source) => source.indexOf('{{'),
+  tokenizer(source) {
+    const raw = atStart.exec(source)?.[0]
+    return raw === undefined ? undefined : { type: 'slot', raw }
+  },
+}
+
 const never = () => undefined
-const marked = new Marked({
-  extensions: [untouched],
-  tokenizer: { html: never, tag: never, code: never, fences: never, codespan: never, table: never, del: never },
-})
+const tokenizer = { html: never, tag: never, code: never, fences: never, codespan: never, table: never, del: never }
+const page = new Marked({ extensions: [untouched], tokenizer })
+const letter = new Marked({ extensions: [untouched, slot], tokenizer })
 
 const longestWord = 2_000
 const mostMarks = 1_000
 const deepestQuote = 5
 
-/** What a letter or a page may hold, read from Markdown. Everything else is shown as it was typed. */
-export function readMarkdown(markdown: string): Block[] {
+/** What a page may hold, read from Markdown. Everything else is shown as it was typed. */
+export const readMarkdown = (markdown: string): Block[] => read(page, markdown)
+
+/** The same for a letter, which may hold buttons and slots as well. */
+export const readLetterMarkdown = (markdown: string): Block[] => read(letter, markdown).map(asButton)
+
+/** Every token of a letter, for those who look for what is wrong with it; `[]` when it is nested beyond the reader's depth. */
+export function letterTokens(markdown: string): Token[] {
+  try {
+    return letter.lexer(tame(markdown))
+  } catch {
+    return []
+  }
+}
+
+/** A link that says it is a button, alone in its paragraph. */
+function asButton(block: Block): Block {
+  const [inline, ...others] = block.kind === 'paragraph' ? block.inlines : []
+  if (inline?.kind !== 'link' || others.length > 0) return block
+  const label = buttonLabel(inline.label)
+  return label ? { kind: 'button', url: inline.url, label } : block
+}
+
+function read(marked: Marked, markdown: string): Block[] {
   const source = tame(markdown)
   try {
     return blocksOf(marked.lexer(source))
@@ -85,7 +118,8 @@ function blockOf(token: MarkedToken): Block[] {
 // The page or the letter has its own title: a text begins one level below.
 const headingLevel = (depth: number) => (depth <= 1 ? 2 : depth === 2 ? 3 : 4)
 
-const inlinesOf = (tokens: Token[]): Inline[] => tokens.filter(isReadable).flatMap(inlineOf)
+const inlinesOf = (tokens: Token[]): Inline[] =>
+  tokens.flatMap((token) => (token.type === 'slot' ? [readSlot(token.raw)] : isReadable(token) ? inlineOf(token) : []))
 
 function inlineOf(token: MarkedToken): Inline[] {
   switch (token.type) {
@@ -120,8 +154,9 @@ function link(written: string, label: string): Inline[] {
 const labelOf = (tokens: Token[]): string => inlinesOf(tokens).map(plainLabel).join('')
 
 function plainLabel(inline: Inline): string {
-  if (inline.kind === 'text') return inline.text
+  if (inline.kind === 'text' || inline.kind === 'person') return inline.text
   if (inline.kind === 'link') return inline.label
+  if (inline.kind === 'slot') return inline.written
   return inline.kind === 'break' ? ' ' : inline.inlines.map(plainLabel).join('')
 }
 

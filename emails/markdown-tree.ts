@@ -1,8 +1,21 @@
+/** `{{name|hello}}`, `{{quote:ID}}`: what a letter leaves to be filled in. */
+export interface Slot {
+  kind: 'slot'
+  name: string
+  /** After the colon; empty when there is none. */
+  argument: string
+  /** After the bar: what stands there when nothing is known. `null`: no bar. */
+  fallback: string | null
+  written: string
+}
+
 export type Inline =
   | { kind: 'text'; text: string }
   | { kind: 'link'; url: string; label: string }
   | { kind: 'strong' | 'em'; inlines: Inline[] }
   | { kind: 'break' }
+  | { kind: 'person'; text: string } // a name of any script, that turns nothing around it
+  | Slot
 
 export type Block =
   | { kind: 'heading'; level: 2 | 3 | 4; inlines: Inline[] }
@@ -11,3 +24,4 @@ export type Block =
   | { kind: 'quote'; blocks: Block[] }
   | { kind: 'list'; start: number | null; items: Block[][] } // a number: counted from there
   | { kind: 'rule' }
+  | { kind: 'button'; url: string; label: string } // in letters only, as slots are

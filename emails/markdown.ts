@@ -1,5 +1,5 @@
 import sanitizeHtml from 'sanitize-html'
-import { bodyStyle } from './letter-style.ts'
+import { bodyStyle, buttonStyle } from './letter-style.ts'
 import { readMarkdown } from './markdown-reader.ts'
 import type { Block, Inline } from './markdown-tree.ts'
 import { underline, wrap } from './plain-text.ts'
@@ -16,8 +16,10 @@ export type RenderedMarkdown = {
 }
 
 /** A campaigner's Markdown, harmless: no raw HTML, no image, only absolute https, http and mailto links. */
-export function renderMarkdown(markdown: string): RenderedMarkdown {
-  const blocks = readMarkdown(markdown)
+export const renderMarkdown = (markdown: string): RenderedMarkdown => renderBlocks(readMarkdown(markdown))
+
+/** What was read already, and perhaps filled in. */
+export function renderBlocks(blocks: Block[]): RenderedMarkdown {
   const siteHtml = sanitizeHtml(htmlOf(blocks), allowed)
   return {
     html: sanitizeHtml(siteHtml, styled),
@@ -29,8 +31,9 @@ export function renderMarkdown(markdown: string): RenderedMarkdown {
 
 // The HTML below is built from a closed list already; this second door stays shut if that list is ever widened by mistake.
 const allowed: sanitizeHtml.IOptions = {
-  allowedTags: ['p', 'h2', 'h3', 'h4', 'ul', 'ol', 'li', 'a', 'strong', 'em', 'blockquote', 'br', 'hr'],
+  allowedTags: ['p', 'h2', 'h3', 'h4', 'ul', 'ol', 'li', 'a', 'strong', 'em', 'blockquote', 'br', 'hr', 'bdi'],
   allowedAttributes: { a: ['href'], ol: ['start'] },
+  allowedClasses: { a: ['button', 'button-primary'] },
   allowedSchemes: ['https', 'http', 'mailto'],
   allowProtocolRelative: false,
   disallowedTagsMode: 'escape',
@@ -40,9 +43,17 @@ const styled: sanitizeHtml.IOptions = {
   ...allowed,
   allowedAttributes: { '*': ['style'], ...allowed.allowedAttributes },
   parseStyleAttributes: false, // ours, and only ours: the first pass let none through
-  transformTags: Object.fromEntries(
-    Object.entries(bodyStyle).map(([tag, style]) => [tag, sanitizeHtml.simpleTransform(tag, { style })]),
-  ),
+  transformTags: {
+    ...Object.fromEntries(
+      Object.entries(bodyStyle).map(([tag, style]) => [tag, sanitizeHtml.simpleTransform(tag, { style })]),
+    ),
+    // The only class that came through the first pass: a page has a stylesheet for it, a letter has none.
+    a: (tagName, { class: isButton, ...attribs }) => ({
+      tagName,
+      attribs: isButton ? { ...attribs, class: 'action', style: buttonStyle } : { ...attribs, style: bodyStyle.a },
+    }),
+  },
+  allowedClasses: { a: ['action'] },
 }
 
 const escapes = new Map([
@@ -72,6 +83,8 @@ function blockHtml(block: Block): string {
     }
     case 'rule':
       return '<hr />'
+    case 'button':
+      return `<p><a href="${escaped(block.url)}" class="button button-primary">${escaped(block.label)}</a></p>`
   }
 }
 
@@ -79,6 +92,8 @@ function inlineHtml(inlines: Inline[]): string {
   return inlines
     .map((inline) => {
       if (inline.kind === 'text') return escaped(inline.text)
+      if (inline.kind === 'person') return `<bdi>${escaped(inline.text)}</bdi>`
+      if (inline.kind === 'slot') return escaped(inline.written)
       if (inline.kind === 'break') return '<br />'
       if (inline.kind === 'link') return `<a href="${escaped(inline.url)}">${escaped(inline.label)}</a>`
       return `<${inline.kind}>${inlineHtml(inline.inlines)}</${inline.kind}>`
@@ -110,6 +125,8 @@ function blockText(block: Block): string {
         .join('\n')
     case 'rule':
       return '* * *'
+    case 'button':
+      return `${wrap(block.label)}\n<${block.url}>`
   }
 }
 
@@ -123,7 +140,8 @@ function indented(text: string, first: string, rest: string): string {
 function inlineText(inlines: Inline[]): string {
   return inlines
     .map((inline) => {
-      if (inline.kind === 'text') return inline.text.replaceAll('\n', ' ')
+      if (inline.kind === 'text' || inline.kind === 'person') return inline.text.replaceAll('\n', ' ')
+      if (inline.kind === 'slot') return inline.written
       if (inline.kind === 'break') return '\n'
       if (inline.kind === 'link') return linkText(inline.url, inline.label.replaceAll('\n', ' ').trim())
       const words = inlineText(inline.inlines)
@@ -141,6 +159,7 @@ const linksOf = (blocks: Block[]): string[] =>
   blocks.flatMap((block) => {
     if (block.kind === 'quote') return linksOf(block.blocks)
     if (block.kind === 'list') return block.items.flatMap(linksOf)
+    if (block.kind === 'button') return [block.url]
     return block.kind === 'rule' ? [] : linksIn(block.inlines)
   })
 

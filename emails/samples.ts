@@ -1,6 +1,7 @@
 import type { Locale } from '#app/i18n/locale.ts'
 import type { AlreadySignedProps } from './already-signed.tsx'
 import type { CampaignUpdateProps } from './campaign-update.tsx'
+import { renderMarkdown } from './markdown.ts'
 import type { ConfirmSignatureProps, SignedText } from './confirm-signature.tsx'
 
 const association = 'Association Exemple'
@@ -83,7 +84,7 @@ export const sampleCampaignUpdate = (locale: Locale): CampaignUpdateProps => ({
   campaignTitle: campaignTitle[locale],
   association,
   subject: locale === 'fr' ? 'Une réponse, et une question qui reste' : 'An answer, and one question left',
-  body: locale === 'fr' ? bodyFr : bodyEn,
+  body: renderMarkdown(locale === 'fr' ? bodyFr : bodyEn),
   unsubscribeUrl: `https://campagnes.example.org/${locale}/unsubscribe/__TOKEN__`,
   preferencesUrl: `https://campagnes.example.org/${locale}/me/__TOKEN__`,
   archiveUrl: `https://campagnes.example.org/${locale}/exemple/updates/2`,

@@ -92,6 +92,7 @@ test.each([
   ['/fr/score/testimonies?department=31&utm=x&q=calcul', '/fr/score/testimonies?q=calcul&department=31'],
   ['/fr/score/testimonies/statistics?x=1', '/fr/score/testimonies/statistics'],
   ['/fr/score/testimonies.atom?x=1', '/fr/score/testimonies.atom'],
+  ['/fr/score/updates.atom?x=1', '/fr/score/updates.atom'],
   [
     '/api/v1/campaigns/score/testimonies?after=00000000-0000-4000-8000-000000000001',
     '/api/v1/campaigns/score/testimonies?after=00000000-0000-4000-8000-000000000001',

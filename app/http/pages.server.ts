@@ -12,7 +12,13 @@ import type {} from './load-context.ts'
 import type { FormFiles } from './multipart.server.ts'
 import { visitorOf } from './network.server.ts'
 import { Refused } from './refused.ts'
-import { adminHeaders, machineHeaders, publicHeaders, type HeaderTable } from './security-headers.server.ts'
+import {
+  adminHeaders,
+  letterHeaders,
+  machineHeaders,
+  publicHeaders,
+  type HeaderTable,
+} from './security-headers.server.ts'
 
 /** The build in use: fixed in production, fresh at each request while developing. */
 export type BuildSource = ServerBuild | (() => Promise<ServerBuild>)
@@ -22,6 +28,7 @@ export const isAdmin = (path: string) =>
 
 export function headersFor(path: string, nonce: string): HeaderTable {
   const { production } = config()
+  if (/^\/admin\/mailings\/[\da-f-]{36}\/letter\/(?:fr|en)$/.test(path)) return letterHeaders(production)
   if (isAdmin(path)) return adminHeaders(production, nonce)
   return path.startsWith('/api/') ? machineHeaders(production) : publicHeaders(production)
 }

@@ -16,7 +16,7 @@ export function publicAddress(url: string): string | null {
   )
     return path + kept
   // Named after what they hold, or made with effort: the sheet to print and the logos.
-  if (/^\/(fr|en)\/[a-z0-9-]+\/testimonies\.atom$/.test(path)) return path
+  if (/^\/(fr|en)\/[a-z0-9-]+\/(?:testimonies|updates)\.atom$/.test(path)) return path
   if (/^\/(fr|en)\/[a-z0-9-]+\/paper\.pdf$/.test(path) || /^\/logos\/[\da-f]{64}\.webp$/.test(path)) return path
   if (/^\/api\/v1\/campaigns\/[a-z0-9-]+\/testimonies\/[a-z0-9-]+$/.test(path)) return path + kept
   return /^\/api\/v1\/campaigns(\/[a-z0-9-]+){0,2}$/.test(path) && !path.endsWith('/challenge') ? path + kept : null

@@ -13,7 +13,11 @@ const always =
 /** Public pages hold no inline script or style, so that nothing has to be allowed and a stored page needs no nonce. */
 const publicPolicy = `${always}; script-src 'self'; style-src 'self'`
 const adminPolicy = (nonce: string) =>
-  `${always}; script-src 'nonce-${nonce}' 'strict-dynamic'; style-src 'self' 'nonce-${nonce}'`
+  `${always}; script-src 'nonce-${nonce}' 'strict-dynamic'; style-src 'self' 'nonce-${nonce}'; frame-src 'self'`
+
+/** A letter carries its styles in its elements. It is shown in a frame of our own page, runs nothing, loads nothing, leads nowhere. */
+const letterPolicy =
+  "default-src 'none'; base-uri 'none'; form-action 'none'; style-src 'unsafe-inline'; frame-ancestors 'self'; sandbox"
 
 export type HeaderTable = Record<string, string>
 
@@ -32,6 +36,16 @@ export const adminHeaders = (production: boolean, nonce: string): HeaderTable =>
   ...transport(production),
   'Cross-Origin-Resource-Policy': 'same-origin',
   'Content-Security-Policy': adminPolicy(nonce),
+  'Cache-Control': 'no-store',
+})
+
+/** For the one answer of the team's that is framed: a letter as a mail program shows it. */
+export const letterHeaders = (production: boolean): HeaderTable => ({
+  ...everywhere,
+  ...transport(production),
+  'X-Frame-Options': 'SAMEORIGIN',
+  'Cross-Origin-Resource-Policy': 'same-origin',
+  'Content-Security-Policy': letterPolicy,
   'Cache-Control': 'no-store',
 })
 

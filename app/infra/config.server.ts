@@ -98,6 +98,8 @@ export interface Config {
   bounceAddress: string | null
   /** The mailbox where that arrives. */
   bounceImapUrl: string | null
+  /** A mailing to more people than that takes a second person of the team. */
+  secondApprovalAbove: number
   dataDir: string
   /** Names the place that mail is sent from where no disk outlives the process. `null`: a file in the data directory does. */
   instanceId: string | null
@@ -212,6 +214,7 @@ export function readConfig(source: Record<string, string | undefined>): Config {
     mailFrom: parseAddress(env.MAIL_FROM ?? 'Portevoix <portevoix@example.org>'),
     bounceAddress: env.BOUNCE_ADDRESS ?? null,
     bounceImapUrl: env.BOUNCE_IMAP_URL ?? null,
+    secondApprovalAbove: env.MAILING_SECOND_APPROVAL ?? 1000,
     dataDir: env.DATA_DIR ?? '.data',
     instanceId: env.INSTANCE_ID ?? null,
     secrets: readSecrets(env),

@@ -22,6 +22,15 @@ export const mailSettings = {
       error: 'must look like imaps://user:password@imap.example.org/INBOX',
     }),
   ),
+  MAILING_SECOND_APPROVAL: optional(
+    z
+      .string()
+      .regex(/^\d{1,9}$/, {
+        error:
+          'must be the number of receivers above which a second person agrees, for example 1000; 0 asks for one each time',
+      })
+      .transform(Number),
+  ),
   DKIM_PRIVATE_KEY: optional(z.string()),
   DKIM_DOMAIN: optional(z.string()),
   DKIM_SELECTOR: optional(z.string()),

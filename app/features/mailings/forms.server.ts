@@ -1,29 +1,55 @@
 import { z } from 'zod'
 import { emailAddress } from '#app/infra/mail/address.ts'
+import { sampleReaders } from './rules/sample-readers.ts'
 import { longestBody, longestSubject, type MailingTexts } from './schema.ts'
 
+/** A draft may lack what a letter may not: nothing typed is lost, and the checks say what is missing before anything is sent. */
 const subject = z
-  .string({ error: 'mailings.errors.subjectMissing' })
-  .trim()
-  .min(1, 'mailings.errors.subjectMissing')
-  .max(longestSubject, 'mailings.errors.subjectTooLong')
+  .string()
+  .default('')
+  .transform((typed) => typed.trim())
+  .refine((typed) => Array.from(typed).length <= longestSubject, 'mailings.errors.subjectTooLong')
   .refine((typed) => !/\p{Cc}/u.test(typed), 'mailings.errors.subjectInvalid')
 
 const body = z
-  .string({ error: 'mailings.errors.bodyMissing' })
+  .string()
+  .default('')
   .transform((typed) => typed.replaceAll('\r\n', '\n').trim())
-  .refine((typed) => typed.length > 0, 'mailings.errors.bodyMissing')
   .refine((typed) => typed.length <= longestBody, 'mailings.errors.bodyTooLong')
 
 const fields = { subjectFr: subject, bodyFr: body, subjectEn: subject, bodyEn: body }
 
-export const newMailingForm = z.object({
-  ...fields,
-  campaign: z.coerce
-    .number('mailings.errors.campaignMissing')
-    .int('mailings.errors.campaignMissing')
-    .max(2_147_483_647, 'mailings.errors.campaignMissing'),
+const campaign = z.coerce
+  .number('mailings.errors.campaignMissing')
+  .int('mailings.errors.campaignMissing')
+  .max(2_147_483_647, 'mailings.errors.campaignMissing')
+
+/** What is only looked at may be as wrong as it is: the checks say so. */
+const looked = {
+  subjectFr: z.string().max(2000).default(''),
+  bodyFr: body,
+  subjectEn: z.string().max(2000).default(''),
+  bodyEn: body,
+  reader: z.enum(sampleReaders).catch('usual'),
+}
+export const lookForm = z.object({ ...looked, campaign })
+
+/** The file of `portevoix mailing create`. What it does not know it does not overlook. */
+export const mailingFile = z.strictObject({
+  campaign: z.string('must be the slug of a campaign'),
+  fr: z.strictObject({ subject, body }).default({ subject: '', body: '' }),
+  en: z.strictObject({ subject, body }).default({ subject: '', body: '' }),
 })
+
+export const newMailingForm = z
+  .object({ ...fields, campaign, reader: looked.reader, intent: z.enum(['save', 'preview']).catch('save') })
+  .refine(
+    ({ subjectFr, bodyFr, subjectEn, bodyEn }) => [subjectFr, bodyFr, subjectEn, bodyEn].some((typed) => typed !== ''),
+    {
+      path: ['subjectFr'],
+      error: 'mailings.errors.subjectMissing',
+    },
+  )
 export type NewMailingForm = z.output<typeof newMailingForm>
 
 /** A pace beyond this is none. */
@@ -36,6 +62,20 @@ export const mailingForm = z.discriminatedUnion(
   'intent',
   [
     z.object({ intent: z.literal('save'), ...fields }),
+    z.object({ intent: z.literal('preview'), ...looked }),
+    z.object({ intent: z.literal('ask') }),
+    z.object({
+      intent: z.literal('approve'),
+      read: z.string().max(64),
+      readBoth: z.literal('on', 'mailings.start.understoodMissing'),
+    }),
+    z.object({
+      intent: z.literal('schedule'),
+      at: z.string('mailings.schedule.errors.invalid'),
+      twice: z.enum(['first', 'second']).optional().catch(undefined),
+      scheduled: z.literal('on', 'mailings.start.understoodMissing'),
+    }),
+    z.object({ intent: z.literal('unschedule') }),
     z.object({
       intent: z.literal('test'),
       email: emailAddress,

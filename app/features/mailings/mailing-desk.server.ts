@@ -1,12 +1,15 @@
 import { findCampaignById } from '#app/features/campaigns/queries.server.ts'
 import type { Actor } from '#app/features/staff/policy.ts'
 import type { MessageKey, MessageValues } from '#app/i18n/t.ts'
+import { approveMailing, askApproval } from './commands/approve-mailing.server.ts'
 import { cancelMailing, pauseMailing, resumeMailing, type MoveOutcome } from './commands/move-mailing.server.ts'
+import { scheduleMailing, unscheduleMailing } from './commands/schedule-mailing.server.ts'
 import { sendTest, type TestOutcome } from './commands/send-test.server.ts'
-import { startMailing } from './commands/start-mailing.server.ts'
+import { startMailing, type Held } from './commands/start-mailing.server.ts'
 import { setDoubtful, setPace } from './commands/steer-mailing.server.ts'
 import { editMailing, writeMailing } from './commands/write-mailing.server.ts'
 import { textsOf, type MailingForm, type NewMailingForm } from './forms.server.ts'
+import { schedulable } from './paris-time.ts'
 
 /** What the page says afterwards. */
 export interface Said {
@@ -26,8 +29,17 @@ export async function beginMailing(actor: Actor, form: NewMailingForm, now: Date
   return id
 }
 
+/** To look at a text does nothing. */
+type Deed = Exclude<MailingForm, { intent: 'preview' }>
+
+interface Acting {
+  actor: Actor
+  id: string
+  now: Date
+}
+
 /** What the buttons of a mailing's page do. */
-export async function actOnMailing(form: MailingForm, acting: { actor: Actor; id: string; now: Date }): Promise<Said> {
+export async function actOnMailing(form: Deed, acting: Acting): Promise<Said> {
   switch (form.intent) {
     case 'save': {
       const { outcome } = await editMailing({ ...acting, texts: textsOf(form) })
@@ -36,9 +48,22 @@ export async function actOnMailing(form: MailingForm, acting: { actor: Actor; id
     case 'test':
       return tested(await sendTest({ ...acting, email: form.email, locale: form.locale }))
     case 'start': {
-      const { outcome } = await startMailing(acting)
-      return outcome === 'started' ? done('mailings.start.started') : refused('mailings.start.tooLate')
+      const sent = await startMailing(acting)
+      if (sent.outcome === 'started') return done('mailings.start.started')
+      return sent.outcome === 'no-longer-a-draft' ? refused('mailings.start.tooLate') : held(sent)
     }
+    case 'ask': {
+      const { outcome } = await askApproval(acting)
+      return outcome === 'asked' ? done('mailings.approval.asked') : refused('mailings.edit.tooLate')
+    }
+    case 'approve': {
+      const { outcome } = await approveMailing({ ...acting, read: form.read })
+      return outcome === 'approved' ? done('mailings.approval.done') : refused(`mailings.approval.refused.${outcome}`)
+    }
+    case 'schedule':
+      return scheduled(form, acting)
+    case 'unschedule':
+      return moved(await unscheduleMailing(acting))
     case 'pause':
       return moved(await pauseMailing(acting))
     case 'resume':
@@ -50,6 +75,17 @@ export async function actOnMailing(form: MailingForm, acting: { actor: Actor; id
     case 'doubtful':
       return moved(await setDoubtful({ ...acting, resendsDoubtful: form.doubtful === 'again' }))
   }
+}
+
+const held = ({ outcome }: Held): Said =>
+  outcome === 'faults' ? refused('mailings.checks.refused') : refused('mailings.approval.missing')
+
+async function scheduled({ at: typed, twice }: Deed & { intent: 'schedule' }, acting: Acting): Promise<Said> {
+  const read = schedulable(typed, { ...(twice ? { which: twice } : {}), now: acting.now })
+  if (read.outcome !== 'ok') return refused(`mailings.schedule.errors.${read.outcome}`)
+  const said = await scheduleMailing({ ...acting, at: read.at })
+  if (said.outcome === 'scheduled') return done('mailings.schedule.done')
+  return said.outcome === 'no-longer-a-draft' ? refused('mailings.edit.tooLate') : held(said)
 }
 
 function tested(sent: TestOutcome): Said {

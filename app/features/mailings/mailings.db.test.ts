@@ -68,7 +68,9 @@ test('a mailing moves as the table says, and each move leaves a trace', async ()
 })
 
 test('the preview shows both languages, harmless', async () => {
-  const { fr, en } = await previewMailing({ campaign, id: crypto.randomUUID(), texts })
+  const {
+    preview: { fr, en },
+  } = await previewMailing({ campaign, texts, count: null, reader: 'usual' })
   expect(fr.siteHtml).toContain('<strong>Enfin</strong>')
   expect(fr.siteHtml).not.toContain('<script>')
   expect(en.text).toContain('*At last*')
@@ -112,7 +114,7 @@ test('a draft is nowhere in the archive, a mailing that began is, in each langua
   expect(await listUpdates(campaign.id, 'fr')).toEqual([])
   expect(await findUpdate(campaign.id, { id, locale: 'fr' })).toBeNull()
   await startMailing({ actor, id, now })
-  expect(await listUpdates(campaign.id, 'en')).toEqual([{ id, ...texts.en, startedAt: now }])
+  expect(await listUpdates(campaign.id, 'en')).toEqual([{ id, ...texts.en, startedAt: now, signatureCount: 0 }])
   expect(await findUpdate(campaign.id, { id, locale: 'fr' })).toMatchObject({ subject: 'Une réponse' })
   expect(await findUpdate(campaign.id + 1, { id, locale: 'fr' })).toBeNull()
   expect(await findUpdate(campaign.id, { id: 'x', locale: 'fr' })).toBeNull()

@@ -1,12 +1,18 @@
 import { findText } from '#app/features/campaigns/queries.server.ts'
 import { plainTitle } from '#app/features/campaigns/rules.ts'
 import type { CampaignSummary } from '#app/features/campaigns/schema.ts'
-import { locales, type Locale } from '#app/i18n/locale.ts'
+import type { Locale } from '#app/i18n/locale.ts'
 import { translator } from '#app/i18n/t.ts'
 import { config } from '#app/infra/config.server.ts'
 import { campaignUpdate } from '#emails/campaign-update.tsx'
+import { renderLetterBody, type LetterValues } from '#emails/letter-body.ts'
 import type { Mail } from '#emails/letter.tsx'
-import { renderMarkdown } from '#emails/markdown.ts'
+import { knownNow, letterValues } from './letter-values.server.ts'
+import type { Mailing } from './queries.server.ts'
+import { checkTexts } from './rules/checks/check-texts.ts'
+import type { Finding } from './rules/checks/finding.ts'
+import { quotesIn } from './rules/checks/quotes-in.ts'
+import { sampleField, type SampleReader } from './rules/sample-readers.ts'
 import type { MailingText, MailingTexts } from './schema.ts'
 
 export interface UpdateLetter {
@@ -16,24 +22,69 @@ export interface UpdateLetter {
   locale: Locale
   /** A reader's own token, or what stands where it goes. */
   token: string
+  /** Signatures when it began; `null`: now. */
+  count: number | null
+  field: LetterValues['field']
 }
 
-/** An update as its readers get it; `null` when the campaign has no text in that language. */
-export async function writeUpdate({ campaign, mailingId, text, locale, token }: UpdateLetter): Promise<Mail | null> {
+/** A quote of the letter was taken back: nobody else gets it. */
+export class QuoteTakenBack extends Error {
+  override name = 'QuoteTakenBack'
+}
+
+/**
+ * An update as its readers get it; `null` when the campaign has no text in that language.
+ * @throws QuoteTakenBack
+ */
+export async function writeUpdate({
+  campaign,
+  mailingId,
+  text,
+  locale,
+  token,
+  count,
+  field,
+}: UpdateLetter): Promise<Mail | null> {
   const shown = await findText(campaign.id, locale)
   if (!shown) return null
   const home = `${config().appUrl}/${locale}`
+  const campaignTitle = plainTitle(shown.title)
+  const values = await letterValues({ campaign, campaignTitle, locale, count, body: text.body, field })
+  if (quotesIn(text.body).some((id) => values.quote(id) === null)) throw new QuoteTakenBack()
   const props = {
     locale,
-    campaignTitle: plainTitle(shown.title),
+    campaignTitle,
     association: campaign.association,
-    ...text,
+    subject: text.subject,
+    body: renderLetterBody(text.body, values),
     campaignUrl: `${home}/${campaign.slug}`,
     unsubscribeUrl: `${home}/unsubscribe/${token}`,
     preferencesUrl: `${home}/me/${token}`,
     archiveUrl: `${home}/${campaign.slug}/updates/${mailingId}`,
   }
   return campaignUpdate(props, translator(locale))
+}
+
+/** The HTML of a saved letter as a sample reader gets it; `null` when it cannot be written. Its links to leave are samples. */
+export async function showLetter(
+  { campaign, id: mailingId, texts, signatureCount: count }: Mailing,
+  { locale, reader }: { locale: Locale; reader: SampleReader },
+): Promise<string | null> {
+  const letter = {
+    campaign,
+    mailingId,
+    text: texts[locale],
+    locale,
+    token: 'SAMPLE',
+    count,
+    field: sampleField(reader),
+  }
+  try {
+    return (await writeUpdate(letter))?.html ?? null
+  } catch (error) {
+    if (error instanceof QuoteTakenBack) return null
+    throw error
+  }
 }
 
 export interface Preview {
@@ -43,24 +94,30 @@ export interface Preview {
   text: string
 }
 
-/** Both languages as they will look, before anything is saved or sent. */
-export async function previewMailing(mailing: {
+export interface Previewed {
   campaign: UpdateLetter['campaign']
-  id: string
   texts: MailingTexts
-}): Promise<Record<Locale, Preview>> {
+  count: number | null
+  reader: SampleReader
+}
+
+/** Both languages as one sample reader will see them, and what is wrong with them, before anything is saved or sent. */
+export async function previewMailing({
+  campaign,
+  texts,
+  count,
+  reader,
+}: Previewed): Promise<{ preview: Record<Locale, Preview>; findings: Finding[] }> {
   const preview = async (locale: Locale): Promise<Preview> => {
-    const text = mailing.texts[locale]
-    const letter = await writeUpdate({
-      campaign: mailing.campaign,
-      mailingId: mailing.id,
-      text,
-      locale,
-      token: 'SAMPLE',
-    })
-    return { subject: text.subject, siteHtml: renderMarkdown(text.body).siteHtml, text: letter?.text ?? '' }
+    const { subject, body } = texts[locale]
+    const field = sampleField(reader)
+    const campaignTitle = plainTitle((await findText(campaign.id, locale))?.title ?? '')
+    const { siteHtml, text } = renderLetterBody(
+      body,
+      await letterValues({ campaign, campaignTitle, locale, count, body, field }),
+    )
+    return { subject, siteHtml, text }
   }
-  const [fr, en] = await Promise.all(locales.map(preview))
-  if (!fr || !en) throw new Error('both languages')
-  return { fr, en }
+  const [fr, en, known] = await Promise.all([preview('fr'), preview('en'), knownNow(campaign.id, texts)])
+  return { preview: { fr, en }, findings: checkTexts(texts, known) }
 }

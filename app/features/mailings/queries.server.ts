@@ -23,6 +23,13 @@ export interface Mailing {
   createdAt: Date
   startedAt: Date | null
   finishedAt: Date | null
+  /** Confirmed signatures when it began. */
+  signatureCount: number | null
+  scheduledFor: Date | null
+  unscheduledBecause: string | null
+  createdById: string | null
+  askedById: string | null
+  approvedById: string | null
 }
 
 /** In the archive. */
@@ -31,6 +38,7 @@ export interface Update {
   subject: string
   body: string
   startedAt: Date
+  signatureCount: number | null
 }
 
 const uuid = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/
@@ -69,6 +77,12 @@ export async function findMailing(id: string | undefined): Promise<Mailing | nul
       createdAt: true,
       startedAt: true,
       finishedAt: true,
+      signatureCount: true,
+      scheduledFor: true,
+      unscheduledBecause: true,
+      createdById: true,
+      askedById: true,
+      approvedById: true,
       campaign: { select: { id: true, slug: true, association: true } },
       texts: { select: { locale: true, subject: true, body: true } },
     },
@@ -111,6 +125,12 @@ export async function progress(mailingId: string): Promise<Progress> {
 }
 
 const archived = { startedAt: { not: null } } as const
+const inArchive = (locale: Locale) => ({
+  id: true,
+  startedAt: true,
+  signatureCount: true,
+  texts: { where: { locale }, select: { subject: true, body: true } },
+})
 
 /** Updates of a campaign in one language, the newest first. */
 export async function listUpdates(campaignId: number, locale: Locale): Promise<Update[]> {
@@ -118,9 +138,11 @@ export async function listUpdates(campaignId: number, locale: Locale): Promise<U
     where: { campaignId, ...archived },
     orderBy: { startedAt: 'desc' },
     take: 200,
-    select: { id: true, startedAt: true, texts: { where: { locale }, select: { subject: true, body: true } } },
+    select: inArchive(locale),
   })
-  return mailings.flatMap(({ id, startedAt, texts: [text] }) => (startedAt && text ? [{ id, startedAt, ...text }] : []))
+  return mailings.flatMap(({ texts: [text], startedAt, ...mailing }) =>
+    startedAt && text ? [{ ...mailing, startedAt, ...text }] : [],
+  )
 }
 
 /** One update of a campaign; `null` when it is a draft, of another campaign, or none. */
@@ -131,10 +153,15 @@ export async function findUpdate(
   if (!isId(id)) return null
   const found = await db().mailing.findFirst({
     where: { id, campaignId, ...archived },
-    select: { id: true, startedAt: true, texts: { where: { locale }, select: { subject: true, body: true } } },
+    select: inArchive(locale),
   })
-  const text = found?.texts[0]
-  return found?.startedAt && text ? { id: found.id, startedAt: found.startedAt, ...text } : null
+  if (!found) return null
+  const {
+    texts: [text],
+    startedAt,
+    ...mailing
+  } = found
+  return startedAt && text ? { ...mailing, startedAt, ...text } : null
 }
 
 /** Whether a link to leave is one of ours. Reading it changes nothing. */

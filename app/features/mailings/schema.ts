@@ -1,9 +1,10 @@
-export const mailingStates = ['draft', 'sending', 'paused', 'sent', 'cancelled'] as const
+export const mailingStates = ['draft', 'scheduled', 'sending', 'paused', 'sent', 'cancelled'] as const
 export type MailingState = (typeof mailingStates)[number]
 
-/** What may become of a mailing. Nothing leads back to a draft: some already have it. */
+/** What may become of a mailing. Nothing leads back to a draft once it began: some already have it. */
 export const moves = {
-  draft: ['sending', 'cancelled'],
+  draft: ['scheduled', 'sending', 'cancelled'],
+  scheduled: ['draft', 'sending', 'cancelled'],
   sending: ['paused', 'cancelled', 'sent'],
   paused: ['sending', 'cancelled'],
   sent: [],
@@ -48,7 +49,7 @@ export const isLockReason = (text: string | null | undefined): text is LockReaso
   lockReasons.some((reason) => reason === text)
 
 /** Why a mailing stopped by itself. */
-export const pauseReasons = ['refused', 'late'] as const
+export const pauseReasons = ['refused', 'late', 'quote'] as const
 export type PauseReason = (typeof pauseReasons)[number]
 export const isPauseReason = (text: string | null | undefined): text is PauseReason =>
   pauseReasons.some((reason) => reason === text)

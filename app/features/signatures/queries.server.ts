@@ -64,3 +64,12 @@ export async function confirmedOn(campaignId: number, day: string): Promise<numb
   })
   return tally?.n ?? 0
 }
+
+/** Confirmed signatures of a campaign, from the tallies. */
+export async function confirmedTotal(campaignId: number): Promise<number> {
+  const { rows } = await pool().query<{ n: number }>(
+    `select coalesce(sum(n), 0)::int as n from tally where dimension = 'all' and campaign_id = $1`,
+    [campaignId],
+  )
+  return rows[0]?.n ?? 0
+}

@@ -98,6 +98,11 @@ const words: Readonly<Record<string, MessageKey>> = {
   'mailing.cancelled': 'staff.deeds.mailingCancelled',
   'mailing.paced': 'staff.deeds.mailingPaced',
   'mailing.doubtful-set': 'staff.deeds.mailingDoubtfulSet',
+  'mailing.approval-asked': 'staff.deeds.mailingApprovalAsked',
+  'mailing.approved': 'staff.deeds.mailingApproved',
+  'mailing.approval-withdrawn': 'staff.deeds.mailingApprovalWithdrawn',
+  'mailing.scheduled': 'staff.deeds.mailingScheduled',
+  'mailing.unscheduled': 'staff.deeds.mailingUnscheduled',
   'sending.unlocked': 'staff.deeds.sendingUnlocked',
 }
 

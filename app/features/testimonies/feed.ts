@@ -19,7 +19,7 @@ interface Feed {
 }
 
 /** Text inside XML 1.0: what would be markup is escaped, what it cannot hold is left out. */
-const xml = (text: string): string =>
+export const xml = (text: string): string =>
   text
     .replace(/[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu, '')
     .replaceAll('&', '&amp;')

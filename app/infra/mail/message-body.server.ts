@@ -5,8 +5,11 @@ import { encode, wrap } from 'nodemailer/lib/qp'
 export interface MessageBody {
   boundary: string
   pieces: readonly Buffer[]
-  /** Which of the reader's own goes after each piece but the last. */
+  /** Which of the reader's own goes after each piece but the last: tokens, then from `tokens` on words. */
   gaps: readonly number[]
+  tokens: number
+  /** The first piece after which HTML goes. */
+  html: number
 }
 
 /** Stands for a gap while the parts are put together: what is encoded (RFC 2045 §6.7) holds no such byte. */
@@ -43,11 +46,19 @@ function encodePart(content: string, here: readonly string[]): { encoded: string
   }
 }
 
-/** Encodes text and HTML as `multipart/alternative`; every placeholder of `here` in them is left open. */
-export function encodeBody({ text, html }: { text: string; html: string }, here: readonly string[] = []): MessageBody {
+/**
+ * Encodes text and HTML as `multipart/alternative`. Every placeholder in them is left open: those of `here` for tokens, those of
+ * `words` for what anybody may have chosen, as a name.
+ */
+export function encodeBody(
+  { text, html }: { text: string; html: string },
+  here: readonly string[] = [],
+  words: readonly string[] = [],
+): MessageBody {
+  const all = [...here, ...words]
   const boundary = `portevoix_${randomBytes(12).toString('hex')}`
-  const plain = encodePart(text, here)
-  const marked = encodePart(html, here)
+  const plain = encodePart(text, all)
+  const marked = encodePart(html, all)
   const part = (type: string, encoded: string) =>
     `--${boundary}\r\nContent-Type: text/${type}; charset=utf-8\r\nContent-Transfer-Encoding: quoted-printable\r\n\r\n${encoded}\r\n`
   return {
@@ -56,24 +67,35 @@ export function encodeBody({ text, html }: { text: string; html: string }, here:
       .split(mark)
       .map((piece) => Buffer.from(piece, 'latin1')),
     gaps: [...plain.gaps, ...marked.gaps],
+    tokens: here.length,
+    html: plain.gaps.length,
   }
 }
 
+const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' }
+const asHtml = (text: string): string => text.replace(/[&<>"']/g, (character) => entities[character] ?? character)
+
 const needsNoEncoding = /^(?!\.)[\w.~-]{0,72}$/
 
-/** The body as one reader gets it: `own`, in the order of the placeholders. Bytes are left free before and behind it, for what else goes into the message. */
-export function fillBody(
-  { pieces, gaps }: MessageBody,
-  own: readonly string[],
-  free: { before: number; behind: number },
-) {
-  if (!own.every((token) => needsNoEncoding.test(token)))
+/** What is the reader's own, in the order of the placeholders: tokens, and words of one line, which are encoded for their part. */
+interface Own {
+  tokens: readonly string[]
+  words: readonly string[]
+}
+
+/** The body as one reader gets it. Bytes are left free before and behind it, for what else goes into the message. */
+export function fillBody(body: MessageBody, own: Own, free: { before: number; behind: number }) {
+  if (!own.tokens.every((token) => needsNoEncoding.test(token)))
     throw new Error('a token needs no encoding: letters, digits and . _ ~ - only')
-  const fill = gaps.map((gap) => own[gap] ?? '')
+  const fill = body.gaps.map((gap, at) => {
+    if (gap < body.tokens) return own.tokens[gap] ?? ''
+    const typed = own.words[gap - body.tokens] ?? ''
+    return encoded(at < body.html ? typed : asHtml(typed))
+  })
   const ofOthers = fill.reduce((sum, { length }) => sum + length, free.before + free.behind)
-  const bytes = Buffer.allocUnsafe(pieces.reduce((sum, { length }) => sum + length, ofOthers))
+  const bytes = Buffer.allocUnsafe(body.pieces.reduce((sum, { length }) => sum + length, ofOthers))
   let at = free.before
-  for (const [n, piece] of pieces.entries()) {
+  for (const [n, piece] of body.pieces.entries()) {
     at += piece.copy(bytes, at)
     at += bytes.write(fill[n] ?? '', at, 'latin1')
   }

@@ -201,6 +201,10 @@ test('a letter encoded once reads the same for everyone, each with their own tok
 
 test('a token that would need encoding is refused', () => {
   expect(() =>
-    fillBody(encodeBody({ text: 'HERE', html: '' }, ['HERE']), ['a=b\r\n'], { before: 0, behind: 0 }),
+    fillBody(
+      encodeBody({ text: 'HERE', html: '' }, ['HERE']),
+      { tokens: ['a=b\r\n'], words: [] },
+      { before: 0, behind: 0 },
+    ),
   ).toThrow('needs no encoding')
 })

@@ -11,6 +11,8 @@ export interface OutgoingMail {
   body: MessageBody
   /** This reader's own, for the gaps of the body, in the order of their placeholders. */
   own?: readonly string[]
+  /** The same for words: the reader's name. One line each. */
+  words?: readonly string[]
   /** `<local@host>`, the same for every attempt. */
   messageId: string
   date: Date
@@ -94,7 +96,7 @@ export async function writeMessage(mail: OutgoingMail, signing: Signing | null, 
   const fields = [...ownFields(mail), ...sharedFields(mail)]
   const head = `${fields.map(({ line }) => line).join('\r\n')}\r\n\r\n`
   const free = { before: head.length + (signing ? roomToSign : 0), behind: end.length }
-  const { bytes, body } = fillBody(mail.body, mail.own ?? [], free)
+  const { bytes, body } = fillBody(mail.body, { tokens: mail.own ?? [], words: mail.words ?? [] }, free)
   bytes.write(end, free.before + body.length, 'latin1')
   const signature = signing ? await signerOf(signing).sign(fields, body) : ''
   const start = free.before - head.length - signature.length

@@ -13,6 +13,8 @@ const asked: Record<string, Permission> = {
   'campaign-text': 'campaign',
   campaigns: 'campaign',
   mailing: 'mail',
+  'mailing-letter': 'mail',
+  'mailing-look': 'mail',
   'left-alone': 'campaign',
   mailings: 'mail',
   keep: 'enter',

@@ -2,11 +2,11 @@ import { data, type HeadersFunction, type LoaderFunctionArgs, type MetaFunction 
 import { useLoaderData } from '@remix-run/react'
 import { findText } from '#app/features/campaigns/queries.server.ts'
 import { plainTitle } from '#app/features/campaigns/rules.ts'
+import { readUpdate } from '#app/features/mailings/archive.server.ts'
 import { findUpdate } from '#app/features/mailings/queries.server.ts'
 import { UpdatePage } from '#app/features/mailings/ui/updates.tsx'
 import { publicPage, refuse } from '#app/http/answer.server.ts'
 import { addressedCampaign } from '#app/http/find-campaign.server.ts'
-import { renderMarkdown } from '#emails/markdown.ts'
 
 export async function loader({ params }: LoaderFunctionArgs) {
   const { locale, campaign } = await addressedCampaign(params)
@@ -15,11 +15,11 @@ export async function loader({ params }: LoaderFunctionArgs) {
     findUpdate(campaign.id, { id: params.id, locale }),
   ])
   if (!found) throw refuse(404)
-  const { id, subject, startedAt, body } = found
+  const { id, subject, startedAt } = found
   return data(
     {
       campaign: { slug: campaign.slug, title: plainTitle(text?.title ?? '') },
-      update: { id, subject, startedAt, siteHtml: renderMarkdown(body).siteHtml },
+      update: { id, subject, startedAt, siteHtml: await readUpdate({ campaign, locale }, found) },
     },
     { headers: publicPage },
   )

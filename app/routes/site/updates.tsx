@@ -11,8 +11,9 @@ import { translator } from '#app/i18n/t.ts'
 export async function loader({ params }: LoaderFunctionArgs) {
   const { locale, campaign } = await addressedCampaign(params)
   const [text, updates] = await Promise.all([findText(campaign.id, locale), listUpdates(campaign.id, locale)])
+  const shown = updates.map(({ id, subject, startedAt }) => ({ id, subject, startedAt }))
   return data(
-    { locale, campaign: { slug: campaign.slug, title: plainTitle(text?.title ?? '') }, updates },
+    { locale, campaign: { slug: campaign.slug, title: plainTitle(text?.title ?? '') }, updates: shown },
     { headers: publicPage },
   )
 }
@@ -25,6 +26,12 @@ export const meta: MetaFunction<typeof loader> = ({ data: shown }) => {
   return [
     { title: t('mailings.updates.metaTitle', { campaign: shown.campaign.title }) },
     { name: 'description', content: t('mailings.updates.lead') },
+    {
+      tagName: 'link',
+      rel: 'alternate',
+      type: 'application/atom+xml',
+      href: `/${shown.locale}/${shown.campaign.slug}/updates.atom`,
+    },
   ]
 }
 

@@ -1,3 +1,4 @@
+import { approveMailing } from '#app/features/mailings/commands/approve-mailing.server.ts'
 import { startMailing } from '#app/features/mailings/commands/start-mailing.server.ts'
 import { writeMailing } from '#app/features/mailings/commands/write-mailing.server.ts'
 import { notify } from '#app/infra/db/listen.server.ts'
@@ -21,6 +22,7 @@ const texts = {
 export async function aFrozenMailing(campaignId: number): Promise<string> {
   const actor = await aStaffMember('campaigner')
   const { id } = await writeMailing({ actor, campaignId, texts, now: new Date() })
+  await approveMailing({ actor: await aStaffMember('owner'), id, read: null, now: new Date() })
   await startMailing({ actor, id, now: new Date() })
   await turnMailing(id, 'paused')
   await pool().query('vacuum analyze delivery')

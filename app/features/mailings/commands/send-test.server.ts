@@ -9,8 +9,9 @@ import { encodeBody } from '#app/infra/mail/message-body.server.ts'
 import { sendMail } from '#app/infra/mail/transport.server.ts'
 import { linkToken } from '#app/infra/vault/tokens.server.ts'
 import { updateHeaders } from '../letter-headers.server.ts'
-import { writeUpdate } from '../preview.server.ts'
+import { QuoteTakenBack, writeUpdate } from '../preview.server.ts'
 import { findMailing } from '../queries.server.ts'
+import { sampleField } from '../rules/sample-readers.ts'
 
 export type TestOutcome =
   { outcome: 'test-sent' } | { outcome: 'test-refused'; reply: string | null } | { outcome: 'mailing-unknown' }
@@ -38,6 +39,11 @@ export async function sendTest({ actor, id, email, locale, now }: Testing): Prom
     text: mailing.texts[locale],
     locale,
     token,
+    count: mailing.signatureCount,
+    field: sampleField('usual'),
+  }).catch((error: unknown) => {
+    if (error instanceof QuoteTakenBack) return null
+    throw error
   })
   if (!letter) return { outcome: 'mailing-unknown' }
   const sent = await sendMail({

@@ -1,39 +1,87 @@
 import { appendAudit } from '#app/features/staff/commands/append-audit.server.ts'
 import type { Actor } from '#app/features/staff/policy.ts'
+import { confirmedTotal } from '#app/features/signatures/queries.server.ts'
+import { config } from '#app/infra/config.server.ts'
 import { notify } from '#app/infra/db/listen.server.ts'
-import { db } from '#app/infra/db/prisma.server.ts'
+import { db, type Transaction } from '#app/infra/db/prisma.server.ts'
+import { knownNow } from '../letter-values.server.ts'
+import { findTexts } from '../queries/texts.server.ts'
+import { needsApproval } from '../rules/approval.ts'
+import { checkTexts, stopsIn } from '../rules/checks/check-texts.ts'
+import type { Finding } from '../rules/checks/finding.ts'
 
-export type StartOutcome = { outcome: 'started'; total: number } | { outcome: 'no-longer-a-draft' }
+/** Why it may not begin. */
+export type Held = { outcome: 'faults'; findings: Finding[] } | { outcome: 'needs-approval'; total: number }
+
+export type StartOutcome = { outcome: 'started'; total: number } | { outcome: 'no-longer-a-draft' } | Held
+
+/** Ends the transaction and everything in it. */
+class HeldBack extends Error {
+  override name = 'HeldBack'
+  constructor(readonly held: Held) {
+    super(held.outcome)
+  }
+}
 
 /** A large audience is written in one statement, which takes its time. */
 const longestFreeze = 10 * 60_000
 
+export interface Starting {
+  /** `null`: its hour has come, or it is done at the command line. */
+  actor: Actor | null
+  id: string
+  now: Date
+}
+
+/** @throws HeldBack when something in the text has to be mended. The row of the mailing is held by then: no text changes meanwhile. */
+async function refuseFaults(tx: Transaction, id: string, campaignId: number): Promise<void> {
+  const texts = await findTexts(tx, id)
+  const findings = stopsIn(checkTexts(texts, await knownNow(campaignId, texts)))
+  if (findings.length > 0) throw new HeldBack({ outcome: 'faults', findings })
+}
+
+async function freeze(
+  tx: Transaction,
+  { actor, id, now }: Starting,
+): Promise<{ total: number; campaignId: number } | null> {
+  const { count } = await tx.mailing.updateMany({
+    where: { id, state: { in: ['draft', 'scheduled'] } },
+    data: { state: 'sending', startedAt: now, scheduledFor: null, unscheduledBecause: null },
+  })
+  if (count === 0) return null
+  const { campaignId, approvedById } = await tx.mailing.findUniqueOrThrow({
+    where: { id },
+    select: { campaignId: true, approvedById: true },
+  })
+  await refuseFaults(tx, id, campaignId)
+  const total = await tx.$executeRaw`
+    insert into delivery (campaign_id, id, kind, subject_id, mailing_id, lane, due_at)
+    select b.campaign_id, gen_random_uuid(), 'update', b.id, m.id, 1, ${now}
+    from mailing m join subscription b on b.campaign_id = m.campaign_id and b.state = 'active'
+    where m.id = ${id}::uuid
+    on conflict do nothing`
+  if (approvedById === null && needsApproval(total, config().secondApprovalAbove))
+    throw new HeldBack({ outcome: 'needs-approval', total })
+  const signatureCount = await confirmedTotal(campaignId)
+  await tx.mailing.update({ where: { id }, data: { total, signatureCount }, select: { id: true } })
+  await appendAudit(tx, { actor, action: 'mailing.started', subject: `mailing:${id}`, detail: { total } }, now)
+  return { total, campaignId }
+}
+
 /**
- * Begins to send a draft: its audience is frozen now, in one statement, as those who asked for news and did not leave. A second
- * call finds no draft. Whoever leaves afterwards and is not written to yet gets nothing.
+ * Begins to send a draft, or one that waits for its hour: its audience is frozen now, in one statement, as those who asked for news
+ * and did not leave. A second call finds no draft. Whoever leaves afterwards and is not written to yet gets nothing. Nothing begins
+ * with a fault in the text, nor, to a large audience, without a second person.
  */
-export async function startMailing({ actor, id, now }: { actor: Actor; id: string; now: Date }): Promise<StartOutcome> {
-  const started = await db().$transaction(
-    async (tx) => {
-      const { count } = await tx.mailing.updateMany({
-        where: { id, state: 'draft' },
-        data: { state: 'sending', startedAt: now },
-      })
-      if (count === 0) return null
-      const total = await tx.$executeRaw`
-        insert into delivery (campaign_id, id, kind, subject_id, mailing_id, lane, due_at)
-        select b.campaign_id, gen_random_uuid(), 'update', b.id, m.id, 1, ${now}
-        from mailing m join subscription b on b.campaign_id = m.campaign_id and b.state = 'active'
-        where m.id = ${id}::uuid
-        on conflict do nothing`
-      const { campaignId } = await tx.mailing.update({ where: { id }, data: { total }, select: { campaignId: true } })
-      await appendAudit(tx, { actor, action: 'mailing.started', subject: `mailing:${id}`, detail: { total } }, now)
-      return { total, campaignId }
-    },
-    { timeout: longestFreeze },
-  )
-  if (!started) return { outcome: 'no-longer-a-draft' }
-  await notify('delivery', '')
-  await notify('page', String(started.campaignId))
-  return { outcome: 'started', total: started.total }
+export async function startMailing(starting: Starting): Promise<StartOutcome> {
+  try {
+    const started = await db().$transaction((tx) => freeze(tx, starting), { timeout: longestFreeze })
+    if (!started) return { outcome: 'no-longer-a-draft' }
+    await notify('delivery', '')
+    await notify('page', String(started.campaignId))
+    return { outcome: 'started', total: started.total }
+  } catch (error) {
+    if (error instanceof HeldBack) return error.held
+    throw error
+  }
 }

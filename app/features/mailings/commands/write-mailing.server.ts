@@ -1,12 +1,14 @@
 import { v7 as uuidv7 } from 'uuid'
 import { appendAudit } from '#app/features/staff/commands/append-audit.server.ts'
 import type { Actor } from '#app/features/staff/policy.ts'
-import { locales } from '#app/i18n/locale.ts'
+import { isLocale, locales } from '#app/i18n/locale.ts'
 import { db } from '#app/infra/db/prisma.server.ts'
 import type { MailingTexts } from '../schema.ts'
+import { withdrawApproval } from './approve-mailing.server.ts'
 
 export interface Writing {
-  actor: Actor
+  /** `null`: whoever holds the command line. */
+  actor: Actor | null
   texts: MailingTexts
   now: Date
 }
@@ -24,7 +26,7 @@ export async function writeMailing({
       data: {
         id,
         campaignId,
-        createdById: actor.id,
+        createdById: actor?.id ?? null,
         createdAt: now,
         texts: { create: locales.map((locale) => ({ locale, ...texts[locale] })) },
       },
@@ -35,7 +37,10 @@ export async function writeMailing({
   return { outcome: 'written', id }
 }
 
-/** Changes a draft. What has begun to go out is never changed: everyone gets the same letter. */
+/**
+ * Changes a draft. What has begun to go out is never changed: everyone gets the same letter. A text that changes takes back what a
+ * second person agreed to.
+ */
 export async function editMailing({
   actor,
   id,
@@ -46,6 +51,15 @@ export async function editMailing({
     // The row is held until the commit, so that sending cannot begin between the two languages.
     const { count } = await tx.mailing.updateMany({ where: { id, state: 'draft' }, data: { state: 'draft' } })
     if (count === 0) return { outcome: 'no-longer-a-draft' }
+    const before = await tx.mailingText.findMany({
+      where: { mailingId: id },
+      select: { locale: true, subject: true, body: true },
+    })
+    const isSame = before.every(
+      ({ locale, subject, body }) =>
+        isLocale(locale) && texts[locale].subject === subject && texts[locale].body === body,
+    )
+    if (!isSame) await withdrawApproval(tx, { actor, id }, now)
     for (const locale of locales) {
       await tx.mailingText.update({
         where: { mailingId_locale: { mailingId: id, locale } },

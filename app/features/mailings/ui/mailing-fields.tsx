@@ -1,19 +1,28 @@
 import { Form } from '@remix-run/react'
-import type { ReactNode } from 'react'
+import type { ReactNode, RefObject } from 'react'
 import { useT } from '#app/i18n/use-t.tsx'
-import { Columns } from '#app/ui/arrange.tsx'
+import { Actions } from '#app/ui/arrange.tsx'
 import { Button } from '#app/ui/button.tsx'
-import { ErrorSummary } from '#app/ui/error-summary.tsx'
+import { ErrorSummary, useFocusOnErrors } from '#app/ui/error-summary.tsx'
 import { SelectField, TextArea, TextField, type Choice } from '#app/ui/field.tsx'
 import { useAnswers, useErrorList, type FormState } from '#app/ui/form-answers.ts'
+import type { QuoteOffer } from '../letter-values.server.ts'
 import { longestBody, longestSubject, type MailingTexts } from '../schema.ts'
+import styles from './editor.module.css'
+import { EditorToolbar } from './editor-toolbar.tsx'
+import { WritingHelp } from './writing-help.tsx'
 
 interface MailingFieldsProps {
+  form: RefObject<HTMLFormElement>
   texts?: MailingTexts
-  /** Asked for a new mailing only: a draft stays with its campaign. */
-  campaigns?: readonly Choice[]
+  /** Asked for a new mailing; a draft stays with its campaign. */
+  campaign: readonly Choice[] | number
+  quotes: readonly QuoteOffer[]
   refused?: FormState
-  notice?: ReactNode
+  /** What was typed and only looked at. */
+  typed?: FormState
+  /** The preview, of which the form has the choice of a reader. */
+  children: ReactNode
 }
 
 const languages = [
@@ -29,38 +38,46 @@ const written = ({ fr, en }: MailingTexts) => ({
 })
 
 /** A mailing in both languages, side by side. */
-export function MailingFields({ texts, campaigns, refused, notice }: MailingFieldsProps) {
+export function MailingFields({ form, texts, campaign, quotes, refused, typed, children }: MailingFieldsProps) {
   const t = useT()
-  const answers = useAnswers(refused, texts && written(texts))
+  const answers = useAnswers(refused ?? typed, texts && written(texts))
   const errors = useErrorList(refused)
+  useFocusOnErrors(refused)
   return (
-    <Form method="post" noValidate>
+    <Form method="post" noValidate ref={form}>
       <ErrorSummary errors={errors} />
-      {notice}
-      {campaigns && (
-        <SelectField {...answers('campaign')} label={t('mailings.edit.campaign')} required choices={campaigns} />
+      {typeof campaign === 'number' ? (
+        <input type="hidden" name="campaign" value={campaign} />
+      ) : (
+        <SelectField {...answers('campaign')} label={t('mailings.edit.campaign')} required choices={campaign} />
       )}
       <p>{t('mailings.edit.both')}</p>
-      <Columns>
+      <div className={styles.languages}>
         {languages.map(({ locale, subject, body }) => (
-          <fieldset key={locale}>
+          <fieldset key={locale} className={styles.language}>
             <legend>{t(`mailings.languages.${locale}`)}</legend>
             <TextField {...answers(subject)} label={t('mailings.edit.subject')} required maxLength={longestSubject} />
-            <TextArea
-              {...answers(body)}
-              label={t('mailings.edit.body')}
-              hint={t('mailings.edit.bodyHint')}
-              required
-              rows={16}
-              maxLength={longestBody}
-              lang={locale}
-            />
+            <div className={styles.body}>
+              <EditorToolbar area={body} locale={locale} quotes={quotes} />
+              <TextArea
+                {...answers(body)}
+                label={t('mailings.edit.body')}
+                required
+                rows={18}
+                maxLength={longestBody}
+                lang={locale}
+              />
+            </div>
           </fieldset>
         ))}
-      </Columns>
-      <Button name="intent" value="save" kind={texts ? 'quiet' : 'primary'}>
-        {t(texts ? 'mailings.edit.save' : 'mailings.edit.create')}
-      </Button>
+      </div>
+      <WritingHelp />
+      <Actions>
+        <Button name="intent" value="save" kind={texts ? 'quiet' : 'primary'}>
+          {t(texts ? 'mailings.edit.save' : 'mailings.edit.create')}
+        </Button>
+      </Actions>
+      {children}
     </Form>
   )
 }

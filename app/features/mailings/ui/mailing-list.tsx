@@ -21,7 +21,7 @@ export function MailingList({ mailings }: { mailings: readonly MailingRow[] }) {
         {
           key: 'subject',
           label: t('mailings.list.subject'),
-          render: ({ id, subject }) => <a href={`/admin/mailings/${id}`}>{subject}</a>,
+          render: ({ id, subject }) => <a href={`/admin/mailings/${id}`}>{subject || t('mailings.list.noSubject')}</a>,
         },
         { key: 'state', label: t('mailings.list.state'), render: ({ state }) => <MailingStateTag state={state} /> },
         { key: 'campaign', label: t('mailings.list.campaign'), render: ({ campaign }) => campaign.slug },

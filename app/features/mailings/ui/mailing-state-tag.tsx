@@ -4,6 +4,7 @@ import type { MailingState } from '../schema.ts'
 
 const tones: Record<MailingState, StatusTone> = {
   draft: 'waiting',
+  scheduled: 'waiting',
   sending: 'active',
   paused: 'late',
   sent: 'done',

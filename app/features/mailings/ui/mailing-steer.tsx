@@ -12,10 +12,12 @@ import type { MailingState, PauseReason, Run } from '../schema.ts'
 export function PausedByItself({ state, because }: { state: MailingState; because: PauseReason | null }) {
   const t = useT()
   if (state !== 'paused' || because === null) return null
-  const [title, why] =
-    because === 'refused'
-      ? ([t('mailings.steer.pausedRefused'), t('mailings.steer.pausedRefusedWhy')] as const)
-      : ([t('mailings.steer.pausedLate'), t('mailings.steer.pausedLateWhy')] as const)
+  const words = {
+    refused: [t('mailings.steer.pausedRefused'), t('mailings.steer.pausedRefusedWhy')],
+    late: [t('mailings.steer.pausedLate'), t('mailings.steer.pausedLateWhy')],
+    quote: [t('mailings.write.pausedQuote'), t('mailings.write.pausedQuoteWhy')],
+  } as const
+  const [title, why] = words[because]
   return (
     <Notice kind="warn" title={title} role="note">
       <p>{why}</p>

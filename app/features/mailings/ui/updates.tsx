@@ -43,6 +43,11 @@ export function UpdatesPage({ campaign, updates }: UpdatesPageProps) {
           ))}
         </Prose>
       )}
+      <p>
+        <a href={`${home}/updates.atom`} type="application/atom+xml">
+          {t('mailings.archive.feed')}
+        </a>
+      </p>
     </Page>
   )
 }

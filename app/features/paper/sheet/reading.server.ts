@@ -10,6 +10,9 @@ const inWords = (inlines: readonly Inline[]): string =>
     .map((inline) => {
       if (inline.kind === 'text') return inline.text.replaceAll('\n', ' ')
       if (inline.kind === 'break') return '\n'
+      // Of letters alone: a page's text holds none.
+      if (inline.kind === 'slot') return inline.written
+      if (inline.kind === 'person') return inline.text
       // On paper a link is nothing unless its address is read.
       if (inline.kind === 'link')
         return inline.label === inline.url || inline.url.startsWith('mailto:')

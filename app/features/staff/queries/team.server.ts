@@ -1,5 +1,7 @@
 import { db } from '#app/infra/db/prisma.server.ts'
+import { blindIndex } from '#app/infra/vault/index.server.ts'
 import { unseal } from '#app/infra/vault/seal.server.ts'
+import type { Actor } from '../policy.ts'
 import type { StaffMember } from '../schema.ts'
 
 const openEmail = (id: string, sealedEmail: Uint8Array): string =>
@@ -44,3 +46,11 @@ export const hasAnyoneEntered = async (): Promise<boolean> =>
 
 /** How many are in the team now. */
 export const countStaff = (): Promise<number> => db().staffMember.count({ where: { state: 'active' } })
+
+/** Someone who is of the team now, by their address, for the command line. */
+export async function findByEmail(email: string): Promise<Pick<Actor, 'id' | 'role'> | null> {
+  return db().staffMember.findFirst({
+    where: { emailIndex: blindIndex('staff-email', email.toLowerCase()), state: 'active' },
+    select: { id: true, role: true },
+  })
+}

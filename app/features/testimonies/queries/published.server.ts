@@ -165,9 +165,15 @@ const isQuoted = {
 } satisfies Prisma.TestimonyWhereInput
 
 /** Sentences for the press: of those who consent to being quoted and to the press, both. The newest first. */
-export async function listQuotes(campaignId: number): Promise<Quote[]> {
+export const listQuotes = (campaignId: number): Promise<Quote[]> => quotesWhere({ campaignId })
+
+/** Those of the given numbers that may be quoted now. */
+export const findQuotes = (campaignId: number, ids: readonly string[]): Promise<Quote[]> =>
+  quotesWhere({ campaignId, id: { in: ids.filter(isId) } })
+
+async function quotesWhere(which: Prisma.TestimonyWhereInput): Promise<Quote[]> {
   const rows = await apart().testimony.findMany({
-    where: { campaignId, ...isQuoted },
+    where: { ...which, ...isQuoted },
     select: { ...publishedColumns, publishedQuote: true, uses: true },
     orderBy: [{ publishedOn: 'desc' }, { id: 'desc' }],
     take: mostQuotes,

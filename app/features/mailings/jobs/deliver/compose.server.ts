@@ -12,6 +12,7 @@ import { confirmationCode, confirmToken, linkToken } from '#app/infra/vault/toke
 import { headerSafe } from '#emails/header-safe.ts'
 import { ownHost, updateHeaders } from '../../letter-headers.server.ts'
 import type { Claim } from './claim.server.ts'
+import { wordsFor } from './reader-fields.server.ts'
 import { filling, stationery, type Own } from './stationery.server.ts'
 
 /** 144 bits in base64url. */
@@ -58,14 +59,25 @@ export async function composeLetter(claim: Claim): Promise<OutgoingMail | null> 
   const wantsNews = kind !== 'update' && claim.subscriptionState === 'pending'
   const { organisationState: state, organisationReason: reason } = claim
   const organisation = state === null ? null : { state, reason }
-  const sheet = await stationery({ kind, campaignId, mailingId, locale, wantsNews, second, textVersion, organisation })
-  if (!sheet) return null
+  const printed = await stationery({
+    kind,
+    campaignId,
+    mailingId,
+    locale,
+    wantsNews,
+    second,
+    textVersion,
+    organisation,
+  })
+  if (!printed) return null
+  const { fields, ...sheet } = printed
   const own = ownOf(claim)
   const whom = { kind, subjectId: claim.subjectId, whose: { campaignId, emailIndex } }
   const { email, name } = openPerson({ sealedEmail, sealedName }, (column) => placeOf(column, whom))
   return {
     ...sheet,
     own: filling(own),
+    words: fields.length > 0 ? await wordsFor(fields, { campaignId, emailIndex, name }) : [],
     from: config().mailFrom,
     to: { name: headerSafe(name), address: email },
     messageId: messageId(claim.id),

@@ -3,6 +3,8 @@ import type { SealedLetter } from '#app/infra/mail/smtp-pool.server.ts'
 import { badAddress, sealLetter } from '#app/infra/mail/transport.server.ts'
 import type { OutgoingMail } from '#app/infra/mail/write-message.server.ts'
 import { isStillWanted, later, putBack, suppressed, type Settlement } from '../../rules.ts'
+import { pauseForQuote } from '../../commands/pause-for-quote.server.ts'
+import { QuoteTakenBack } from '../../preview.server.ts'
 import type { Claim } from './claim.server.ts'
 import { composeLetter } from './compose.server.ts'
 import { permitDelivery } from './permit.server.ts'
@@ -41,6 +43,10 @@ async function composed(claim: Claim): Promise<OutgoingMail | Settlement> {
   try {
     return (await composeLetter(claim)) ?? suppressed
   } catch (error) {
+    if (error instanceof QuoteTakenBack && claim.mailingId !== null) {
+      await pauseForQuote(claim.mailingId)
+      return putBack
+    }
     log.error('a letter cannot be written', { job: 'deliver', id: claim.id, error })
     return failed
   }

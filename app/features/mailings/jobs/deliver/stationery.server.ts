@@ -11,10 +11,12 @@ import type { OutgoingMail } from '#app/infra/mail/write-message.server.ts'
 import { singleton } from '#app/infra/singleton.ts'
 import { alreadySigned } from '#emails/already-signed.tsx'
 import { confirmSignature } from '#emails/confirm-signature.tsx'
+import type { LetterValues } from '#emails/letter-body.ts'
 import type { Mail } from '#emails/letter.tsx'
 import { remindSignature } from '#emails/remind-signature.tsx'
 import { writeUpdate } from '../../preview.server.ts'
 import type { DeliveryKind } from '../../schema.ts'
+import { gatherFields, type LetterField } from './reader-fields.server.ts'
 import { writeOrganisationLetter, type OrganisationNews } from './organisation-letter.server.ts'
 
 /** What a letter holds of its reader alone. Letters leave out what they have no room for. */
@@ -64,7 +66,10 @@ export interface Sheet {
 }
 
 /** A letter with gaps for what is each reader's own. */
-export type Printed = Pick<OutgoingMail, 'subject' | 'body'>
+export interface Printed extends Pick<OutgoingMail, 'subject' | 'body'> {
+  /** What its further gaps ask for, in their order. */
+  fields: readonly LetterField[]
+}
 
 interface Kept {
   printed: Promise<Printed | null>
@@ -90,25 +95,20 @@ export function stationery(sheet: Sheet): Promise<Printed | null> {
 }
 
 async function print(sheet: Sheet): Promise<Printed | null> {
-  const mail = await write(sheet)
-  return mail && { subject: mail.subject, body: encodeBody(mail, filling(here)) }
+  const { fields, places, field } = gatherFields()
+  const mail = await write(sheet, field)
+  return mail && { subject: mail.subject, body: encodeBody(mail, filling(here), places), fields }
 }
 
-async function write({
-  kind,
-  campaignId,
-  mailingId,
-  locale,
-  wantsNews,
-  second,
-  textVersion,
-  organisation,
-}: Sheet): Promise<Mail | null> {
+async function write(sheet: Sheet, field: LetterValues['field']): Promise<Mail | null> {
+  const { kind, campaignId, mailingId, locale, wantsNews, second, textVersion, organisation } = sheet
   const campaign = await findCampaignById(campaignId)
   if (!campaign) return null
   if (kind === 'update') {
-    const text = mailingId === null ? null : await findUpdateText(mailingId, locale)
-    return text && mailingId ? writeUpdate({ campaign, mailingId, text, locale, token: here.token }) : null
+    const found = mailingId === null ? null : await findUpdateText(mailingId, locale)
+    if (!found || !mailingId) return null
+    const { mailing, ...text } = found
+    return writeUpdate({ campaign, mailingId, text, locale, token: here.token, count: mailing.signatureCount, field })
   }
   const text =
     textVersion === null
@@ -147,5 +147,5 @@ async function write({
 const findUpdateText = (mailingId: string, locale: Locale) =>
   db().mailingText.findUnique({
     where: { mailingId_locale: { mailingId, locale } },
-    select: { subject: true, body: true },
+    select: { subject: true, body: true, mailing: { select: { signatureCount: true } } },
   })

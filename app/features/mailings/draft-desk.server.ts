@@ -1,0 +1,94 @@
+import type { Actor } from '#app/features/staff/policy.ts'
+import { emailsOf } from '#app/features/staff/queries/team.server.ts'
+import type { Locale } from '#app/i18n/locale.ts'
+import { config } from '#app/infra/config.server.ts'
+import { offerQuotes, type QuoteOffer } from './letter-values.server.ts'
+import { previewMailing, type Preview } from './preview.server.ts'
+import { countAudience, type Mailing } from './queries.server.ts'
+import { needsApproval } from './rules/approval.ts'
+import type { Finding } from './rules/checks/finding.ts'
+import { isTooLate } from './paris-time.ts'
+import type { SampleReader } from './rules/sample-readers.ts'
+import type { MailingTexts } from './schema.ts'
+import { textsDigest } from './texts-digest.server.ts'
+
+/** How far a text is with the second person. */
+export interface Approval {
+  needed: boolean
+  /** One person sends to so many at most. */
+  above: number
+  /** Whoever asked, or wrote it, is the one who looks. */
+  isOwn: boolean
+  isAsked: boolean
+  /** Who agreed, by their address; `null`: nobody yet. */
+  approvedBy: string | null
+  /** Names the version that is on the page. */
+  read: string
+}
+
+export interface Schedule {
+  /** `null`: a draft. */
+  at: string | null
+  tooLate: boolean
+  because: 'faults' | 'approval' | null
+}
+
+export interface Draft {
+  audience: Record<Locale, number>
+  quotes: QuoteOffer[]
+  preview: Record<Locale, Preview>
+  findings: Finding[]
+  approval: Approval
+  schedule: Schedule
+}
+
+async function approvalOf(mailing: Mailing, actor: Actor, total: number): Promise<Approval> {
+  const { askedById, approvedById, createdById, texts } = mailing
+  const above = config().secondApprovalAbove
+  const emails = approvedById === null ? new Map<string, string>() : await emailsOf([approvedById])
+  return {
+    needed: needsApproval(total, above),
+    above,
+    isOwn: actor.id === (askedById ?? createdById),
+    isAsked: askedById !== null,
+    approvedBy: approvedById === null ? null : (emails.get(approvedById) ?? ''),
+    read: textsDigest(texts),
+  }
+}
+
+const isBecause = (text: string | null): text is 'faults' | 'approval' => text === 'faults' || text === 'approval'
+
+/** Everything that the page of a draft shows. */
+export async function readDraft(mailing: Mailing, actor: Actor, now: Date): Promise<Draft> {
+  const { campaign, texts, scheduledFor, unscheduledBecause: because } = mailing
+  const [audience, quotes, looked] = await Promise.all([
+    countAudience(campaign.id),
+    offerQuotes(campaign.id),
+    previewMailing({ campaign, texts, count: null, reader: 'usual' }),
+  ])
+  return {
+    audience,
+    quotes,
+    ...looked,
+    approval: await approvalOf(mailing, actor, audience.fr + audience.en),
+    schedule: {
+      at: scheduledFor?.toISOString() ?? null,
+      tooLate: scheduledFor !== null && isTooLate(scheduledFor, now),
+      because: isBecause(because) ? because : null,
+    },
+  }
+}
+
+export interface Looked {
+  preview: Record<Locale, Preview>
+  findings: Finding[]
+}
+
+/** The same for texts that are typed and not saved; `null` when their campaign is gone. */
+export async function lookAt(
+  campaign: Mailing['campaign'],
+  texts: MailingTexts,
+  reader: SampleReader,
+): Promise<Looked> {
+  return previewMailing({ campaign, texts, count: null, reader })
+}

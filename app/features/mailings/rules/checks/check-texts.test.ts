@@ -1,0 +1,131 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { checkTexts, stopsIn } from './check-texts.ts'
+import { isStop, stops } from './finding.ts'
+
+const quote = '0190a1b2-1111-4222-8333-444455556666'
+const known = { appUrl: 'https://petition.example.org', quotes: new Set([quote]) }
+const fine = { subject: 'Une réponse', body: 'Bonjour.' }
+
+const found = (body: string) => checkTexts({ fr: { ...fine, body }, en: fine }, known)
+const codes = (body: string) => found(body).map(({ code }) => code)
+const ofSubject = (subject: string) =>
+  checkTexts({ fr: { ...fine, subject }, en: fine }, known)
+    .filter(({ field }) => field === 'subject')
+    .map(({ code }) => code)
+
+test('a text with everything that it may hold is sent as it is', () => {
+  expect(
+    codes(
+      `## Titre\n\nBonjour {{name|à vous}}, {{department|chez vous}} : **{{count}}** signatures.\n\n` +
+        `[la lettre](https://example.org/lettre?page=2#fin) ou <mailto:nous@example.org>\n\n` +
+        `[button: Lire](https://petition.example.org/fr/score/updates)\n\n{{quote:${quote}}}\n\n{{signature}}`,
+    ),
+  ).toEqual([])
+})
+
+test.each([
+  ['', 'missing-body'],
+  [' \n\t', 'missing-body'],
+  ['[plus bas](#suite)', 'dead-anchor'],
+  ['[la page](/fr/score)', 'dead-link'],
+  ['[x](javascript:alert(1))', 'dead-link'],
+  ['[lire](https://example.org/?utm_source=lettre)', 'tracked-link'],
+  ['[lire](https://example.org/?a=1&UTM_Campaign=x)', 'tracked-link'],
+  ['[lire](https://example.org/?fbclid=1)', 'tracked-link'],
+  ['https://example.org/?mc_eid=12', 'tracked-link'],
+  ['[lire](https://example.us12.list-manage.com/track/click?u=1)', 'tracker-site'],
+  ['[lire](https://u123.ct.sendgrid.net/ls/click)', 'tracker-site'],
+  ['<https://bit.ly/3xyz>', 'short-link'],
+  ['[lire](https://www.tinyurl.com/abc)', 'short-link'],
+  ['[moi](https://petition.example.org/fr/unsubscribe/abc)', 'personal-link'],
+  ['[moi](https://petition.example.org/en/me/abc)', 'personal-link'],
+  ['[nous](https://petition.example.org/admin/mailings)', 'personal-link'],
+  ['[lire](https://example.org/?qui={{name|x}})', 'own-mark-in-link'],
+  ['[pour {{name|vous}}](https://example.org/)', 'own-mark-in-link'],
+  ['[lire](https://example.org/?e=*|EMAIL|*)', 'own-mark-in-link'],
+  ['https://example.org/{{name|x}}', 'own-mark-in-link'],
+  ['![carte](https://example.org/carte.png)', 'remote-image'],
+  ['![](media:0190)', 'image-alt'],
+  ['![carte](media:0190)', 'image-unknown'],
+  ['{{prenom|vous}}', 'slot-unknown'],
+  ['{{email|vous}}', 'slot-unknown'],
+  ['{{ }}', 'slot-unknown'],
+  ['{{count|3}}', 'slot-unknown'],
+  ['un mot {{name', 'slot-unknown'],
+  ['un mot }} de trop', 'slot-unknown'],
+  ['{{name}}', 'slot-fallback'],
+  ['{{name|}}', 'slot-fallback'],
+  ['Voici {{signature}} ici', 'slot-alone'],
+  [`Il dit {{quote:${quote}}}`, 'slot-alone'],
+  ['{{quote:0190a1b2-1111-4222-8333-000000000000}}', 'quote-gone'],
+  ['{{quote:rien}}', 'quote-gone'],
+  ['Voir [button: Lire](https://example.org/) ici', 'button-alone'],
+] as const)('nothing is sent with %j: %s', (body, code) => {
+  expect(stopsIn(found(body)).map((one) => one.code)).toEqual([code])
+})
+
+test('each finding says on which line it stands, also when the same is written twice', () => {
+  expect(found('Un\n\n[a](#x)\n\n- deux\n- [a](#x)\n').map(({ line, written }) => [line, written])).toEqual([
+    [3, '[a](#x)'],
+    [6, '[a](#x)'],
+  ])
+})
+
+test.each([
+  ['', ['missing-subject']],
+  ['a'.repeat(60), []],
+  ['a'.repeat(61), ['subject-length']],
+  ['a'.repeat(151), ['subject-long']],
+  ['Bonjour {{name|vous}}', ['subject-slot']],
+  ['URGENT : SIGNEZ MAINTENANT', ['subject-capitals']],
+  ['La CNIL répond', []],
+])('of the subject %j it is said: %j', (subject, expected) => {
+  expect(ofSubject(subject)).toEqual(expected)
+})
+
+test('a language that is missing and one that was not translated are said', () => {
+  expect(
+    checkTexts({ fr: fine, en: { subject: '', body: '' } }, known).map(({ locale, code }) => [locale, code]),
+  ).toEqual([
+    ['en', 'missing-subject'],
+    ['en', 'missing-body'],
+  ])
+  expect(checkTexts({ fr: fine, en: { ...fine, subject: 'An answer' } }, known).map(({ code }) => code)).toEqual([
+    'same-text',
+  ])
+})
+
+test('what is looked at twice keeps nobody from sending', () => {
+  expect(stopsIn(found('[lire](http://example.org/)'))).toEqual([])
+  expect(stops.every(isStop)).toBe(true)
+})
+
+const pieces = [
+  '{{',
+  '}}',
+  'name',
+  '|',
+  'quote:',
+  '[',
+  '](',
+  ')',
+  'https://example.org/',
+  '#x',
+  '!',
+  '*',
+  '\n\n',
+  '- ',
+  '> ',
+  'mot ',
+]
+test('whatever is typed, the checks come to an end and every place is one of the text', () => {
+  fc.assert(
+    fc.property(fc.array(fc.constantFrom(...pieces), { maxLength: 60 }), (parts) => {
+      const body = parts.join('')
+      const lines = found(body).map(({ line }) => line ?? 1)
+      expect(lines.filter((line) => line > body.split('\n').length)).toEqual([])
+    }),
+    { numRuns: 500 },
+  )
+})

@@ -1,0 +1,111 @@
+import { locales, type Locale } from '#app/i18n/locale.ts'
+import { isFieldName } from '#emails/letter-body.ts'
+import { surveyLetter, type Found } from '#emails/letter-survey.ts'
+import { longestSubject, type MailingTexts } from '../../schema.ts'
+import { finding, type Finding, type FindingCode } from './finding.ts'
+import { linkFault } from './links.ts'
+
+/** What a text may speak of, known when it is checked. */
+export interface Known {
+  appUrl: string
+  /** Numbers of the quotes that stand on the site now. */
+  quotes: ReadonlySet<string>
+}
+
+/** A subject longer than this is cut on a telephone. */
+const fitsATelephone = 60
+
+/** Everything that should not go out as it is, in the order in which it is read. Pure. */
+export const checkTexts = (texts: MailingTexts, known: Known): Finding[] => [
+  ...locales.flatMap((locale) => [
+    ...checkSubject(texts[locale].subject, locale),
+    ...checkBody(texts[locale].body, { locale, known }),
+  ]),
+  ...sameText(texts),
+]
+
+/** Only what must be mended. */
+export const stopsIn = (findings: readonly Finding[]): Finding[] =>
+  findings.filter(({ severity }) => severity === 'stop')
+
+const shouted = (subject: string): boolean => {
+  const letters = subject.match(/\p{L}/gu) ?? []
+  const capitals = letters.filter((letter) => letter !== letter.toLowerCase())
+  return letters.length >= 8 && capitals.length / letters.length > 0.7
+}
+
+function checkSubject(subject: string, locale: Locale): Finding[] {
+  const at = { locale, field: 'subject', line: null, written: subject } as const
+  const length = Array.from(subject).length
+  const codes: (FindingCode | null)[] = [
+    subject.trim() === '' ? 'missing-subject' : null,
+    length > longestSubject ? 'subject-long' : length > fitsATelephone ? 'subject-length' : null,
+    /\{\{|\*\|/.test(subject) ? 'subject-slot' : null,
+    shouted(subject) ? 'subject-capitals' : null,
+  ]
+  return codes.flatMap((code) => (code === null ? [] : [finding(code, at)]))
+}
+
+function checkBody(body: string, { locale, known }: { locale: Locale; known: Known }): Finding[] {
+  const at = (line: number | null, written: string) => ({ locale, field: 'body', line, written }) as const
+  if (body.trim() === '') return [finding('missing-body', at(null, ''))]
+  const found = surveyLetter(body).flatMap((one) => {
+    const code = faultOf(one, known)
+    return code === null ? [] : [finding(code, at(one.line, one.written))]
+  })
+  const loose = body.split('\n').flatMap((text, index) => {
+    const code = looseFault(text)
+    const isKnown = found.some((one) => one.code === code && one.line === index + 1)
+    return code === null || isKnown ? [] : [finding(code, at(index + 1, text.trim()))]
+  })
+  return [...found, ...loose].toSorted((a, b) => (a.line ?? 0) - (b.line ?? 0))
+}
+
+function faultOf(found: Found, known: Known): FindingCode | null {
+  switch (found.kind) {
+    case 'link':
+      return (
+        linkFault(found.href, known.appUrl) ??
+        (found.isButton && (!found.isAlone || found.label === '') ? 'button-alone' : null)
+      )
+    case 'image':
+      return imageFault(found)
+    case 'slot':
+      return slotFault(found, known)
+  }
+}
+
+function imageFault({ href, alt }: { href: string; alt: string }): FindingCode | null {
+  if (!href.startsWith('media:')) return 'remote-image'
+  return alt === '' ? 'image-alt' : 'image-unknown'
+}
+
+function slotFault({ slot, isAlone, inLink }: Found & { kind: 'slot' }, { quotes }: Known): FindingCode | null {
+  const { name, argument, fallback } = slot
+  if (inLink) return 'own-mark-in-link'
+  if (isFieldName(name)) {
+    if (argument !== '') return 'slot-unknown'
+    return fallback === null || fallback === '' ? 'slot-fallback' : null
+  }
+  if (fallback !== null) return 'slot-unknown'
+  if (name === 'count') return argument === '' ? null : 'slot-unknown'
+  if (name === 'signature') return argument !== '' ? 'slot-unknown' : isAlone ? null : 'slot-alone'
+  if (name !== 'quote') return 'slot-unknown'
+  if (!quotes.has(argument)) return 'quote-gone'
+  return isAlone ? null : 'slot-alone'
+}
+
+/** What no reader of Markdown takes for a link or a slot, and a person or a mail program may. */
+function looseFault(line: string): FindingCode | null {
+  // A mail program would make one address of both.
+  if (/https?:\/\/[^\s<>")]*\{\{/i.test(line) && !/\]\(https?:\/\/[^\s)]*\{\{[^\s)]*\)/i.test(line))
+    return 'own-mark-in-link'
+  const rest = line.replace(/\{\{[^{}\n]{0,300}\}\}/g, '')
+  return /\{\{|\}\}/.test(rest) ? 'slot-unknown' : null
+}
+
+function sameText({ fr, en }: MailingTexts): Finding[] {
+  const body = en.body.trim()
+  if (body === '' || body !== fr.body.trim()) return []
+  return [finding('same-text', { locale: 'en', field: 'body', line: null, written: '' })]
+}

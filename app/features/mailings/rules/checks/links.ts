@@ -1,0 +1,40 @@
+import { safeLink } from '#emails/safe-link.ts'
+import type { FindingCode } from './finding.ts'
+
+/** Parameters that say from which letter, campaign or person somebody came. */
+const marks =
+  /^(?:utm_.+|mtm_.+|pk_.+|piwik_.+|hsa_.+|_hs.+|mc_[ce]id|mkt_tok|fbclid|gclid|dclid|wbraid|gbraid|msclkid|yclid|twclid|ttclid|li_fat_id|igshid|vero_id|oly_(?:anon|enc)_id|trk(?:_.+)?|ml_subscriber.*|sc_(?:cid|eh)|ck_subscriber_id|bsft_.+|cvo_.+|email|e-?mail|subscriber(?:_?id)?|recipient(?:_?id)?|contact_?id)$/i
+
+/** Sites of mailing tools that count whoever passes through. */
+const counters =
+  /(?:^|\.)(?:list-manage\.com|mailchi\.mp|mandrillapp\.com|sendgrid\.net|mjt\.lu|sendibm\d*\.com|sendibt\d*\.com|sibautomation\.com|sendinblue\.com|brevosend\.com|hubspotlinks\.com|hs-sites\.com|hubspotemail\.net|mlsend\.com|mailerlite\.com|cmail\d+\.com|createsend\d*\.com|rs6\.net|exacttarget\.com|exct\.net|awstrack\.me|mailgun\.org|klclick\d*\.com|klaviyomail\.com|convertkit-mail\d*\.com|emlnk\d*\.com|activehosted\.com|doubleclick\.net|mailtrack\.io|bananatag\.com|getresponse\.com|acemlnk\d*\.com|go\.pardot\.com|safelinks\.protection\.outlook\.com|urldefense\.(?:com|proofpoint\.com)|l\.facebook\.com)$/i
+
+/** An address of theirs says nothing of where it leads, and counts whoever follows it. */
+const shorteners = new Set(
+  'bit.ly j.mp t.co tinyurl.com goo.gl ow.ly buff.ly lnkd.in is.gd v.gd rebrand.ly cutt.ly tr.im shorturl.at shorturl.asia s.id t.ly urlz.fr lc.cx miniurl.be u.to bl.ink trib.al dlvr.it fb.me amzn.to wp.me youtu.be.link rb.gy tiny.cc soo.gd bitly.com short.io shorte.st adf.ly surl.li linktr.ee lstu.fr huit.re'.split(
+    ' ',
+  ),
+)
+
+/** What other tools would put a reader's own in for; nothing of that sort differs between two readers here. */
+const mergeMark = /\{\{|\}\}|%7B%7B|\*\|.+\|\*|%%.+%%|\{\$.+\}|\$\{.+\}|\[\[.+\]\]|<%.+%>/i
+
+/** Pages of ours that are one person's. */
+const personal =
+  /^\/(?:fr|en)\/(?:confirm|not-me|unsubscribe|me|confirm-organisation)\/|^\/(?:fr|en)\/inbox\b|^\/admin(?:\/|$)/
+
+/** What is wrong with an address in a letter; `null`: nothing that we know of. */
+export function linkFault(href: string, appUrl: string): FindingCode | null {
+  if (mergeMark.test(href)) return 'own-mark-in-link'
+  if (href.startsWith('#')) return 'dead-anchor'
+  const address = safeLink(href)
+  if (address === null) return 'dead-link'
+  const url = new URL(address)
+  if (url.protocol === 'mailto:') return null
+  if (url.origin === appUrl && personal.test(url.pathname)) return 'personal-link'
+  const host = url.hostname.toLowerCase()
+  if (shorteners.has(host.replace(/^www\./, ''))) return 'short-link'
+  if (counters.test(host)) return 'tracker-site'
+  if ([...url.searchParams.keys()].some((name) => marks.test(name))) return 'tracked-link'
+  return url.protocol === 'http:' && url.origin !== appUrl ? 'plain-http' : null
+}

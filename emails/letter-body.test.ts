@@ -1,0 +1,82 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { renderLetterBody, type LetterValues } from './letter-body.ts'
+import { linksOfHtml, linksOfText } from './mail-links.ts'
+
+const values: LetterValues = {
+  count: '12 345',
+  signature: { from: 'L’équipe', campaign: 'Compter <juste>', url: 'https://example.org/fr/score' },
+  quote: (id) =>
+    id === 'known' ? { text: '« Assez. »', about: 'Une personne, Gers', url: 'https://example.org/q' } : null,
+  readQuote: 'Lire',
+  quoteGone: 'Reprise.',
+  field: (name, fallback) => (name === 'name' ? '<b>Zoë</b>' : fallback),
+}
+const render = (markdown: string) => renderLetterBody(markdown, values)
+
+test('a count, a name and a département are put into the sentence, harmless', () => {
+  const { html, siteHtml, text } = render('Bonjour **{{name|à vous}}**, {{ department | chez vous }} : {{count}}.')
+  expect(siteHtml).toBe(
+    '<p>Bonjour <strong><bdi>&lt;b&gt;Zoë&lt;/b&gt;</bdi></strong>, <bdi>chez vous</bdi>\u00A0: 12 345.</p>',
+  )
+  expect(html).toContain('<bdi>&lt;b&gt;Zoë&lt;/b&gt;</bdi>')
+  expect(text).toBe('Bonjour *<b>Zoë</b>*, chez vous\u00A0: 12 345.')
+})
+
+test('a button stands in both versions, in HTML as one', () => {
+  const { html, siteHtml, text, links } = render('[button: Lire la lettre](https://example.org/lettre)')
+  expect(siteHtml).toBe('<p><a href="https://example.org/lettre" class="button button-primary">Lire la lettre</a></p>')
+  expect(html).toMatch(/<a href="https:\/\/example\.org\/lettre" class="action" style="[^"]*background-color/)
+  expect(text).toBe('Lire la lettre\n<https://example.org/lettre>')
+  expect(links).toEqual(['https://example.org/lettre'])
+})
+
+test('a quote stands with its source, and in its place is said when it was taken back', () => {
+  expect(render('{{quote:known}}').text).toBe('> « Assez. »\n>\n> Une personne, Gers Lire <https://example.org/q>')
+  expect(render('{{quote:gone}}').siteHtml).toBe('<p><em>Reprise.</em></p>')
+})
+
+test('the signature says who writes and leads to the campaign', () => {
+  expect(render('{{signature}}').siteHtml).toBe(
+    '<p><strong>L’équipe</strong><br /><a href="https://example.org/fr/score">Compter &lt;juste&gt;</a></p>',
+  )
+})
+
+test('what means nothing stays as it was typed', () => {
+  expect(render('{{rien}} et {{name}} et {{ouvert').text).toBe('{{rien}} et {{name}} et {{ouvert')
+  expect(render('[pour {{name|x}}](https://example.org/)').siteHtml).toBe(
+    '<p><a href="https://example.org/">pour {{name|x}}</a></p>',
+  )
+})
+
+const fragments = [
+  '{{',
+  '}}',
+  '{{name|x}}',
+  '{{count}}',
+  '{{quote:known}}',
+  '{{signature}}',
+  '[button: a](https://a.example/)',
+  '[',
+  '](',
+  ')',
+  '\n\n',
+  '> ',
+  '- ',
+  '**',
+  '<b>',
+  'mot ',
+  '<https://b.example>',
+]
+test('whatever is written, both versions carry the same links and nothing runs', () => {
+  fc.assert(
+    fc.property(fc.array(fc.constantFrom(...fragments), { maxLength: 40 }), (parts) => {
+      const { html, siteHtml, text, links } = render(parts.join(''))
+      expect(linksOfHtml(html)).toEqual(links.toSorted())
+      expect(linksOfHtml(siteHtml)).toEqual(links.toSorted())
+      expect(links.filter((link) => !linksOfText(text).includes(link))).toEqual([])
+      expect(html).not.toMatch(/<b>|<script/)
+    }),
+    { numRuns: 800 },
+  )
+})
