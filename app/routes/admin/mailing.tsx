@@ -4,7 +4,8 @@ import { listCampaigns } from '#app/features/campaigns/queries.server.ts'
 import { mailingForm, newMailingForm } from '#app/features/mailings/forms.server.ts'
 import { actOnMailing, beginMailing } from '#app/features/mailings/mailing-desk.server.ts'
 import { previewMailing } from '#app/features/mailings/preview.server.ts'
-import { countAudience, findMailing, progress } from '#app/features/mailings/queries.server.ts'
+import { findMailing, progress } from '#app/features/mailings/queries.server.ts'
+import { describeAudience, wordsOfAudience } from '#app/features/mailings/queries/audience-words.server.ts'
 import { findRun } from '#app/features/mailings/queries/run.server.ts'
 import { DraftPage, NewMailingPage, RunPage } from '#app/features/mailings/ui/mailing-pages.tsx'
 import { invalid, privatePage, refuse, seeOther } from '#app/http/answer.server.ts'
@@ -25,11 +26,12 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const preview = await previewMailing(mailing)
   const shown = { id: mailing.id, state: mailing.state, texts: mailing.texts, slug: mailing.campaign.slug, preview }
   if (mailing.state === 'draft')
-    return { page: 'draft' as const, mailing: shown, audience: await countAudience(mailing.campaign.id) }
+    return { page: 'draft' as const, mailing: shown, receivers: await describeAudience(mailing, locale) }
   const archivePath = `/${locale}/${mailing.campaign.slug}/updates/${mailing.id}`
   return {
     page: 'run' as const,
     mailing: shown,
+    words: await wordsOfAudience(mailing, locale),
     archivePath: mailing.startedAt ? archivePath : null,
     progress: await progress(mailing.id),
     run: await findRun(mailing.id),

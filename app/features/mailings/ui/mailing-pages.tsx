@@ -8,6 +8,8 @@ import { Notice } from '#app/ui/notice.tsx'
 import { Toolbar } from '#app/ui/toolbar.tsx'
 import type { Preview } from '../preview.server.ts'
 import type { MailingState, MailingTexts, Progress, Run } from '../schema.ts'
+import type { AudienceWords, DescribedAudience } from '../queries/audience-words.server.ts'
+import { WhoReceives } from './audience-in-words.tsx'
 import { DoubtfulLetters } from './doubtful-letters.tsx'
 import { MailingFields } from './mailing-fields.tsx'
 import { MailingPreview } from './mailing-preview.tsx'
@@ -70,10 +72,10 @@ const concerns = (refused: FormState | undefined, fields: readonly string[]) =>
 
 export function DraftPage({
   mailing,
-  audience,
+  receivers,
   refused,
   said,
-}: { mailing: Shown; audience: Record<Locale, number> } & Answer) {
+}: { mailing: Shown; receivers: DescribedAudience } & Answer) {
   const t = useT()
   // What is sent is what was saved. A change that is only on the screen would stay there.
   const [typedUnder, setTypedUnder] = useState<unknown>('nothing typed')
@@ -92,7 +94,7 @@ export function DraftPage({
       )}
       <fieldset className="plain" disabled={unsaved}>
         <MailingTest refused={concerns(refused, ['email', 'locale'])} />
-        <MailingStart audience={audience} refused={concerns(refused, ['understood'])} />
+        <MailingStart id={mailing.id} receivers={receivers} refused={concerns(refused, ['understood'])} />
       </fieldset>
     </>
   )
@@ -100,16 +102,18 @@ export function DraftPage({
 
 interface RunPageProps extends Answer {
   mailing: Shown
+  words: AudienceWords
   progress: Progress
   run: Run
   archivePath: string | null
 }
 
-export const RunPage = ({ mailing, progress, run, archivePath, refused, said }: RunPageProps) => (
+export const RunPage = ({ mailing, words, progress, run, archivePath, refused, said }: RunPageProps) => (
   <>
     <Top mailing={mailing} said={said} />
     <PausedByItself state={mailing.state} because={run.pausedBecause} />
     <MailingRun id={mailing.id} state={mailing.state} progress={progress} run={run} archivePath={archivePath} />
+    <WhoReceives words={words} past />
     {(mailing.state === 'sending' || mailing.state === 'paused') && <MailingSteer run={run} refused={refused} />}
     <DoubtfulLetters run={run} count={progress.unknown} />
     <MailingPreview preview={mailing.preview} sent={archivePath !== null} />

@@ -1,42 +1,49 @@
 import { Form } from '@remix-run/react'
 import { formatNumber } from '#app/i18n/format.ts'
-import type { Locale } from '#app/i18n/locale.ts'
 import { useLocale, useT } from '#app/i18n/use-t.tsx'
 import { Actions } from '#app/ui/arrange.tsx'
-import { Button } from '#app/ui/button.tsx'
+import { Button, ButtonLink } from '#app/ui/button.tsx'
 import { Check } from '#app/ui/check.tsx'
 import type { FormState } from '#app/ui/form-answers.ts'
 import { Notice } from '#app/ui/notice.tsx'
 import { Section } from '#app/ui/section.tsx'
+import type { DescribedAudience } from '../queries/audience-words.server.ts'
+import { AudienceInWords } from './audience-in-words.tsx'
 
 interface MailingStartProps {
-  audience: Record<Locale, number>
+  id: string
+  receivers: DescribedAudience
   refused?: FormState
 }
 
 /** How many will get it, said before anything is sent; the button repeats the number. */
-export function MailingStart({ audience, refused }: MailingStartProps) {
+export function MailingStart({ id, receivers, refused }: MailingStartProps) {
   const t = useT()
   const locale = useLocale()
-  const total = audience.fr + audience.en
-  const counted = { count: total, number: formatNumber(locale, total) }
+  const { total, fr, en, words } = receivers
+  const counted = { count: total ?? 0, number: formatNumber(locale, total ?? 0) }
   const error = refused?.errors.understood
   return (
     <Section id="start" title={t('mailings.start.title')}>
+      <AudienceInWords words={words} />
       <p>
         {total === 0 ? (
-          t('mailings.start.nobody')
+          t(words.rules.length > 0 ? 'mailings.audience.nobody' : 'mailings.start.nobody')
+        ) : total === null ? (
+          t('mailings.audience.few')
         ) : (
           <>
             {t('mailings.start.audience', counted)}{' '}
-            {t('mailings.start.split', {
-              fr: formatNumber(locale, audience.fr),
-              en: formatNumber(locale, audience.en),
-            })}
+            {t('mailings.start.split', { fr: formatNumber(locale, fr), en: formatNumber(locale, en) })}
           </>
         )}
       </p>
-      {total > 0 && (
+      <Actions>
+        <ButtonLink href={`/admin/mailings/${id}/audience`} kind="quiet">
+          {t('mailings.audience.choose')}
+        </ButtonLink>
+      </Actions>
+      {total !== 0 && (
         <details open={error !== undefined}>
           <summary>{t('mailings.start.prepare')}</summary>
           <Form method="post" noValidate>
@@ -45,7 +52,7 @@ export function MailingStart({ audience, refused }: MailingStartProps) {
             </Notice>
             <Check name="understood" label={t('mailings.start.understood')} required error={error && t(error)} />
             <Button name="intent" value="start">
-              {t('mailings.start.send', counted)}
+              {total === null ? t('mailings.audience.sendFew') : t('mailings.start.send', counted)}
             </Button>
           </Form>
         </details>

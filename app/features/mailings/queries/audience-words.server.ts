@@ -1,0 +1,68 @@
+import { departmentName } from '#app/features/campaigns/departments.ts'
+import type { Locale } from '#app/i18n/locale.ts'
+import { db } from '#app/infra/db/prisma.server.ts'
+import type { Mailing } from '../queries.server.ts'
+import type { Audience } from '../rules/audience.ts'
+import { countAudience } from './audience.server.ts'
+import { countToShow } from '../rules/audience.ts'
+
+/** Each rule of an audience as a sentence and what it names. */
+export type AudienceRule =
+  | { rule: 'languages'; languages: Locale[] }
+  | { rule: 'departments'; names: string[] }
+  | { rule: 'people' | 'organisations' }
+  | { rule: 'signedFrom' | 'signedUntil'; day: string }
+  | { rule: 'received' | 'notReceived'; subject: string }
+
+export interface AudienceWords {
+  campaign: string
+  rules: AudienceRule[]
+}
+
+const named = (code: string) => `${departmentName(code) ?? code} (${code})`
+
+async function subjectOf(mailingId: string, locale: Locale): Promise<string> {
+  const text = await db().mailingText.findUnique({
+    where: { mailingId_locale: { mailingId, locale } },
+    select: { subject: true },
+  })
+  return text?.subject ?? mailingId
+}
+
+async function rulesOf({ departments, languages, who, signedFrom, signedUntil, update }: Audience, locale: Locale) {
+  const rules: AudienceRule[] = []
+  if (languages.length > 0) rules.push({ rule: 'languages', languages })
+  if (departments.length > 0) rules.push({ rule: 'departments', names: departments.map(named) })
+  if (who !== 'everyone') rules.push({ rule: who })
+  if (signedFrom !== null) rules.push({ rule: 'signedFrom', day: signedFrom })
+  if (signedUntil !== null) rules.push({ rule: 'signedUntil', day: signedUntil })
+  if (update)
+    rules.push({ rule: update.received ? 'received' : 'notReceived', subject: await subjectOf(update.id, locale) })
+  return rules
+}
+
+type Described = Pick<Mailing, 'campaign' | 'audience'>
+
+/** Who receives a mailing, to be said in words. */
+export const wordsOfAudience = async (
+  { campaign, audience }: { campaign: { slug: string }; audience: Audience },
+  locale: Locale,
+): Promise<AudienceWords> => ({ campaign: campaign.slug, rules: await rulesOf(audience, locale) })
+
+export interface DescribedAudience {
+  words: AudienceWords
+  /** `null`: fewer than ten in a place. */
+  total: number | null
+  fr: number
+  en: number
+}
+
+/** The same, with how many they are now. */
+export async function describeAudience(mailing: Described, locale: Locale): Promise<DescribedAudience> {
+  const { campaign, audience } = mailing
+  const [words, { fr, en }] = await Promise.all([
+    wordsOfAudience(mailing, locale),
+    countAudience(campaign.id, audience),
+  ])
+  return { words, total: countToShow(audience, fr + en), fr, en }
+}
