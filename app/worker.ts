@@ -4,6 +4,7 @@ import { pauseLate } from './features/mailings/commands/pause-late.server.ts'
 import { sendingGate } from './features/mailings/jobs/place.server.ts'
 import { forgetAllowances } from './features/mailings/jobs/forget-allowances.server.ts'
 import { forgetReturns, keepReturns } from './features/mailings/jobs/keep-returns.server.ts'
+import { writeToAddressees } from './features/mailings/jobs/write-to-addressees.server.ts'
 import { readReturns } from './features/mailings/jobs/read-returns.server.ts'
 import { forgetOrganisations } from './features/organisations/jobs.server.ts'
 import { forgetOldSessions } from './features/staff/jobs.server.ts'
@@ -47,6 +48,7 @@ export const jobs = [
   releaseWeeklyStatistics,
   forgetFilesOfYesterday,
   takeAwayNightly,
+  writeToAddressees,
 ]
 
 export interface Worker {

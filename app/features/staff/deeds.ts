@@ -91,6 +91,7 @@ const words: Readonly<Record<string, MessageKey>> = {
   'filter.forgotten': 'staff.deeds.filterForgotten',
   'mailing.written': 'staff.deeds.mailingWritten',
   'mailing.edited': 'staff.deeds.mailingEdited',
+  'mailing.audience-set': 'mailings.audience.deed',
   'mailing.tested': 'staff.deeds.mailingTested',
   'mailing.started': 'staff.deeds.mailingStarted',
   'mailing.paused': 'staff.deeds.mailingPaused',
@@ -98,6 +99,13 @@ const words: Readonly<Record<string, MessageKey>> = {
   'mailing.cancelled': 'staff.deeds.mailingCancelled',
   'mailing.paced': 'staff.deeds.mailingPaced',
   'mailing.doubtful-set': 'staff.deeds.mailingDoubtfulSet',
+  'addressee.saved': 'mailings.addressee.deeds.saved',
+  'addressee.tested': 'mailings.addressee.deeds.tested',
+  'addressee.proposed': 'mailings.addressee.deeds.proposed',
+  'addressee.taken-back': 'mailings.addressee.deeds.takenBack',
+  'addressee.approved': 'mailings.addressee.deeds.approved',
+  'addressee.stopped': 'mailings.addressee.deeds.stopped',
+  'addressee.sent-again': 'mailings.addressee.deeds.sentAgain',
   'sending.unlocked': 'staff.deeds.sendingUnlocked',
 }
 

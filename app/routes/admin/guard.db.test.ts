@@ -8,11 +8,13 @@ import { may, staffRoles, type Permission, type StaffRole } from '#app/features/
 const asked: Record<string, Permission> = {
   'address-rules': 'campaign',
   audit: 'read-audit',
+  'campaign-addressee': 'mail',
   'campaign-count': 'campaign',
   'campaign-goals': 'campaign',
   'campaign-text': 'campaign',
   campaigns: 'campaign',
   mailing: 'mail',
+  'mailing-audience': 'mail',
   'left-alone': 'campaign',
   mailings: 'mail',
   keep: 'enter',

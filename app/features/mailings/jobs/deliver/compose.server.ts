@@ -11,8 +11,10 @@ import { codeGroups } from '#app/features/signatures/code.ts'
 import { confirmationCode, confirmToken, linkToken } from '#app/infra/vault/tokens.server.ts'
 import { headerSafe } from '#emails/header-safe.ts'
 import { updateHeaders } from '../../letter-headers.server.ts'
+import type { Settlement } from '../../rules.ts'
 import type { Claim } from './claim.server.ts'
 import { filling, stationery, type Own } from './stationery.server.ts'
+import { composeTargetLetter } from './target-letter.server.ts'
 
 /** The same for every attempt to deliver the same letter to the same person, and guessable by nobody. */
 export function messageId(deliveryId: string): string {
@@ -50,6 +52,14 @@ interface Sealed {
 function placeOf(column: 'sealed_email' | 'sealed_name', { kind, subjectId, whose }: Sealed) {
   if (kind === 'organisation') return organisationPlace(column, subjectId)
   return kind === 'update' ? subscriptionPlace(column, whose) : signaturePlace(column, whose)
+}
+
+/** A letter to whom a petition is addressed, or why it does not go now. @throws SealBroken */
+export async function composeToAddressee(claim: Claim, now: number): Promise<OutgoingMail | Settlement> {
+  const written = await composeTargetLetter(claim, now)
+  return 'state' in written
+    ? written
+    : { ...written, messageId: messageId(claim.id), date: claim.datedAt, ...returnPathOf(claim) }
 }
 
 /** The letter of one delivery; `null` when its person or its text is gone. @throws SealBroken */
