@@ -69,6 +69,7 @@ export default [
     route('mailings', 'routes/admin/mailings.tsx'),
     route('mailings/:id', 'routes/admin/mailing.tsx'),
     route('mailings/:id/audience', 'routes/admin/mailing-audience.tsx'),
+    route('mailings/:id/trial', 'routes/admin/mailing-trial.tsx'),
     route('organisations', 'routes/admin/organisations.tsx'),
     route('organisations/:id', 'routes/admin/organisation.tsx'),
     route('paper', 'routes/admin/paper.tsx'),

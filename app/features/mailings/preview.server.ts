@@ -6,6 +6,7 @@ import { translator } from '#app/i18n/t.ts'
 import { config } from '#app/infra/config.server.ts'
 import { campaignUpdate } from '#emails/campaign-update.tsx'
 import type { Mail } from '#emails/letter.tsx'
+import { markLinks } from '#emails/mark-links.ts'
 import { renderMarkdown } from '#emails/markdown.ts'
 import type { MailingText, MailingTexts } from './schema.ts'
 
@@ -16,10 +17,19 @@ export interface UpdateLetter {
   locale: Locale
   /** A reader's own token, or what stands where it goes. */
   token: string
+  /** In the links, where it is tried which subject leads to more; the same for everyone who gets the same one. */
+  mark?: string | null
 }
 
 /** An update as its readers get it; `null` when the campaign has no text in that language. */
-export async function writeUpdate({ campaign, mailingId, text, locale, token }: UpdateLetter): Promise<Mail | null> {
+export async function writeUpdate({
+  campaign,
+  mailingId,
+  text,
+  locale,
+  token,
+  mark = null,
+}: UpdateLetter): Promise<Mail | null> {
   const shown = await findText(campaign.id, locale)
   if (!shown) return null
   const home = `${config().appUrl}/${locale}`
@@ -32,8 +42,10 @@ export async function writeUpdate({ campaign, mailingId, text, locale, token }: 
     unsubscribeUrl: `${home}/unsubscribe/${token}`,
     preferencesUrl: `${home}/me/${token}`,
     archiveUrl: `${home}/${campaign.slug}/updates/${mailingId}`,
+    mark,
   }
-  return campaignUpdate(props, translator(locale))
+  const mail = await campaignUpdate(props, translator(locale))
+  return mark === null ? mail : markLinks(mail, { appUrl: config().appUrl, mark })
 }
 
 export interface Preview {

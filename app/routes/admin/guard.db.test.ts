@@ -15,6 +15,7 @@ const asked: Record<string, Permission> = {
   campaigns: 'campaign',
   mailing: 'mail',
   'mailing-audience': 'mail',
+  'mailing-trial': 'mail',
   'left-alone': 'campaign',
   mailings: 'mail',
   keep: 'enter',

@@ -54,7 +54,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
     return invalid({ values: form.values, errors: { form: 'mailings.audience.errors.tooLate' } })
   }
   const [words, counted] = await Promise.all([
-    wordsOfAudience({ campaign: mailing.campaign, audience }, actor.locale),
+    wordsOfAudience({ id: mailing.id, campaign: mailing.campaign, audience }, actor.locale),
     lookAtAudience(mailing.campaign.id, audience),
   ])
   return data({ values: form.values, seen: { words, counted } }, { headers: privatePage })

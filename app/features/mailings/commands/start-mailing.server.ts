@@ -9,14 +9,23 @@ export type StartOutcome = { outcome: 'started'; total: number } | { outcome: 'n
 /** A large audience is written in one statement, which takes its time. */
 const longestFreeze = 10 * 60_000
 
+/** By the seed of the trial and nothing else: a share of the readers gets one of two subjects, the others wait for the outcome. */
+const tried = `
+  cross join lateral (select hashtextextended(b.id::text, t.seed) & 4611686018427387903 as n) h
+  cross join lateral (select case when h.n % 100 < t.share then case when h.n / 100 % 2 = 0 then 'a' else 'b' end end as variant) v`
+
 /** One row for each reader, in one statement. @returns how many */
 async function freeze(tx: Transaction, id: string, now: Date): Promise<number> {
-  const { audience } = await tx.mailing.findUniqueOrThrow({ where: { id }, select: { audience: true } })
+  const { audience, trial } = await tx.mailing.findUniqueOrThrow({
+    where: { id },
+    select: { audience: true, trial: { select: { number: true } } },
+  })
   const { where, values } = whereOf(readAudience(audience), 2)
   return tx.$executeRawUnsafe(
-    `insert into delivery (campaign_id, id, kind, subject_id, mailing_id, lane, due_at)
-     select b.campaign_id, gen_random_uuid(), 'update', b.id, m.id, 1, $2::timestamptz
+    `insert into delivery (campaign_id, id, kind, subject_id, mailing_id, lane, due_at, variant)
+     select b.campaign_id, gen_random_uuid(), 'update', b.id, m.id, 1, ${trial ? `case when v.variant is null then 'infinity' else $2::timestamptz end, v.variant` : '$2::timestamptz, null'}
      from mailing m join subscription b on b.campaign_id = m.campaign_id and b.state = 'active'
+     ${trial ? `join mailing_trial t on t.mailing_id = m.id ${tried}` : ''}
      where m.id = $1::uuid and ${where}
      on conflict do nothing`,
     id,

@@ -1,7 +1,6 @@
 import { departmentName } from '#app/features/campaigns/departments.ts'
 import type { Locale } from '#app/i18n/locale.ts'
 import { db } from '#app/infra/db/prisma.server.ts'
-import type { Mailing } from '../queries.server.ts'
 import type { Audience } from '../rules/audience.ts'
 import { countAudience } from './audience.server.ts'
 import { countToShow } from '../rules/audience.ts'
@@ -17,6 +16,8 @@ export type AudienceRule =
 export interface AudienceWords {
   campaign: string
   rules: AudienceRule[]
+  /** Of a hundred, how many try one of two subjects; `null`: there is one. */
+  trialShare: number | null
 }
 
 const named = (code: string) => `${departmentName(code) ?? code} (${code})`
@@ -41,13 +42,17 @@ async function rulesOf({ departments, languages, who, signedFrom, signedUntil, u
   return rules
 }
 
-type Described = Pick<Mailing, 'campaign' | 'audience'>
+interface Described {
+  id: string
+  campaign: { id: number; slug: string }
+  audience: Audience
+}
 
 /** Who receives a mailing, to be said in words. */
-export const wordsOfAudience = async (
-  { campaign, audience }: { campaign: { slug: string }; audience: Audience },
-  locale: Locale,
-): Promise<AudienceWords> => ({ campaign: campaign.slug, rules: await rulesOf(audience, locale) })
+export async function wordsOfAudience({ id, campaign, audience }: Described, locale: Locale): Promise<AudienceWords> {
+  const trial = await db().mailingTrial.findUnique({ where: { mailingId: id }, select: { share: true } })
+  return { campaign: campaign.slug, rules: await rulesOf(audience, locale), trialShare: trial?.share ?? null }
+}
 
 export interface DescribedAudience {
   words: AudienceWords

@@ -2,6 +2,7 @@ import { formatDay } from '#app/i18n/format.ts'
 import type { Locale } from '#app/i18n/locale.ts'
 import type { T } from '#app/i18n/t.ts'
 import { useLocale, useT } from '#app/i18n/use-t.tsx'
+import { ButtonLink } from '#app/ui/button.tsx'
 import { Section } from '#app/ui/section.tsx'
 import type { AudienceRule, AudienceWords } from '../queries/audience-words.server.ts'
 
@@ -44,16 +45,22 @@ export function AudienceInWords({ words, past }: { words: AudienceWords; past?: 
           ))}
         </ul>
       )}
+      {words.trialShare !== null && <p>{t('mailings.trial.kept', { share: words.trialShare })}</p>}
     </>
   )
 }
 
-/** The same as a part of a page of its own. */
-export function WhoReceives({ words, past }: { words: AudienceWords; past?: boolean }) {
+/** The same of a mailing that has begun, as a part of its page. */
+export function WhoReceives({ id, words }: { id: string; words: AudienceWords }) {
   const t = useT()
   return (
     <Section id="who" title={t('mailings.audience.title')}>
-      <AudienceInWords words={words} past={past} />
+      <AudienceInWords words={words} past />
+      {words.trialShare !== null && (
+        <ButtonLink href={`/admin/mailings/${id}/trial`} kind="quiet">
+          {t('mailings.trial.linkResults')}
+        </ButtonLink>
+      )}
     </Section>
   )
 }

@@ -113,7 +113,7 @@ export const RunPage = ({ mailing, words, progress, run, archivePath, refused, s
     <Top mailing={mailing} said={said} />
     <PausedByItself state={mailing.state} because={run.pausedBecause} />
     <MailingRun id={mailing.id} state={mailing.state} progress={progress} run={run} archivePath={archivePath} />
-    <WhoReceives words={words} past />
+    {archivePath !== null && <WhoReceives id={mailing.id} words={words} />}
     {(mailing.state === 'sending' || mailing.state === 'paused') && <MailingSteer run={run} refused={refused} />}
     <DoubtfulLetters run={run} count={progress.unknown} />
     <MailingPreview preview={mailing.preview} sent={archivePath !== null} />

@@ -42,6 +42,9 @@ export function MailingStart({ id, receivers, refused }: MailingStartProps) {
         <ButtonLink href={`/admin/mailings/${id}/audience`} kind="quiet">
           {t('mailings.audience.choose')}
         </ButtonLink>
+        <ButtonLink href={`/admin/mailings/${id}/trial`} kind="quiet">
+          {t(words.trialShare === null ? 'mailings.trial.link' : 'mailings.trial.linkKept')}
+        </ButtonLink>
       </Actions>
       {total !== 0 && (
         <details open={error !== undefined}>

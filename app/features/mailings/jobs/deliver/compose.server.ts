@@ -69,7 +69,9 @@ export async function composeLetter(claim: Claim): Promise<OutgoingMail | null> 
   const wantsNews = kind !== 'update' && claim.subscriptionState === 'pending'
   const { organisationState: state, organisationReason: reason } = claim
   const organisation = state === null ? null : { state, reason }
-  const sheet = await stationery({ kind, campaignId, mailingId, locale, wantsNews, second, textVersion, organisation })
+  const { secondSubject, mark } = claim
+  const about = { kind, campaignId, mailingId, locale, wantsNews, second, textVersion, organisation }
+  const sheet = await stationery({ ...about, secondSubject, mark })
   if (!sheet) return null
   const own = ownOf(claim)
   const whom = { kind, subjectId: claim.subjectId, whose: { campaignId, emailIndex } }

@@ -14,6 +14,7 @@ import { confirmSignature } from '#emails/confirm-signature.tsx'
 import type { Mail } from '#emails/letter.tsx'
 import { remindSignature } from '#emails/remind-signature.tsx'
 import { writeUpdate } from '../../preview.server.ts'
+import { findSecondSubject } from '../../queries/trial.server.ts'
 import type { DeliveryKind } from '../../schema.ts'
 import { writeOrganisationLetter, type OrganisationNews } from './organisation-letter.server.ts'
 
@@ -59,6 +60,9 @@ export interface Sheet {
   second: boolean
   /** Of the text that the reader signed. */
   textVersion: number | null
+  /** Of a mailing that tries two subjects: the second one, and the mark of its links. */
+  secondSubject?: boolean
+  mark?: string | null
   /** For letters to whoever represents one. */
   organisation?: OrganisationNews | null
 }
@@ -79,7 +83,8 @@ export function stationery(sheet: Sheet): Promise<Printed | null> {
   const kept = singleton('stationery', () => new Map<string, Kept>())
   const { kind, campaignId, mailingId, locale, wantsNews, second, textVersion, organisation } = sheet
   const about = organisation ? [organisation.state, organisation.reason] : []
-  const key = [kind, campaignId, mailingId, locale, wantsNews, second, textVersion, ...about].join(' ')
+  const tried = [sheet.secondSubject ?? false, sheet.mark ?? '']
+  const key = [kind, campaignId, mailingId, locale, wantsNews, second, textVersion, ...tried, ...about].join(' ')
   const known = kept.get(key)
   if (known && known.until > performance.now()) return known.printed
   if (kept.size >= mostKept) kept.clear()
@@ -103,12 +108,17 @@ async function write({
   second,
   textVersion,
   organisation,
+  secondSubject = false,
+  mark = null,
 }: Sheet): Promise<Mail | null> {
   const campaign = await findCampaignById(campaignId)
   if (!campaign) return null
   if (kind === 'update') {
     const text = mailingId === null ? null : await findUpdateText(mailingId, locale)
-    return text && mailingId ? writeUpdate({ campaign, mailingId, text, locale, token: here.token }) : null
+    if (!text || !mailingId) return null
+    const subject = secondSubject ? await findSecondSubject(mailingId, locale) : null
+    const tried = { ...text, subject: subject ?? text.subject }
+    return writeUpdate({ campaign, mailingId, text: tried, locale, token: here.token, mark })
   }
   const text =
     textVersion === null
