@@ -110,7 +110,7 @@ export function TrialResults({ id, state, trial }: { id: string; state: MailingS
   const undecided = trial.winner === null && (state === 'sending' || state === 'paused')
   return (
     <Section id="results" title={t('mailings.trial.results')} intro={t('mailings.trial.resultsIntro')}>
-      <Verdict trial={trial} />
+      <Verdict trial={trial} undecided={undecided} />
       <Figures trial={trial} />
       {undecided && <Choose trial={trial} />}
       <SmallPrint>{t('mailings.trial.honest')}</SmallPrint>
@@ -125,12 +125,19 @@ export function TrialResults({ id, state, trial }: { id: string; state: MailingS
 
 const named = (variant: Variant) => variant.toUpperCase()
 
-function Verdict({ trial: { winner, byHand, decidedAt, comparison, hours } }: { trial: Trial }) {
+function Verdict({ trial, undecided }: { trial: Trial; undecided: boolean }) {
+  const { winner, byHand, decidedAt, comparison, hours } = trial
   const t = useT()
   const locale = useLocale()
   const { leader, says } = comparison
   const about =
     leader === null ? t('mailings.trial.says.equal') : t(`mailings.trial.says.${says}`, { variant: named(leader) })
+  if (winner === null && !undecided)
+    return (
+      <Notice title={t('mailings.trial.over')}>
+        <p>{about}</p>
+      </Notice>
+    )
   if (winner === null)
     return (
       <Notice title={t('mailings.trial.open')}>
