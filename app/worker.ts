@@ -5,6 +5,7 @@ import { sendingGate } from './features/mailings/jobs/place.server.ts'
 import { forgetAllowances } from './features/mailings/jobs/forget-allowances.server.ts'
 import { forgetReturns, keepReturns } from './features/mailings/jobs/keep-returns.server.ts'
 import { startScheduled } from './features/mailings/jobs/start-scheduled.server.ts'
+import { writeToAddressees } from './features/mailings/jobs/write-to-addressees.server.ts'
 import { readReturns } from './features/mailings/jobs/read-returns.server.ts'
 import { forgetOrganisations } from './features/organisations/jobs.server.ts'
 import { forgetOldSessions } from './features/staff/jobs.server.ts'
@@ -49,6 +50,7 @@ export const jobs = [
   releaseWeeklyStatistics,
   forgetFilesOfYesterday,
   takeAwayNightly,
+  writeToAddressees,
 ]
 
 export interface Worker {

@@ -16,6 +16,8 @@ export type CampaignUpdateProps = {
   preferencesUrl: string
   archiveUrl: string
   campaignUrl: string
+  /** That links to our site carry while two subjects are tried: its reader is told. */
+  mark?: string | null
 }
 
 /**
@@ -23,6 +25,7 @@ export type CampaignUpdateProps = {
  * made of letters and underscores stays whole in both versions, to be replaced for each reader.
  */
 export async function campaignUpdate(props: CampaignUpdateProps, t: T): Promise<Mail> {
+  const { mark } = props
   const subject = headerSafe(props.subject)
   const association = headerSafe(props.association)
   const values = { campaign: headerSafe(props.campaignTitle), association }
@@ -40,7 +43,10 @@ export async function campaignUpdate(props: CampaignUpdateProps, t: T): Promise<
         { kind: 'link', label: t('emails.campaignUpdate.preferences'), url: props.preferencesUrl },
         { kind: 'link', label: t('emails.campaignUpdate.readOnSite'), url: props.archiveUrl },
         { kind: 'link', label: t('emails.campaignUpdate.seeCampaign'), url: props.campaignUrl },
-        { kind: 'paragraph', text: t('emails.campaignUpdate.noTracking') },
+        {
+          kind: 'paragraph',
+          text: mark ? t('emails.campaignUpdate.marked', { mark }) : t('emails.campaignUpdate.noTracking'),
+        },
       ],
     },
     t,

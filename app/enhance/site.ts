@@ -1,4 +1,5 @@
 import { suggestAddress } from './address-hint.ts'
+import { cameByLetter } from './came-by-letter.ts'
 import { confirmByGesture } from './confirm-by-gesture.ts'
 import { offerCopies } from './copy.ts'
 import { followCount } from './count.ts'
@@ -18,6 +19,7 @@ openMastodon()
 quickExit()
 guardWhenWriting()
 confirmByGesture()
+cameByLetter()
 // What a page gets that is answered in its place, without being loaded.
 leaveNoTrace(() => {
   meetErrors()

@@ -68,7 +68,7 @@ const ofCase = /^\/\w\w\/[^/]+\/(?:case|testimonies\/[^/]+\/re(?:port|ply))$/
 
 /** Every public address that takes a form. Remix would match other spellings of them too, past every limit: only these go in. */
 const publicForm =
-  /^\/(?:fr|en)\/(?:inbox|(?:confirm|not-me|unsubscribe|me|confirm-organisation)\/[\w-]{1,200}|[a-z0-9-]{1,100}\/(?:sign|code|testify|share|case|testimonies\/[\da-f-]{36}\/(?:report|reply)|organisations\/sign))$/
+  /^\/(?:fr|en)\/(?:inbox|(?:confirm|not-me|unsubscribe|me|confirm-organisation)\/[\w-]{1,200}|[a-z0-9-]{1,100}\/(?:sign|code|testify|share|seen|case|testimonies\/[\da-f-]{36}\/(?:report|reply)|organisations\/sign))$/
 const sentAgain = '/admin/again'
 const takesLinks = /^\/admin\/(?:enter\/|again$)/
 /** What a form is limited as. */
@@ -223,7 +223,7 @@ export function changeRoad({ origins, personal, pages, headers }: Changing) {
     const retryAfter = isHeavy(path) ? early : waitOf(path, visitor, now)
     let goTo: string | null = null
     try {
-      if (retryAfter === 0) goTo = await fastLane(path, fields, { now, visitor })
+      if (retryAfter === 0) goTo = await fastLane(path, fields, { now, visitor, from: request.headers.referer })
     } catch (cause) {
       throw new Interrupted(fields, cause)
     }

@@ -7,6 +7,7 @@ import { shownCampaign, shownCampaignById } from '#app/features/campaigns/shown.
 import type { FormFields } from './form-fields.server.ts'
 import type { Visitor } from './network.server.ts'
 import { parseFields } from './parse-form.server.ts'
+import { countAction, countSeen } from './seen.server.ts'
 
 /** Where to go, or `null`: the page of the same address answers, with the same command. */
 type Answered = Promise<string | null>
@@ -14,13 +15,16 @@ type Answered = Promise<string | null>
 export interface FastArrival {
   now: Date
   visitor: Visitor
+  /** The page that the form was sent from. Browsers say which to our own site only. */
+  from?: string
 }
 
 async function sign(
   { locale, slug }: { locale: Locale; slug: string },
   fields: FormFields,
-  { now, visitor }: FastArrival,
+  arrival: FastArrival,
 ): Answered {
+  const { now, visitor } = arrival
   const parsed = parseFields(fields, { schema: signatureForm })
   if (!parsed.ok) return null
   const campaign = await shownCampaign(slug)
@@ -32,7 +36,9 @@ async function sign(
   const { network, shared: sharedNetwork } = visitor
   const signing = { campaign, locale, textVersion: signed.version, now, network, sharedNetwork }
   const { outcome } = await signWithProof(parsed.value, signing, fields.get('altcha')?.[0])
-  return outcome === 'accepted' ? `/${locale}/${slug}/signed` : null
+  if (outcome !== 'accepted') return null
+  countAction('sign', arrival)
+  return `/${locale}/${slug}/signed`
 }
 
 async function confirm(locale: string, token: string, now: Date): Answered {
@@ -44,12 +50,13 @@ async function confirm(locale: string, token: string, now: Date): Answered {
 }
 
 /**
- * The two requests that come by the thousand, answered before any framework: the same schema and commands as their pages.
+ * The requests that come by the thousand, answered before any framework: the same schema and commands as their pages.
  * @returns the address to go to (303), or `null` when the page has to answer
  */
 export function fastLane(path: string, fields: FormFields, arrival: FastArrival): Answered {
   const [, locale = '', first = '', second = '', more] = path.split('/')
   if (!isLocale(locale) || more !== undefined) return Promise.resolve(null)
+  if (second === 'seen') return Promise.resolve(countSeen(fields, arrival, `/${locale}/${first}`))
   if (second === 'sign') return sign({ locale, slug: first }, fields, arrival)
   return first === 'confirm' ? confirm(locale, second, arrival.now) : Promise.resolve(null)
 }

@@ -15,6 +15,7 @@ export type Purpose =
   | 'backs'
   | 'challenge'
   | 'challenges'
+  | 'trial'
 
 /** So many at once, given back evenly over so many seconds. */
 interface Limit {
@@ -48,6 +49,8 @@ const limits = (): Record<Purpose, readonly Limit[]> => ({
     { points: 300, seconds: 900 },
   ],
   challenges: [{ points: 200, seconds: 1 }],
+  // A household, or a small office. Of one mark and one thing that was done.
+  trial: [{ points: 5, seconds: 86_400 }],
 })
 
 /** How much more a network may do that the team named as shared. */
@@ -83,6 +86,7 @@ const names = {
   backs: 'throttle-backs',
   challenge: 'throttle-challenge',
   challenges: 'throttle-challenges',
+  trial: 'throttle-trial',
 } as const satisfies Record<Purpose, string>
 
 const bucketsOf = (purpose: Purpose): Buckets =>

@@ -4,7 +4,9 @@ import type { Locale } from '#app/i18n/locale.ts'
 import { config } from '#app/infra/config.server.ts'
 import { offerQuotes, type QuoteOffer } from './letter-values.server.ts'
 import { previewMailing, type Preview } from './preview.server.ts'
-import { countAudience, type Mailing } from './queries.server.ts'
+import type { Mailing } from './queries.server.ts'
+import { countAudience } from './queries/audience.server.ts'
+import { describeAudience, type DescribedAudience } from './queries/audience-words.server.ts'
 import { needsApproval } from './rules/approval.ts'
 import type { Finding } from './rules/checks/finding.ts'
 import { isTooLate } from './paris-time.ts'
@@ -34,7 +36,7 @@ export interface Schedule {
 }
 
 export interface Draft {
-  audience: Record<Locale, number>
+  receivers: DescribedAudience
   quotes: QuoteOffer[]
   preview: Record<Locale, Preview>
   findings: Finding[]
@@ -61,16 +63,16 @@ const isBecause = (text: string | null): text is 'faults' | 'approval' => text =
 /** Everything that the page of a draft shows. */
 export async function readDraft(mailing: Mailing, actor: Actor, now: Date): Promise<Draft> {
   const { campaign, texts, scheduledFor, unscheduledBecause: because } = mailing
-  const [audience, quotes, looked] = await Promise.all([
-    countAudience(campaign.id),
+  const [counted, quotes, looked] = await Promise.all([
+    countAudience(campaign.id, mailing.audience),
     offerQuotes(campaign.id),
     previewMailing({ campaign, texts, count: null, reader: 'usual' }),
   ])
   return {
-    audience,
+    receivers: await describeAudience(mailing, actor.locale, counted),
     quotes,
     ...looked,
-    approval: await approvalOf(mailing, actor, audience.fr + audience.en),
+    approval: await approvalOf(mailing, actor, counted.fr + counted.en),
     schedule: {
       at: scheduledFor?.toISOString() ?? null,
       tooLate: scheduledFor !== null && isTooLate(scheduledFor, now),

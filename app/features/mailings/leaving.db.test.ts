@@ -12,7 +12,8 @@ import { reduceNews } from './commands/reduce-news.server.ts'
 import { unsubscribe } from './commands/unsubscribe.server.ts'
 import { permitDelivery } from './jobs/deliver/permit.server.ts'
 import { endPauses, forgetReturns, listenAgain } from './jobs/keep-returns.server.ts'
-import { countAudience } from './queries.server.ts'
+import { countAudience } from './queries/audience.server.ts'
+import { everyone } from './rules/audience.ts'
 import { preferencesForm } from './rules/preferences.ts'
 
 const noon = new Date('2026-01-31T12:00:00Z')
@@ -61,12 +62,12 @@ test('who pauses is in no audience until the day, and what waited is taken back'
     until: new Date('2026-02-28T12:00:00Z'),
   })
   expect(await deliveryStates(id)).toEqual(['suppressed'])
-  expect(await countAudience(here.campaignId)).toEqual({ fr: 0, en: 0 })
+  expect(await countAudience(here.campaignId, everyone)).toEqual({ fr: 0, en: 0 })
   expect(await deliveryStates(await aStartedMailing(here.campaignId))).toEqual([])
   await endPauses(new Date('2026-02-28T11:59:00Z'))
-  expect(await countAudience(here.campaignId)).toEqual({ fr: 0, en: 0 })
+  expect(await countAudience(here.campaignId, everyone)).toEqual({ fr: 0, en: 0 })
   await endPauses(new Date('2026-02-28T12:00:00Z'))
-  expect(await countAudience(here.campaignId)).toEqual({ fr: 1, en: 0 })
+  expect(await countAudience(here.campaignId, everyone)).toEqual({ fr: 1, en: 0 })
 })
 
 test('a pause may become an end, and an end no pause', async () => {

@@ -7,6 +7,7 @@ import { config } from '#app/infra/config.server.ts'
 import { campaignUpdate } from '#emails/campaign-update.tsx'
 import { renderLetterBody, type LetterValues } from '#emails/letter-body.ts'
 import type { Mail } from '#emails/letter.tsx'
+import { markLinks } from '#emails/mark-links.ts'
 import { knownNow, letterValues } from './letter-values.server.ts'
 import type { Mailing } from './queries.server.ts'
 import { checkTexts } from './rules/checks/check-texts.ts'
@@ -25,6 +26,8 @@ export interface UpdateLetter {
   /** Signatures when it began; `null`: now. */
   count: number | null
   field: LetterValues['field']
+  /** In the links, where it is tried which subject leads to more; the same for everyone who gets the same one. */
+  mark?: string | null
 }
 
 /** A quote of the letter was taken back: nobody else gets it. */
@@ -44,6 +47,7 @@ export async function writeUpdate({
   token,
   count,
   field,
+  mark = null,
 }: UpdateLetter): Promise<Mail | null> {
   const shown = await findText(campaign.id, locale)
   if (!shown) return null
@@ -61,8 +65,10 @@ export async function writeUpdate({
     unsubscribeUrl: `${home}/unsubscribe/${token}`,
     preferencesUrl: `${home}/me/${token}`,
     archiveUrl: `${home}/${campaign.slug}/updates/${mailingId}`,
+    mark,
   }
-  return campaignUpdate(props, translator(locale))
+  const mail = await campaignUpdate(props, translator(locale))
+  return mark === null ? mail : markLinks(mail, { appUrl: config().appUrl, mark })
 }
 
 /** The HTML of a saved letter as a sample reader gets it; `null` when it cannot be written. Its links to leave are samples. */

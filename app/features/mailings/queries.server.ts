@@ -1,8 +1,10 @@
 import type { CampaignSummary } from '#app/features/campaigns/schema.ts'
-import { isLocale, type Locale } from '#app/i18n/locale.ts'
+import type { Locale } from '#app/i18n/locale.ts'
 import { pool } from '#app/infra/db/pool.server.ts'
 import { db } from '#app/infra/db/prisma.server.ts'
 import { readLinkToken } from '#app/infra/vault/tokens.server.ts'
+import { readAudience } from './queries/audience.server.ts'
+import type { Audience } from './rules/audience.ts'
 import type { MailingState, MailingText, MailingTexts, Progress } from './schema.ts'
 
 export interface MailingRow {
@@ -20,6 +22,7 @@ export interface Mailing {
   state: MailingState
   campaign: Pick<CampaignSummary, 'id' | 'slug' | 'association'>
   texts: MailingTexts
+  audience: Audience
   createdAt: Date
   startedAt: Date | null
   finishedAt: Date | null
@@ -83,6 +86,7 @@ export async function findMailing(id: string | undefined): Promise<Mailing | nul
       createdById: true,
       askedById: true,
       approvedById: true,
+      audience: true,
       campaign: { select: { id: true, slug: true, association: true } },
       texts: { select: { locale: true, subject: true, body: true } },
     },
@@ -92,19 +96,7 @@ export async function findMailing(id: string | undefined): Promise<Mailing | nul
     const text = found.texts.find((one) => one.locale === locale)
     return { subject: text?.subject ?? '', body: text?.body ?? '' }
   }
-  return { ...found, texts: { fr: textIn('fr'), en: textIn('en') } }
-}
-
-/** How many would get an update now, in each language. */
-export async function countAudience(campaignId: number): Promise<Record<Locale, number>> {
-  const groups = await db().subscription.groupBy({
-    by: ['locale'],
-    where: { campaignId, state: 'active' },
-    _count: { _all: true },
-  })
-  const count = { fr: 0, en: 0 }
-  for (const { locale, _count } of groups) if (isLocale(locale)) count[locale] = _count._all
-  return count
+  return { ...found, audience: readAudience(found.audience), texts: { fr: textIn('fr'), en: textIn('en') } }
 }
 
 const nothing: Progress = { total: 0, sent: 0, deferred: 0, failed: 0, unknown: 0, suppressed: 0 }

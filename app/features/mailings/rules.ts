@@ -62,6 +62,8 @@ export function isStillWanted({
   if (kind === 'reminder') return toRemind.has(signature ?? '') && !confirmed ? 'send' : 'suppress'
   if (kind === 'already-signed') return toInform.has(signature ?? '') && confirmed ? 'send' : 'suppress'
   if (kind === 'organisation') return toRepresentative.has(organisation ?? '') ? 'send' : 'suppress'
+  // Asked where it is written: `jobs/deliver/target-letter.server.ts`.
+  if (kind === 'target') return 'send'
   if (subscription !== 'active') return 'suppress'
   if (mailing === 'paused') return 'wait'
   return mailing === 'sending' ? 'send' : 'suppress'
@@ -91,6 +93,9 @@ function again(reply: string | null, trying: Trying): Settlement {
   return delay === null ? ended('failed', reply) : { state: 'deferred', reply, delay, counted: true }
 }
 
+/** An addressee is told of a person once, as a reader gets an update once. */
+const isNeverTwice = (kind: DeliveryKind): boolean => kind === 'update' || kind === 'target'
+
 /**
  * What an ending means. A confirmation is worth a second copy (it carries the same Message-ID); an update only where its mailing
  * says so: else whoever may have it does not get it again, and is listed as unknown.
@@ -103,7 +108,7 @@ export function settlementOf(ending: Ending, kind: DeliveryKind, trying: Trying)
     case 'deferred':
       return again(ending.reply, trying)
     case 'unknown':
-      return kind === 'update' && !trying.resendsDoubtful ? ended('unknown') : again(null, trying)
+      return isNeverTwice(kind) && !trying.resendsDoubtful ? ended('unknown') : again(null, trying)
     case 'unreachable':
       return putBack
   }

@@ -11,7 +11,7 @@ export const moves = {
   cancelled: [],
 } as const satisfies Record<MailingState, readonly MailingState[]>
 
-export type DeliveryKind = 'confirmation' | 'reminder' | 'already-signed' | 'update' | 'organisation'
+export type DeliveryKind = 'confirmation' | 'reminder' | 'already-signed' | 'update' | 'organisation' | 'target'
 
 export type DeliveryState = 'queued' | 'claimed' | 'handed-over' | 'deferred' | 'failed' | 'unknown' | 'suppressed'
 

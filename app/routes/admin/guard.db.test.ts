@@ -8,6 +8,7 @@ import { may, staffRoles, type Permission, type StaffRole } from '#app/features/
 const asked: Record<string, Permission> = {
   'address-rules': 'campaign',
   audit: 'read-audit',
+  'campaign-addressee': 'mail',
   'campaign-count': 'campaign',
   'campaign-goals': 'campaign',
   'campaign-text': 'campaign',
@@ -15,6 +16,8 @@ const asked: Record<string, Permission> = {
   mailing: 'mail',
   'mailing-letter': 'mail',
   'mailing-look': 'mail',
+  'mailing-audience': 'mail',
+  'mailing-trial': 'mail',
   'left-alone': 'campaign',
   mailings: 'mail',
   keep: 'enter',

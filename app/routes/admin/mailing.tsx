@@ -6,6 +6,7 @@ import { mailingForm, newMailingForm, textsOf } from '#app/features/mailings/for
 import { actOnMailing, beginMailing } from '#app/features/mailings/mailing-desk.server.ts'
 import { previewMailing } from '#app/features/mailings/preview.server.ts'
 import { findMailing, progress } from '#app/features/mailings/queries.server.ts'
+import { wordsOfAudience } from '#app/features/mailings/queries/audience-words.server.ts'
 import { findRun } from '#app/features/mailings/queries/run.server.ts'
 import { DraftPage, NewMailingPage } from '#app/features/mailings/ui/draft-page.tsx'
 import { RunPage } from '#app/features/mailings/ui/mailing-pages.tsx'
@@ -32,6 +33,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   return {
     page: 'run' as const,
     mailing: { ...shown, preview },
+    words: await wordsOfAudience(mailing, actor.locale),
     archivePath: mailing.startedAt ? `/${actor.locale}/${campaign.slug}/updates/${id}` : null,
     progress: await progress(id),
     run: await findRun(id),

@@ -3,7 +3,7 @@ import type { Actor } from '#app/features/staff/policy.ts'
 import { config } from '#app/infra/config.server.ts'
 import { db } from '#app/infra/db/prisma.server.ts'
 import { knownNow } from '../letter-values.server.ts'
-import { countAudience } from '../queries.server.ts'
+import { countAudience, readAudience } from '../queries/audience.server.ts'
 import { findTexts } from '../queries/texts.server.ts'
 import { needsApproval } from '../rules/approval.ts'
 import { checkTexts, stopsIn } from '../rules/checks/check-texts.ts'
@@ -24,14 +24,14 @@ export async function scheduleMailing({ actor, id, at, now }: Scheduling): Promi
   return db().$transaction(async (tx): Promise<ScheduleOutcome> => {
     const found = await tx.mailing.findUnique({
       where: { id },
-      select: { campaignId: true, approvedById: true },
+      select: { campaignId: true, approvedById: true, audience: true },
     })
     const { count } = await tx.mailing.updateMany({ where: { id, state: 'draft' }, data: { state: 'draft' } })
     if (!found || count === 0) return { outcome: 'no-longer-a-draft' }
     const texts = await findTexts(tx, id)
     const findings = stopsIn(checkTexts(texts, await knownNow(found.campaignId, texts)))
     if (findings.length > 0) return { outcome: 'faults', findings }
-    const { fr, en } = await countAudience(found.campaignId)
+    const { fr, en } = await countAudience(found.campaignId, readAudience(found.audience))
     if (found.approvedById === null && needsApproval(fr + en, config().secondApprovalAbove))
       return { outcome: 'needs-approval', total: fr + en }
     await tx.mailing.update({

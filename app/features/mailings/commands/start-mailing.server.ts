@@ -4,6 +4,7 @@ import { confirmedTotal } from '#app/features/signatures/queries.server.ts'
 import { config } from '#app/infra/config.server.ts'
 import { notify } from '#app/infra/db/listen.server.ts'
 import { db, type Transaction } from '#app/infra/db/prisma.server.ts'
+import { readAudience, whereOf } from '../queries/audience.server.ts'
 import { knownNow } from '../letter-values.server.ts'
 import { findTexts } from '../queries/texts.server.ts'
 import { needsApproval } from '../rules/approval.ts'
@@ -25,6 +26,31 @@ class HeldBack extends Error {
 
 /** A large audience is written in one statement, which takes its time. */
 const longestFreeze = 10 * 60_000
+
+/** By the seed of the trial and nothing else: a share of the readers gets one of two subjects, the others wait for the outcome. */
+const tried = `
+  cross join lateral (select hashtextextended(b.id::text, t.seed) & 4611686018427387903 as n) h
+  cross join lateral (select case when h.n % 100 < t.share then case when h.n / 100 % 2 = 0 then 'a' else 'b' end end as variant) v`
+
+/** One row for each reader, in one statement. @returns how many */
+async function addressAll(tx: Transaction, id: string, now: Date): Promise<number> {
+  const { audience, trial } = await tx.mailing.findUniqueOrThrow({
+    where: { id },
+    select: { audience: true, trial: { select: { number: true } } },
+  })
+  const { where, values } = whereOf(readAudience(audience), 2)
+  return tx.$executeRawUnsafe(
+    `insert into delivery (campaign_id, id, kind, subject_id, mailing_id, lane, due_at, variant)
+     select b.campaign_id, gen_random_uuid(), 'update', b.id, m.id, 1, ${trial ? `case when v.variant is null then 'infinity' else $2::timestamptz end, v.variant` : '$2::timestamptz, null'}
+     from mailing m join subscription b on b.campaign_id = m.campaign_id and b.state = 'active'
+     ${trial ? `join mailing_trial t on t.mailing_id = m.id ${tried}` : ''}
+     where m.id = $1::uuid and ${where}
+     on conflict do nothing`,
+    id,
+    now,
+    ...values,
+  )
+}
 
 export interface Starting {
   /** `null`: its hour has come, or it is done at the command line. */
@@ -54,12 +80,7 @@ async function freeze(
     select: { campaignId: true, approvedById: true },
   })
   await refuseFaults(tx, id, campaignId)
-  const total = await tx.$executeRaw`
-    insert into delivery (campaign_id, id, kind, subject_id, mailing_id, lane, due_at)
-    select b.campaign_id, gen_random_uuid(), 'update', b.id, m.id, 1, ${now}
-    from mailing m join subscription b on b.campaign_id = m.campaign_id and b.state = 'active'
-    where m.id = ${id}::uuid
-    on conflict do nothing`
+  const total = await addressAll(tx, id, now)
   if (approvedById === null && needsApproval(total, config().secondApprovalAbove))
     throw new HeldBack({ outcome: 'needs-approval', total })
   const signatureCount = await confirmedTotal(campaignId)
@@ -69,8 +90,8 @@ async function freeze(
 }
 
 /**
- * Begins to send a draft, or one that waits for its hour: its audience is frozen now, in one statement, as those who asked for news
- * and did not leave. A second call finds no draft. Whoever leaves afterwards and is not written to yet gets nothing. Nothing begins
+ * Begins to send a draft, or one that waits for its hour: its audience is frozen now, in one statement, as those of its rules
+ * who asked for news and did not leave. A second call finds no draft. Whoever leaves afterwards and is not written to yet gets nothing. Nothing begins
  * with a fault in the text, nor, to a large audience, without a second person.
  */
 export async function startMailing(starting: Starting): Promise<StartOutcome> {

@@ -8,6 +8,7 @@ import type { LinkTarget } from '#app/infra/vault/tokens.server.ts'
 import { softBounces } from '../rules.ts'
 import { classifyBounce, type Bounce } from '../rules/bounces/classify.ts'
 import { receiverOf } from '../queries/receiver.server.ts'
+import { stopDripBecause } from './drip.server.ts'
 import { stopMail } from './stop-mail.server.ts'
 
 /** What became of a message that came back. */
@@ -76,6 +77,11 @@ export interface Returned {
 /** Writes down what came back of one delivery, and lets follow what has to. */
 export async function noteReturn(tx: Transaction, returned: Returned): Promise<BounceOutcome> {
   const { target, kind, now } = returned
+  if (await isToAddressee(tx, target)) {
+    await mark(tx, returned)
+    if (kind !== 'soft') await stopDripBecause(target.campaignId, 'came-back')
+    return { outcome: 'noted', kind }
+  }
   const address = await receiverOf(tx, target)
   if (address === null) return { outcome: 'unknown' }
   await mark(tx, returned)
@@ -83,6 +89,14 @@ export async function noteReturn(tx: Transaction, returned: Returned): Promise<B
   else if (kind === 'hard' || (await softForGood(tx, mailboxIndex(address), now)))
     await stopMail(tx, address, { reason: 'bounced', now })
   return { outcome: 'noted', kind }
+}
+
+/** A letter to whom a petition is addressed: an office, of which nothing is kept but the letter's own fate. */
+async function isToAddressee(tx: Transaction, { campaignId, id }: LinkTarget): Promise<boolean> {
+  const [found] = await tx.$queryRaw<
+    unknown[]
+  >`select from target_letter where campaign_id = ${campaignId} and id = ${id}::uuid`
+  return found !== undefined
 }
 
 /** A letter that was handed over counts as failed now. What is worse stays. */

@@ -71,7 +71,8 @@ function Sending({ draft, mailing, refused, said, typed }: DraftPageProps) {
       <MailingTest refused={concerns(refused, ['email', 'locale'])} />
       <MailingApproval approval={draft.approval} refused={concerns(refused, ['readBoth'])} />
       <MailingStart
-        audience={draft.audience}
+        id={mailing.id}
+        receivers={draft.receivers}
         heldBy={held}
         refused={concerns(refused, ['understood', 'at', 'scheduled']) ?? scheduling}
         twice={twice}

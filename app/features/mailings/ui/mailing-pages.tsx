@@ -6,6 +6,8 @@ import { Notice } from '#app/ui/notice.tsx'
 import { Toolbar } from '#app/ui/toolbar.tsx'
 import type { Preview } from '../preview.server.ts'
 import type { MailingState, MailingTexts, Progress, Run } from '../schema.ts'
+import type { AudienceWords, DescribedAudience } from '../queries/audience-words.server.ts'
+import { WhoReceives } from './audience-in-words.tsx'
 import { DoubtfulLetters } from './doubtful-letters.tsx'
 import { SentLetter } from './mailing-preview.tsx'
 import { MailingRun } from './mailing-run.tsx'
@@ -48,16 +50,18 @@ export function Top({ mailing, said }: { mailing: Shown } & Pick<Answer, 'said'>
 
 interface RunPageProps extends Answer {
   mailing: Shown & { preview: Record<Locale, Preview> }
+  words: AudienceWords
   progress: Progress
   run: Run
   archivePath: string | null
 }
 
-export const RunPage = ({ mailing, progress, run, archivePath, refused, said }: RunPageProps) => (
+export const RunPage = ({ mailing, words, progress, run, archivePath, refused, said }: RunPageProps) => (
   <>
     <Top mailing={mailing} said={said} />
     <PausedByItself state={mailing.state} because={run.pausedBecause} />
     <MailingRun id={mailing.id} state={mailing.state} progress={progress} run={run} archivePath={archivePath} />
+    {archivePath !== null && <WhoReceives id={mailing.id} words={words} />}
     {(mailing.state === 'sending' || mailing.state === 'paused') && <MailingSteer run={run} refused={refused} />}
     <DoubtfulLetters run={run} count={progress.unknown} />
     <SentLetter preview={mailing.preview} sent={archivePath !== null} />

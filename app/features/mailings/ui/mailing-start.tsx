@@ -1,17 +1,19 @@
 import { Form } from '@remix-run/react'
 import { formatNumber } from '#app/i18n/format.ts'
-import type { Locale } from '#app/i18n/locale.ts'
 import { useLocale, useT } from '#app/i18n/use-t.tsx'
 import { Actions } from '#app/ui/arrange.tsx'
-import { Button } from '#app/ui/button.tsx'
+import { Button, ButtonLink } from '#app/ui/button.tsx'
 import { Check } from '#app/ui/check.tsx'
 import type { FormState } from '#app/ui/form-answers.ts'
 import { Notice } from '#app/ui/notice.tsx'
 import { Section } from '#app/ui/section.tsx'
+import type { DescribedAudience } from '../queries/audience-words.server.ts'
+import { AudienceInWords } from './audience-in-words.tsx'
 import { ScheduleFields } from './mailing-schedule.tsx'
 
 interface MailingStartProps {
-  audience: Record<Locale, number>
+  id: string
+  receivers: DescribedAudience
   /** What keeps it from beginning, if anything does. */
   heldBy: 'faults' | 'approval' | null
   refused?: FormState
@@ -21,20 +23,48 @@ interface MailingStartProps {
   isScheduled: boolean
 }
 
-function Audience({ audience }: Pick<MailingStartProps, 'audience'>) {
+interface ReceiversProps {
+  id: string
+  receivers: DescribedAudience
+  /** Waits for its hour: who receives it is settled. */
+  isScheduled: boolean
+}
+
+function Receivers({ id, receivers, isScheduled }: ReceiversProps) {
   const t = useT()
   const locale = useLocale()
-  const total = audience.fr + audience.en
-  if (total === 0) return <p>{t('mailings.start.nobody')}</p>
+  const { total, fr, en, words } = receivers
+  const counted = { count: total ?? 0, number: formatNumber(locale, total ?? 0) }
   return (
-    <p>
-      {t('mailings.start.audience', { count: total, number: formatNumber(locale, total) })}{' '}
-      {t('mailings.start.split', { fr: formatNumber(locale, audience.fr), en: formatNumber(locale, audience.en) })}
-    </p>
+    <>
+      <AudienceInWords words={words} />
+      <p>
+        {total === 0 ? (
+          t(words.rules.length > 0 ? 'mailings.audience.nobody' : 'mailings.start.nobody')
+        ) : total === null ? (
+          t('mailings.audience.few')
+        ) : (
+          <>
+            {t('mailings.start.audience', counted)}{' '}
+            {t('mailings.start.split', { fr: formatNumber(locale, fr), en: formatNumber(locale, en) })}
+          </>
+        )}
+      </p>
+      {!isScheduled && (
+        <Actions>
+          <ButtonLink href={`/admin/mailings/${id}/audience`} kind="quiet">
+            {t('mailings.audience.choose')}
+          </ButtonLink>
+          <ButtonLink href={`/admin/mailings/${id}/trial`} kind="quiet">
+            {t(words.trialShare === null ? 'mailings.trial.link' : 'mailings.trial.linkKept')}
+          </ButtonLink>
+        </Actions>
+      )}
+    </>
   )
 }
 
-function StartForm({ total, error }: { total: number; error: string | undefined }) {
+function StartForm({ total, error }: { total: number | null; error: string | undefined }) {
   const t = useT()
   const locale = useLocale()
   return (
@@ -46,7 +76,9 @@ function StartForm({ total, error }: { total: number; error: string | undefined 
         </Notice>
         <Check name="understood" label={t('mailings.start.understood')} required error={error} />
         <Button name="intent" value="start">
-          {t('mailings.start.send', { count: total, number: formatNumber(locale, total) })}
+          {total === null
+            ? t('mailings.audience.sendFew')
+            : t('mailings.start.send', { count: total, number: formatNumber(locale, total) })}
         </Button>
       </Form>
     </details>
@@ -54,14 +86,14 @@ function StartForm({ total, error }: { total: number; error: string | undefined 
 }
 
 /** How many will get it, said before anything is sent; the button repeats the number. */
-export function MailingStart({ audience, heldBy, refused, twice, isScheduled }: MailingStartProps) {
+export function MailingStart({ id, receivers, heldBy, refused, twice, isScheduled }: MailingStartProps) {
   const t = useT()
-  const total = audience.fr + audience.en
+  const { total } = receivers
   const error = refused?.errors.understood
   const scheduling = refused && ('at' in refused.values || 'at' in refused.errors) ? refused : undefined
   return (
     <Section id="start" title={t('mailings.start.title')}>
-      <Audience audience={audience} />
+      <Receivers id={id} receivers={receivers} isScheduled={isScheduled} />
       {heldBy !== null && (
         <Notice kind="info">
           <p>
@@ -70,7 +102,7 @@ export function MailingStart({ audience, heldBy, refused, twice, isScheduled }: 
           </p>
         </Notice>
       )}
-      {total > 0 && heldBy === null && (
+      {total !== 0 && heldBy === null && (
         <>
           <StartForm total={total} error={error && t(error)} />
           {!isScheduled && (

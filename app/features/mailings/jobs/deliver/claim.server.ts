@@ -33,6 +33,10 @@ export interface Claim {
   mailingState: MailingState | null
   /** Of the mailing: a letter that may have arrived is sent again. */
   resendsDoubtful: boolean
+  /** Of a mailing that tries two: its second one. */
+  secondSubject: boolean
+  /** In the links, while it is tried which subject leads to more. */
+  mark: string | null
   organisationState: string | null
   organisationReason: string | null
   sealedEmail: Buffer | null
@@ -67,7 +71,7 @@ with confirmations as (
 ), claimed as (${claimTurn})
 select ${ofDelivery},
   s.state as "signatureState", s.confirmed_at is not null as confirmed, coalesce(s.household_rank, 0) > 0 as second, s.text_version as "textVersion",
-  greatest(h.at, o.confirmed_at, o.decided_at) as "heardAt", w.state as "subscriptionState", null as "mailingState", false as "resendsDoubtful",
+  greatest(h.at, o.confirmed_at, o.decided_at) as "heardAt", w.state as "subscriptionState", null as "mailingState", false as "resendsDoubtful", false as "secondSubject", null as mark,
   o.state as "organisationState", o.reason as "organisationReason",
   coalesce(s.sealed_email, o.sealed_email) as "sealedEmail", coalesce(s.sealed_name, o.sealed_name) as "sealedName", coalesce(s.email_index, o.email_index) as "emailIndex", coalesce(s.locale, o.locale) as locale
 from claimed c
@@ -105,11 +109,13 @@ with accounts as (
 ), claimed as (${claimTurn})
 select ${ofDelivery},
   null as "signatureState", false as confirmed, false as second, null as "textVersion", null as "heardAt",
-  n.state as "subscriptionState", m.state as "mailingState", m.resends_doubtful as "resendsDoubtful", null as "organisationState", null as "organisationReason",
+  n.state as "subscriptionState", m.state as "mailingState", m.resends_doubtful as "resendsDoubtful",
+  coalesce(c.variant, t.winner, 'a') = 'b' as "secondSubject", t.number || c.variant as mark, null as "organisationState", null as "organisationReason",
   n.sealed_email as "sealedEmail", n.sealed_name as "sealedName", n.email_index as "emailIndex", n.locale
 from claimed c
 left join subscription n on n.campaign_id = c.campaign_id and n.id = c.subject_id
-left join mailing m on m.id = c.mailing_id`
+left join mailing m on m.id = c.mailing_id
+left join mailing_trial t on t.mailing_id = c.mailing_id`
 
 async function claim(name: string, text: string, most: number): Promise<Claim[]> {
   if (most <= 0) return []

@@ -11,9 +11,11 @@ import { codeGroups } from '#app/features/signatures/code.ts'
 import { confirmationCode, confirmToken, linkToken } from '#app/infra/vault/tokens.server.ts'
 import { headerSafe } from '#emails/header-safe.ts'
 import { ownHost, updateHeaders } from '../../letter-headers.server.ts'
+import type { Settlement } from '../../rules.ts'
 import type { Claim } from './claim.server.ts'
 import { wordsFor } from './reader-fields.server.ts'
 import { filling, stationery, type Own } from './stationery.server.ts'
+import { composeTargetLetter } from './target-letter.server.ts'
 
 /** 144 bits in base64url. */
 const localPartLength = 24
@@ -52,6 +54,14 @@ function placeOf(column: 'sealed_email' | 'sealed_name', { kind, subjectId, whos
   return kind === 'update' ? subscriptionPlace(column, whose) : signaturePlace(column, whose)
 }
 
+/** A letter to whom a petition is addressed, or why it does not go now. @throws SealBroken */
+export async function composeToAddressee(claim: Claim, now: number): Promise<OutgoingMail | Settlement> {
+  const written = await composeTargetLetter(claim, now)
+  return 'state' in written
+    ? written
+    : { ...written, messageId: messageId(claim.id), date: claim.datedAt, ...returnPathOf(claim) }
+}
+
 /** The letter of one delivery; `null` when its person or its text is gone. @throws SealBroken */
 export async function composeLetter(claim: Claim): Promise<OutgoingMail | null> {
   const { kind, campaignId, mailingId, locale, second, textVersion, sealedEmail, sealedName, emailIndex } = claim
@@ -59,16 +69,9 @@ export async function composeLetter(claim: Claim): Promise<OutgoingMail | null> 
   const wantsNews = kind !== 'update' && claim.subscriptionState === 'pending'
   const { organisationState: state, organisationReason: reason } = claim
   const organisation = state === null ? null : { state, reason }
-  const printed = await stationery({
-    kind,
-    campaignId,
-    mailingId,
-    locale,
-    wantsNews,
-    second,
-    textVersion,
-    organisation,
-  })
+  const { secondSubject, mark } = claim
+  const about = { kind, campaignId, mailingId, locale, wantsNews, second, textVersion, organisation }
+  const printed = await stationery({ ...about, secondSubject, mark })
   if (!printed) return null
   const { fields, ...sheet } = printed
   const own = ownOf(claim)

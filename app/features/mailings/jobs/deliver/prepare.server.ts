@@ -6,7 +6,7 @@ import { isStillWanted, later, putBack, suppressed, type Settlement } from '../.
 import { pauseForQuote } from '../../commands/pause-for-quote.server.ts'
 import { QuoteTakenBack } from '../../preview.server.ts'
 import type { Claim } from './claim.server.ts'
-import { composeLetter } from './compose.server.ts'
+import { composeLetter, composeToAddressee } from './compose.server.ts'
 import { permitDelivery } from './permit.server.ts'
 import { groupOf, takeTurn } from './throttle.server.ts'
 import { isLeftAlone } from './left-alone.server.ts'
@@ -24,6 +24,8 @@ const failed: Settlement = { state: 'failed', reply: null, delay: 0, counted: tr
 
 /** Whether it may go to this mailbox now; `null`: it may. */
 async function held(claim: Claim, address: string): Promise<Settlement | null> {
+  // Whether an addressee is written to was asked where the letter was written; its pace is its own.
+  if (claim.kind === 'target') return null
   if (claim.kind === 'update') return (await isLeftAlone(address)) ? suppressed : null
   const answer = await permitDelivery(address, claim.id, claim.heardAt)
   if (answer.permit === 'suppressed') return suppressed
@@ -41,6 +43,7 @@ async function composed(claim: Claim): Promise<OutgoingMail | Settlement> {
   })
   if (wanted !== 'send') return wanted === 'wait' ? putBack : suppressed
   try {
+    if (claim.kind === 'target') return await composeToAddressee(claim, Date.now())
     return (await composeLetter(claim)) ?? suppressed
   } catch (error) {
     if (error instanceof QuoteTakenBack && claim.mailingId !== null) {

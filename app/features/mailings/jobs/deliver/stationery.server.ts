@@ -15,6 +15,7 @@ import type { LetterValues } from '#emails/letter-body.ts'
 import type { Mail } from '#emails/letter.tsx'
 import { remindSignature } from '#emails/remind-signature.tsx'
 import { writeUpdate } from '../../preview.server.ts'
+import { findSecondSubject } from '../../queries/trial.server.ts'
 import type { DeliveryKind } from '../../schema.ts'
 import { gatherFields, type LetterField } from './reader-fields.server.ts'
 import { writeOrganisationLetter, type OrganisationNews } from './organisation-letter.server.ts'
@@ -61,6 +62,9 @@ export interface Sheet {
   second: boolean
   /** Of the text that the reader signed. */
   textVersion: number | null
+  /** Of a mailing that tries two subjects: the second one, and the mark of its links. */
+  secondSubject?: boolean
+  mark?: string | null
   /** For letters to whoever represents one. */
   organisation?: OrganisationNews | null
 }
@@ -84,7 +88,8 @@ export function stationery(sheet: Sheet): Promise<Printed | null> {
   const kept = singleton('stationery', () => new Map<string, Kept>())
   const { kind, campaignId, mailingId, locale, wantsNews, second, textVersion, organisation } = sheet
   const about = organisation ? [organisation.state, organisation.reason] : []
-  const key = [kind, campaignId, mailingId, locale, wantsNews, second, textVersion, ...about].join(' ')
+  const tried = [sheet.secondSubject ?? false, sheet.mark ?? '']
+  const key = [kind, campaignId, mailingId, locale, wantsNews, second, textVersion, ...tried, ...about].join(' ')
   const known = kept.get(key)
   if (known && known.until > performance.now()) return known.printed
   if (kept.size >= mostKept) kept.clear()
@@ -101,14 +106,17 @@ async function print(sheet: Sheet): Promise<Printed | null> {
 }
 
 async function write(sheet: Sheet, field: LetterValues['field']): Promise<Mail | null> {
-  const { kind, campaignId, mailingId, locale, wantsNews, second, textVersion, organisation } = sheet
+  const { kind, campaignId, mailingId, locale, wantsNews, second, textVersion, organisation, mark = null } = sheet
   const campaign = await findCampaignById(campaignId)
   if (!campaign) return null
   if (kind === 'update') {
     const found = mailingId === null ? null : await findUpdateText(mailingId, locale)
     if (!found || !mailingId) return null
-    const { mailing, ...text } = found
-    return writeUpdate({ campaign, mailingId, text, locale, token: here.token, count: mailing.signatureCount, field })
+    const { mailing, ...first } = found
+    const subject = sheet.secondSubject ? await findSecondSubject(mailingId, locale) : null
+    const text = { ...first, subject: subject ?? first.subject }
+    const count = mailing.signatureCount
+    return writeUpdate({ campaign, mailingId, text, locale, token: here.token, count, field, mark })
   }
   const text =
     textVersion === null

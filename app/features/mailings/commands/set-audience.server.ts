@@ -1,0 +1,31 @@
+import { appendAudit } from '#app/features/staff/commands/append-audit.server.ts'
+import { db } from '#app/infra/db/prisma.server.ts'
+import type { Audience } from '../rules/audience.ts'
+import { withdrawApproval } from './approve-mailing.server.ts'
+import type { Moving } from './move-mailing.server.ts'
+
+export type AudienceOutcome = { outcome: 'kept' | 'no-longer-a-draft' | 'update-unknown' }
+
+/** Says who receives a draft. Once it has begun its audience is frozen; a mailing it refers to must be one of the same campaign. */
+export async function setAudience({
+  actor,
+  id,
+  now,
+  audience,
+}: Moving & { audience: Audience }): Promise<AudienceOutcome> {
+  return db().$transaction(async (tx) => {
+    const { update } = audience
+    const mailing = await tx.mailing.findUnique({ where: { id }, select: { campaignId: true } })
+    if (!mailing) return { outcome: 'no-longer-a-draft' }
+    if (update) {
+      const { campaignId } = mailing
+      const known = await tx.mailing.count({ where: { id: update.id, campaignId, startedAt: { not: null } } })
+      if (known === 0) return { outcome: 'update-unknown' }
+    }
+    const { count } = await tx.mailing.updateMany({ where: { id, state: 'draft' }, data: { audience } })
+    if (count === 0) return { outcome: 'no-longer-a-draft' }
+    await withdrawApproval(tx, { actor, id }, now)
+    await appendAudit(tx, { actor, action: 'mailing.audience-set', subject: `mailing:${id}` }, now)
+    return { outcome: 'kept' }
+  })
+}

@@ -1,0 +1,41 @@
+import { randomUUID } from 'node:crypto'
+import { translator } from '#app/i18n/t.ts'
+import { config } from '#app/infra/config.server.ts'
+import { sendMail } from '#app/infra/mail/transport.server.ts'
+import { findDrip } from '../queries/drip.server.ts'
+import { addressed, writeToAddressee } from '../write-to-addressee.server.ts'
+import { noteDripTested, type Dripping } from './drip.server.ts'
+
+export type DripTestOutcome =
+  { outcome: 'test-sent' | 'not-possible' } | { outcome: 'test-refused'; reply: string | null }
+
+/** Made up, and plainly so. */
+const sample = { people: 3, names: ['Camille Exemple', 'Sacha Exemple'], total: 1234 }
+
+/**
+ * Sends the letter as it would be to the test address, marked as a test, with people who do not exist. Only what was tested as it
+ * is can be proposed.
+ */
+export async function testDrip(dripping: Dripping): Promise<DripTestOutcome> {
+  const { campaignId, now } = dripping
+  const drip = await findDrip(campaignId)
+  if (!drip || drip.state === 'running') return { outcome: 'not-possible' }
+  const { settings, revision } = drip
+  const told = settings.names ? sample : { ...sample, names: [] }
+  const mail = await writeToAddressee(
+    campaignId,
+    settings,
+    settings.rhythm === 'paced' ? { ...told, people: 1, names: told.names.slice(0, 1) } : told,
+  )
+  if (!mail) return { outcome: 'not-possible' }
+  const sent = await sendMail({
+    ...addressed(mail, settings),
+    subject: translator(settings.locale)('mailings.test.subject', { subject: mail.subject }),
+    to: { name: '', address: settings.testTo },
+    messageId: `<${randomUUID()}@${new URL(config().appUrl).hostname}>`,
+    date: now,
+  })
+  if (sent.outcome !== 'handed-over') return { outcome: 'test-refused', reply: 'reply' in sent ? sent.reply : null }
+  await noteDripTested(dripping, revision)
+  return { outcome: 'test-sent' }
+}

@@ -1,0 +1,142 @@
+import { isLocale, type Locale } from '#app/i18n/locale.ts'
+import { timeZone } from '#app/i18n/format.ts'
+import { pool } from '#app/infra/db/pool.server.ts'
+import { db } from '#app/infra/db/prisma.server.ts'
+import { asksForSignature, audienceShape, countToShow, type Audience } from '../rules/audience.ts'
+
+export interface Sql {
+  where: string
+  values: unknown[]
+}
+
+/** Midnight in Paris. */
+const midnight = (day: string) => `(${day}::date::timestamp at time zone '${timeZone}')`
+
+/**
+ * The rules of an audience as SQL over `subscription b`, which is of the campaign and active already. Values are numbered after
+ * `first`. Blind indexes of one campaign alone are compared, within it.
+ */
+export function whereOf(audience: Audience, first: number): Sql {
+  const values: unknown[] = []
+  const parts: string[] = []
+  const place = (value: unknown) => `$${first + values.push(value)}`
+  const { languages, who, update } = audience
+  if (languages.length > 0) parts.push(`b.locale = any(${place(languages)}::text[])`)
+  if (who !== 'everyone') parts.push(`b.for_organisation = ${place(who === 'organisations')}::boolean`)
+  if (asksForSignature(audience)) parts.push(signedAs(audience, place))
+  if (update) {
+    // Who may still get it, or may have it, has not missed it.
+    const states = update.received ? `= 'handed-over'` : `not in ('failed', 'suppressed')`
+    const has = `exists (select from delivery d where d.mailing_id = ${place(update.id)}::uuid and d.subject_id = b.id and d.state::text ${states})`
+    parts.push(update.received ? has : `not ${has}`)
+  }
+  return { where: parts.length > 0 ? parts.join(' and ') : 'true', values }
+}
+
+function signedAs({ departments, signedFrom, signedUntil }: Audience, place: (value: unknown) => string): string {
+  const of = [`s.campaign_id = b.campaign_id and s.email_index = b.email_index and s.state::text = 'confirmed'`]
+  if (departments.length > 0) of.push(`s.department = any(${place(departments)}::text[])`)
+  if (signedFrom !== null) of.push(`s.confirmed_at >= ${midnight(place(signedFrom))}`)
+  if (signedUntil !== null) of.push(`s.confirmed_at < ${midnight(`(${place(signedUntil)}::date + 1)`)}`)
+  return `exists (select from signature s where ${of.join(' and ')})`
+}
+
+/** How many would get an update now, in each language. */
+export async function countAudience(campaignId: number, audience: Audience): Promise<Record<Locale, number>> {
+  const { where, values } = whereOf(audience, 1)
+  const { rows } = await pool().query<{ locale: string; n: number }>(
+    `select b.locale, count(*)::int as n from subscription b
+     where b.campaign_id = $1 and b.state = 'active' and ${where} group by b.locale`,
+    [campaignId, ...values],
+  )
+  const count = { fr: 0, en: 0 }
+  for (const { locale, n } of rows) if (isLocale(locale)) count[locale] = n
+  return count
+}
+
+/** One of those who would get it: where, in which language, and when they signed. Never who. */
+export interface SampleReader {
+  department: string | null
+  locale: string
+  /** `YYYY-MM`, in Paris; `null`: their signature is not counted any more. */
+  month: string | null
+}
+
+const sampleSize = 8
+
+/** A few of those who would get it, by chance. */
+async function sampleAudience(campaignId: number, audience: Audience): Promise<SampleReader[]> {
+  const { where, values } = whereOf(audience, 1)
+  const { rows } = await pool().query<SampleReader>(
+    `with few as (
+       select b.campaign_id, b.email_index, b.locale from subscription b
+       where b.campaign_id = $1 and b.state = 'active' and ${where} order by random() limit ${sampleSize}
+     )
+     select f.locale, g.department, to_char(g.confirmed_at at time zone '${timeZone}', 'YYYY-MM') as month
+     from few f left join lateral (
+       select s.department, s.confirmed_at from signature s
+       where s.campaign_id = f.campaign_id and s.email_index = f.email_index and s.state::text = 'confirmed'
+       order by s.household_rank limit 1
+     ) g on true`,
+    [campaignId, ...values],
+  )
+  return rows
+}
+
+/** How many would get it, and a few of them. */
+export interface Counted {
+  /** `null`: fewer than ten in a place. Then the languages are not told apart either, and nobody is shown. */
+  total: number | null
+  fr: number
+  en: number
+  sample: SampleReader[]
+}
+
+/** What the page says of an audience before anything is sent. */
+export async function lookAtAudience(campaignId: number, audience: Audience): Promise<Counted> {
+  const { fr, en } = await countAudience(campaignId, audience)
+  const total = countToShow(audience, fr + en)
+  if (total === null) return { total, fr: 0, en: 0, sample: [] }
+  return { total, fr, en, sample: total === 0 ? [] : await sampleAudience(campaignId, audience) }
+}
+
+/** An earlier mailing of the campaign, to tell who received it. */
+export interface EarlierUpdate {
+  id: string
+  subject: string
+  startedAt: Date
+}
+
+/** Mailings of a campaign that have begun, the latest first, without the one that is asked for. */
+export async function listEarlier(
+  campaignId: number,
+  { but, locale }: { but: string; locale: Locale },
+): Promise<EarlierUpdate[]> {
+  const rows = await db().mailing.findMany({
+    where: { campaignId, id: { not: but }, startedAt: { not: null } },
+    orderBy: { startedAt: 'desc' },
+    take: 100,
+    select: { id: true, startedAt: true, texts: { where: { locale }, select: { subject: true } } },
+  })
+  return rows.flatMap(({ id, startedAt, texts: [text] }) =>
+    startedAt ? [{ id, startedAt, subject: text?.subject ?? '' }] : [],
+  )
+}
+
+/** The audience of a mailing as it was kept. What cannot be read any more stops whoever asks: nobody is written to by mistake. @throws ZodError */
+export const readAudience = (kept: unknown): Audience => audienceShape.parse(kept)
+
+/** Who is to receive a mailing; `null` when there is none. */
+export async function findAudience(id: string): Promise<Audience | null> {
+  const found = await db().mailing.findUnique({ where: { id }, select: { audience: true } })
+  return found && readAudience(found.audience)
+}
+
+/** Whether somebody asked for news of a campaign in the name of an organisation. */
+export async function hasOrganisations(campaignId: number): Promise<boolean> {
+  const found = await db().subscription.findFirst({
+    where: { campaignId, state: 'active', forOrganisation: true },
+    select: { id: true },
+  })
+  return found !== null
+}

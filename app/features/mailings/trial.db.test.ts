@@ -1,0 +1,154 @@
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import type { CampaignSummary } from '#app/features/campaigns/schema.ts'
+import { db } from '#app/infra/db/prisma.server.ts'
+import { aDeliveryWorker, until } from '#prisma/factories/a-delivery-worker.ts'
+import type { MailServer } from '#prisma/factories/a-mail-server.ts'
+import { aMailedCampaign, endMailing } from '#prisma/factories/a-mailed-campaign.ts'
+import { aMailing } from '#prisma/factories/a-mailing.ts'
+import { isSent } from '#prisma/factories/a-started-mailing.ts'
+import { aSubscription } from '#prisma/factories/a-subscription.ts'
+import { anActor } from '#prisma/factories/an-actor.ts'
+import { linksOfHtml, linksOfText } from '#emails/mail-links.ts'
+import { startMailing } from './commands/start-mailing.server.ts'
+import { chooseWinner, countTried, dropTrial, endTrials, keepTrial } from './commands/trial.server.ts'
+import { findTrial } from './queries/trial.server.ts'
+
+const now = new Date('2026-01-20T12:00:00Z')
+const second = {
+  intent: 'keep',
+  subjectFr: 'Le deuxième objet',
+  subjectEn: 'The second subject',
+  share: 50,
+  goal: 'visit',
+  hours: 0,
+} as const
+let server: MailServer
+let campaign: CampaignSummary
+
+beforeEach(async () => {
+  ;({ server, campaign } = await aMailedCampaign())
+})
+afterEach(() => endMailing(server))
+
+/** A mailing that tries two subjects, with so many readers, begun. */
+async function aTriedMailing(readers: number, changed: object = {}) {
+  for (let n = 0; n < readers; n += 1) await aSubscription({ campaignId: campaign.id })
+  const actor = await anActor('campaigner')
+  const texts = {
+    fr: {
+      subject: 'Une réponse',
+      body: `Bonjour. [Lire](http://localhost:3000/fr/score/numbers#top), [ailleurs](https://example.org/a?b=1).`,
+    },
+    en: { subject: 'An answer', body: 'Hello.' },
+  }
+  const { id } = await aMailing({ campaignId: campaign.id, texts })
+  const moving = { actor, id, now }
+  await keepTrial(moving, { ...second, ...changed })
+  await startMailing(moving)
+  const { number } = await db().mailingTrial.findUniqueOrThrow({ where: { mailingId: id }, select: { number: true } })
+  return { id, moving, number }
+}
+
+const countOf = (mailingId: string, variant: string | null) => db().delivery.count({ where: { mailingId, variant } })
+const subjects = () => server.received.map(({ email }) => email.subject ?? '')
+
+test('a share tries one of two subjects, the others wait for the outcome and get it, everyone once', async () => {
+  const { id, moving, number } = await aTriedMailing(60)
+  const [a, b, rest] = await Promise.all([countOf(id, 'a'), countOf(id, 'b'), countOf(id, null)])
+  expect(a + b + rest).toBe(60)
+  expect(Math.min(a, b, rest)).toBeGreaterThan(3)
+  const worker = aDeliveryWorker()
+  await until(() => server.received.length === a + b)
+  expect(subjects().filter((subject) => subject === 'Une réponse')).toHaveLength(a)
+  expect(subjects().filter((subject) => subject === second.subjectFr)).toHaveLength(b)
+  await until(async () => (await findTrial(id))?.letters.b === b)
+  expect(await chooseWinner(moving, 'b')).toEqual({ outcome: 'moved' })
+  await until(isSent(id))
+  await worker.stop()
+  expect(subjects().filter((subject) => subject === second.subjectFr)).toHaveLength(b + rest)
+  expect(new Set(server.received.flatMap(({ receivers }) => receivers)).size).toBe(60)
+  expect(server.received).toHaveLength(60)
+  const marks = server.received.map(
+    ({ raw }) => new Set(raw.match(new RegExp(`\\?v=(?:3D)?${number}[ab]`, 'g')) ?? []).size,
+  )
+  expect(
+    marks.filter((count) => count === 0),
+    'the rest carries no mark',
+  ).toHaveLength(rest)
+})
+
+test('two readers of the same subject get the same links, but for their own pages', async () => {
+  const { number } = await aTriedMailing(40)
+  aDeliveryWorker()
+  await until(() => server.received.length > 6)
+  const own = /\/(?:unsubscribe|me)\//
+  const linksBy = new Map<string, Set<string>>()
+  for (const { email } of server.received) {
+    const links = linksOfHtml(email.html ?? '')
+    expect(linksOfText(email.text ?? '')).toEqual(links)
+    for (const link of links.filter((one) => own.test(one))) expect(link).not.toContain('v=')
+    const kept = linksBy.get(email.subject ?? '') ?? new Set()
+    linksBy.set(email.subject ?? '', kept.add(JSON.stringify(links.filter((one) => !own.test(one)))))
+  }
+  expect([...linksBy.values()].map((kinds) => kinds.size)).toEqual([1, 1])
+  const links = JSON.stringify([...(linksBy.get(second.subjectFr) ?? [])])
+  expect(links).toContain(`/fr/score/numbers?v=${number}b#top`)
+  expect(links).toContain('https://example.org/a?b=1')
+})
+
+test('what is done counts while the trial goes on, and for a mark that exists', async () => {
+  const { id, moving, number } = await aTriedMailing(2)
+  expect(await countTried(`${number}b`, 'sign')).toBe(true)
+  expect(await countTried(`${number}c`, 'sign')).toBe(false)
+  expect(await countTried(`${number + 1}b`, 'sign')).toBe(false)
+  await chooseWinner(moving, 'a')
+  expect(await countTried(`${number}b`, 'sign'), 'the trial is over').toBe(false)
+  expect((await findTrial(id))?.actions).toEqual({
+    a: { visit: 0, sign: 0, share: 0 },
+    b: { visit: 0, sign: 1, share: 0 },
+  })
+})
+
+test('the clock chooses the one ahead once the time is over, and goes on where a worker was lost', async () => {
+  const { id, number } = await aTriedMailing(20, { hours: 2 })
+  await db().delivery.updateMany({
+    where: { mailingId: id, variant: { not: null } },
+    data: { state: 'handed_over', endedAt: now },
+  })
+  await countTried(`${number}b`, 'visit')
+  await db().mailing.update({ where: { id }, data: { startedAt: new Date(Date.now() - 119 * 60_000) } })
+  await endTrials()
+  expect((await findTrial(id))?.winner).toBeNull()
+  await db().mailing.update({ where: { id }, data: { startedAt: new Date(Date.now() - 121 * 60_000) } })
+  await endTrials()
+  expect(await findTrial(id)).toMatchObject({ winner: 'b', byHand: false, comparison: { leader: 'b', says: 'few' } })
+  const due = async () =>
+    (
+      await db().$queryRaw<
+        { n: number }[]
+      >`select count(*)::int as n from delivery where variant is null and due_at < 'infinity'`
+    )[0]?.n
+  const rest = await countOf(id, null)
+  expect(await due()).toBe(rest)
+  await db().$executeRaw`update delivery set due_at = 'infinity' where variant is null`
+  await endTrials()
+  expect(await due(), 'said, and not done yet').toBe(rest)
+})
+
+test('a trial belongs to a draft: kept, dropped, chosen once, and never after it has begun', async () => {
+  const actor = await anActor('campaigner')
+  const { id } = await aMailing({ campaignId: campaign.id })
+  const moving = { actor, id, now }
+  await keepTrial(moving, second)
+  expect(await chooseWinner(moving, 'a'), 'nothing has been sent').toEqual({ outcome: 'not-possible' })
+  await dropTrial(moving)
+  expect(await findTrial(id)).toBeNull()
+  await keepTrial(moving, second)
+  await aSubscription({ campaignId: campaign.id })
+  await startMailing(moving)
+  expect(await keepTrial(moving, { ...second, share: 10 })).toEqual({ outcome: 'not-possible' })
+  expect(await dropTrial(moving)).toEqual({ outcome: 'not-possible' })
+  expect(await Promise.all([chooseWinner(moving, 'a'), chooseWinner(moving, 'b')])).toEqual(
+    expect.arrayContaining([{ outcome: 'moved' }, { outcome: 'not-possible' }]),
+  )
+})

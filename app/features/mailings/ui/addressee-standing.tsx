@@ -1,0 +1,191 @@
+import { Form } from '@remix-run/react'
+import { formatInstant, formatNumber } from '#app/i18n/format.ts'
+import { useLocale, useT } from '#app/i18n/use-t.tsx'
+import { Actions } from '#app/ui/arrange.tsx'
+import { Button } from '#app/ui/button.tsx'
+import { Check } from '#app/ui/check.tsx'
+import { DataTable } from '#app/ui/data-table.tsx'
+import type { FormState } from '#app/ui/form-answers.ts'
+import { Notice } from '#app/ui/notice.tsx'
+import { Section } from '#app/ui/section.tsx'
+import { Stats } from '#app/ui/stat.tsx'
+import { StatusTag, type StatusTone } from '#app/ui/status-tag.tsx'
+import type { DripHistory } from '../queries/drip.server.ts'
+import type { DripSettings, DripState, DripStop } from '../rules/drip.ts'
+
+export interface ShownDrip {
+  state: DripState
+  revision: number
+  tested: boolean
+  settings: DripSettings
+  stoppedBecause: DripStop | null
+  /** Whoever looks proposed it. */
+  isMine: boolean
+}
+
+const tones = {
+  draft: 'waiting',
+  proposed: 'waiting',
+  running: 'active',
+  stopped: 'stopped',
+} as const satisfies Record<DripState, StatusTone>
+
+/** When letters go, in a sentence. */
+function useRhythm({ rhythm, hour, weekday, perHour, timeZone }: DripSettings): string {
+  const t = useT()
+  const locale = useLocale()
+  const clock = `${String(hour).padStart(2, '0')}:00`
+  const zone = timeZone.replaceAll('_', ' ')
+  if (rhythm === 'paced') return t('mailings.addressee.sentences.paced', { count: perHour, zone })
+  const days = ['1', '2', '3', '4', '5', '6', '7'] as const
+  const day = t(`mailings.addressee.weekdays.${days[weekday - 1] ?? '1'}`)
+  return t(`mailings.addressee.sentences.${rhythm}`, { clock, zone, day: locale === 'fr' ? day.toLowerCase() : day })
+}
+
+/** Whether letters go out, to whom, and the next step: test, propose, agree, stop. */
+export function AddresseeStanding({ drip, refused }: { drip: ShownDrip | null; refused?: FormState }) {
+  const t = useT()
+  return (
+    <Section id="standing" title={t('mailings.addressee.standing')}>
+      <p>
+        <StatusTag tone={drip ? tones[drip.state] : 'stopped'}>
+          {t(drip ? `mailings.addressee.states.${drip.state}` : 'mailings.addressee.states.off')}
+        </StatusTag>
+      </p>
+      {drip === null ? <p>{t('mailings.addressee.off')}</p> : <Steps drip={drip} refused={refused} />}
+    </Section>
+  )
+}
+
+function Steps({ drip, refused }: { drip: ShownDrip; refused?: FormState }) {
+  const t = useT()
+  const { state, settings, stoppedBecause } = drip
+  const rhythm = useRhythm(settings)
+  return (
+    <>
+      {state === 'stopped' && stoppedBecause && (
+        <Notice kind="warn" title={t(`mailings.addressee.stops.${stoppedBecause}`)}>
+          <p>{t(`mailings.addressee.stopsWhy.${stoppedBecause}`)}</p>
+        </Notice>
+      )}
+      <ul>
+        <li>{t('mailings.addressee.sentences.to', { to: settings.to })}</li>
+        <li>{rhythm}</li>
+        <li>{t(settings.names ? 'mailings.addressee.sentences.names' : 'mailings.addressee.sentences.noNames')}</li>
+        <li>{t('mailings.addressee.sentences.reply', { replyTo: settings.replyTo })}</li>
+      </ul>
+      {state === 'running' ? (
+        <Form method="post">
+          <Button name="intent" value="stop">
+            {t('mailings.addressee.stop')}
+          </Button>
+        </Form>
+      ) : (
+        <NotRunning drip={drip} refused={refused} />
+      )}
+    </>
+  )
+}
+
+function NotRunning({ drip, refused }: { drip: ShownDrip; refused?: FormState }) {
+  const t = useT()
+  const { state, tested, settings } = drip
+  return (
+    <>
+      <p>
+        {t(tested ? 'mailings.addressee.tested' : 'mailings.addressee.untested', { testTo: settings.testTo })}{' '}
+        {state === 'proposed' &&
+          t(drip.isMine ? 'mailings.addressee.waitsForAnother' : 'mailings.addressee.waitsForYou')}
+      </p>
+      {state === 'proposed' && !drip.isMine && <Agree drip={drip} refused={refused} />}
+      <Form method="post">
+        <Actions>
+          <Button name="intent" value="test" kind="quiet">
+            {t('mailings.addressee.test')}
+          </Button>
+          {state !== 'proposed' && tested && (
+            <Button name="intent" value="propose">
+              {t('mailings.addressee.propose')}
+            </Button>
+          )}
+          {state === 'proposed' && (
+            <Button name="intent" value="take-back" kind="plain">
+              {t('mailings.addressee.takeBack')}
+            </Button>
+          )}
+        </Actions>
+      </Form>
+    </>
+  )
+}
+
+function Agree({ drip: { revision, settings }, refused }: { drip: ShownDrip; refused?: FormState }) {
+  const t = useT()
+  const error = refused?.errors.understood
+  return (
+    <Form method="post" noValidate>
+      <input type="hidden" name="revision" value={revision} />
+      <Check
+        name="understood"
+        label={t('mailings.addressee.understood', { to: settings.to })}
+        required
+        error={error && t(error)}
+      />
+      <Button name="intent" value="approve">
+        {t('mailings.addressee.approve')}
+      </Button>
+    </Form>
+  )
+}
+
+/** How many letters, about how many people, and the latest of them. */
+export function AddresseeHistory({ history }: { history: DripHistory }) {
+  const t = useT()
+  const locale = useLocale()
+  const { letters, told, waiting, untold, latest } = history
+  const count = (value: number) => formatNumber(locale, value)
+  return (
+    <Section id="history" title={t('mailings.addressee.history')}>
+      <Stats
+        items={[
+          { label: t('mailings.addressee.told'), value: count(told), detail: t('mailings.addressee.toldDetail') },
+          { label: t('mailings.addressee.waiting'), value: count(waiting) },
+          { label: t('mailings.addressee.untold'), value: count(untold), detail: t('mailings.addressee.untoldDetail') },
+          { label: t('mailings.addressee.failed'), value: count(letters.failed) },
+          {
+            label: t('mailings.run.unknown'),
+            value: count(letters.unknown),
+            detail: t('mailings.addressee.unknownDetail'),
+          },
+        ]}
+      />
+      {letters.failed > 0 && (
+        <Form method="post">
+          <Button name="intent" value="again" kind="quiet">
+            {t('mailings.addressee.again')}
+          </Button>
+        </Form>
+      )}
+      <DataTable
+        caption={t('mailings.addressee.latest')}
+        rows={latest}
+        keyOf={({ id }) => id}
+        columns={[
+          { key: 'at', label: t('mailings.addressee.at'), render: ({ at }) => formatInstant(locale, new Date(at)) },
+          {
+            key: 'people',
+            label: t('mailings.addressee.people'),
+            numeric: true,
+            render: ({ people }) => count(people),
+          },
+          {
+            key: 'state',
+            label: t('mailings.list.state'),
+            render: ({ state }) => t(`mailings.addressee.fates.${state}`),
+          },
+        ]}
+        empty={{ title: t('mailings.addressee.noLetters'), children: <p>{t('mailings.addressee.noLettersBody')}</p> }}
+      />
+    </Section>
+  )
+}

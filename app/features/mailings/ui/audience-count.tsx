@@ -1,0 +1,81 @@
+import { departmentName } from '#app/features/campaigns/departments.ts'
+import { formatMonth, formatNumber } from '#app/i18n/format.ts'
+import { isLocale } from '#app/i18n/locale.ts'
+import { useLocale, useT } from '#app/i18n/use-t.tsx'
+import { DataTable } from '#app/ui/data-table.tsx'
+import { Section } from '#app/ui/section.tsx'
+import type { AudienceWords } from '../queries/audience-words.server.ts'
+import type { Counted, SampleReader } from '../queries/audience.server.ts'
+import { AudienceInWords } from './audience-in-words.tsx'
+
+/** What was typed, in words and counted. */
+export interface SeenAudience {
+  words: AudienceWords
+  counted: Counted
+}
+
+/** How many would get it, said politely when it changes, and a few of them without a name. */
+export function AudienceCount({ seen, counting }: { seen: SeenAudience | null; counting: boolean }) {
+  const t = useT()
+  return (
+    <Section id="count" title={t('mailings.audience.countTitle')}>
+      <div aria-live="polite" aria-busy={counting} data-testid="audience-count">
+        {seen === null ? <p>{t('mailings.audience.notCounted')}</p> : <HowMany seen={seen} />}
+      </div>
+      {seen && <Sample sample={seen.counted.sample} />}
+    </Section>
+  )
+}
+
+function HowMany({ seen: { words, counted } }: { seen: SeenAudience }) {
+  const t = useT()
+  const locale = useLocale()
+  const { total, fr, en } = counted
+  return (
+    <>
+      <p className="stat-value">{total === null ? t('mailings.audience.lessThanTen') : formatNumber(locale, total)}</p>
+      <AudienceInWords words={words} />
+      <p>
+        {total === null
+          ? t('mailings.audience.fewWhy')
+          : total === 0
+            ? t('mailings.audience.nobody')
+            : t('mailings.start.split', { fr: formatNumber(locale, fr), en: formatNumber(locale, en) })}
+      </p>
+    </>
+  )
+}
+
+/** A hundred people may look alike here: that is the point. */
+function Sample({ sample }: { sample: readonly SampleReader[] }) {
+  const t = useT()
+  const locale = useLocale()
+  if (sample.length === 0) return null
+  const place = ({ department }: SampleReader) =>
+    department === null ? t('mailings.audience.sample.nowhere') : `${departmentName(department) ?? ''} (${department})`
+  return (
+    <>
+      <h3>{t('mailings.audience.sample.title')}</h3>
+      <p>{t('mailings.audience.sample.intro')}</p>
+      <DataTable
+        caption={t('mailings.audience.sample.title')}
+        rows={sample.map((reader, at) => ({ ...reader, at }))}
+        keyOf={({ at }) => String(at)}
+        columns={[
+          { key: 'place', label: t('mailings.audience.sample.place'), render: place },
+          {
+            key: 'language',
+            label: t('mailings.audience.sample.language'),
+            render: (reader) => (isLocale(reader.locale) ? t(`mailings.languages.${reader.locale}`) : reader.locale),
+          },
+          {
+            key: 'month',
+            label: t('mailings.audience.sample.month'),
+            render: ({ month }) => (month === null ? t('mailings.audience.sample.gone') : formatMonth(locale, month)),
+          },
+        ]}
+        empty={{ title: '' }}
+      />
+    </>
+  )
+}

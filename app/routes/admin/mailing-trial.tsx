@@ -1,0 +1,67 @@
+import { data, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { chooseWinner, dropTrial, keepTrial } from '#app/features/mailings/commands/trial.server.ts'
+import { findMailing } from '#app/features/mailings/queries.server.ts'
+import { findTrial } from '#app/features/mailings/queries/trial.server.ts'
+import { trialForm } from '#app/features/mailings/rules/trial.ts'
+import { TrialEditor, TrialResults } from '#app/features/mailings/ui/trial-page.tsx'
+import { invalid, privatePage, refuse, seeOther } from '#app/http/answer.server.ts'
+import { parseForm } from '#app/http/parse-form.server.ts'
+import { requireStaff } from '#app/http/require-staff.server.ts'
+import { useT } from '#app/i18n/use-t.tsx'
+import { Empty } from '#app/ui/empty.tsx'
+import { Notice } from '#app/ui/notice.tsx'
+import { Toolbar } from '#app/ui/toolbar.tsx'
+import { pageTitle } from './page-title.ts'
+
+export const meta = pageTitle('mailings.trial.title')
+
+export async function loader({ request, context, params }: LoaderFunctionArgs) {
+  const { locale } = await requireStaff({ request, context }, 'mail')
+  const mailing = await findMailing(params.id)
+  if (!mailing) throw refuse(404)
+  const { id, state, texts } = mailing
+  return { id, state, texts, subject: texts[locale].subject, trial: await findTrial(id) }
+}
+
+/** After a refusal too: somebody else did something meanwhile, and the page must say what is true now. */
+export const shouldRevalidate = () => true
+
+export async function action({ request, context, params }: ActionFunctionArgs) {
+  const actor = await requireStaff({ request, context }, 'mail')
+  const form = await parseForm(request, { schema: trialForm })
+  if (!form.ok) return invalid(form)
+  const mailing = await findMailing(params.id)
+  if (!mailing) throw refuse(404)
+  const moving = { actor, id: mailing.id, now: context.now }
+  const { intent } = form.value
+  const { outcome } =
+    intent === 'keep'
+      ? await keepTrial(moving, form.value)
+      : intent === 'drop'
+        ? await dropTrial(moving)
+        : await chooseWinner(moving, form.value.winner)
+  if (outcome === 'moved')
+    return seeOther(intent === 'choose' ? `/admin/mailings/${mailing.id}/trial` : `/admin/mailings/${mailing.id}#start`)
+  return data({ notPossible: true, values: form.values }, { status: 409, headers: privatePage })
+}
+
+export default function MailingTrial() {
+  const { id, state, texts, subject, trial } = useLoaderData<typeof loader>()
+  const answer = useActionData<typeof action>()
+  const t = useT()
+  const refused = answer && 'errors' in answer ? answer : undefined
+  return (
+    <>
+      <Toolbar title={t('mailings.trial.title')} detail={subject} />
+      {answer && 'notPossible' in answer && <Notice kind="warn" role="status" title={t('mailings.run.notPossible')} />}
+      {state === 'draft' ? (
+        <TrialEditor id={id} trial={trial} texts={texts} refused={refused} />
+      ) : trial ? (
+        <TrialResults id={id} state={state} trial={trial} />
+      ) : (
+        <Empty title={t('mailings.trial.none')} />
+      )}
+    </>
+  )
+}
