@@ -79,7 +79,7 @@ test('a connection that ends is told as lost, unless its pool was ended before: 
   const warn = vi.spyOn(log, 'warn').mockReturnValue()
   const mine = pool()
   const ends = new Promise((ended) => mine.once('error', ended))
-  await expect(mine.query('select pg_terminate_backend(pg_backend_pid())')).rejects.toThrow()
+  await expect(mine.query('select pg_terminate_backend(pg_backend_pid())')).rejects.toThrow('terminating connection')
   const one = await mine.connect()
   one.release()
   mine.emit('error', new Error('terminating connection'), one)
