@@ -55,7 +55,7 @@ const faults = (sent: object) =>
   reportForm.safeParse(sent).error?.issues.map(({ path, message }) => `${String(path[0])} ${message}`) ?? []
 
 test('a notice has a name and an address, except where the law lets it go without', () => {
-  expect(faults(notice)).toEqual(['name cases.errors.nameMissing', 'email site.errors.emailMissing'])
+  expect(faults(notice)).toEqual(['name cases.errors.nameMissing', 'email cases.errors.emailMissing'])
   expect(faults({ ...notice, ground: 'minors', name: ' ', email: '' })).toEqual([])
   expect(faults({ ...notice, name: 'Camille Exemple', email: 'nobody@nowhere' })).toEqual([
     'email site.errors.emailInvalid',
@@ -64,7 +64,7 @@ test('a notice has a name and an address, except where the law lets it go withou
 
 test('an empty notice is told all it lacks at once, its name and address too', () => {
   expect(faults({ reason: '', passages: '', name: '', email: '' }).toSorted()).toEqual([
-    'email site.errors.emailMissing',
+    'email cases.errors.emailMissing',
     'goodFaith cases.errors.goodFaithMissing',
     'ground cases.errors.groundMissing',
     'name cases.errors.nameMissing',

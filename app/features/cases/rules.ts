@@ -40,8 +40,10 @@ const characters = (text: string) => [...text].length
 export const roomForReply = 1500
 
 /** How long a reply may be, in characters: as long as what it answers, title and text, as a reader sees them; never less than `roomForReply`. */
-export const longestReply = ({ title, text }: { title: string; text: string }): number =>
-  Math.max(roomForReply, characters(plainBars(title)) + characters(plainBars(text)))
+export function longestReply({ title, text }: { title: string; text: string }): number {
+  const answered = characters(plainBars(title)) + characters(plainBars(text))
+  return answered > roomForReply ? answered : roomForReply
+}
 
 /** What is wrong with the length of a reply; `null` when nothing is. */
 export function lengthFault(reply: string, most: number): 'too-long' | 'too-many-lines' | null {

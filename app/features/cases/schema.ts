@@ -64,6 +64,11 @@ const orNone = <S extends z.ZodType<string>>(schema: S) =>
 
 const once = z.uuidv4().optional().catch(undefined)
 const name = lineOfText({ key: 'cases.errors.name', most: longest.name })
+/** Where whoever writes can be answered. */
+const address = z
+  .string({ error: 'cases.errors.emailMissing' })
+  .refine((typed) => typed.trim() !== '', { error: 'cases.errors.emailMissing', abort: true })
+  .pipe(emailAddress)
 
 /** A notice as article 16 of Regulation (EU) 2022/2065 wants it: reasons, place, name and address, good faith. */
 const namelessNotice = z.object({
@@ -76,7 +81,7 @@ const namelessNotice = z.object({
   once,
 })
 export type ReportForm = z.output<typeof namelessNotice>
-const namedNotice = namelessNotice.extend({ name, email: emailAddress })
+const namedNotice = namelessNotice.extend({ name, email: address })
 
 /** Which notice it is decides before its fields are read: whoever writes is told of everything that is missing at once. */
 export const reportForm = z.record(z.string(), z.unknown()).transform((typed, context): ReportForm => {
@@ -91,7 +96,7 @@ export const reportForm = z.record(z.string(), z.unknown()).transform((typed, co
 export const replyForm = z.object({
   name,
   quality: lineOfText({ key: 'cases.errors.quality', most: longest.name }),
-  email: emailAddress,
+  email: address,
   passages: longText({ key: 'cases.errors.passages', most: longest.passages }),
   reply: longText({ key: 'cases.errors.reply', most: longest.reply }),
   signedAs: lineOfText({ key: 'cases.errors.signedAs', most: longest.name }),
