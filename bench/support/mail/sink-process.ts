@@ -22,12 +22,13 @@ const question = z.discriminatedUnion('ask', [
 ])
 
 const endOfMessage = Buffer.from('\r\n.\r\n')
-const idHeader = /^message-id: *(\S+)/im
+const idHeader = '\r\nMessage-ID: '
 
-function note(receiver: string, head: string): void {
+function note(receiver: string, message: Buffer): void {
   accepted += 1
   if (!keepsIds) return
-  const id = idHeader.exec(head)?.[1] ?? ''
+  const at = message.indexOf(idHeader, 0, 'latin1')
+  const id = at === -1 ? '' : message.toString('latin1', at + idHeader.length, message.indexOf('\r', at + 2))
   const known = received.get(receiver)
   if (known === undefined) received.set(receiver, id)
   else received.set(receiver, typeof known === 'string' ? [known, id] : [...known, id])
@@ -61,7 +62,7 @@ class Conversation {
     const end = this.#rest.indexOf(endOfMessage)
     if (end === -1) return false
     const message = this.#rest.subarray(0, end + 2)
-    note(this.#receiver, message.toString('latin1', 0, 4096))
+    note(this.#receiver, message)
     if (captured && captured.messages.length < captured.most) captured.messages.push(message.toString('latin1'))
     this.#rest = this.#rest.subarray(end + endOfMessage.length)
     this.#inMessage = false
