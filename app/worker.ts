@@ -5,6 +5,7 @@ import { sendingGate } from './features/mailings/jobs/place.server.ts'
 import { forgetAllowances } from './features/mailings/jobs/forget-allowances.server.ts'
 import { forgetReturns, keepReturns } from './features/mailings/jobs/keep-returns.server.ts'
 import { readReturns } from './features/mailings/jobs/read-returns.server.ts'
+import { askYearly } from './features/mailings/jobs/ask-yearly.server.ts'
 import { forgetOrganisations } from './features/organisations/jobs.server.ts'
 import { forgetOldSessions } from './features/staff/jobs.server.ts'
 import {
@@ -37,6 +38,7 @@ export const jobs = [
   keepReturns,
   readReturns,
   forgetReturns,
+  askYearly,
   forgetOldSessions,
   forgetSpentChallenges,
   recountNightly,

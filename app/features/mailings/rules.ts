@@ -1,5 +1,13 @@
 import { confirmableStates, confirmedStates } from '#app/features/signatures/schema.ts'
-import { moves, type DeliveryKind, type DeliveryState, type MailingState, type Progress } from './schema.ts'
+import {
+  isNews,
+  isRenewal,
+  moves,
+  type DeliveryKind,
+  type DeliveryState,
+  type MailingState,
+  type Progress,
+} from './schema.ts'
 
 export const canMove = (from: MailingState, to: MailingState): boolean => moves[from].some((state) => state === to)
 
@@ -63,6 +71,8 @@ export function isStillWanted({
   if (kind === 'already-signed') return toInform.has(signature ?? '') && confirmed ? 'send' : 'suppress'
   if (kind === 'organisation') return toRepresentative.has(organisation ?? '') ? 'send' : 'suppress'
   if (subscription !== 'active') return 'suppress'
+  // Of a signature only that it is under review or under a rule is told here.
+  if (isRenewal(kind)) return signature === null ? 'send' : 'suppress'
   if (mailing === 'paused') return 'wait'
   return mailing === 'sending' ? 'send' : 'suppress'
 }
@@ -103,7 +113,7 @@ export function settlementOf(ending: Ending, kind: DeliveryKind, trying: Trying)
     case 'deferred':
       return again(ending.reply, trying)
     case 'unknown':
-      return kind === 'update' && !trying.resendsDoubtful ? ended('unknown') : again(null, trying)
+      return isNews(kind) && !trying.resendsDoubtful ? ended('unknown') : again(null, trying)
     case 'unreachable':
       return putBack
   }
@@ -115,6 +125,9 @@ export const refusalWindow = 15
 export const mostRefused = 0.01
 /** One mailbox that refuses us says nothing of a mailing. */
 export const fewestRefusals = 3
+
+/** Several receivers, or one several times: that is about the sender, and a person has to look. */
+export const areRepeated = (refusals: number): boolean => refusals >= fewestRefusals
 
 /** Mails to one mailbox in a day, over all campaigns, and the seconds between two of them. */
 export const mostMailsADay = 10
@@ -143,10 +156,13 @@ export type StopReason = (typeof stopReasons)[number]
 /** Refused for now on so many days of so many: it is for good. */
 export const softBounces = { days: 3, within: 14 } as const
 
+/** Without what is counted among others already. */
+type Counted = Omit<Progress, 'returned' | 'complained'>
+
 /** Everything that has ended, for a bar that reaches its end even when some could not be sent. */
-export const settledOf = ({ sent, failed, unknown, suppressed: left }: Progress): number =>
+export const settledOf = ({ sent, failed, unknown, suppressed: left }: Counted): number =>
   sent + failed + unknown + left
 
 /** Minutes until the rest is handed over at this rate; `null` when nothing goes out. */
-export const minutesLeft = (progress: Progress, perMinute: number): number | null =>
+export const minutesLeft = (progress: Counted, perMinute: number): number | null =>
   perMinute > 0 ? (progress.total - settledOf(progress)) / perMinute : null

@@ -99,6 +99,8 @@ const words: Readonly<Record<string, MessageKey>> = {
   'mailing.paced': 'staff.deeds.mailingPaced',
   'mailing.doubtful-set': 'staff.deeds.mailingDoubtfulSet',
   'sending.unlocked': 'staff.deeds.sendingUnlocked',
+  'renewal.turned-on': 'staff.deeds.renewalTurnedOn',
+  'renewal.turned-off': 'staff.deeds.renewalTurnedOff',
 }
 
 export const deedLabel = (action: string): MessageKey | undefined =>

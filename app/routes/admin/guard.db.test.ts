@@ -14,6 +14,7 @@ const asked: Record<string, Permission> = {
   campaigns: 'campaign',
   mailing: 'mail',
   'left-alone': 'campaign',
+  yearly: 'campaign',
   mailings: 'mail',
   keep: 'enter',
   numbers: 'analyse',

@@ -40,10 +40,13 @@ export function LeftAloneFigures({ reasons, returned, leaving }: LeftAlone) {
       </Section>
       <Section id="leaving" title={t('mailings.leftAlone.leaving')} intro={t('mailings.leftAlone.leavingIntro')}>
         <Stats
-          items={leavingReasons.map((reason) => ({
-            label: t(`mailings.preferences.reasons.${reason}`),
-            value: count(leaving[reason]),
-          }))}
+          items={[
+            ...leavingReasons.map((reason) => ({
+              label: t(`mailings.preferences.reasons.${reason}`),
+              value: count(leaving[reason]),
+            })),
+            { label: t('mailings.renewal.setting.outcomes.ended'), value: count(leaving['no-answer']) },
+          ]}
         />
       </Section>
     </>

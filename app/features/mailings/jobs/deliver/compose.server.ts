@@ -11,6 +11,7 @@ import { codeGroups } from '#app/features/signatures/code.ts'
 import { confirmationCode, confirmToken, linkToken } from '#app/infra/vault/tokens.server.ts'
 import { headerSafe } from '#emails/header-safe.ts'
 import { updateHeaders } from '../../letter-headers.server.ts'
+import { isNews, isRenewal } from '../../schema.ts'
 import type { Claim } from './claim.server.ts'
 import { filling, stationery, type Own } from './stationery.server.ts'
 
@@ -28,6 +29,7 @@ export function messageId(deliveryId: string): string {
 function ownOf({ kind, campaignId, subjectId: id, datedAt, age }: Claim): Own {
   const target = { campaignId, id }
   if (kind === 'update') return { token: linkToken('unsubscribe', target) }
+  if (isRenewal(kind)) return { token: linkToken('renew', target), notMe: linkToken('unsubscribe', target) }
   if (kind === 'organisation')
     return { token: linkToken('confirm-organisation', target), notMe: linkToken('not-me-organisation', target) }
   const [codeStart, codeEnd] = codeGroups(confirmationCode(target))
@@ -49,14 +51,14 @@ interface Sealed {
 
 function placeOf(column: 'sealed_email' | 'sealed_name', { kind, subjectId, whose }: Sealed) {
   if (kind === 'organisation') return organisationPlace(column, subjectId)
-  return kind === 'update' ? subscriptionPlace(column, whose) : signaturePlace(column, whose)
+  return isNews(kind) ? subscriptionPlace(column, whose) : signaturePlace(column, whose)
 }
 
 /** The letter of one delivery; `null` when its person or its text is gone. @throws SealBroken */
 export async function composeLetter(claim: Claim): Promise<OutgoingMail | null> {
   const { kind, campaignId, mailingId, locale, second, textVersion, sealedEmail, sealedName, emailIndex } = claim
   if (!sealedEmail || !sealedName || !emailIndex || !isLocale(locale)) return null
-  const wantsNews = kind !== 'update' && claim.subscriptionState === 'pending'
+  const wantsNews = !isNews(kind) && claim.subscriptionState === 'pending'
   const { organisationState: state, organisationReason: reason } = claim
   const organisation = state === null ? null : { state, reason }
   const sheet = await stationery({ kind, campaignId, mailingId, locale, wantsNews, second, textVersion, organisation })
@@ -72,9 +74,8 @@ export async function composeLetter(claim: Claim): Promise<OutgoingMail | null> 
     messageId: messageId(claim.id),
     date: claim.datedAt,
     ...returnPathOf(claim),
-    headers:
-      kind === 'update'
-        ? updateHeaders({ campaignId, locale, token: own.token })
-        : { 'Auto-Submitted': 'auto-generated' },
+    headers: isNews(kind)
+      ? updateHeaders({ campaignId, locale, token: linkToken('unsubscribe', { campaignId, id: claim.subjectId }) })
+      : { 'Auto-Submitted': 'auto-generated' },
   }
 }

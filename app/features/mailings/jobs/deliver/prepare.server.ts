@@ -2,6 +2,7 @@ import { log } from '#app/infra/log/log.server.ts'
 import { badAddress, sealLetter, type SealedLetter } from '#app/infra/mail/transport.server.ts'
 import type { OutgoingMail } from '#app/infra/mail/write-message.server.ts'
 import { isStillWanted, later, putBack, suppressed, type Settlement } from '../../rules.ts'
+import { isNews } from '../../schema.ts'
 import type { Claim } from './claim.server.ts'
 import { composeLetter } from './compose.server.ts'
 import { permitDelivery } from './permit.server.ts'
@@ -21,7 +22,7 @@ const failed: Settlement = { state: 'failed', reply: null, delay: 0, counted: tr
 
 /** Whether it may go to this mailbox now; `null`: it may. */
 async function held(claim: Claim, address: string): Promise<Settlement | null> {
-  if (claim.kind === 'update') return (await isLeftAlone(address)) ? suppressed : null
+  if (isNews(claim.kind)) return (await isLeftAlone(address)) ? suppressed : null
   const answer = await permitDelivery(address, claim.id, claim.heardAt)
   if (answer.permit === 'suppressed') return suppressed
   return answer.permit === 'later' ? later(answer.seconds) : null

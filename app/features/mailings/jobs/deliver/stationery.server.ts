@@ -14,7 +14,8 @@ import { confirmSignature } from '#emails/confirm-signature.tsx'
 import type { Mail } from '#emails/letter.tsx'
 import { remindSignature } from '#emails/remind-signature.tsx'
 import { writeUpdate } from '../../preview.server.ts'
-import type { DeliveryKind } from '../../schema.ts'
+import { writeRenewal } from '../../renewal-letter.server.ts'
+import { isRenewal, type DeliveryKind } from '../../schema.ts'
 import { writeOrganisationLetter, type OrganisationNews } from './organisation-letter.server.ts'
 
 /** What a letter holds of its reader alone. Letters leave out what they have no room for. */
@@ -106,6 +107,14 @@ async function write({
 }: Sheet): Promise<Mail | null> {
   const campaign = await findCampaignById(campaignId)
   if (!campaign) return null
+  if (isRenewal(kind))
+    return writeRenewal({
+      campaign,
+      locale,
+      reminds: kind === 'renewal-reminder',
+      token: here.token,
+      leave: here.notMe,
+    })
   if (kind === 'update') {
     const text = mailingId === null ? null : await findUpdateText(mailingId, locale)
     return text && mailingId ? writeUpdate({ campaign, mailingId, text, locale, token: here.token }) : null
