@@ -1,7 +1,7 @@
 import { formatInstant, formatNumber } from '#app/i18n/format.ts'
 import { useLocale, useT } from '#app/i18n/use-t.tsx'
 import { Notice } from '#app/ui/notice.tsx'
-import type { MailAlarms, PauseReason, Refusals } from '../schema.ts'
+import { pauseReasons, type MailAlarms, type PauseReason, type Refusals } from '../schema.ts'
 
 /** Why a mailing stands still by itself, in words, and what to do. */
 export function PauseInWords({ because }: { because: PauseReason }) {
@@ -34,7 +34,7 @@ function Refused({ count, since }: Refusals) {
 /** For the first pages of the team: what stands in the way of mail, why, and what to do. Nothing when nothing does. */
 export function MailAlarmNotices({ paused, refusals }: Pick<MailAlarms, 'paused' | 'refusals'>) {
   const t = useT()
-  const reasons = [...new Set(paused.map(({ because }) => because))]
+  const reasons = pauseReasons.filter((reason) => paused.some(({ because }) => because === reason))
   return (
     <>
       {reasons.map((reason) => {

@@ -3,6 +3,7 @@ import { useLocale, useT } from '#app/i18n/use-t.tsx'
 import { Stats, type StatItem } from '#app/ui/stat.tsx'
 import { settledOf } from '../rules.ts'
 import type { MailingState, Progress, Run } from '../schema.ts'
+import styles from './run.module.css'
 
 interface FiguresProps {
   state: MailingState
@@ -35,7 +36,7 @@ export function MailingFigures({ state, progress, run }: FiguresProps) {
   const notArrived = [
     of(t('mailings.run.failed'), failed - returned, t('mailings.run.failedDetail')),
     of(t('mailings.run.returned'), returned, t('mailings.run.returnedDetail')),
-    of(t('mailings.run.unknown'), unknown, t('mailings.run.unknownDetail')),
+    of(t('mailings.run.unknown'), unknown, unknown > 0 ? t('mailings.run.unknownDetail') : undefined),
   ]
   const afterwards = [
     of(t('mailings.run.complained'), complained, t('mailings.run.complainedDetail')),
@@ -43,16 +44,22 @@ export function MailingFigures({ state, progress, run }: FiguresProps) {
   ]
   return (
     <>
-      <h3>{t('mailings.run.onTheWay')}</h3>
-      <Stats items={onTheWay} />
-      <h3>{t('mailings.run.notArrived')}</h3>
-      {failed + unknown === 0 ? <p>{t('mailings.run.nothingLost')}</p> : <Stats items={notArrived} />}
-      {sent + complained + run.left > 0 && (
-        <>
-          <h3>{t('mailings.run.afterwards')}</h3>
-          <Stats items={afterwards} />
-        </>
-      )}
+      <Group title={t(underWay ? 'mailings.run.onTheWay' : 'mailings.run.result')} items={onTheWay} />
+      <Group
+        title={t('mailings.run.notArrived')}
+        items={failed + unknown > 0 ? notArrived : []}
+        none={t('mailings.run.nothingLost')}
+      />
+      {sent + complained + run.left > 0 && <Group title={t('mailings.run.afterwards')} items={afterwards} />}
     </>
+  )
+}
+
+function Group({ title, items, none }: { title: string; items: readonly StatItem[]; none?: string }) {
+  return (
+    <div className={styles.group}>
+      <h3>{title}</h3>
+      {items.length > 0 ? <Stats items={items} /> : <p>{none}</p>}
+    </div>
   )
 }

@@ -8,8 +8,10 @@ import { Prose } from '#app/ui/prose.tsx'
 import { Section } from '#app/ui/section.tsx'
 import { Stats } from '#app/ui/stat.tsx'
 import { StatusTag } from '#app/ui/status-tag.tsx'
+import { unwrap } from '#emails/plain-text.ts'
 import type { RenewalFigures } from '../queries/renewal.server.ts'
 import { renewalDays } from '../rules/renewal.ts'
+import styles from './run.module.css'
 
 interface SwitchProps {
   enabledAt: string | null
@@ -118,7 +120,11 @@ export function RenewalLetters({ letters, texts }: LettersProps) {
     return {
       title: t(`mailings.languages.${language}`),
       detail: letter && t('mailings.preview.subject', { subject: letter.subject }),
-      children: <pre lang={language}>{letter?.text}</pre>,
+      children: (
+        <pre className={styles.letter} lang={language}>
+          {unwrap(letter?.text ?? '')}
+        </pre>
+      ),
     }
   }
   return (
@@ -127,27 +133,31 @@ export function RenewalLetters({ letters, texts }: LettersProps) {
       title={t('mailings.renewal.setting.letters')}
       intro={t('mailings.renewal.setting.lettersIntro')}
     >
-      {letters.length > 0 &&
-        (['renewal', 'renewal-reminder'] as const).map((kind) => (
-          <div key={kind}>
-            <h3>{t(`mailings.renewal.setting.kinds.${kind}`)}</h3>
-            <PanePair left={pane(kind, 'fr')} right={pane(kind, 'en')} />
-          </div>
+      <div className={styles.letters}>
+        {letters.length > 0 &&
+          (['renewal', 'renewal-reminder'] as const).map((kind) => (
+            <div key={kind}>
+              <h3>{t(`mailings.renewal.setting.kinds.${kind}`)}</h3>
+              <PanePair left={pane(kind, 'fr')} right={pane(kind, 'en')} />
+            </div>
+          ))}
+        <h3>{t('mailings.renewal.setting.archive')}</h3>
+        {texts.length === 0 && <p>{t('mailings.renewal.setting.noArchive')}</p>}
+        {texts.map(({ kind, locale: language, subject, body, since }) => (
+          <details key={`${kind}${language}${body}`}>
+            <summary>
+              {t('mailings.renewal.setting.archived', {
+                day: formatDay(locale, new Date(since)),
+                subject,
+                language: t(`mailings.languages.${language === 'fr' ? 'fr' : 'en'}`),
+              })}
+            </summary>
+            <pre className={styles.letter} lang={language}>
+              {unwrap(body)}
+            </pre>
+          </details>
         ))}
-      <h3>{t('mailings.renewal.setting.archive')}</h3>
-      {texts.length === 0 && <p>{t('mailings.renewal.setting.noArchive')}</p>}
-      {texts.map(({ kind, locale: language, subject, body, since }) => (
-        <details key={`${kind}${language}${body}`}>
-          <summary>
-            {t('mailings.renewal.setting.archived', {
-              day: formatDay(locale, new Date(since)),
-              subject,
-              language: t(`mailings.languages.${language === 'fr' ? 'fr' : 'en'}`),
-            })}
-          </summary>
-          <pre lang={language}>{body}</pre>
-        </details>
-      ))}
+      </div>
     </Section>
   )
 }

@@ -3,6 +3,7 @@ import { useLocale, useT } from '#app/i18n/use-t.tsx'
 import { Actions } from '#app/ui/arrange.tsx'
 import { Button } from '#app/ui/button.tsx'
 import { Card } from '#app/ui/card.tsx'
+import { CheckGroup } from '#app/ui/check.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import { Page } from '#app/ui/page.tsx'
 import { pauseChoices } from '../rules/renewal.ts'
@@ -59,20 +60,22 @@ function Question() {
         <Button name="choice" value="keep" wide>
           {t('mailings.renewal.page.keep')}
         </Button>
-        <h2>{t('mailings.renewal.page.pauseTitle')}</h2>
-        <Actions>
-          {pauseChoices.map(({ value }) => (
-            <Button key={value} name="choice" value={value} kind="quiet">
-              {t(`mailings.renewal.page.pauses.${value}`)}
+        <CheckGroup id="pause" legend={t('mailings.renewal.page.pauseTitle')}>
+          <Actions>
+            {pauseChoices.map(({ value }) => (
+              <Button key={value} name="choice" value={value} kind="quiet">
+                {t(`mailings.renewal.page.pauses.${value}`)}
+              </Button>
+            ))}
+          </Actions>
+        </CheckGroup>
+        <CheckGroup id="leave" legend={t('mailings.renewal.page.leaveTitle')}>
+          <Actions>
+            <Button name="choice" value="stop" kind="quiet">
+              {t('mailings.renewal.page.leave')}
             </Button>
-          ))}
-        </Actions>
-        <h2>{t('mailings.renewal.page.leaveTitle')}</h2>
-        <Actions>
-          <Button name="choice" value="stop" kind="quiet">
-            {t('mailings.renewal.page.leave')}
-          </Button>
-        </Actions>
+          </Actions>
+        </CheckGroup>
       </form>
       <p className="small">{t('mailings.renewal.page.scope')}</p>
       <p className="small">{t('mailings.renewal.page.silence')}</p>

@@ -56,10 +56,10 @@ export function MailingsToday({ mailings }: { mailings: readonly MailingToday[] 
     <Section
       id="mailings"
       title={t('staff.dashboard.mailings')}
-      more={{ href: '/admin/mailings', label: t('staff.navigation.mailings') }}
+      more={{ href: '/admin/mailings', label: t('staff.dashboard.allMailings') }}
     >
       {mailings.map(({ id, subject, state, sent, total }) => (
-        <div key={id}>
+        <div key={id} className={styles.mailing}>
           <Progress id={`mailing-${id}`} label={subject} sent={sent} total={total} />
           <p>
             {state === 'paused' && <StatusTag tone="late">{t('staff.dashboard.mailingPaused')}</StatusTag>}{' '}
