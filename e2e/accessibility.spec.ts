@@ -81,10 +81,8 @@ async function aStoppedMailing(house: House): Promise<string> {
   )
   await house.sql(
     `insert into delivery (campaign_id, id, kind, subject_id, mailing_id, state, lane, due_at, ended_at, reply)
-     select m.campaign_id, gen_random_uuid(), 'update', gen_random_uuid(), m.id, s::delivery_state, 1, now(), now(), null
-     from mailing m, unnest(array['handed-over', 'unknown', 'suppressed']) s where m.id = $1
-     union all
-     select m.campaign_id, gen_random_uuid(), 'update', gen_random_uuid(), m.id, 'failed', 1, now(), now(), '550 5.7.1' from mailing m, generate_series(1, 3) where m.id = $1`,
+     select m.campaign_id, gen_random_uuid(), 'update', gen_random_uuid(), m.id, s::delivery_state, 1, now(), now(), case s when 'failed' then '550 5.7.1' end
+     from mailing m, unnest(array['handed-over', 'unknown', 'suppressed', 'failed', 'failed', 'failed']) s where m.id = $1`,
     [id],
   )
   return id
