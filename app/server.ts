@@ -6,6 +6,7 @@ import { onCountChange } from './features/signatures/queries/live-count.server.t
 import { changeRoad } from './http/change.server.ts'
 import { BadForm } from './http/form-fields.server.ts'
 import { answerHealth, isHealth } from './http/health.server.ts'
+import { answerMetrics, isMetrics } from './http/metrics.server.ts'
 import { lookRoad, type Shelves } from './http/look.server.ts'
 import { ourHosts, ourOrigins } from './http/origin-guard.server.ts'
 import { anonymousPages, pagesApp, personalPages, type BuildSource } from './http/pages.server.ts'
@@ -117,6 +118,7 @@ export function openFrontDoor({ build, assets, before }: FrontDoorOptions): Fron
     if (closing) response.setHeader('Connection', 'close')
     if (isHealth(url) && (method === 'GET' || method === 'HEAD'))
       return answerHealth(url, response, async () => !closing && (await isReady()))
+    if (isMetrics(url) && method === 'GET') return answerMetrics(request, response)
     if (!hosts.has((request.headers.host ?? '').toLowerCase())) return refuse(421)
     const fault = faultOf(url)
     if (fault) return refuse(fault)

@@ -7,6 +7,7 @@ import { forgetReturns, keepReturns } from './features/mailings/jobs/keep-return
 import { startScheduled } from './features/mailings/jobs/start-scheduled.server.ts'
 import { writeToAddressees } from './features/mailings/jobs/write-to-addressees.server.ts'
 import { readReturns } from './features/mailings/jobs/read-returns.server.ts'
+import { askYearly } from './features/mailings/jobs/ask-yearly.server.ts'
 import { forgetOrganisations } from './features/organisations/jobs.server.ts'
 import { forgetOldSessions } from './features/staff/jobs.server.ts'
 import {
@@ -40,6 +41,7 @@ export const jobs = [
   readReturns,
   forgetReturns,
   startScheduled,
+  askYearly,
   forgetOldSessions,
   forgetSpentChallenges,
   recountNightly,

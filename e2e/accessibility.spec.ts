@@ -1,5 +1,7 @@
+import { randomUUID } from 'node:crypto'
 import type { Page } from '@playwright/test'
 import { faults } from './support/axe.ts'
+import type { House } from './support/house.ts'
 import { focused, tabTo } from './support/keyboard.ts'
 import { waitForMail } from './support/mails.ts'
 import { aPerson } from './support/people.ts'
@@ -65,8 +67,33 @@ test('pages that answer a person have no fault either', async ({ page, house, vi
   expect(found).toEqual([])
 })
 
+/** A mailing with a long subject that stopped by itself, with letters of every ending: the dashboard and the list tell of it too. */
+async function aStoppedMailing(house: House): Promise<string> {
+  const id = randomUUID()
+  await house.sql(
+    `insert into mailing (id, campaign_id, state, created_by_id, created_at, started_at, paused_because)
+     select $1, id, 'paused', $1, now(), now() - interval '1 hour', 'refused' from campaign limit 1`,
+    [id],
+  )
+  await house.sql(
+    `insert into mailing_text select $1, l, repeat('Interassociative', 8), 'Bonjour.' from unnest(array['fr', 'en']) l`,
+    [id],
+  )
+  await house.sql(
+    `insert into delivery (campaign_id, id, kind, subject_id, mailing_id, state, lane, due_at, ended_at, reply)
+     select m.campaign_id, gen_random_uuid(), 'update', gen_random_uuid(), m.id, s::delivery_state, 1, now(), now(), case s when 'failed' then '550 5.7.1' end
+     from mailing m, unnest(array['handed-over', 'unknown', 'suppressed', 'failed', 'failed', 'failed']) s where m.id = $1`,
+    [id],
+  )
+  return id
+}
+
 for (const locale of locales)
-  test(`no page of the team has a fault that axe can see (${locale}) @js`, async ({ visitor, page: visitorPage }) => {
+  test(`no page of the team has a fault that axe can see (${locale}) @js`, async ({
+    visitor,
+    house,
+    page: visitorPage,
+  }) => {
     test.setTimeout(240_000)
     const owner = await visitor.staff('owner')
     if (locale === 'en') {
@@ -78,7 +105,8 @@ for (const locale of locales)
     const found: string[] = []
     const titles = new Map<string, string>()
     await deposit(visitorPage, aStory())
-    for (const path of adminPaths) {
+    const stopped = await aStoppedMailing(house)
+    for (const path of [...adminPaths, `/admin/mailings/${stopped}`]) {
       await owner.goto(path)
       await hasItsFrame(owner, locale)
       const title = await owner.title()
@@ -86,6 +114,8 @@ for (const locale of locales)
       titles.set(title, path)
       found.push(...(await faults(owner)))
     }
+    await house.sql('delete from delivery where mailing_id = $1', [stopped])
+    await house.sql('delete from mailing where id = $1', [stopped])
     await owner.goto('/admin/testimonies')
     await owner.locator('a[href^="/admin/testimonies/"]').first().click()
     await expect(owner).toHaveURL(/\/admin\/testimonies\/[\w-]+/)

@@ -10,7 +10,8 @@ import { headerSafe } from './header-safe.ts'
 import { linksOfHtml, linksOfText } from './mail-links.ts'
 import { renderMarkdown } from './markdown.ts'
 import { remindSignature } from './remind-signature.tsx'
-import { sampleAlreadySigned, sampleCampaignUpdate, sampleConfirmSignature } from './samples.ts'
+import { renewNews } from './renew-news.tsx'
+import { sampleAlreadySigned, sampleCampaignUpdate, sampleConfirmSignature, sampleRenewNews } from './samples.ts'
 
 const hostile = `<script>alert(1)</script>"'\r\nBcc: x@example.org\r\n\u0000\u2028\u202E${'titre '.repeat(1_700)}`
 
@@ -27,6 +28,12 @@ const samples = locales.flatMap((locale) => {
     },
     { name: `already-signed ${locale}`, locale, write: () => alreadySigned(sampleAlreadySigned(locale), t) },
     { name: `campaign-update ${locale}`, locale, write: () => campaignUpdate(sampleCampaignUpdate(locale), t) },
+    { name: `renew-news ${locale}`, locale, write: () => renewNews(sampleRenewNews(locale), t) },
+    {
+      name: `hostile renew-news ${locale}`,
+      locale,
+      write: () => renewNews({ ...sampleRenewNews(locale), ...wild, reminds: true }, t),
+    },
     {
       name: `hostile confirm ${locale}`,
       locale,

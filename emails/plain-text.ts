@@ -27,3 +27,17 @@ export function underline(title: string, stroke: '=' | '-'): string {
   const width = Math.max(...lines.split('\n').map((line) => line.length))
   return `${lines}\n${stroke.repeat(Math.min(width, lineLength))}`
 }
+
+const isRule = (line: string) => /^[=*\- ]+$/.test(line)
+const stands = (line: string) => line === '' || isRule(line) || line.startsWith('http')
+
+/** The words of a plain letter for a page: lines that were broken are whole again, and the page breaks them where it has to. */
+export function unwrap(text: string): string {
+  const lines: string[] = []
+  for (const line of text.split('\n').filter((each) => !/^=+$/.test(each))) {
+    const before = lines.at(-1)
+    if (before === undefined || stands(line) || stands(before)) lines.push(line)
+    else lines[lines.length - 1] = `${before} ${line}`
+  }
+  return lines.join('\n').trim()
+}

@@ -3,6 +3,7 @@ import type { AlreadySignedProps } from './already-signed.tsx'
 import type { CampaignUpdateProps } from './campaign-update.tsx'
 import { renderMarkdown } from './markdown.ts'
 import type { ConfirmSignatureProps, SignedText } from './confirm-signature.tsx'
+import type { RenewNewsProps } from './renew-news.tsx'
 
 const association = 'Association Exemple'
 const campaignTitle = { fr: 'Pour des comptes que chacun peut vérifier', en: 'For counts that anyone can check' }
@@ -88,5 +89,15 @@ export const sampleCampaignUpdate = (locale: Locale): CampaignUpdateProps => ({
   unsubscribeUrl: `https://campagnes.example.org/${locale}/unsubscribe/__TOKEN__`,
   preferencesUrl: `https://campagnes.example.org/${locale}/me/__TOKEN__`,
   archiveUrl: `https://campagnes.example.org/${locale}/exemple/updates/2`,
+  campaignUrl: `https://campagnes.example.org/${locale}/exemple`,
+})
+
+export const sampleRenewNews = (locale: Locale): RenewNewsProps => ({
+  locale,
+  campaignTitle: campaignTitle[locale],
+  association,
+  reminds: false,
+  answerUrl: `https://campagnes.example.org/${locale}/still/__TOKEN__`,
+  unsubscribeUrl: `https://campagnes.example.org/${locale}/unsubscribe/__OTHER__`,
   campaignUrl: `https://campagnes.example.org/${locale}/exemple`,
 })

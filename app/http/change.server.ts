@@ -68,7 +68,7 @@ const ofCase = /^\/\w\w\/[^/]+\/(?:case|testimonies\/[^/]+\/re(?:port|ply))$/
 
 /** Every public address that takes a form. Remix would match other spellings of them too, past every limit: only these go in. */
 const publicForm =
-  /^\/(?:fr|en)\/(?:inbox|(?:confirm|not-me|unsubscribe|me|confirm-organisation)\/[\w-]{1,200}|[a-z0-9-]{1,100}\/(?:sign|code|testify|share|seen|case|testimonies\/[\da-f-]{36}\/(?:report|reply)|organisations\/sign))$/
+  /^\/(?:fr|en)\/(?:inbox|(?:confirm|not-me|unsubscribe|still|me|confirm-organisation)\/[\w-]{1,200}|[a-z0-9-]{1,100}\/(?:sign|code|testify|share|seen|case|testimonies\/[\da-f-]{36}\/(?:report|reply)|organisations\/sign))$/
 const sentAgain = '/admin/again'
 const takesLinks = /^\/admin\/(?:enter\/|again$)/
 /** What a form is limited as. */

@@ -114,6 +114,7 @@ test.each([
   ['/fr/score/signed?sent=1&email=x', '/fr/score/signed?sent=1'],
   ['/fr/score/signed?sent=x', null],
   ['/fr/unsubscribe/AbCd', null],
+  ['/fr/still/abcd', null],
   ['/fr/score/testify', null],
   ['/fr/score/organisations?page=2', '/fr/score/organisations?page=2'],
   ['/fr/score/organisations/confirmed?again=1', '/fr/score/organisations/confirmed?again=1'],

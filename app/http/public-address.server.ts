@@ -10,7 +10,7 @@ export function publicAddress(url: string): string | null {
   const kept = question === -1 ? '' : knownParameters(path, url.slice(question + 1))
   if (kept === null) return null
   if (
-    /^\/(fr|en)(\/(?!confirm\/|not-me\/|confirm-organisation\/|unsubscribe\/|me\/|inbox(?:\/|$))[a-z0-9-]+(\/(?!sign$|testify$|code$|case$)[a-z0-9-]+){0,2})?\/?$/.test(
+    /^\/(fr|en)(\/(?!confirm\/|not-me\/|confirm-organisation\/|unsubscribe\/|still\/|me\/|inbox(?:\/|$))[a-z0-9-]+(\/(?!sign$|testify$|code$|case$)[a-z0-9-]+){0,2})?\/?$/.test(
       path,
     )
   )

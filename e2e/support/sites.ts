@@ -50,6 +50,7 @@ export const adminPaths = [
   '/admin/settings/guard',
   '/admin/settings/networks',
   '/admin/settings/left-alone',
+  '/admin/settings/yearly',
 ] as const
 
 export const locales = ['fr', 'en'] as const

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import type { CampaignSummary } from '#app/features/campaigns/schema.ts'
 import { decideOnOrganisation } from '#app/features/organisations/commands/decide-on-organisation.server.ts'
@@ -49,6 +50,14 @@ const decided = (move: 'approve' | 'refuse') => async () => {
   await decideOnOrganisation(await anActor('owner'), { id, move, revision: 1, ...reason }, noon)
 }
 
+const yearly = (kind: 'renewal' | 'renewal_reminder', locale: 'fr' | 'en') => async () => {
+  const { campaignId, id } = await aSubscription({ campaignId: campaign.id, locale })
+  await db().delivery.create({
+    data: { campaignId, id: randomUUID(), kind, subjectId: id, lane: 3, dueAt: noon },
+    select: { id: true },
+  })
+}
+
 /** How each kind of letter comes to be queued for one person, and which of its links may be that person's own. */
 const kinds: readonly (readonly [string, () => Promise<void>, RegExp | null])[] = [
   ['a confirmation', confirmation('confirmation', 'fr'), /\/(confirm|not-me)\//],
@@ -62,6 +71,8 @@ const kinds: readonly (readonly [string, () => Promise<void>, RegExp | null])[] 
   ],
   ['an organisation that is shown', decided('approve'), null],
   ['an organisation that is not', decided('refuse'), null],
+  ['the yearly question', yearly('renewal', 'fr'), /\/(still|unsubscribe)\//],
+  ['its reminder', yearly('renewal_reminder', 'en'), /\/(still|unsubscribe)\//],
 ]
 
 const opensFromAfar =

@@ -2,9 +2,10 @@ import { listen } from '#app/infra/db/listen.server.ts'
 import { log } from '#app/infra/log/log.server.ts'
 import { settleFinishedMailings } from './commands/settle-finished-mailings.server.ts'
 import { putBack } from './rules.ts'
+import { isNews } from './schema.ts'
 import { bell } from './jobs/deliver/bell.ts'
 import { watchMailings } from './jobs/deliver/watch.server.ts'
-import { claimUpdates, claimUrgent, type Claim } from './jobs/deliver/claim.server.ts'
+import { claimRenewals, claimUpdates, claimUrgent, type Claim } from './jobs/deliver/claim.server.ts'
 import { Dispatch } from './jobs/deliver/dispatch.server.ts'
 import { prepare } from './jobs/deliver/prepare.server.ts'
 
@@ -69,7 +70,7 @@ class Supply {
   }
 
   #roomForUrgent(): number {
-    const ahead = this.#claimed.filter(({ claim }) => claim.kind !== 'update').length
+    const ahead = this.#claimed.filter(({ claim }) => !isNews(claim.kind)).length
     return this.dispatch.lines * 2 - ahead - this.dispatch.waitingUrgent
   }
 
@@ -85,13 +86,16 @@ class Supply {
     this.#take(urgent, claimedAt)
     const updates = await claimUpdates(isDown && urgent.length > 0 ? 0 : this.#room())
     this.#take(updates, claimedAt)
-    return urgent.length + updates.length
+    // The yearly question has what room all others leave.
+    const asked = await claimRenewals(isDown && urgent.length + updates.length > 0 ? 0 : this.#room())
+    this.#take(asked, claimedAt)
+    return urgent.length + updates.length + asked.length
   }
 
   #take(claims: readonly Claim[], claimedAt: number): void {
     const taken = claims.map((claim) => ({ claim, claimedAt }))
-    const urgent = taken.filter(({ claim }) => claim.kind !== 'update')
-    this.#claimed = [...urgent, ...this.#claimed, ...taken.filter(({ claim }) => claim.kind === 'update')]
+    const urgent = taken.filter(({ claim }) => !isNews(claim.kind))
+    this.#claimed = [...urgent, ...this.#claimed, ...taken.filter(({ claim }) => isNews(claim.kind))]
     while (this.#busy < desks && this.#claimed.length > 0) void this.#write()
   }
 

@@ -69,6 +69,30 @@ export async function listMailings(locale: Locale): Promise<MailingRow[]> {
   }))
 }
 
+export interface MailingUnderWay {
+  id: string
+  subject: string
+  state: MailingState
+  sent: number
+  total: number
+}
+
+/** What goes out, or stands still, at this moment. */
+export async function listUnderWay(locale: Locale): Promise<MailingUnderWay[]> {
+  const mailings = await db().mailing.findMany({
+    where: { state: { in: ['sending', 'paused'] } },
+    orderBy: { startedAt: 'desc' },
+    take: 20,
+    select: { id: true, state: true, texts: { where: { locale }, select: { subject: true } } },
+  })
+  return Promise.all(
+    mailings.map(async ({ id, state, texts }) => {
+      const { sent, total } = await progress(id)
+      return { id, state, subject: texts[0]?.subject ?? '', sent, total }
+    }),
+  )
+}
+
 /** A mailing with both its texts; `null` when there is none. */
 export async function findMailing(id: string | undefined): Promise<Mailing | null> {
   if (!isId(id)) return null
@@ -99,7 +123,19 @@ export async function findMailing(id: string | undefined): Promise<Mailing | nul
   return { ...found, audience: readAudience(found.audience), texts: { fr: textIn('fr'), en: textIn('en') } }
 }
 
-const nothing: Progress = { total: 0, sent: 0, deferred: 0, failed: 0, unknown: 0, suppressed: 0 }
+const nothing: Progress = {
+  total: 0,
+  sent: 0,
+  deferred: 0,
+  failed: 0,
+  unknown: 0,
+  suppressed: 0,
+  returned: 0,
+  complained: 0,
+}
+
+/** What was refused at the door says the answer of the door ("550 5.1.1"); what came back says a code alone, or nothing. */
+const cameBack = `returned in ('hard', 'soft') and coalesce(reply, '') !~ '^[0-9]{3}( |$)'`
 
 /** How far a mailing is, counted from its deliveries. */
 export async function progress(mailingId: string): Promise<Progress> {
@@ -109,8 +145,13 @@ export async function progress(mailingId: string): Promise<Progress> {
        coalesce(sum(n) filter (where state = 'deferred'), 0)::int as deferred,
        coalesce(sum(n) filter (where state = 'failed'), 0)::int as failed,
        coalesce(sum(n) filter (where state = 'unknown'), 0)::int as unknown,
-       coalesce(sum(n) filter (where state = 'suppressed'), 0)::int as suppressed
-     from (select state, count(*) as n from delivery where mailing_id = $1 group by state) counted`,
+       coalesce(sum(n) filter (where state = 'suppressed'), 0)::int as suppressed,
+       coalesce(sum(n) filter (where state = 'failed' and back), 0)::int as returned,
+       coalesce(sum(n) filter (where complaint), 0)::int as complained
+     from (
+       select state, ${cameBack} as back, returned = 'complaint' as complaint, count(*) as n
+       from delivery where mailing_id = $1 group by 1, 2, 3
+     ) counted`,
     [mailingId],
   )
   return rows[0] ?? nothing

@@ -132,3 +132,11 @@ test('a reply that asks for less is told from one that refuses', () => {
   expect(['421', '421 4.3.2', '450 4.7.1', '451 4.7.650'].map(asksForLess)).toEqual([true, true, true, true])
   expect([null, '450 4.2.1', '550 5.7.1', '250 2.0.0'].map(asksForLess)).toEqual([false, false, false, false])
 })
+
+test('the yearly question goes to active readers with nothing under review, and is never sent twice', () => {
+  const question = { ...asked, kind: 'renewal' as const, subscription: 'active' }
+  expect(isStillWanted(question)).toBe('send')
+  expect(isStillWanted({ ...question, subscription: 'paused' })).toBe('suppress')
+  expect(isStillWanted({ ...question, signature: 'quarantined' })).toBe('suppress')
+  expect(settlementOf({ outcome: 'unknown' }, 'renewal-reminder', trying)).toMatchObject({ state: 'unknown' })
+})

@@ -1,5 +1,13 @@
 import { confirmableStates, confirmedStates } from '#app/features/signatures/schema.ts'
-import { moves, type DeliveryKind, type DeliveryState, type MailingState, type Progress } from './schema.ts'
+import {
+  isNews,
+  isRenewal,
+  moves,
+  type DeliveryKind,
+  type DeliveryState,
+  type MailingState,
+  type Progress,
+} from './schema.ts'
 
 export const canMove = (from: MailingState, to: MailingState): boolean => moves[from].some((state) => state === to)
 
@@ -65,6 +73,8 @@ export function isStillWanted({
   // Asked where it is written: `jobs/deliver/target-letter.server.ts`.
   if (kind === 'target') return 'send'
   if (subscription !== 'active') return 'suppress'
+  // Of a signature only that it is under review or under a rule is told here.
+  if (isRenewal(kind)) return signature === null ? 'send' : 'suppress'
   if (mailing === 'paused') return 'wait'
   return mailing === 'sending' ? 'send' : 'suppress'
 }
@@ -94,7 +104,7 @@ function again(reply: string | null, trying: Trying): Settlement {
 }
 
 /** An addressee is told of a person once, as a reader gets an update once. */
-const isNeverTwice = (kind: DeliveryKind): boolean => kind === 'update' || kind === 'target'
+const isNeverTwice = (kind: DeliveryKind): boolean => isNews(kind) || kind === 'target'
 
 /**
  * What an ending means. A confirmation is worth a second copy (it carries the same Message-ID); an update only where its mailing
@@ -120,6 +130,9 @@ export const refusalWindow = 15
 export const mostRefused = 0.01
 /** One mailbox that refuses us says nothing of a mailing. */
 export const fewestRefusals = 3
+
+/** Several receivers, or one several times: that is about the sender, and a person has to look. */
+export const areRepeated = (refusals: number): boolean => refusals >= fewestRefusals
 
 /** Mails to one mailbox in a day, over all campaigns, and the seconds between two of them. */
 export const mostMailsADay = 10
@@ -148,10 +161,13 @@ export type StopReason = (typeof stopReasons)[number]
 /** Refused for now on so many days of so many: it is for good. */
 export const softBounces = { days: 3, within: 14 } as const
 
+/** Without what is counted among others already. */
+type Counted = Omit<Progress, 'returned' | 'complained'>
+
 /** Everything that has ended, for a bar that reaches its end even when some could not be sent. */
-export const settledOf = ({ sent, failed, unknown, suppressed: left }: Progress): number =>
+export const settledOf = ({ sent, failed, unknown, suppressed: left }: Counted): number =>
   sent + failed + unknown + left
 
 /** Minutes until the rest is handed over at this rate; `null` when nothing goes out. */
-export const minutesLeft = (progress: Progress, perMinute: number): number | null =>
+export const minutesLeft = (progress: Counted, perMinute: number): number | null =>
   perMinute > 0 ? (progress.total - settledOf(progress)) / perMinute : null

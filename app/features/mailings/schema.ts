@@ -11,7 +11,15 @@ export const moves = {
   cancelled: [],
 } as const satisfies Record<MailingState, readonly MailingState[]>
 
-export type DeliveryKind = 'confirmation' | 'reminder' | 'already-signed' | 'update' | 'organisation' | 'target'
+export type DeliveryKind =
+  'confirmation' | 'reminder' | 'already-signed' | 'update' | 'organisation' | 'renewal' | 'renewal-reminder' | 'target'
+
+/** Asks once a year whether news are still wanted. */
+export const isRenewal = (kind: DeliveryKind): kind is 'renewal' | 'renewal-reminder' =>
+  kind === 'renewal' || kind === 'renewal-reminder'
+
+/** Letters that nobody asked for at that moment: they go behind, to active readers only, and never twice. */
+export const isNews = (kind: DeliveryKind): boolean => kind === 'update' || isRenewal(kind)
 
 export type DeliveryState = 'queued' | 'claimed' | 'handed-over' | 'deferred' | 'failed' | 'unknown' | 'suppressed'
 
@@ -20,9 +28,14 @@ export interface Progress {
   total: number
   sent: number
   deferred: number
+  /** For good, at the door or by what came back. */
   failed: number
   unknown: number
   suppressed: number
+  /** Of those that failed: taken by a server first, and sent back by it or another one. */
+  returned: number
+  /** Somebody called it spam. It arrived: it is counted with those that were sent too. */
+  complained: number
 }
 
 export interface MailingText {
@@ -56,6 +69,9 @@ export const isPauseReason = (text: string | null | undefined): text is PauseRea
 
 /** How a mailing goes out at this moment. */
 export interface Run {
+  /** `null`: dropped before it began. */
+  startedAt: string | null
+  finishedAt: string | null
   /** `null`: it runs, or somebody paused it. */
   pausedBecause: PauseReason | null
   /** `null`: as fast as it goes. */
@@ -65,4 +81,27 @@ export interface Run {
   perMinute: number
   /** Letters that may have arrived, the latest first. */
   doubtful: readonly { id: string; since: string }[]
+  /** Readers who had the letter and ended their news within a month of its start. */
+  left: number
+}
+
+/** A mailing that stands still although nobody of the team stopped it. */
+export interface PausedMailing {
+  id: string
+  subject: string
+  because: PauseReason
+}
+
+/** Receivers that refuse us for what they think of the sender (5.7.x), over the last day. */
+export interface Refusals {
+  count: number
+  since: string
+}
+
+/** What stands in the way of mail and needs a person. */
+export interface MailAlarms {
+  lock: LockReason | null
+  paused: readonly PausedMailing[]
+  /** `null`: none, or too few to say anything. */
+  refusals: Refusals | null
 }

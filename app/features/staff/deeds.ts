@@ -115,6 +115,8 @@ const words: Readonly<Record<string, MessageKey>> = {
   'addressee.stopped': 'mailings.addressee.deeds.stopped',
   'addressee.sent-again': 'mailings.addressee.deeds.sentAgain',
   'sending.unlocked': 'staff.deeds.sendingUnlocked',
+  'renewal.turned-on': 'staff.deeds.renewalTurnedOn',
+  'renewal.turned-off': 'staff.deeds.renewalTurnedOff',
 }
 
 export const deedLabel = (action: string): MessageKey | undefined =>

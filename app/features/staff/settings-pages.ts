@@ -7,6 +7,7 @@ const pages = [
   { href: '/admin/settings/networks', label: 'staff.networks.title', permission: 'manage-team' },
   { href: '/admin/settings/addresses', label: 'signatures.addressRules.title', permission: 'campaign' },
   { href: '/admin/settings/left-alone', label: 'mailings.leftAlone.title', permission: 'campaign' },
+  { href: '/admin/settings/yearly', label: 'mailings.renewal.setting.title', permission: 'campaign' },
   { href: '/admin/settings/retention', label: 'privacy.title', permission: 'enter' },
 ] as const satisfies readonly { href: string; label: MessageKey; permission: Permission }[]
 

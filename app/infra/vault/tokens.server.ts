@@ -3,7 +3,8 @@ import { keyring, type Keyring } from './keys.server.ts'
 import { macOf } from './mac.server.ts'
 
 /** What a link in a mail may do. A link for one purpose does nothing for another. */
-export type LinkPurpose = 'confirm' | 'unsubscribe' | 'not-me' | 'confirm-organisation' | 'not-me-organisation'
+export type LinkPurpose =
+  'confirm' | 'unsubscribe' | 'renew' | 'not-me' | 'confirm-organisation' | 'not-me-organisation'
 
 export interface LinkTarget {
   campaignId: number

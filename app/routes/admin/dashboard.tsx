@@ -7,7 +7,9 @@ import { countOpenCases } from '#app/features/cases/queries/for-team.server.ts'
 import { countOpenAlerts } from '#app/features/integrity/queries/alerts.server.ts'
 import { countHeld } from '#app/features/integrity/queries/held.server.ts'
 import { IntegrityAlerts } from '#app/features/integrity/ui/alerts.tsx'
-import { listMailings } from '#app/features/mailings/queries.server.ts'
+import { listUnderWay } from '#app/features/mailings/queries.server.ts'
+import { findMailAlarms } from '#app/features/mailings/queries/alarms.server.ts'
+import { LockedNotice, MailAlarmNotices } from '#app/features/mailings/ui/mail-alarms.tsx'
 import { countWaitingOrganisations } from '#app/features/organisations/queries/for-team.server.ts'
 import { countBatchesFor } from '#app/features/paper/queries/for-team.server.ts'
 import { countToDo } from '#app/features/moderation/queries.server.ts'
@@ -43,7 +45,7 @@ export async function loader({ context }: LoaderFunctionArgs) {
       may(actor, 'campaign') ? countWaitingOrganisations() : null,
       may(actor, 'campaign') ? countBatchesFor(actor) : null,
       may(actor, 'manage-team') ? countStaff() : null,
-      may(actor, 'mail') ? listMailings(actor.locale) : [],
+      may(actor, 'mail') ? listUnderWay(actor.locale) : [],
       may(actor, 'campaign') ? listOpenDuties(actor.locale) : [],
       may(actor, 'campaign') ? campaignsToLookAt() : Promise.resolve<number[]>([]),
       may(actor, 'integrity') ? countOpenAlerts() : 0,
@@ -59,13 +61,21 @@ export async function loader({ context }: LoaderFunctionArgs) {
     isPublic: state !== 'draft',
     signatures: signatures?.[place] ?? null,
   }))
-  const underWay = mailings
-    .filter(({ state }) => state === 'sending' || state === 'paused')
-    .map(({ id, subject, progress: { sent, total } }) => ({ id, subject, sent, total }))
+  const mail = may(actor, 'mail') ? await findMailAlarms(actor.locale) : null
   const miscounted = shown.filter(({ id }) => wrong.includes(id))
   const waiting = { testimonies, cases, held, organisations, paper, team }
   return data(
-    { campaigns: shown, waiting, mailings: underWay, duties, miscounted, alerts, files },
+    {
+      campaigns: shown,
+      waiting,
+      mailings,
+      mail,
+      mayUnlock: may(actor, 'manage-team'),
+      duties,
+      miscounted,
+      alerts,
+      files,
+    },
     { headers: privatePage },
   )
 }
@@ -78,6 +88,8 @@ export default function Dashboard() {
     <>
       <Toolbar title={t('staff.dashboard.title')} detail={t('staff.dashboard.hello')} />
       <CountAlerts campaigns={found.miscounted} />
+      {found.mail && <LockedNotice reason={found.mail.lock} mayUnlock={found.mayUnlock} />}
+      {found.mail && <MailAlarmNotices {...found.mail} />}
       {found.files && <FilesOfADay day={found.files} />}
       <IntegrityAlerts count={found.alerts} />
       <Waiting {...found.waiting} />

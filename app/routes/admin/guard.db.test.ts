@@ -19,6 +19,7 @@ const asked: Record<string, Permission> = {
   'mailing-audience': 'mail',
   'mailing-trial': 'mail',
   'left-alone': 'campaign',
+  yearly: 'campaign',
   mailings: 'mail',
   keep: 'enter',
   numbers: 'analyse',

@@ -35,14 +35,19 @@ export default function LeftAlonePage() {
   const { tabs, counted } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
   const t = useT()
+  // What answers somebody stands first.
+  const importing = (
+    <ImportPart
+      typed={answer && 'errors' in answer ? answer : emptyForm}
+      said={answer && 'said' in answer ? answer.said : null}
+    />
+  )
   return (
     <>
       <SettingsToolbar current="/admin/settings/left-alone" tabs={tabs} detail={t('mailings.leftAlone.detail')} />
-      <ImportPart
-        typed={answer && 'errors' in answer ? answer : emptyForm}
-        said={answer && 'said' in answer ? answer.said : null}
-      />
+      {answer && importing}
       <LeftAloneFigures {...counted} />
+      {!answer && importing}
     </>
   )
 }

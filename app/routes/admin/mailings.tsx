@@ -3,7 +3,8 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import { unlockSending } from '#app/features/mailings/commands/unlock-sending.server.ts'
 import { unlockForm } from '#app/features/mailings/forms.server.ts'
 import { listMailings } from '#app/features/mailings/queries.server.ts'
-import { findLock } from '#app/features/mailings/queries/run.server.ts'
+import { findMailAlarms } from '#app/features/mailings/queries/alarms.server.ts'
+import { MailAlarmNotices } from '#app/features/mailings/ui/mail-alarms.tsx'
 import { MailingList } from '#app/features/mailings/ui/mailing-list.tsx'
 import { SendingLocked } from '#app/features/mailings/ui/sending-locked.tsx'
 import { may } from '#app/features/staff/policy.ts'
@@ -19,8 +20,8 @@ export const meta = pageTitle('mailings.list.title')
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const actor = await requireStaff({ request, context }, 'mail')
-  const [mailings, lock] = await Promise.all([listMailings(actor.locale), findLock()])
-  return { mailings, lock, mayUnlock: may(actor, 'manage-team') }
+  const [mailings, alarms] = await Promise.all([listMailings(actor.locale), findMailAlarms(actor.locale)])
+  return { mailings, alarms, mayUnlock: may(actor, 'manage-team') }
 }
 
 /** Unlocks sending, which only owners may. */
@@ -34,7 +35,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
 }
 
 export default function Mailings() {
-  const { mailings, lock, mayUnlock } = useLoaderData<typeof loader>()
+  const { mailings, alarms, mayUnlock } = useLoaderData<typeof loader>()
   const refused = useActionData<typeof action>()
   const t = useT()
   return (
@@ -44,7 +45,8 @@ export default function Mailings() {
         detail={t('mailings.list.detail')}
         actions={<ButtonLink href="/admin/mailings/new">{t('mailings.list.write')}</ButtonLink>}
       />
-      <SendingLocked reason={lock} mayUnlock={mayUnlock} refused={refused} />
+      <SendingLocked reason={alarms.lock} mayUnlock={mayUnlock} refused={refused} />
+      <MailAlarmNotices {...alarms} />
       <MailingList mailings={mailings} />
     </>
   )

@@ -58,6 +58,8 @@ async function rowsOf(tx: Transaction, target: LinkTarget, campaignIds: readonly
     select: { campaignId: true, emailIndex: true, sealedEmail: true, sealedName: true },
   })
   if (!found) return []
+  // A month after leaving, the address is forgotten: nothing is known of any other row.
+  if (found.sealedEmail.length === 0) return campaignIds.includes(found.campaignId) ? [found] : []
   const { email } = openPerson(found, (column) => subscriptionPlace(column, found))
   const personal = personalAddress(email)
   // Its own row goes by what it says: a rule of addresses may have changed since.
@@ -74,7 +76,7 @@ async function reduce(
        select * from unnest($1::int[], $2::bytea[]) as t(campaign_id, email_index)
      ), reader as (
        update subscription b set state = case when $3::timestamptz is null then 'unsubscribed' else 'paused' end::subscription_state,
-         paused_until = $3::timestamptz, ended_at = case when $3::timestamptz is null then $4::timestamptz else b.ended_at end
+         paused_until = $3::timestamptz, renewed_at = case when $3::timestamptz is null then b.renewed_at else $4::timestamptz end, ended_at = case when $3::timestamptz is null then $4::timestamptz else b.ended_at end
        from whose w
        where b.campaign_id = w.campaign_id and b.email_index = w.email_index
          and (b.state::text in ('active', 'paused') or (b.state::text = 'pending' and $3::timestamptz is null))

@@ -33,9 +33,13 @@ const mostAtOnce = 200
 
 /** Letters of the last days that our own server refused at the door, with a code that says nobody is there. */
 const refused = `
-select d.campaign_id as "campaignId", d.id, d.reply from mailing m join delivery d on d.mailing_id = m.id
-where m.started_at > $1::timestamptz - interval '7 days' and d.state = 'failed' and d.returned is null
-  and d.reply ~ '^5[0-9][0-9] 5\\.1\\.(1|2|3|6|10)$' limit ${mostAtOnce}`
+select d.campaign_id as "campaignId", d.id, d.reply
+from (
+  select d.* from mailing m join delivery d on d.mailing_id = m.id where m.started_at > $1::timestamptz - interval '7 days'
+  union all
+  select d.* from renewal r join delivery d on d.campaign_id = r.campaign_id and d.id in (r.letter, r.reminder) where r.outcome is null
+) d
+where d.state = 'failed' and d.returned is null and d.reply ~ '^5[0-9][0-9] 5\\.1\\.(1|2|3|6|10)$' limit ${mostAtOnce}`
 
 /** A refusal at the door says what a message that came back would have said. */
 export async function noteRefusals(now: Date): Promise<number> {

@@ -2,18 +2,29 @@ import { pool } from '#app/infra/db/pool.server.ts'
 import { isLockReason, isPauseReason, type LockReason, type Run } from '../schema.ts'
 
 interface Row {
+  startedAt: Date | null
+  finishedAt: Date | null
   pausedBecause: string | null
   lettersPerHour: number | null
   resendsDoubtful: boolean
   sent: number
   seconds: number
+  left: number
 }
+
+/** Days from the start of a mailing in which who leaves is counted beside it. */
+const leavingDays = 30
 
 /** Letters of this and the two minutes before, and the seconds they took. */
 const statement = `
-select m.paused_because as "pausedBecause", m.letters_per_hour as "lettersPerHour", m.resends_doubtful as "resendsDoubtful",
+select m.started_at as "startedAt", m.finished_at as "finishedAt", m.paused_because as "pausedBecause", m.letters_per_hour as "lettersPerHour", m.resends_doubtful as "resendsDoubtful",
   coalesce((select sum(sent) from mailing_pulse where mailing_id = m.id and minute >= since), 0)::int as sent,
-  greatest(extract(epoch from now() - greatest(since, m.started_at, m.resumed_at)), 1)::float8 as seconds
+  greatest(extract(epoch from now() - greatest(since, m.started_at, m.resumed_at)), 1)::float8 as seconds,
+  (
+    select count(*) from subscription b
+    where b.campaign_id = m.campaign_id and b.state = 'unsubscribed' and b.ended_at between m.started_at and m.started_at + interval '${leavingDays} days'
+      and exists (select from delivery d where d.mailing_id = m.id and d.subject_id = b.id and d.state = 'handed-over' and d.ended_at <= b.ended_at)
+  )::int as left
 from mailing m cross join lateral (select date_trunc('minute', now()) - interval '2 minutes' as since) s
 where m.id = $1`
 
@@ -31,11 +42,14 @@ export async function findRun(id: string): Promise<Run> {
   ])
   const [row] = rows
   return {
+    startedAt: row?.startedAt?.toISOString() ?? null,
+    finishedAt: row?.finishedAt?.toISOString() ?? null,
     pausedBecause: isPauseReason(row?.pausedBecause) ? row.pausedBecause : null,
     lettersPerHour: row?.lettersPerHour ?? null,
     resendsDoubtful: row?.resendsDoubtful ?? false,
     perMinute: row ? (row.sent / row.seconds) * 60 : 0,
     doubtful: doubtful.rows.map(({ id: letter, since }) => ({ id: letter, since: since.toISOString() })),
+    left: row?.left ?? 0,
   }
 }
 

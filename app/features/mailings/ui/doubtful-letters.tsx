@@ -3,6 +3,7 @@ import { useLocale, useT } from '#app/i18n/use-t.tsx'
 import { DataTable } from '#app/ui/data-table.tsx'
 import { Section } from '#app/ui/section.tsx'
 import type { Run } from '../schema.ts'
+import styles from './run.module.css'
 
 /** Every letter of which nobody knows whether it arrived, by its number: an address is nobody's business here. */
 export function DoubtfulLetters({ run, count }: { run: Run; count: number }) {
@@ -22,7 +23,11 @@ export function DoubtfulLetters({ run, count }: { run: Run; count: number }) {
         empty={{ title: t('mailings.doubtful.title') }}
         keyOf={({ id }) => id}
         columns={[
-          { key: 'id', label: t('mailings.doubtful.id'), render: ({ id }) => <code>{id}</code> },
+          {
+            key: 'id',
+            label: t('mailings.doubtful.id'),
+            render: ({ id }) => <code className={styles.number}>{id}</code>,
+          },
           {
             key: 'at',
             label: t('mailings.doubtful.at'),

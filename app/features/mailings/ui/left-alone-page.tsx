@@ -18,36 +18,45 @@ const returnedKinds = ['hard', 'soft', 'complaint', 'auto-reply', 'none', 'unkno
 /** How many are left alone and why; nobody's address is here, nor anywhere. */
 export function LeftAloneFigures({ reasons, returned, leaving }: LeftAlone) {
   const t = useT()
-  const locale = useLocale()
-  const count = (value: number | undefined) => formatNumber(locale, value ?? 0)
   return (
     <>
       <Section id="mailboxes" title={t('mailings.leftAlone.mailboxes')} intro={t('mailings.leftAlone.mailboxesIntro')}>
-        <Stats
+        <Counts
           items={keptReasons.map((reason) => ({
             label: t(`mailings.leftAlone.reasons.${reason}`),
-            value: count(reasons[reason]),
+            value: reasons[reason] ?? 0,
           }))}
         />
       </Section>
       <Section id="returned" title={t('mailings.leftAlone.returned')} intro={t('mailings.leftAlone.returnedIntro')}>
-        <Stats
+        <Counts
           items={returnedKinds.map((kind) => ({
             label: t(`mailings.leftAlone.kinds.${kind}`),
-            value: count(returned[kind]),
+            value: returned[kind] ?? 0,
           }))}
         />
       </Section>
       <Section id="leaving" title={t('mailings.leftAlone.leaving')} intro={t('mailings.leftAlone.leavingIntro')}>
-        <Stats
-          items={leavingReasons.map((reason) => ({
-            label: t(`mailings.preferences.reasons.${reason}`),
-            value: count(leaving[reason]),
-          }))}
+        <Counts
+          items={[
+            ...leavingReasons.map((reason) => ({
+              label: t(`mailings.preferences.reasons.${reason}`),
+              value: leaving[reason] ?? 0,
+            })),
+            { label: t('mailings.renewal.setting.outcomes.ended'), value: leaving['no-answer'] ?? 0 },
+          ]}
         />
       </Section>
     </>
   )
+}
+
+/** Rows of zeros say less than a sentence. */
+function Counts({ items }: { items: readonly { label: string; value: number }[] }) {
+  const t = useT()
+  const locale = useLocale()
+  if (items.every(({ value }) => value === 0)) return <p>{t('mailings.leftAlone.none')}</p>
+  return <Stats items={items.map(({ label, value }) => ({ label, value: formatNumber(locale, value) }))} />
 }
 
 interface ImportPartProps {

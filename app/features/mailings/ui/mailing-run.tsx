@@ -1,14 +1,14 @@
 import { Form, useRevalidator } from '@remix-run/react'
 import { useEffect } from 'react'
-import { formatNumber } from '#app/i18n/format.ts'
+import { formatInstant, formatNumber } from '#app/i18n/format.ts'
 import { useLocale, useT } from '#app/i18n/use-t.tsx'
 import { Actions } from '#app/ui/arrange.tsx'
 import { Button, ButtonLink } from '#app/ui/button.tsx'
 import { Progress as ProgressBar } from '#app/ui/progress.tsx'
 import { Section } from '#app/ui/section.tsx'
-import { Stats } from '#app/ui/stat.tsx'
-import { canMove, minutesLeft, settledOf } from '../rules.ts'
+import { canMove, minutesLeft } from '../rules.ts'
 import type { MailingState, Progress, Run } from '../schema.ts'
+import { MailingFigures } from './mailing-figures.tsx'
 
 const refreshEvery = 2000
 
@@ -40,6 +40,19 @@ function Rate({ progress, perMinute }: { progress: Progress } & Pick<Run, 'perMi
   )
 }
 
+/** When it began, and when it ended or was stopped. */
+function When({ state, run }: { state: MailingState; run: Run }) {
+  const t = useT()
+  const locale = useLocale()
+  const said = (key: 'begun' | 'finished' | 'stopped', instant: string | null) =>
+    instant && t(`mailings.run.${key}`, { instant: formatInstant(locale, new Date(instant)) })
+  return (
+    <p>
+      {said('begun', run.startedAt)} {said(state === 'cancelled' ? 'stopped' : 'finished', run.finishedAt)}
+    </p>
+  )
+}
+
 interface MailingRunProps {
   id: string
   state: MailingState
@@ -52,24 +65,13 @@ interface MailingRunProps {
 /** How far it is, and what can still be done about it. */
 export function MailingRun({ id, state, progress, run, archivePath }: MailingRunProps) {
   const t = useT()
-  const locale = useLocale()
   useLiveProgress(state)
-  const { total, sent, deferred, failed, unknown, suppressed } = progress
-  const count = (value: number) => formatNumber(locale, value)
+  const { total, sent } = progress
   return (
     <Section id="progress" title={t('mailings.run.title')}>
       <ProgressBar label={t('mailings.run.bar')} sent={sent} total={total} />
       {state === 'sending' && <Rate progress={progress} perMinute={run.perMinute} />}
-      <Stats
-        items={[
-          { label: t('mailings.run.sent'), value: count(sent) },
-          { label: t('mailings.run.waiting'), value: count(total - settledOf(progress) - deferred) },
-          { label: t('mailings.run.deferred'), value: count(deferred) },
-          { label: t('mailings.run.failed'), value: count(failed) },
-          { label: t('mailings.run.unknown'), value: count(unknown), detail: t('mailings.run.unknownDetail') },
-          { label: t('mailings.run.suppressed'), value: count(suppressed), detail: t('mailings.run.suppressedDetail') },
-        ]}
-      />
+      <When state={state} run={run} />
       <Form method="post">
         <Actions>
           {state === 'sending' && (
@@ -99,6 +101,7 @@ export function MailingRun({ id, state, progress, run, archivePath }: MailingRun
           )}
         </Actions>
       </Form>
+      <MailingFigures state={state} progress={progress} run={run} />
     </Section>
   )
 }

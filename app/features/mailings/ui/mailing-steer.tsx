@@ -7,20 +7,15 @@ import { useAnswers, type FormState } from '#app/ui/form-answers.ts'
 import { Notice } from '#app/ui/notice.tsx'
 import { Section } from '#app/ui/section.tsx'
 import type { MailingState, PauseReason, Run } from '../schema.ts'
+import { PauseInWords } from './mail-alarms.tsx'
 
 /** Why nobody pressed anything and it stands still all the same. */
 export function PausedByItself({ state, because }: { state: MailingState; because: PauseReason | null }) {
   const t = useT()
   if (state !== 'paused' || because === null) return null
-  const words = {
-    refused: [t('mailings.steer.pausedRefused'), t('mailings.steer.pausedRefusedWhy')],
-    late: [t('mailings.steer.pausedLate'), t('mailings.steer.pausedLateWhy')],
-    quote: [t('mailings.write.pausedQuote'), t('mailings.write.pausedQuoteWhy')],
-  } as const
-  const [title, why] = words[because]
   return (
-    <Notice kind="warn" title={title} role="note">
-      <p>{why}</p>
+    <Notice kind="warn" title={t(`mailings.steer.paused.${because}`)} role="note">
+      <PauseInWords because={because} />
     </Notice>
   )
 }

@@ -57,6 +57,7 @@ export function Waiting({ testimonies, cases, held, organisations, paper, team }
 interface MailingToday {
   id: string
   subject: string
+  state: string
   sent: number
   total: number
 }
@@ -69,10 +70,18 @@ export function MailingsToday({ mailings }: { mailings: readonly MailingToday[] 
     <Section
       id="mailings"
       title={t('staff.dashboard.mailings')}
-      more={{ href: '/admin/mailings', label: t('staff.navigation.mailings') }}
+      more={{ href: '/admin/mailings', label: t('staff.dashboard.allMailings') }}
     >
-      {mailings.map(({ id, subject, sent, total }) => (
-        <Progress key={id} id={`mailing-${id}`} label={subject} sent={sent} total={total} />
+      {mailings.map(({ id, subject, state, sent, total }) => (
+        <div key={id} className={styles.mailing}>
+          <Progress id={`mailing-${id}`} label={subject} sent={sent} total={total} />
+          <p>
+            {state === 'paused' && <StatusTag tone="late">{t('staff.dashboard.mailingPaused')}</StatusTag>}{' '}
+            <a href={`/admin/mailings/${id}`} aria-label={t('staff.dashboard.followLong', { subject })}>
+              {t('staff.dashboard.follow')}
+            </a>
+          </p>
+        </div>
       ))}
     </Section>
   )

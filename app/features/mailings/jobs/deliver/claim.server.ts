@@ -117,6 +117,21 @@ left join subscription n on n.campaign_id = c.campaign_id and n.id = c.subject_i
 left join mailing m on m.id = c.mailing_id
 left join mailing_trial t on t.mailing_id = c.mailing_id`
 
+const renewals = `
+with turn as (
+  select campaign_id, id from delivery
+  where lane = 3 and state in ('queued', 'deferred') and due_at <= now()
+  order by due_at limit $1 for update skip locked
+), claimed as (${claimTurn})
+select ${ofDelivery},
+  -- Only what stands against asking: that somebody looks at the signature, or that a rule struck it out.
+  (select s.state from signature s where s.campaign_id = c.campaign_id and s.email_index = n.email_index and s.state::text in ('quarantined', 'invalidated') limit 1) as "signatureState",
+  false as confirmed, false as second, null as "textVersion", null as "heardAt",
+  n.state as "subscriptionState", null as "mailingState", false as "resendsDoubtful", null as "organisationState", null as "organisationReason",
+  n.sealed_email as "sealedEmail", n.sealed_name as "sealedName", n.email_index as "emailIndex", n.locale
+from claimed c
+left join subscription n on n.campaign_id = c.campaign_id and n.id = c.subject_id`
+
 async function claim(name: string, text: string, most: number): Promise<Claim[]> {
   if (most <= 0) return []
   const { rows } = await pool().query<Claim>({ name, text, values: [most] })
@@ -129,8 +144,12 @@ export const claimUrgent = (most: number): Promise<Claim[]> => claim('claim-urge
 /** Takes up to `most` letters of mailings that are being sent, no more of each than its pace allows. */
 export const claimUpdates = (most: number): Promise<Claim[]> => claim('claim-updates', updates, most)
 
-/** Takes up to `most` deliveries that are due, confirmations first, then reminders, then updates. */
+/** Takes up to `most` yearly questions: call it with the room that the others left. */
+export const claimRenewals = (most: number): Promise<Claim[]> => claim('claim-renewals', renewals, most)
+
+/** Takes up to `most` deliveries that are due, confirmations first, then reminders, then updates, then yearly questions. */
 export async function claimDeliveries(most: number): Promise<Claim[]> {
   const first = await claimUrgent(most)
-  return [...first, ...(await claimUpdates(most - first.length))]
+  const second = await claimUpdates(most - first.length)
+  return [...first, ...second, ...(await claimRenewals(most - first.length - second.length))]
 }

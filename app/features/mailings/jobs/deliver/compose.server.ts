@@ -12,6 +12,7 @@ import { confirmationCode, confirmToken, linkToken } from '#app/infra/vault/toke
 import { headerSafe } from '#emails/header-safe.ts'
 import { ownHost, updateHeaders } from '../../letter-headers.server.ts'
 import type { Settlement } from '../../rules.ts'
+import { isNews, isRenewal } from '../../schema.ts'
 import type { Claim } from './claim.server.ts'
 import { wordsFor } from './reader-fields.server.ts'
 import { filling, stationery, type Own } from './stationery.server.ts'
@@ -30,6 +31,7 @@ export function messageId(deliveryId: string): string {
 function ownOf({ kind, campaignId, subjectId: id, datedAt, age }: Claim): Own {
   const target = { campaignId, id }
   if (kind === 'update') return { token: linkToken('unsubscribe', target) }
+  if (isRenewal(kind)) return { token: linkToken('renew', target), notMe: linkToken('unsubscribe', target) }
   if (kind === 'organisation')
     return { token: linkToken('confirm-organisation', target), notMe: linkToken('not-me-organisation', target) }
   const [codeStart, codeEnd] = codeGroups(confirmationCode(target))
@@ -51,7 +53,7 @@ interface Sealed {
 
 function placeOf(column: 'sealed_email' | 'sealed_name', { kind, subjectId, whose }: Sealed) {
   if (kind === 'organisation') return organisationPlace(column, subjectId)
-  return kind === 'update' ? subscriptionPlace(column, whose) : signaturePlace(column, whose)
+  return isNews(kind) ? subscriptionPlace(column, whose) : signaturePlace(column, whose)
 }
 
 /** A letter to whom a petition is addressed, or why it does not go now. @throws SealBroken */
@@ -66,7 +68,7 @@ export async function composeToAddressee(claim: Claim, now: number): Promise<Out
 export async function composeLetter(claim: Claim): Promise<OutgoingMail | null> {
   const { kind, campaignId, mailingId, locale, second, textVersion, sealedEmail, sealedName, emailIndex } = claim
   if (!sealedEmail || !sealedName || !emailIndex || !isLocale(locale)) return null
-  const wantsNews = kind !== 'update' && claim.subscriptionState === 'pending'
+  const wantsNews = !isNews(kind) && claim.subscriptionState === 'pending'
   const { organisationState: state, organisationReason: reason } = claim
   const organisation = state === null ? null : { state, reason }
   const { secondSubject, mark } = claim
@@ -86,9 +88,8 @@ export async function composeLetter(claim: Claim): Promise<OutgoingMail | null> 
     messageId: messageId(claim.id),
     date: claim.datedAt,
     ...returnPathOf(claim),
-    headers:
-      kind === 'update'
-        ? updateHeaders({ campaignId, locale, token: own.token })
-        : { 'Auto-Submitted': 'auto-generated' },
+    headers: isNews(kind)
+      ? updateHeaders({ campaignId, locale, token: linkToken('unsubscribe', { campaignId, id: claim.subjectId }) })
+      : { 'Auto-Submitted': 'auto-generated' },
   }
 }

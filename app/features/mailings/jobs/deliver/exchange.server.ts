@@ -55,14 +55,14 @@ with outcome as (
 ), asked as (
   select q.id, case
     when d.id is null then 'lost'
-    when d.mailing_id is null or (m.state::text = 'sending' and n.state::text = 'active') then 'go'
+    when (d.mailing_id is null and d.lane <> 3) or (d.lane = 3 and n.state::text = 'active') or (m.state::text = 'sending' and n.state::text = 'active') then 'go'
     when n.state::text = 'active' and m.state::text = 'paused' then 'paused'
     else 'unwanted' end as verdict
   from unnest($8::int[], $9::uuid[], $10::bigint[]) as q(campaign_id, id, fence)
   left join delivery d on d.campaign_id = q.campaign_id and d.id = q.id and d.fence = q.fence and d.state::text = 'claimed'
     and d.lease_until > now() + interval '${leaseLeft} seconds'
   left join mailing m on m.id = d.mailing_id
-  left join subscription n on d.mailing_id is not null and n.campaign_id = d.campaign_id and n.id = d.subject_id
+  left join subscription n on (d.mailing_id is not null or d.lane = 3) and n.campaign_id = d.campaign_id and n.id = d.subject_id
 ), journal as (
   insert into mail_worker (id, begun, seen_at)
   select $11, array(select id from asked where verdict = 'go') || $12::uuid[], now()

@@ -6,7 +6,7 @@ const mostLostAttempts = 8
 const statement = `
 with orphans as (
   select d.campaign_id, d.id, exists (select from mail_worker w where w.begun @> array[d.id]) as begun,
-    (d.kind::text not in ('update', 'target') or coalesce(m.resends_doubtful, false)) and d.attempt < ${mostLostAttempts} as again
+    (d.kind::text not in ('update', 'renewal', 'renewal-reminder', 'target') or coalesce(m.resends_doubtful, false)) and d.attempt < ${mostLostAttempts} as again
   from delivery d left join mailing m on m.id = d.mailing_id
   where d.state = 'claimed' and d.lease_until < now()
   for update of d skip locked

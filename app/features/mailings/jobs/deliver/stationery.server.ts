@@ -16,7 +16,8 @@ import type { Mail } from '#emails/letter.tsx'
 import { remindSignature } from '#emails/remind-signature.tsx'
 import { writeUpdate } from '../../preview.server.ts'
 import { findSecondSubject } from '../../queries/trial.server.ts'
-import type { DeliveryKind } from '../../schema.ts'
+import { writeRenewal } from '../../renewal-letter.server.ts'
+import { isRenewal, type DeliveryKind } from '../../schema.ts'
 import { gatherFields, type LetterField } from './reader-fields.server.ts'
 import { writeOrganisationLetter, type OrganisationNews } from './organisation-letter.server.ts'
 
@@ -109,6 +110,14 @@ async function write(sheet: Sheet, field: LetterValues['field']): Promise<Mail |
   const { kind, campaignId, mailingId, locale, wantsNews, second, textVersion, organisation, mark = null } = sheet
   const campaign = await findCampaignById(campaignId)
   if (!campaign) return null
+  if (isRenewal(kind))
+    return writeRenewal({
+      campaign,
+      locale,
+      reminds: kind === 'renewal-reminder',
+      token: here.token,
+      leave: here.notMe,
+    })
   if (kind === 'update') {
     const found = mailingId === null ? null : await findUpdateText(mailingId, locale)
     if (!found || !mailingId) return null

@@ -1,0 +1,57 @@
+import {
+  data,
+  type ActionFunctionArgs,
+  type HeadersFunction,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+} from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { findCampaignById } from '#app/features/campaigns/queries.server.ts'
+import { pageHref } from '#app/features/campaigns/rules.ts'
+import { answerRenewal } from '#app/features/mailings/commands/renewal/answer.server.ts'
+import { findRenewalLink } from '#app/features/mailings/queries/renewal.server.ts'
+import { renewalForm } from '#app/features/mailings/rules/renewal.ts'
+import { RenewalPage } from '#app/features/mailings/ui/renewal-page.tsx'
+import { addressedLetter } from '#app/http/addressed-letter.server.ts'
+import { invalid, privatePage, refuse } from '#app/http/answer.server.ts'
+import { parseForm } from '#app/http/parse-form.server.ts'
+import { translator } from '#app/i18n/t.ts'
+
+/** Inert: programs that read mail follow every link. */
+export async function loader({ params }: LoaderFunctionArgs) {
+  const { locale, token } = addressedLetter(params)
+  const link = await findRenewalLink(token)
+  if (!link) throw refuse(404)
+  const campaign = await findCampaignById(link.campaignId)
+  return data({ locale, campaignHref: pageHref(locale, campaign) }, { headers: privatePage })
+}
+
+export async function action({ request, params, context }: ActionFunctionArgs) {
+  const form = await parseForm(request, { schema: renewalForm })
+  const { token } = addressedLetter(params)
+  if (!form.ok) return invalid(form)
+  const answered = await answerRenewal(token, form.value.choice, context.now)
+  if (answered.outcome === 'link-unknown') throw refuse(404)
+  const until = answered.outcome === 'paused' ? answered.until.toISOString() : null
+  return data({ done: { outcome: answered.outcome, until } }, { headers: privatePage })
+}
+
+export const headers: HeadersFunction = ({ loaderHeaders, actionHeaders, errorHeaders }) =>
+  errorHeaders ?? (actionHeaders.has('Cache-Control') ? actionHeaders : loaderHeaders)
+
+export const meta: MetaFunction<typeof loader> = ({ data: shown }) =>
+  shown
+    ? [{ title: translator(shown.locale)('mailings.renewal.page.title') }, { name: 'robots', content: 'noindex' }]
+    : []
+
+export default function Still() {
+  const { campaignHref } = useLoaderData<typeof loader>()
+  const answer = useActionData<typeof action>()
+  return (
+    <RenewalPage
+      campaignHref={campaignHref}
+      done={answer && 'done' in answer ? answer.done : null}
+      refused={answer !== undefined && 'errors' in answer}
+    />
+  )
+}
