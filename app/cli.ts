@@ -1,5 +1,6 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
 import { clearDemonstration, seedCampaign } from '#prisma/seed.ts'
+import { addDoctor } from './cli-doctor.ts'
 import { addMailCommands } from './cli-mail.ts'
 import { findCampaign, listCampaigns } from './features/campaigns/queries.server.ts'
 import { unlockSending } from './features/mailings/commands/unlock-sending.server.ts'
@@ -108,6 +109,7 @@ function commands(): Command {
     .action(() => eachLine(guard))
 
   addMailCommands(program, onDatabase)
+  addDoctor(program, onDatabase)
   return program
 }
 

@@ -66,6 +66,7 @@ export default [
     route('cases/:id', 'routes/admin/case.tsx'),
     route('testimonies/:id/similar', 'routes/admin/testimony-similar.tsx'),
     route('mailings', 'routes/admin/mailings.tsx'),
+    route('mailings/health', 'routes/admin/sending-health.tsx'),
     route('mailings/:id', 'routes/admin/mailing.tsx'),
     route('organisations', 'routes/admin/organisations.tsx'),
     route('organisations/:id', 'routes/admin/organisation.tsx'),

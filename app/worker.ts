@@ -4,6 +4,8 @@ import { pauseLate } from './features/mailings/commands/pause-late.server.ts'
 import { sendingGate } from './features/mailings/jobs/place.server.ts'
 import { forgetAllowances } from './features/mailings/jobs/forget-allowances.server.ts'
 import { forgetReturns, keepReturns } from './features/mailings/jobs/keep-returns.server.ts'
+import { checkSenderNightly } from './features/mailings/jobs/check-sender-nightly.server.ts'
+import { watchSending } from './features/mailings/jobs/watch-sending.server.ts'
 import { readReturns } from './features/mailings/jobs/read-returns.server.ts'
 import { forgetOrganisations } from './features/organisations/jobs.server.ts'
 import { forgetOldSessions } from './features/staff/jobs.server.ts'
@@ -37,6 +39,8 @@ export const jobs = [
   keepReturns,
   readReturns,
   forgetReturns,
+  watchSending,
+  checkSenderNightly,
   forgetOldSessions,
   forgetSpentChallenges,
   recountNightly,

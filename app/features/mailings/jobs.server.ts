@@ -2,6 +2,7 @@ import { listen } from '#app/infra/db/listen.server.ts'
 import { log } from '#app/infra/log/log.server.ts'
 import { settleFinishedMailings } from './commands/settle-finished-mailings.server.ts'
 import { putBack } from './rules.ts'
+import { writeDownAnswers } from './jobs/deliver/answers.server.ts'
 import { bell } from './jobs/deliver/bell.ts'
 import { watchMailings } from './jobs/deliver/watch.server.ts'
 import { claimUpdates, claimUrgent, type Claim } from './jobs/deliver/claim.server.ts'
@@ -142,5 +143,6 @@ export async function runDeliveries({ signal, maySend = async () => true }: Deli
   }
   signal.removeEventListener('abort', stir.ring)
   await supply.close()
+  await writeDownAnswers()
   await ears.stop()
 }

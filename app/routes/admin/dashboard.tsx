@@ -8,6 +8,8 @@ import { countOpenAlerts } from '#app/features/integrity/queries/alerts.server.t
 import { countHeld } from '#app/features/integrity/queries/held.server.ts'
 import { IntegrityAlerts } from '#app/features/integrity/ui/alerts.tsx'
 import { listMailings } from '#app/features/mailings/queries.server.ts'
+import { listSendingAlerts } from '#app/features/mailings/queries/sending-health.server.ts'
+import { SendingAlerts } from '#app/features/mailings/ui/health/sending-alerts.tsx'
 import { countWaitingOrganisations } from '#app/features/organisations/queries/for-team.server.ts'
 import { countBatchesFor } from '#app/features/paper/queries/for-team.server.ts'
 import { countToDo } from '#app/features/moderation/queries.server.ts'
@@ -35,21 +37,35 @@ export async function loader({ context }: LoaderFunctionArgs) {
   if (!actor) return data(null, { status: 401, headers: privatePage })
   const campaigns = await listForStaff(actor.locale, context.now)
   const counted = may(actor, 'analyse') || may(actor, 'campaign')
-  const [signatures, testimonies, cases, organisations, paper, team, mailings, duties, wrong, alerts, held, files] =
-    await Promise.all([
-      counted ? Promise.all(campaigns.map(({ id }) => countByState(id))) : null,
-      may(actor, 'moderate') ? countToDo(actor, context.now) : null,
-      may(actor, 'moderate') ? countOpenCases(context.now) : null,
-      may(actor, 'campaign') ? countWaitingOrganisations() : null,
-      may(actor, 'campaign') ? countBatchesFor(actor) : null,
-      may(actor, 'manage-team') ? countStaff() : null,
-      may(actor, 'mail') ? listMailings(actor.locale) : [],
-      may(actor, 'campaign') ? listOpenDuties(actor.locale) : [],
-      may(actor, 'campaign') ? campaignsToLookAt() : Promise.resolve<number[]>([]),
-      may(actor, 'integrity') ? countOpenAlerts() : 0,
-      may(actor, 'integrity') ? countHeld() : null,
-      may(actor, 'moderate') ? filesToday(context.now) : null,
-    ])
+  const [
+    signatures,
+    testimonies,
+    cases,
+    organisations,
+    paper,
+    team,
+    mailings,
+    duties,
+    wrong,
+    alerts,
+    held,
+    files,
+    sending,
+  ] = await Promise.all([
+    counted ? Promise.all(campaigns.map(({ id }) => countByState(id))) : null,
+    may(actor, 'moderate') ? countToDo(actor, context.now) : null,
+    may(actor, 'moderate') ? countOpenCases(context.now) : null,
+    may(actor, 'campaign') ? countWaitingOrganisations() : null,
+    may(actor, 'campaign') ? countBatchesFor(actor) : null,
+    may(actor, 'manage-team') ? countStaff() : null,
+    may(actor, 'mail') ? listMailings(actor.locale) : [],
+    may(actor, 'campaign') ? listOpenDuties(actor.locale) : [],
+    may(actor, 'campaign') ? campaignsToLookAt() : Promise.resolve<number[]>([]),
+    may(actor, 'integrity') ? countOpenAlerts() : 0,
+    may(actor, 'integrity') ? countHeld() : null,
+    may(actor, 'moderate') ? filesToday(context.now) : null,
+    may(actor, 'mail') ? listSendingAlerts() : [],
+  ])
   const shown = campaigns.map(({ id, slug, title, today, state, demonstration }, place) => ({
     id,
     slug,
@@ -65,7 +81,7 @@ export async function loader({ context }: LoaderFunctionArgs) {
   const miscounted = shown.filter(({ id }) => wrong.includes(id))
   const waiting = { testimonies, cases, held, organisations, paper, team }
   return data(
-    { campaigns: shown, waiting, mailings: underWay, duties, miscounted, alerts, files },
+    { campaigns: shown, waiting, mailings: underWay, duties, miscounted, alerts, files, sending },
     { headers: privatePage },
   )
 }
@@ -77,6 +93,7 @@ export default function Dashboard() {
   return (
     <>
       <Toolbar title={t('staff.dashboard.title')} detail={t('staff.dashboard.hello')} />
+      <SendingAlerts alerts={found.sending} more />
       <CountAlerts campaigns={found.miscounted} />
       {found.files && <FilesOfADay day={found.files} />}
       <IntegrityAlerts count={found.alerts} />

@@ -14,6 +14,7 @@ const asked: Record<string, Permission> = {
   campaigns: 'campaign',
   mailing: 'mail',
   'left-alone': 'campaign',
+  'sending-health': 'mail',
   mailings: 'mail',
   keep: 'enter',
   numbers: 'analyse',

@@ -4,6 +4,8 @@ import { unlockSending } from '#app/features/mailings/commands/unlock-sending.se
 import { unlockForm } from '#app/features/mailings/forms.server.ts'
 import { listMailings } from '#app/features/mailings/queries.server.ts'
 import { findLock } from '#app/features/mailings/queries/run.server.ts'
+import { listSendingAlerts } from '#app/features/mailings/queries/sending-health.server.ts'
+import { SendingAlerts } from '#app/features/mailings/ui/health/sending-alerts.tsx'
 import { MailingList } from '#app/features/mailings/ui/mailing-list.tsx'
 import { SendingLocked } from '#app/features/mailings/ui/sending-locked.tsx'
 import { may } from '#app/features/staff/policy.ts'
@@ -19,8 +21,8 @@ export const meta = pageTitle('mailings.list.title')
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const actor = await requireStaff({ request, context }, 'mail')
-  const [mailings, lock] = await Promise.all([listMailings(actor.locale), findLock()])
-  return { mailings, lock, mayUnlock: may(actor, 'manage-team') }
+  const [mailings, lock, alerts] = await Promise.all([listMailings(actor.locale), findLock(), listSendingAlerts()])
+  return { mailings, lock, alerts, mayUnlock: may(actor, 'manage-team') }
 }
 
 /** Unlocks sending, which only owners may. */
@@ -34,7 +36,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
 }
 
 export default function Mailings() {
-  const { mailings, lock, mayUnlock } = useLoaderData<typeof loader>()
+  const { mailings, lock, alerts, mayUnlock } = useLoaderData<typeof loader>()
   const refused = useActionData<typeof action>()
   const t = useT()
   return (
@@ -42,9 +44,17 @@ export default function Mailings() {
       <Toolbar
         title={t('mailings.list.title')}
         detail={t('mailings.list.detail')}
-        actions={<ButtonLink href="/admin/mailings/new">{t('mailings.list.write')}</ButtonLink>}
+        actions={
+          <>
+            <ButtonLink href="/admin/mailings/health" kind="plain">
+              {t('health.title')}
+            </ButtonLink>
+            <ButtonLink href="/admin/mailings/new">{t('mailings.list.write')}</ButtonLink>
+          </>
+        }
       />
       <SendingLocked reason={lock} mayUnlock={mayUnlock} refused={refused} />
+      <SendingAlerts alerts={alerts} more />
       <MailingList mailings={mailings} />
     </>
   )
