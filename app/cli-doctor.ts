@@ -46,7 +46,9 @@ async function examine(asJson: boolean): Promise<void> {
   checks.forEach(sayCheck)
   if (lock !== null) say(t(`mailings.locked.${lock}`))
   for (const { kind, receiver, share } of alerts)
-    say(t(`health.alerts.${kind}`, { receiver: nameOf(receiver), share: formatPercent('en', share ?? 0) }))
+    say(
+      `${t(`health.alerts.${kind}.fact`, { receiver: nameOf(receiver), share: formatPercent('en', share ?? 0, 2) })} ${t(`health.alerts.${kind}.advice`)}`,
+    )
 }
 
 /** The command that says whether mail of this instance is in order. */

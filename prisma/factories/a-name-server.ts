@@ -102,6 +102,8 @@ export async function aNameServer(zone: Readonly<Record<string, Names>>) {
     address: `127.0.0.1:${socket.address().port}`,
     /** Every name that was asked for, in order. */
     asked,
+    /** From now on. */
+    publish: (name: string, names: Names) => void known.set(name.toLowerCase(), names),
     close: () => new Promise<void>((resolve) => socket.close(() => resolve())),
   }
 }

@@ -1,4 +1,5 @@
 import { formatNumber, formatPercent } from '#app/i18n/format.ts'
+import type { Locale } from '#app/i18n/locale.ts'
 import { useLocale, useT } from '#app/i18n/use-t.tsx'
 import { SmallPrint } from '#app/ui/arrange.tsx'
 import { DataTable } from '#app/ui/data-table.tsx'
@@ -18,6 +19,9 @@ import { isLargeReceiver } from '../../rules/receivers.ts'
 
 /** Enough of a mark to tell two domains apart. */
 const longestMark = 6
+
+/** One complaint in a thousand is many: below one in a hundred, two digits behind the point. */
+export const shareIn = (locale: Locale, share: number): string => formatPercent(locale, share, share < 0.01 ? 2 : 1)
 
 /** How a receiver is called: a large one by its name, a domain by its mark. */
 export function useReceiverName(): (receiver: string) => string {
@@ -53,7 +57,7 @@ export function ReceiversTable({ overview, period }: { overview: Overview; perio
   const rows = useRows(overview)
   const shared = (value: number, share: number) => {
     const number = formatNumber(locale, value)
-    return value === 0 ? number : t('health.receivers.withShare', { number, share: formatPercent(locale, share) })
+    return value === 0 ? number : t('health.receivers.withShare', { number, share: shareIn(locale, share) })
   }
   return (
     <Section id="receivers" title={t('health.receivers.title')} intro={t('health.receivers.intro')}>

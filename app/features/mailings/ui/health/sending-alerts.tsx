@@ -1,12 +1,13 @@
-import { formatInstant, formatPercent } from '#app/i18n/format.ts'
+import { formatInstant } from '#app/i18n/format.ts'
 import { useLocale, useT } from '#app/i18n/use-t.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import type { OpenAlert } from '../../queries/sending-health.server.ts'
-import { useReceiverName } from './receivers-table.tsx'
+import styles from './health.module.css'
+import { shareIn, useReceiverName } from './receivers-table.tsx'
 
 interface SendingAlertsProps {
   alerts: readonly OpenAlert[]
-  /** On other pages: the way to the figures. */
+  /** On other pages: the way to the figures, where stands what to do. */
   more?: boolean
 }
 
@@ -18,10 +19,13 @@ export function SendingAlerts({ alerts, more }: SendingAlertsProps) {
   if (alerts.length === 0) return null
   return (
     <Notice kind="warn" title={t('health.alerts.title')} role="note">
-      <ul>
+      <ul className={styles.alerts}>
         {alerts.map(({ kind, receiver, share, since }) => (
           <li key={`${kind} ${receiver}`}>
-            {t(`health.alerts.${kind}`, { receiver: nameOf(receiver), share: formatPercent(locale, share ?? 0) })}{' '}
+            <strong>
+              {t(`health.alerts.${kind}.fact`, { receiver: nameOf(receiver), share: shareIn(locale, share ?? 0) })}
+            </strong>{' '}
+            {!more && t(`health.alerts.${kind}.advice`)}{' '}
             {t('health.alerts.since', { when: formatInstant(locale, since) })}
           </li>
         ))}
