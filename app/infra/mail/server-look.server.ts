@@ -65,7 +65,7 @@ async function lookAfterGreeting(options: ServerOptions, begin: (socket: Socket)
   if (offers?.code !== 250) return { outcome: 'not-willing' }
   const isOffered = offers.lines.some((line) => /^STARTTLS\s*$/i.test(line))
   if (!isOffered || ignoreTLS) return { outcome: 'in-clear', isOffered }
-  if ((await talk.ask('STARTTLS'))?.code !== 220 || talk.isAhead) return { outcome: 'fails' }
+  if ((await talk.ask('STARTTLS'))?.code !== 220) return { outcome: 'fails' }
   const secured = connectTls({ ...toLook(options), socket: talk.leave() })
   begin(secured)
   return (await open(secured, 'secureConnect')) ? describe(secured) : { outcome: 'fails' }

@@ -124,6 +124,13 @@ test('a record that leads to itself ends, and asks a bounded number of times', a
   expect(zone.asked.length).toBeLessThan(60)
 })
 
+test('two records further on break the whole as two of our own do', async () => {
+  const twice = { 'twice.test': { txt: ['v=spf1 ip4:203.0.113.25 -all', 'v=spf1 -all'] } }
+  const checked = await withRecord('v=spf1 include:twice.test -all', twice)
+  expect(checked.findings[0]).toEqual({ code: 'spf-several', values: { domain: 'twice.test' } })
+  expect(checked.advised, 'it is not ours to change').toEqual([])
+})
+
 test('silence is said as silence', async () => {
   expect(await codesOf(check({ 'example.org': { fault: 'silence' } }))).toEqual(['no-answer'])
   expect(await codesOf(withRecord('v=spf1 include:slow.test -all', { 'slow.test': { fault: 'silence' } }))).toContain(

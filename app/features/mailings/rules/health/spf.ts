@@ -39,7 +39,7 @@ async function ofAddresses(sender: Sender, dns: Dns): Promise<{ findings: Findin
 
 const isFixed = new Set(['spf-fine', 'spf-allows', 'spf-unknown-address', 'spf-forbids-server', 'no-answer'])
 /** Nothing that is said in the record itself would put these right. */
-const isElsewhere = new Set(['spf-broken', 'spf-include-none', 'spf-lookups', 'spf-voids'])
+const isElsewhere = new Set(['spf-several', 'spf-broken', 'spf-include-none', 'spf-lookups', 'spf-voids'])
 
 /** SPF of the address on the envelope (RFC 7208): one record, in order, within its ten lookups, that names our addresses. */
 export async function checkSpf(sender: Sender, dns: Dns): Promise<Check> {
