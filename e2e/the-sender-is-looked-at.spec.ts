@@ -1,6 +1,6 @@
 import { generateKeyPairSync } from 'node:crypto'
 import { aHostileServer } from '#prisma/factories/a-hostile-server.ts'
-import { aNameServer } from '#prisma/factories/a-name-server.ts'
+import { aNameServer, type Names } from '#prisma/factories/a-name-server.ts'
 import { faults } from './support/axe.ts'
 import { openHouse, testIn, type House } from './support/house.ts'
 import { expect, withVisitors } from './support/visitor.ts'
@@ -8,18 +8,21 @@ import { expect, withVisitors } from './support/visitor.ts'
 const { privateKey, publicKey } = generateKeyPairSync('rsa', { modulusLength: 2048 })
 const published = publicKey.export({ type: 'spki', format: 'der' }).toString('base64')
 
+const zone: Zone = {
+  'example.org': { txt: ['v=spf1 ip4:203.0.113.25 -all'], mx: [[10, 'mail.example.org']] },
+  'mail.example.org': { a: ['203.0.113.25'] },
+  '25.113.0.203.in-addr.arpa': { ptr: ['mail.example.org'] },
+  '_dmarc.example.org': { txt: ['v=DMARC1; p=none; rua=mailto:dmarc@example.org'] },
+}
+type Zone = Record<string, Names>
 type NameServer = Awaited<ReturnType<typeof aNameServer>>
 
 /** A house whose mail goes to a server on this machine, and whose name servers are in our hand. */
-const test = withVisitors(testIn({})).extend<object, { names: NameServer; house: House }>({
+const test = withVisitors(testIn({})).extend<object, { zone: Zone; names: NameServer; house: House }>({
+  zone: [zone, { scope: 'worker', option: true }],
   names: [
-    async ({}, use) => {
-      const names = await aNameServer({
-        'example.org': { txt: ['v=spf1 ip4:203.0.113.25 -all'], mx: [[10, 'mail.example.org']] },
-        'mail.example.org': { a: ['203.0.113.25'] },
-        '25.113.0.203.in-addr.arpa': { ptr: ['mail.example.org'] },
-        '_dmarc.example.org': { txt: ['v=DMARC1; p=none; rua=mailto:dmarc@example.org'] },
-      })
+    async ({ zone }, use) => {
+      const names = await aNameServer(zone)
       await use(names)
       await names.close()
     },
