@@ -1,5 +1,6 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
 import { clearDemonstration, seedCampaign } from '#prisma/seed.ts'
+import { addDoctor } from './cli-doctor.ts'
 import { addMailCommands } from './cli-mail.ts'
 import { addMailingCommands } from './cli-mailing.ts'
 import { findCampaign, listCampaigns } from './features/campaigns/queries.server.ts'
@@ -110,6 +111,7 @@ function commands(): Command {
 
   addMailCommands(program, onDatabase)
   addMailingCommands(program, onDatabase)
+  addDoctor(program, onDatabase)
   return program
 }
 

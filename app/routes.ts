@@ -69,6 +69,7 @@ export default [
     route('cases/:id', 'routes/admin/case.tsx'),
     route('testimonies/:id/similar', 'routes/admin/testimony-similar.tsx'),
     route('mailings', 'routes/admin/mailings.tsx'),
+    route('mailings/health', 'routes/admin/sending-health.tsx'),
     route('mailings/:id', 'routes/admin/mailing.tsx'),
     route('mailings/:id/audience', 'routes/admin/mailing-audience.tsx'),
     route('mailings/:id/trial', 'routes/admin/mailing-trial.tsx'),

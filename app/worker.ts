@@ -6,6 +6,8 @@ import { forgetAllowances } from './features/mailings/jobs/forget-allowances.ser
 import { forgetReturns, keepReturns } from './features/mailings/jobs/keep-returns.server.ts'
 import { startScheduled } from './features/mailings/jobs/start-scheduled.server.ts'
 import { writeToAddressees } from './features/mailings/jobs/write-to-addressees.server.ts'
+import { checkSenderNightly } from './features/mailings/jobs/check-sender-nightly.server.ts'
+import { watchSending } from './features/mailings/jobs/watch-sending.server.ts'
 import { readReturns } from './features/mailings/jobs/read-returns.server.ts'
 import { askYearly } from './features/mailings/jobs/ask-yearly.server.ts'
 import { forgetOrganisations } from './features/organisations/jobs.server.ts'
@@ -42,6 +44,8 @@ export const jobs = [
   forgetReturns,
   startScheduled,
   askYearly,
+  watchSending,
+  checkSenderNightly,
   forgetOldSessions,
   forgetSpentChallenges,
   recountNightly,

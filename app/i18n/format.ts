@@ -18,8 +18,9 @@ function dateFormatter(locale: Locale, options: Intl.DateTimeFormatOptions) {
 /** `1 234` in French (narrow no-break space), `1,234` in English. */
 export const formatNumber = (locale: Locale, value: number): string => new Intl.NumberFormat(tag[locale]).format(value)
 
-export const formatPercent = (locale: Locale, share: number): string =>
-  new Intl.NumberFormat(tag[locale], { style: 'percent', maximumFractionDigits: 1 }).format(share)
+/** `12,5 %`, `12.5%`. @param digits behind the point at most */
+export const formatPercent = (locale: Locale, share: number, digits = 1): string =>
+  new Intl.NumberFormat(tag[locale], { style: 'percent', maximumFractionDigits: digits }).format(share)
 
 /** French says `1er janvier`, the platform `1 janvier`. */
 const ordinal = (locale: Locale, date: string): string => (locale === 'fr' ? date.replace(/^1 /, '1er ') : date)

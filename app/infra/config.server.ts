@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { z } from 'zod'
-import { mailSettings, optional } from './mail-settings.server.ts'
+import { listed, mailSettings, optional } from './mail-settings.server.ts'
 import { singleton } from './singleton.ts'
 
 /** A setting is wrong: names the variable, what is wrong and an example. Boot ends before anything listens. */
@@ -108,6 +108,9 @@ export interface Config {
   /** The private key that opens testimonies, for the command line and the first start. `null`: in the data directory, or elsewhere. */
   teamKey: string | null
   dkim: { privateKey: string; domainName: string; keySelector: string } | null
+  /** Addresses from which mail reaches receivers, and whom the check of the sender asks for records. Empty: found out; this machine's. */
+  sendingIps: string[]
+  nameServers: string[]
   role: 'all' | 'web' | 'worker'
   trustProxy: number
   metricsToken: string | null
@@ -220,6 +223,8 @@ export function readConfig(source: Record<string, string | undefined>): Config {
     secrets: readSecrets(env),
     teamKey: env.PORTEVOIX_TEAM_KEY ?? null,
     dkim: readDkim(env),
+    sendingIps: listed(env.SENDING_IPS),
+    nameServers: listed(env.DNS_SERVERS),
     role: env.ROLE ?? 'all',
     trustProxy: env.TRUST_PROXY ?? 0,
     metricsToken: env.METRICS_TOKEN ?? null,

@@ -66,6 +66,9 @@ test.each<[string, Record<string, string>, string]>([
     'BOUNCE_IMAP_URL',
   ],
   ['a mailbox and no bounce address', { BOUNCE_IMAP_URL: 'imaps://a:b@imap.example.org' }, 'BOUNCE_ADDRESS'],
+  ['an address to send from that is none', { SENDING_IPS: '203.0.113.25, mail.example.org' }, 'SENDING_IPS'],
+  ['a name server by its name', { DNS_SERVERS: 'dns.example.org' }, 'DNS_SERVERS'],
+  ['a name server at no port', { DNS_SERVERS: '192.0.2.53:70000' }, 'DNS_SERVERS'],
   ['half of DKIM', { DKIM_DOMAIN: 'example.org' }, 'DKIM_PRIVATE_KEY'],
   ['a limit that is none', { SIGN_LIMIT: 'many' }, 'SIGN_LIMIT'],
   ['a burst that is none', { SIGN_BURST: '40 a minute' }, 'SIGN_BURST'],
@@ -98,4 +101,14 @@ test('signatures of a network are limited over a minute and over five, and one l
   expect(limits({ SIGN_LIMIT: '7/60' })).toEqual(['7/60', '7/60'])
   expect(limits({ SIGN_BURST: '3/10' })).toEqual(['3/10', '100/300'])
   expect(limits({ SIGN_LIMIT: '7/60', SIGN_BURST: '3/10' })).toEqual(['3/10', '7/60'])
+})
+
+test('addresses that mail leaves from and name servers are lists, with ports where those are not the usual ones', () => {
+  const { sendingIps, nameServers } = readConfig({
+    SENDING_IPS: '203.0.113.25, 2001:db8::25',
+    DNS_SERVERS: '192.0.2.53,127.0.0.1:5353,2001:db8::53,[2001:db8::54]:54',
+  })
+  expect(sendingIps).toEqual(['203.0.113.25', '2001:db8::25'])
+  expect(nameServers).toEqual(['192.0.2.53', '127.0.0.1:5353', '2001:db8::53', '[2001:db8::54]:54'])
+  expect(readConfig({})).toMatchObject({ sendingIps: [], nameServers: [] })
 })

@@ -39,6 +39,7 @@ export const adminPaths = [
   '/admin/testimonies',
   '/admin/testimonies/overview',
   '/admin/mailings',
+  '/admin/mailings/health',
   '/admin/mailings/new',
   '/admin/organisations',
   '/admin/paper',

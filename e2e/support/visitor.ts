@@ -17,7 +17,7 @@ class Troubles {
   }
 
   watch(context: BrowserContext) {
-    const ours = new Set([this.#house.url, this.#house.inbox].map((url) => new URL(url).origin))
+    const ours = new Set([this.#house.url, this.#house.inbox].filter(Boolean).map((url) => new URL(url).origin))
     context.on('console', (message) => {
       if (message.type() === 'error' || message.type() === 'warning') this.#hear(message.text())
     })

@@ -3,6 +3,7 @@ import { log } from '#app/infra/log/log.server.ts'
 import { settleFinishedMailings } from './commands/settle-finished-mailings.server.ts'
 import { putBack } from './rules.ts'
 import { isNews } from './schema.ts'
+import { writeDownAnswers } from './jobs/deliver/answers.server.ts'
 import { bell } from './jobs/deliver/bell.ts'
 import { watchMailings } from './jobs/deliver/watch.server.ts'
 import { claimRenewals, claimUpdates, claimUrgent, type Claim } from './jobs/deliver/claim.server.ts'
@@ -159,5 +160,6 @@ export async function runDeliveries({ signal, maySend = async () => true }: Deli
   }
   signal.removeEventListener('abort', stir.ring)
   await supply.close()
+  await writeDownAnswers()
   await ears.stop()
 }

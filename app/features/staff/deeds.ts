@@ -28,6 +28,7 @@ const words: Readonly<Record<string, MessageKey>> = {
   'campaign.opened': 'staff.deeds.campaignOpened',
   'campaign.closed': 'staff.deeds.campaignClosed',
   'campaign.demonstration-cleared': 'staff.deeds.demonstrationCleared',
+  'sending.checked': 'health.deed',
   'suppressions.imported': 'staff.deeds.suppressionsImported',
   'address-rule.set': 'staff.deeds.addressRuleSet',
   'address-rule.removed': 'staff.deeds.addressRuleRemoved',

@@ -64,7 +64,7 @@ function connected(socket: Socket, event: 'connect' | 'secureConnect'): Promise<
   })
 }
 
-const tlsOptions = ({ host, tls }: ServerOptions): ConnectionOptions => ({
+export const tlsOptions = ({ host, tls }: ServerOptions): ConnectionOptions => ({
   ...(isIP(host) ? {} : { servername: host }),
   host,
   ...tls,

@@ -35,7 +35,7 @@ interface PoolSettings extends ServerSettings {
 
 const plural = (value: unknown) => (typeof value === 'number' && value >= 1 && value <= 100 ? Math.trunc(value) : null)
 
-const isLoopback = (host: string) => host === 'localhost' || host === '::1' || host.startsWith('127.')
+export const isLoopback = (host: string) => host === 'localhost' || host === '::1' || host.startsWith('127.')
 
 /**
  * Settings of `smtp(s)://user:pass@host:port?pool=10&requireTLS=true&tls.rejectUnauthorized=false`. A password is never said in

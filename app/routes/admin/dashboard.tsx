@@ -10,6 +10,8 @@ import { IntegrityAlerts } from '#app/features/integrity/ui/alerts.tsx'
 import { listUnderWay } from '#app/features/mailings/queries.server.ts'
 import { findMailAlarms } from '#app/features/mailings/queries/alarms.server.ts'
 import { LockedNotice, MailAlarmNotices } from '#app/features/mailings/ui/mail-alarms.tsx'
+import { listSendingAlerts } from '#app/features/mailings/queries/sending-health.server.ts'
+import { SendingAlerts } from '#app/features/mailings/ui/health/sending-alerts.tsx'
 import { countWaitingOrganisations } from '#app/features/organisations/queries/for-team.server.ts'
 import { countBatchesFor } from '#app/features/paper/queries/for-team.server.ts'
 import { countToDo } from '#app/features/moderation/queries.server.ts'
@@ -70,6 +72,7 @@ export async function loader({ context }: LoaderFunctionArgs) {
       waiting,
       mailings,
       mail,
+      sending: mail ? await listSendingAlerts() : [],
       mayUnlock: may(actor, 'manage-team'),
       duties,
       miscounted,
@@ -87,6 +90,7 @@ export default function Dashboard() {
   return (
     <>
       <Toolbar title={t('staff.dashboard.title')} detail={t('staff.dashboard.hello')} />
+      <SendingAlerts alerts={found.sending} more />
       <CountAlerts campaigns={found.miscounted} />
       {found.mail && <LockedNotice reason={found.mail.lock} mayUnlock={found.mayUnlock} />}
       {found.mail && <MailAlarmNotices {...found.mail} />}

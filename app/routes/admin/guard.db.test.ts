@@ -20,6 +20,7 @@ const asked: Record<string, Permission> = {
   'mailing-trial': 'mail',
   'left-alone': 'campaign',
   yearly: 'campaign',
+  'sending-health': 'mail',
   mailings: 'mail',
   keep: 'enter',
   numbers: 'analyse',

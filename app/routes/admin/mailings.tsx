@@ -5,6 +5,8 @@ import { unlockForm } from '#app/features/mailings/forms.server.ts'
 import { listMailings } from '#app/features/mailings/queries.server.ts'
 import { findMailAlarms } from '#app/features/mailings/queries/alarms.server.ts'
 import { MailAlarmNotices } from '#app/features/mailings/ui/mail-alarms.tsx'
+import { listSendingAlerts } from '#app/features/mailings/queries/sending-health.server.ts'
+import { SendingAlerts } from '#app/features/mailings/ui/health/sending-alerts.tsx'
 import { MailingList } from '#app/features/mailings/ui/mailing-list.tsx'
 import { SendingLocked } from '#app/features/mailings/ui/sending-locked.tsx'
 import { may } from '#app/features/staff/policy.ts'
@@ -20,8 +22,12 @@ export const meta = pageTitle('mailings.list.title')
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const actor = await requireStaff({ request, context }, 'mail')
-  const [mailings, alarms] = await Promise.all([listMailings(actor.locale), findMailAlarms(actor.locale)])
-  return { mailings, alarms, mayUnlock: may(actor, 'manage-team') }
+  const [mailings, alarms, alerts] = await Promise.all([
+    listMailings(actor.locale),
+    findMailAlarms(actor.locale),
+    listSendingAlerts(),
+  ])
+  return { mailings, alarms, alerts, mayUnlock: may(actor, 'manage-team') }
 }
 
 /** Unlocks sending, which only owners may. */
@@ -35,7 +41,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
 }
 
 export default function Mailings() {
-  const { mailings, alarms, mayUnlock } = useLoaderData<typeof loader>()
+  const { mailings, alarms, alerts, mayUnlock } = useLoaderData<typeof loader>()
   const refused = useActionData<typeof action>()
   const t = useT()
   return (
@@ -43,10 +49,18 @@ export default function Mailings() {
       <Toolbar
         title={t('mailings.list.title')}
         detail={t('mailings.list.detail')}
-        actions={<ButtonLink href="/admin/mailings/new">{t('mailings.list.write')}</ButtonLink>}
+        actions={
+          <>
+            <ButtonLink href="/admin/mailings/health" kind="plain">
+              {t('health.title')}
+            </ButtonLink>
+            <ButtonLink href="/admin/mailings/new">{t('mailings.list.write')}</ButtonLink>
+          </>
+        }
       />
       <SendingLocked reason={alarms.lock} mayUnlock={mayUnlock} refused={refused} />
       <MailAlarmNotices {...alarms} />
+      <SendingAlerts alerts={alerts} more />
       <MailingList mailings={mailings} />
     </>
   )

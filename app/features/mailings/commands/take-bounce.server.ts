@@ -7,6 +7,7 @@ import { readReturnAddresses } from '#app/infra/vault/return-address.server.ts'
 import type { LinkTarget } from '#app/infra/vault/tokens.server.ts'
 import { softBounces } from '../rules.ts'
 import { classifyBounce, type Bounce } from '../rules/bounces/classify.ts'
+import { groupOf } from '../jobs/deliver/throttle.server.ts'
 import { receiverOf } from '../queries/receiver.server.ts'
 import { stopDripBecause } from './drip.server.ts'
 import { stopMail } from './stop-mail.server.ts'
@@ -84,6 +85,7 @@ export async function noteReturn(tx: Transaction, returned: Returned): Promise<B
   }
   const address = await receiverOf(tx, target)
   if (address === null) return { outcome: 'unknown' }
+  await tally(tx, returned, groupOf(address.toLowerCase()))
   await mark(tx, returned)
   if (kind === 'complaint') await stopMail(tx, address, { reason: 'complained', now })
   else if (kind === 'hard' || (await softForGood(tx, mailboxIndex(address), now)))
@@ -98,6 +100,16 @@ async function isToAddressee(tx: Transaction, { campaignId, id }: LinkTarget): P
   >`select from target_letter where campaign_id = ${campaignId} and id = ${id}::uuid`
   return found !== undefined
 }
+/** Once for each letter, and only for what was accepted: what was refused at the door was counted there. */
+const tally = (tx: Transaction, { target, kind, final, now }: Returned, receiver: string) => tx.$executeRaw`
+  insert into receiver_tally as t (hour, receiver, returned, complained)
+  select date_trunc('hour', ${now}::timestamptz, 'UTC'), ${receiver}, news.returned::int, news.complained::int
+  from (
+    select ${final} and state::text in ('handed-over', 'unknown') as returned,
+      ${kind} = 'complaint' and returned is distinct from 'complaint' as complained
+    from delivery where campaign_id = ${target.campaignId} and id = ${target.id}::uuid
+  ) news where news.returned or news.complained
+  on conflict (hour, receiver) do update set returned = t.returned + excluded.returned, complained = t.complained + excluded.complained`
 
 /** A letter that was handed over counts as failed now. What is worse stays. */
 const mark = (tx: Transaction, { target: { campaignId, id }, kind, final, status }: Returned) => tx.$executeRaw`

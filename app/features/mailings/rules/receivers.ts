@@ -9,6 +9,10 @@ const receivers = {
   laposte: 'laposte.net',
 } as const
 
+export type LargeReceiver = keyof typeof receivers
+/** Large enough that its name is nobody's. */
+export const isLargeReceiver = (name: string): name is LargeReceiver => Object.hasOwn(receivers, name)
+
 const byDomain = new Map(
   Object.entries(receivers).flatMap(([name, domains]) => domains.split(' ').map((domain) => [domain, name] as const)),
 )

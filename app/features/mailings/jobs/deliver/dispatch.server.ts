@@ -5,6 +5,7 @@ import type { SendOutcome } from '#app/infra/mail/send-outcome.ts'
 import { handOver, mailConnections } from '#app/infra/mail/transport.server.ts'
 import { putBack, settlementOf, suppressed } from '../../rules.ts'
 import { isNews } from '../../schema.ts'
+import { countAnswer } from './answers.server.ts'
 import { freshFor, sendWithin, type Claim } from './claim.server.ts'
 import { closeJournal, exchange, type Settling, type Verdict } from './exchange.server.ts'
 import type { Ready } from './prepare.server.ts'
@@ -175,10 +176,11 @@ export class Dispatch {
     this.settle({ claim, settlement: settlementOf(outcome, claim.kind, tryingOf(claim)) })
   }
 
-  #learn({ group }: Ready, outcome: SendOutcome, begunAt: number): void {
+  #learn({ group, envelope }: Ready, outcome: SendOutcome, begunAt: number): void {
     if (outcome.outcome === 'unreachable') return this.server.failed(begunAt, performance.now())
     if (outcome.outcome === 'unknown') return
     this.server.answered()
+    countAnswer({ receiver: group, mailbox: envelope.to }, outcome.outcome)
     learnFrom(group, outcome.reply).catch((error: unknown) =>
       log.error('cannot note how much a receiver takes', { job: 'deliver', error }),
     )

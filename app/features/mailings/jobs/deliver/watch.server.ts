@@ -4,6 +4,7 @@ import { settleFinishedMailings } from '../../commands/settle-finished-mailings.
 import { endTrials } from '../../commands/trial.server.ts'
 import { findRefusals } from '../../queries/alarms.server.ts'
 import { singleton } from '#app/infra/singleton.ts'
+import { writeDownAnswers } from './answers.server.ts'
 import { endExpiredLeases } from './orphans.server.ts'
 
 /** Milliseconds between two looks, and between two lines that say the same. */
@@ -29,4 +30,5 @@ export async function watchMailings(): Promise<void> {
   await endTrials()
   await tellRefusals(performance.now())
   await settleFinishedMailings()
+  await writeDownAnswers()
 }
