@@ -40,8 +40,16 @@ test('a witness refuses a version, is not published by the second yes, and refus
   await no(page).click() // changed their mind, and owes no reason
   await expect(page.getByRole('status')).toContainText('cette version ne paraîtra pas')
 
-  await propose(first, told)
+  visitor.expectAnswer(422)
+  await openFromQueue(first, told.title)
+  const proposal = first.getByRole('button', { name: 'Proposer la publication', exact: true })
+  await proposal.click()
+  await expect(first.getByRole('alert'), 'the same text again, and no word').toContainText('a dit non à ce texte')
+  await first.getByLabel(/^Un mot pour la personne/).fill('Rien n’y désigne personne. Et ainsi ?')
+  await proposal.click()
+  await expect(first.getByRole('status')).toContainText('Proposé')
   await openInbox(page, receipt)
+  await expect(page.getByText('Rien n’y désigne personne. Et ainsi ?')).toBeVisible()
   await page.getByRole('button', { name: 'J’approuve ce texte', exact: true }).click()
   await second(other, told)
   await openInbox(page, receipt)

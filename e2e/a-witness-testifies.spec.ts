@@ -81,6 +81,12 @@ test('a story without a use that publishes cannot be proposed', async ({ page, v
   await (await reach(page, page.getByLabel(/^I agree/))).check()
   await page.getByRole('button', { name: 'Send my testimony', exact: true }).click()
   await expect(page.getByTestId('receipt-code')).toBeVisible()
+  await page.setViewportSize({ width: 320, height: 560 })
+  const beside = await page.getByRole('link', { name: 'Leave this page' }).evaluate((exit) => {
+    const { top, height } = exit.getBoundingClientRect()
+    return document.elementFromPoint(8, top + height / 2)?.firstElementChild === exit
+  })
+  expect(beside, 'on its line there is nothing but the way out').toBe(true)
   const moderator = await visitor.staff('moderator')
   await openFromQueue(moderator, told.title)
   await expect(moderator.getByText('La personne n’a pas accepté la publication', { exact: false })).toBeVisible()

@@ -112,7 +112,7 @@ test('a right of reply appears beside the testimony, as large as it is, after a 
   await page.getByLabel('Votre adresse e-mail').fill(who.email)
   await page.getByLabel(/^Ce texte me nomme/).check()
   await page.getByRole('button', { name: 'Envoyer la demande' }).click()
-  await expect(page.getByRole('alert')).toContainText('plus longue que le témoignage')
+  await expect(page.getByRole('alert')).toContainText('trop longue pour ce témoignage')
   await page.getByLabel('Votre réponse').fill(words)
   await page.getByRole('button', { name: 'Envoyer la demande' }).click()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Votre demande est arrivée')

@@ -9,6 +9,7 @@ import { runInvalidations } from '#app/features/integrity/jobs/run-invalidations
 import { ledgerOf } from '#app/features/integrity/queries/ledger.server.ts'
 import { sumOf } from '#app/features/integrity/rules.ts'
 import { invalidationForm } from '#app/features/integrity/schema.ts'
+import { overviewFor } from '#app/features/moderation/queries/overview.server.ts'
 import { depositTestimony } from '#app/features/testimonies/commands/deposit.server.ts'
 import { listVoices } from '#app/features/testimonies/queries/published.server.ts'
 import { anActor } from './factories/an-actor.ts'
@@ -61,6 +62,23 @@ test('a demonstration can be taken away again, and what people did meanwhile sta
   expect(await db().mailing.count()).toBe(0)
   expect(await db().goal.count({ where: { reachedAt: { not: null } } })).toBe(0)
   expect(await db().testimony.count()).toBe(1)
+})
+
+test('the desk of a demonstration shows how its testimonies were decided, by two people and the witness', async () => {
+  await seedCampaign({ demonstration: true }, now)
+  const overview = await overviewFor(await anActor(), now)
+  expect(overview.volume.reduce((sum, { decided }) => sum + decided, 0)).toBe(13)
+  expect(overview.medianDays).toBeGreaterThan(0)
+  const published = await db().testimony.findFirstOrThrow({
+    where: { state: 'published' },
+    include: { decisions: { orderBy: { at: 'asc' } } },
+  })
+  expect(published.proposedById).not.toBe(published.secondedById)
+  expect(published.decisions.map(({ kind }) => kind).toSorted()).toEqual(
+    ['claimed', 'proposed', 'seconded', 'approved', 'published'].toSorted(),
+  )
+  await clearDemonstration(now)
+  expect(await db().decision.count()).toBe(0)
 })
 
 test('what rules removed of a demonstration leaves the public ledger with it', async () => {

@@ -20,12 +20,12 @@ export const caseAnswer = (status: number, value: CaseAnswer) => data(value, { s
  * is gone, something is missing, the network has sent too many. @throws 404 for a testimony that never was
  */
 export async function readCaseForm<S extends z.ZodType>({ request, params, context }: ActionFunctionArgs, schema: S) {
-  const { locale, testimony } = await addressedTestimony(params)
+  const { locale, campaign, testimony } = await addressedTestimony(params)
   const form = await parseForm(request, { schema })
   const again = (status: number, errors: FormErrors = {}) =>
     caseAnswer(status, { typed: { values: form.values, errors } })
   if (!testimony) return { refusal: again(410) }
   if (!form.ok) return { refusal: again(422, form.errors) }
   if (context.throttled) return { refusal: again(429, { form: 'cases.errors.tooMany' }) }
-  return { refusal: null, form: form.value, about: { testimony, locale, now: context.now }, again }
+  return { refusal: null, form: form.value, about: { testimony, locale, slug: campaign.slug, now: context.now }, again }
 }

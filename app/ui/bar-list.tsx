@@ -6,8 +6,6 @@ export type BarItem = {
   key: string
   label: ReactNode
   value: number
-  /** Instead of the number, for cells too small to show: `<10`. No bar is drawn then. */
-  shown?: string
 }
 
 type BarListProps = { caption: ReactNode; labelHeader: string; valueHeader: string; items: readonly BarItem[] }
@@ -15,7 +13,7 @@ type BarListProps = { caption: ReactNode; labelHeader: string; valueHeader: stri
 /** Ranked bars that are a real table. */
 export function BarList({ caption, labelHeader, valueHeader, items }: BarListProps) {
   const locale = useLocale()
-  const longest = Math.max(1, ...items.map(({ value, shown }) => (shown === undefined ? value : 0)))
+  const longest = Math.max(1, ...items.map(({ value }) => value))
   return (
     <table className="bar-list">
       <caption>{caption}</caption>
@@ -26,17 +24,14 @@ export function BarList({ caption, labelHeader, valueHeader, items }: BarListPro
         </tr>
       </thead>
       <tbody>
-        {items.map(({ key, label, value, shown }) => (
+        {items.map(({ key, label, value }) => (
           <tr key={key}>
             <th scope="row">{label}</th>
             <td>
               <svg className="bar" viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true" focusable="false">
-                <rect
-                  width={shown === undefined ? Math.max(0.6, Math.round((value / longest) * 1000) / 10) : 0}
-                  height="10"
-                />
+                <rect width={Math.max(0.6, Math.round((value / longest) * 1000) / 10)} height="10" />
               </svg>
-              <span className="bar-value">{shown ?? formatNumber(locale, value)}</span>
+              <span className="bar-value">{formatNumber(locale, value)}</span>
             </td>
           </tr>
         ))}

@@ -1,11 +1,25 @@
 import { Link } from '@remix-run/react'
 import type { ReactNode } from 'react'
 
+type TriageProps = {
+  queue: ReactNode
+  children: ReactNode
+  /** One item is open: where there is no room for both, it is shown alone, under this way to the queue. */
+  back?: { href: string; label: string }
+}
+
 /** The queue on the left, one item on the right; goes inside `<AdminLayout panes>`. */
-export const Triage = ({ queue, children }: { queue: ReactNode; children: ReactNode }) => (
-  <div className="triage">
+export const Triage = ({ queue, children, back }: TriageProps) => (
+  <div className={back ? 'triage triage-open' : 'triage'}>
     {queue}
-    <div className="triage-item">{children}</div>
+    <div className="triage-item">
+      {back && (
+        <p className="triage-back">
+          <a href={back.href}>{back.label}</a>
+        </p>
+      )}
+      {children}
+    </div>
   </div>
 )
 

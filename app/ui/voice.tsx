@@ -1,5 +1,5 @@
 import { Fragment, type ReactNode } from 'react'
-import { useT } from '#app/i18n/use-t.tsx'
+import { useLocale, useT } from '#app/i18n/use-t.tsx'
 import { markedParts } from './marks.ts'
 
 export type RedactionPart = { kind: 'text' | 'redacted'; text: string }
@@ -98,6 +98,7 @@ type VoiceProps = {
 
 export function Voice({ title, href, text, meta, warning, lang, marks, more, level = 3 }: VoiceProps) {
   const t = useT()
+  const locale = useLocale()
   const Heading = level === 2 ? 'h2' : 'h3'
   return (
     <article className="voice" lang={lang}>
@@ -105,8 +106,10 @@ export function Voice({ title, href, text, meta, warning, lang, marks, more, lev
       {warning ? (
         <details className="voice-warned">
           <summary>
-            {t('ui.redaction.warning', { warning })}{' '}
-            <span className="voice-anyway">{t('ui.redaction.readAnyway')}</span>
+            <span lang={locale}>{t('ui.redaction.warning', { warning: '' }).trim()}</span> {warning}{' '}
+            <span className="voice-anyway" lang={locale}>
+              {t('ui.redaction.readAnyway')}
+            </span>
           </summary>
           <RedactedText text={text} marks={marks} />
           {more}

@@ -11,6 +11,7 @@ import { db } from '#app/infra/db/prisma.server.ts'
 import { blindIndex } from '#app/infra/vault/index.server.ts'
 import { newReceipt, receiptHash } from '#app/infra/vault/receipt.server.ts'
 import { seal } from '#app/infra/vault/seal.server.ts'
+import { daysToPublish, decisionsOf, type Desk } from './decisions.ts'
 import { score } from './score.ts'
 
 interface Demonstration {
@@ -121,10 +122,7 @@ const subscriptions = (signed: ReturnType<typeof signatures>) =>
       }
     })
 
-function testimonies(
-  { campaignId, now }: Demonstration,
-  { moderatorId, team }: { moderatorId: string; team: TeamPublicKey },
-) {
+function testimonies({ campaignId, now }: Demonstration, { desk, team }: { desk: Desk; team: TeamPublicKey }) {
   return score.testimonies.map((told, n) => {
     const id = demonstrationId(3, n)
     const { title, contentWarning, redacted, state } = told
@@ -132,6 +130,7 @@ function testimonies(
     const drafted = state === 'published' || state === 'proposed'
     const published = state === 'published'
     const receivedAt = new Date(now.getTime() - (10 + n * 2) * day)
+    const appearedAt = new Date(receivedAt.getTime() + daysToPublish * day)
     // Nobody holds the receipt of an invented story.
     const { key, forTeam, forReceipt } = makeKey({ testimonyId: id, team, receipt: null })
     const row = {
@@ -148,26 +147,28 @@ function testimonies(
       sealedOriginal: sealOriginal(key, id, { title, text: told.original, contentWarning }),
       sealedDraft: drafted ? sealDraft(key, { id, version: 1 }, shown) : null,
       draftVersion: drafted ? 1 : 0,
-      proposedById: drafted ? moderatorId : null,
+      proposedById: drafted ? desk.proposerId : null,
+      secondedById: published ? desk.secondId : null,
       secondedVersion: published ? 1 : null,
       approvedVersion: published ? 1 : null,
-      settledOn: drafted ? dayOf(receivedAt) : null,
+      settledOn: published ? dayOf(appearedAt) : drafted || state === 'declined' ? dayOf(receivedAt) : null,
       publishedTitle: published ? title : null,
       publishedText: published ? shown.text : null,
       contentWarning: published ? contentWarning : null,
       publishedSystem: published ? told.system : null,
       publishedDepartment: published ? told.department : null,
       publishedPeriod: published ? told.period : null,
-      publishedOn: published ? dayOf(new Date(receivedAt.getTime() + 5 * day)) : null,
+      publishedOn: published ? dayOf(appearedAt) : null,
     }
-    return { row, dataKey: { testimonyId: id, forTeam, forReceipt } }
+    const decisions = decisionsOf({ id, state, receivedAt }, desk)
+    return { row, dataKey: { testimonyId: id, forTeam, forReceipt }, decisions }
   })
 }
 
-/** A fictional member of the team, who proposed what waits for a second pair of eyes. Nobody can enter with it. */
-async function moderator(now: Date): Promise<string> {
-  const id = demonstrationId(4, 0)
-  const email = 'demonstration-moderation@example.org'
+/** Fictional members of the team, who proposed and who read again. Nobody can enter with them. */
+async function moderator(n: number, now: Date): Promise<string> {
+  const id = demonstrationId(4, n)
+  const email = `demonstration-moderation-${n}@example.org`
   const row = {
     id,
     emailIndex: blindIndex('staff-email', email),
@@ -192,12 +193,14 @@ async function sentUpdate({ campaignId, now }: Demonstration, createdById: strin
 
 /** Fills a campaign with an invented crowd: everything in it is fictional and can be taken away again. */
 export async function seedDemonstration(demonstration: Demonstration): Promise<void> {
-  const moderatorId = await moderator(demonstration.now)
+  const { now } = demonstration
+  const desk = { proposerId: await moderator(0, now), secondId: await moderator(1, now) }
   const signed = signatures(demonstration)
   await db().signature.createMany({ data: signed })
   await db().subscription.createMany({ data: subscriptions(signed) })
-  const told = testimonies(demonstration, { moderatorId, team: await ensureTeamKey(demonstration.now) })
+  const told = testimonies(demonstration, { desk, team: await ensureTeamKey(now) })
   await db().testimony.createMany({ data: told.map(({ row }) => row) })
   await db().dataKey.createMany({ data: told.map(({ dataKey }) => dataKey) })
-  await sentUpdate(demonstration, moderatorId)
+  await db().decision.createMany({ data: told.flatMap(({ decisions }) => decisions) })
+  await sentUpdate(demonstration, desk.proposerId)
 }

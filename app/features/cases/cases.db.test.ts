@@ -12,6 +12,7 @@ import { takeCaseStep } from './commands/take-case-step.server.ts'
 import { countOpenCases, findCase, listCases } from './queries/for-team.server.ts'
 import { listReplies } from './queries/replies.server.ts'
 import { findCaseByCode } from './queries/with-code.server.ts'
+import { roomForReply } from './rules.ts'
 import type { ReplyForm, ReportForm } from './schema.ts'
 
 const now = new Date('2026-02-04T18:00:00Z')
@@ -113,7 +114,7 @@ test('a reply that comes too late or is longer than the testimony opens nothing'
     outcome: 'opened',
   })
   const { about: recent } = await aPublished()
-  expect(await askForReply(reply({ reply: 'a'.repeat(200) }), recent)).toEqual({ outcome: 'too-long' })
+  expect(await askForReply(reply({ reply: 'a'.repeat(roomForReply + 1) }), recent)).toEqual({ outcome: 'too-long' })
 })
 
 test('a reply appears beside the testimony only through a second person, word for word', async () => {
@@ -162,7 +163,7 @@ test('what one person saw and another changed meanwhile is not decided on', asyn
 
 test('a proposed text longer than the testimony is not taken', async () => {
   const { id } = await anOpenReply()
-  const step = { intent: 'accept' as const, revision: 1, replyText: 'a'.repeat(200), replyBy: 'A' }
+  const step = { intent: 'accept' as const, revision: 1, replyText: 'a'.repeat(roomForReply + 1), replyBy: 'A' }
   expect(await takeCaseStep(step, hands(await anActor(), id))).toEqual({ outcome: 'too-long' })
 })
 

@@ -5,6 +5,7 @@ import {
   lastDayToAsk,
   lengthFault,
   longestReply,
+  roomForReply,
   mayAskForReply,
   mayInsert,
   onTheClock,
@@ -32,11 +33,15 @@ test('the clock counts down to a last day, and up for a notice', () => {
 })
 
 test('a reply is as long as what it answers, bars read as their words, and has 200 lines at most', () => {
-  expect(longestReply({ title: 'Un [[lieu]]', text: 'Été 🙂' })).toBe(7 + 5)
+  expect(longestReply({ title: 'Un [[lieu]]', text: `${'🙂'.repeat(roomForReply)}[[là]]` })).toBe(7 + roomForReply + 2)
   expect(lengthFault('é'.repeat(12), 12)).toBeNull()
   expect(lengthFault('é'.repeat(13), 12)).toBe('too-long')
   expect(lengthFault(`a${'\n'.repeat(199)}`, 1000)).toBeNull()
   expect(lengthFault(`a${'\n'.repeat(200)}`, 1000)).toBe('too-many-lines')
+})
+
+test('however short the text is, a reply has room to answer it', () => {
+  expect(longestReply({ title: '', text: 'Une phrase.' })).toBe(roomForReply)
 })
 
 test('whoever proposed an insertion does not make it', () => {
@@ -50,10 +55,20 @@ const faults = (sent: object) =>
   reportForm.safeParse(sent).error?.issues.map(({ path, message }) => `${String(path[0])} ${message}`) ?? []
 
 test('a notice has a name and an address, except where the law lets it go without', () => {
-  expect(faults(notice)).toEqual(['name cases.errors.nameMissing', 'email site.errors.emailMissing'])
+  expect(faults(notice)).toEqual(['name cases.errors.nameMissing', 'email cases.errors.emailMissing'])
   expect(faults({ ...notice, ground: 'minors', name: ' ', email: '' })).toEqual([])
   expect(faults({ ...notice, name: 'Camille Exemple', email: 'nobody@nowhere' })).toEqual([
     'email site.errors.emailInvalid',
+  ])
+})
+
+test('an empty notice is told all it lacks at once, its name and address too', () => {
+  expect(faults({ reason: '', passages: '', name: '', email: '' }).toSorted()).toEqual([
+    'email cases.errors.emailMissing',
+    'goodFaith cases.errors.goodFaithMissing',
+    'ground cases.errors.groundMissing',
+    'name cases.errors.nameMissing',
+    'reason cases.errors.reasonMissing',
   ])
 })
 

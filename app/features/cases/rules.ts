@@ -36,9 +36,14 @@ export const isPressing = ({ kind, days }: OnTheClock): boolean =>
 
 const characters = (text: string) => [...text].length
 
-/** How long a reply may be: as long as what it answers, title and text, as a reader sees them. */
-export const longestReply = ({ title, text }: { title: string; text: string }): number =>
-  characters(plainBars(title)) + characters(plainBars(text))
+/** Characters that a reply may always have: nobody answers a sentence in a sentence of the same length. */
+export const roomForReply = 1500
+
+/** How long a reply may be, in characters: as long as what it answers, title and text, as a reader sees them; never less than `roomForReply`. */
+export function longestReply({ title, text }: { title: string; text: string }): number {
+  const answered = characters(plainBars(title)) + characters(plainBars(text))
+  return answered > roomForReply ? answered : roomForReply
+}
 
 /** What is wrong with the length of a reply; `null` when nothing is. */
 export function lengthFault(reply: string, most: number): 'too-long' | 'too-many-lines' | null {

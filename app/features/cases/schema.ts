@@ -64,31 +64,39 @@ const orNone = <S extends z.ZodType<string>>(schema: S) =>
 
 const once = z.uuidv4().optional().catch(undefined)
 const name = lineOfText({ key: 'cases.errors.name', most: longest.name })
+/** Where whoever writes can be answered. */
+const address = z
+  .string({ error: 'cases.errors.emailMissing' })
+  .refine((typed) => typed.trim() !== '', { error: 'cases.errors.emailMissing', abort: true })
+  .pipe(emailAddress)
 
 /** A notice as article 16 of Regulation (EU) 2022/2065 wants it: reasons, place, name and address, good faith. */
-export const reportForm = z
-  .object({
-    ground: z.enum(grounds, { error: 'cases.errors.groundMissing' }),
-    reason: longText({ key: 'cases.errors.reason', least: 20, most: longest.reason }),
-    passages: orNone(longText({ key: 'cases.errors.passages', most: longest.passages })),
-    name: orNone(name),
-    email: orNone(emailAddress),
-    goodFaith: z.literal('on', { error: 'cases.errors.goodFaithMissing' }),
-    once,
-  })
-  .superRefine((form, context) => {
-    if (namelessGrounds.includes(form.ground)) return
-    const missing = { name: 'cases.errors.nameMissing', email: 'site.errors.emailMissing' } as const
-    for (const field of ['name', 'email'] as const)
-      if (form[field] === null) context.addIssue({ code: 'custom', path: [field], message: missing[field] })
-  })
-export type ReportForm = z.output<typeof reportForm>
+const namelessNotice = z.object({
+  ground: z.enum(grounds, { error: 'cases.errors.groundMissing' }),
+  reason: longText({ key: 'cases.errors.reason', least: 20, most: longest.reason }),
+  passages: orNone(longText({ key: 'cases.errors.passages', most: longest.passages })),
+  name: orNone(name),
+  email: orNone(emailAddress),
+  goodFaith: z.literal('on', { error: 'cases.errors.goodFaithMissing' }),
+  once,
+})
+export type ReportForm = z.output<typeof namelessNotice>
+const namedNotice = namelessNotice.extend({ name, email: address })
+
+/** Which notice it is decides before its fields are read: whoever writes is told of everything that is missing at once. */
+export const reportForm = z.record(z.string(), z.unknown()).transform((typed, context): ReportForm => {
+  const isNameless = namelessGrounds.some((ground) => ground === typed['ground'])
+  const read = (isNameless ? namelessNotice : namedNotice).safeParse(typed)
+  if (read.success) return read.data
+  for (const { path, message } of read.error.issues) context.addIssue({ code: 'custom', path, message })
+  return z.NEVER
+})
 
 /** A right of reply: who asks, in what quality, about which passages, with which words. */
 export const replyForm = z.object({
   name,
   quality: lineOfText({ key: 'cases.errors.quality', most: longest.name }),
-  email: emailAddress,
+  email: address,
   passages: longText({ key: 'cases.errors.passages', most: longest.passages }),
   reply: longText({ key: 'cases.errors.reply', most: longest.reply }),
   signedAs: lineOfText({ key: 'cases.errors.signedAs', most: longest.name }),

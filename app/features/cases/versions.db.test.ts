@@ -16,6 +16,7 @@ import { takeCaseStep } from './commands/take-case-step.server.ts'
 import { countOpenCases, findCase, listCases } from './queries/for-team.server.ts'
 import { listReplies } from './queries/replies.server.ts'
 import { findCaseByCode } from './queries/with-code.server.ts'
+import { roomForReply } from './rules.ts'
 import type { ReplyForm, ReportForm } from './schema.ts'
 
 const now = new Date('2026-02-04T18:00:00Z')
@@ -138,7 +139,7 @@ test('a sentence that is published alone is contested and answered like a story'
     published: { text: story.quote, hasPage: false },
   })
   expect(await findCaseByCode(code)).toMatchObject({ hasPage: false })
-  const long = reply({ reply: 'a'.repeat(100) })
+  const long = reply({ reply: 'a'.repeat(roomForReply + 1) })
   expect(await askForReply(long, { testimony, locale: 'fr', now })).toEqual({ outcome: 'too-long' })
 })
 

@@ -22,6 +22,9 @@ const note = freeWords({ key: 'moderation.errors.note' })
 /** Empty: the words that belong to the reason. */
 const message = freeWords({ key: 'moderation.errors.message' })
 
+/** What the witness is told with a proposal that follows their no. */
+export const againWhy = message
+
 const reasonOf = <const Codes extends readonly [string, ...string[]]>(codes: Codes) =>
   z.enum(codes, { error: 'moderation.errors.reasonMissing' })
 

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { contentWarning, lineOfText, longText } from '#app/features/testimonies/schema.ts'
-import { deskSteps, draftVersion } from './desk-steps.ts'
+import { againWhy, deskSteps, draftVersion } from './desk-steps.ts'
 import { besideFields } from './redaction/beside-form.ts'
 import { lookedAt, refuseWhatPointsToSomeone } from './redaction/proposal.ts'
 
@@ -64,7 +64,7 @@ export const moderationStep = z.discriminatedUnion(
   [
     ...deskSteps,
     z.object({ intent: z.literal('save'), ...draft }),
-    z.object({ intent: z.literal('propose'), ...draft, ...lookedAt }).superRefine(refuseWhatPointsToSomeone),
+    z.object({ intent: z.literal('propose'), ...draft, ...lookedAt, againWhy }).superRefine(refuseWhatPointsToSomeone),
     z.object({ intent: z.literal('publish'), draftVersion, publishLookedAt: z.string().optional() }),
   ],
   { error: 'moderation.errors.intentUnknown' },

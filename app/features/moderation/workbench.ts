@@ -61,6 +61,17 @@ export type ReadableTestimony = OpenedTestimony & { original: Story; draft: Draf
 export const isReadable = (testimony: OpenedTestimony): testimony is ReadableTestimony =>
   testimony.original !== null && testimony.draft !== null
 
+/** The version that the witness said no to, when its words are those that stand there or those proposed before; `null`: none. */
+export const refusedVersion = ({
+  history,
+  draftVersion,
+  before,
+}: Pick<OpenedTestimony, 'history' | 'draftVersion' | 'before'>): number | null =>
+  history.findLast(
+    (entry) =>
+      entry.kind === 'refused' && (entry.draftVersion === draftVersion || entry.draftVersion === before?.version),
+  )?.draftVersion ?? null
+
 export interface QueuedTestimony {
   id: string
   /** `null` when the seal does not open: a damaged row must not hide the others. */

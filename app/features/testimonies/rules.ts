@@ -28,11 +28,15 @@ export interface Appearing {
   quote: boolean
 }
 
+/** Of the two consents that a quote needs, those that were not given. */
+export const quoteLacks = (uses: readonly string[]): ('quote' | 'press')[] =>
+  (['quote', 'press'] as const).filter((use) => !uses.includes(use))
+
 /** What of a text may appear with those consents; nothing without one of them. */
 export function mayAppear(uses: readonly string[], { hasQuote }: { hasQuote: boolean }): Appearing | null {
   const appearing = {
     story: uses.includes('publish'),
-    quote: hasQuote && uses.includes('quote') && uses.includes('press'),
+    quote: hasQuote && quoteLacks(uses).length === 0,
   }
   return appearing.story || appearing.quote ? appearing : null
 }

@@ -9,8 +9,8 @@ import { listPages } from '#app/features/moderation/queries/pages.server.ts'
 import { openThread } from '#app/features/moderation/queries/thread.server.ts'
 import { besideLists } from '#app/features/moderation/redaction/beside-form.ts'
 import { moderationStep } from '#app/features/moderation/schema.ts'
-import { typedAgain, type NotTaken, type RefusedOutcome } from '#app/features/moderation/ui/form-state.ts'
-import { TestimonyQueue } from '#app/features/moderation/ui/queue.tsx'
+import { faultOf, typedAgain, type NotTaken, type RefusedOutcome } from '#app/features/moderation/ui/form-state.ts'
+import { TestimonyQueue, useWayBack } from '#app/features/moderation/ui/queue.tsx'
 import { TriageKeys } from '#app/features/moderation/ui/triage-keys.tsx'
 import { WhereaboutsProvider } from '#app/features/moderation/ui/whereabouts.tsx'
 import { Workbench } from '#app/features/moderation/ui/workbench.tsx'
@@ -53,6 +53,7 @@ const refusedWith = {
   'day-not-ahead': 422,
   'points-to-someone': 422,
   'not-looked-at': 422,
+  'same-as-refused': 422,
 } as const satisfies Record<Exclude<RefusedOutcome, 'vault-closed'>, number>
 
 const isRefused = (outcome: RefusedOutcome | DoneStep): outcome is keyof typeof refusedWith =>
@@ -71,7 +72,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   if (outcome === 'not-found') throw refuse(404)
   if (outcome === 'vault-closed') throw vaultClosed(request, form.values)
   if (isRefused(outcome))
-    return notTaken(refusedWith[outcome], { refusal: outcome, step, values: typedAgain(form.value), errors: {} })
+    return notTaken(refusedWith[outcome], { ...faultOf(outcome), step, values: typedAgain(form.value) })
   const here = readWhereabouts(new URL(request.url).searchParams)
   return seeOther(deskAddress(staysThere(outcome) ? hands.testimonyId : null, here, outcome))
 }
@@ -81,7 +82,7 @@ export default function Testimony() {
   const answer = useActionData<typeof action>()
   return (
     <WhereaboutsProvider here={queue.here}>
-      <Triage queue={<TestimonyQueue {...queue} currentId={testimony.id} />}>
+      <Triage queue={<TestimonyQueue {...queue} currentId={testimony.id} />} back={useWayBack(queue)}>
         <Workbench
           key={testimony.id}
           testimony={testimony}

@@ -9,6 +9,7 @@ import { OffTheSite } from '#app/features/cases/ui/typed.tsx'
 import { addressedTestimony } from '#app/http/addressed-testimony.server.ts'
 import { privatePage } from '#app/http/answer.server.ts'
 import { caseAnswer, readCaseForm } from '#app/http/case-form.server.ts'
+import { publicUrl } from '#app/http/public-url.server.ts'
 import { parisDay } from '#app/i18n/format.ts'
 import { emptyForm } from '#app/ui/form-answers.ts'
 import { unlisted } from './unlisted.ts'
@@ -44,7 +45,8 @@ export async function action(args: ActionFunctionArgs) {
       return again(422, { reply: 'cases.errors.replyTooManyLines' })
     default: {
       const { code, dueOn } = asked.outcome === 'opened' ? asked : { code: null, dueOn: null }
-      return caseAnswer(200, { received: { kind: 'reply', code, dueOn, receivedOn: parisDay(about.now) } })
+      const followUrl = publicUrl(`/${about.locale}/${about.slug}/case`)
+      return caseAnswer(200, { received: { kind: 'reply', code, dueOn, receivedOn: parisDay(about.now), followUrl } })
     }
   }
 }

@@ -8,6 +8,7 @@ import { OffTheSite } from '#app/features/cases/ui/typed.tsx'
 import { addressedTestimony } from '#app/http/addressed-testimony.server.ts'
 import { privatePage } from '#app/http/answer.server.ts'
 import { caseAnswer, readCaseForm } from '#app/http/case-form.server.ts'
+import { publicUrl } from '#app/http/public-url.server.ts'
 import { parisDay } from '#app/i18n/format.ts'
 import { emptyForm } from '#app/ui/form-answers.ts'
 import { unlisted } from './unlisted.ts'
@@ -36,7 +37,10 @@ export async function action(args: ActionFunctionArgs) {
   if (refusal) return refusal
   const opened = await openReport(form, about)
   const code = opened.outcome === 'opened' ? opened.code : null
-  return caseAnswer(200, { received: { kind: 'report', code, receivedOn: parisDay(about.now), dueOn: null } })
+  const followUrl = publicUrl(`/${about.locale}/${about.slug}/case`)
+  return caseAnswer(200, {
+    received: { kind: 'report', code, receivedOn: parisDay(about.now), dueOn: null, followUrl },
+  })
 }
 
 export default function Report() {

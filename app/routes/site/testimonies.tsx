@@ -9,6 +9,7 @@ import { Gallery } from '#app/features/testimonies/ui/gallery.tsx'
 import { publicPage, refuse } from '#app/http/answer.server.ts'
 import { addressedCampaign } from '#app/http/find-campaign.server.ts'
 import { publicUrl } from '#app/http/public-url.server.ts'
+import { parisDay } from '#app/i18n/format.ts'
 import { isLocale, locales } from '#app/i18n/locale.ts'
 import { translator } from '#app/i18n/t.ts'
 
@@ -50,6 +51,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
       ...gallery,
       question,
       periods,
+      source: { url: `${urlIn(locale)}${galleryQuery(question)}`, day: parisDay(context.now) },
       campaign: { slug, title: text ? plainTitle(text.title) : slug, takesTestimonies: isOpen(campaign, context.now) },
       urls: {
         canonical: `${urlIn(locale)}${page}`,

@@ -9,6 +9,8 @@ import { listQuotes } from '#app/features/testimonies/queries/published.server.t
 import { QuotesPage } from '#app/features/testimonies/ui/quotes-page.tsx'
 import { publicPage } from '#app/http/answer.server.ts'
 import { addressedCampaign } from '#app/http/find-campaign.server.ts'
+import { publicUrl } from '#app/http/public-url.server.ts'
+import { parisDay } from '#app/i18n/format.ts'
 import { translator } from '#app/i18n/t.ts'
 
 export const headers: HeadersFunction = ({ loaderHeaders, errorHeaders }) => errorHeaders ?? loaderHeaders
@@ -22,7 +24,7 @@ export const meta: MetaFunction<typeof loader> = ({ data: shown }) =>
       ]
     : []
 
-export async function loader({ params }: LoaderFunctionArgs) {
+export async function loader({ params, context }: LoaderFunctionArgs) {
   const { locale, campaign } = await addressedCampaign(params)
   const { slug, association } = campaign
   const t = translator(locale)
@@ -37,15 +39,17 @@ export async function loader({ params }: LoaderFunctionArgs) {
   // Of a story with a page, its replies stand there.
   const replies = await listReplies(quotes.filter(({ hasPage }) => !hasPage).map(({ id }) => id))
   const title = plainTitle(text?.title ?? slug)
-  return data({ locale, campaign: { slug, title }, quotes: credited, replies }, { headers: publicPage })
+  const source = { url: publicUrl(`/${locale}/${slug}/testimonies/quotes`), day: parisDay(context.now) }
+  return data({ locale, campaign: { slug, title }, quotes: credited, replies, source }, { headers: publicPage })
 }
 
 export default function TestimonyQuotes() {
-  const { campaign, quotes, replies } = useLoaderData<typeof loader>()
+  const { campaign, quotes, replies, source } = useLoaderData<typeof loader>()
   return (
     <QuotesPage
       campaign={campaign}
       quotes={quotes}
+      source={source}
       answersTo={({ id }) => <Replies replies={replies.filter(({ testimonyId }) => testimonyId === id)} />}
       contesting={({ id, hasPage }) => !hasPage && <QuoteCases campaignSlug={campaign.slug} testimonyId={id} />}
     />

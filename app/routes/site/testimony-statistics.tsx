@@ -6,6 +6,8 @@ import { publicStatistics } from '#app/features/testimonies/queries/statistics.s
 import { StatisticsPage } from '#app/features/testimonies/ui/statistics-page.tsx'
 import { publicPage } from '#app/http/answer.server.ts'
 import { addressedCampaign } from '#app/http/find-campaign.server.ts'
+import { publicUrl } from '#app/http/public-url.server.ts'
+import { parisDay } from '#app/i18n/format.ts'
 import { translator } from '#app/i18n/t.ts'
 
 export const headers: HeadersFunction = ({ loaderHeaders, errorHeaders }) => errorHeaders ?? loaderHeaders
@@ -19,12 +21,13 @@ export const meta: MetaFunction<typeof loader> = ({ data: shown }) => {
   ]
 }
 
-export async function loader({ params }: LoaderFunctionArgs) {
+export async function loader({ params, context }: LoaderFunctionArgs) {
   const { locale, campaign } = await addressedCampaign(params)
   const [text, statistics] = await Promise.all([findText(campaign.id, locale), publicStatistics(campaign.id)])
   const { slug } = campaign
   const title = plainTitle(text?.title ?? slug)
-  return data({ locale, campaign: { slug, title }, statistics }, { headers: publicPage })
+  const source = { url: publicUrl(`/${locale}/${slug}/testimonies/statistics`), day: parisDay(context.now) }
+  return data({ locale, campaign: { slug, title }, statistics, source }, { headers: publicPage })
 }
 
 export default function TestimonyStatistics() {

@@ -10,6 +10,7 @@ import { GoneVoice, OneVoice } from '#app/features/testimonies/ui/one-voice.tsx'
 import { privatePage, publicPage, refuse } from '#app/http/answer.server.ts'
 import { addressedCampaign } from '#app/http/find-campaign.server.ts'
 import { publicUrl } from '#app/http/public-url.server.ts'
+import { parisDay } from '#app/i18n/format.ts'
 import { isLocale, locales } from '#app/i18n/locale.ts'
 import { translator } from '#app/i18n/t.ts'
 
@@ -31,7 +32,7 @@ export const meta: MetaFunction<typeof loader> = ({ data: shown, params }) => {
 }
 
 /** The address in the testimony's own language is the one to keep. */
-export async function loader({ params }: LoaderFunctionArgs) {
+export async function loader({ params, context }: LoaderFunctionArgs) {
   const { campaign, locale } = await addressedCampaign(params)
   const { slug, association } = campaign
   const testimony = await findPublished(campaign.id, params.id ?? '')
@@ -48,6 +49,7 @@ export async function loader({ params }: LoaderFunctionArgs) {
     testimony,
     campaign: { slug, association, title: plainTitle(text?.title ?? slug) },
     url: urlIn(testimony.locale),
+    today: parisDay(context.now),
     others: locales.map((language) => ({ locale: language, href: urlIn(language) })),
     feed: publicUrl(`/${locale}/${slug}/testimonies.atom`),
   }

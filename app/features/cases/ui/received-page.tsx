@@ -12,13 +12,15 @@ export interface Received {
   code: string | null
   receivedOn: string
   dueOn: string | null
+  /** Where the code opens the answer; whole, for paper. */
+  followUrl: string
 }
 
 /** The acknowledgement of receipt, and the one time that the code is shown. */
 export function ReceivedPage({ campaignSlug, received }: { campaignSlug: string; received: Received }) {
   const t = useT()
   const locale = useLocale()
-  const { kind, code, receivedOn, dueOn } = received
+  const { kind, code, receivedOn, dueOn, followUrl } = received
   const here = `/${locale}/${campaignSlug}`
   const lead = code ? t('cases.received.lead', { day: formatDay(locale, receivedOn) }) : t('cases.received.again')
   return (
@@ -34,6 +36,7 @@ export function ReceivedPage({ campaignSlug, received }: { campaignSlug: string;
             </p>
             <p>{t('cases.received.what')}</p>
             <p>{t('cases.received.noMail')}</p>
+            <p className="print-only">{t('cases.received.where', { url: followUrl })}</p>
           </ReceiptCard>
         </>
       )}

@@ -7,6 +7,7 @@ import { ErrorSummary } from '#app/ui/error-summary.tsx'
 import { TextArea, TextField } from '#app/ui/field.tsx'
 import { useAnswers, useErrorList, type Answers, type FormState } from '#app/ui/form-answers.ts'
 import { Page } from '#app/ui/page.tsx'
+import { roomForReply } from '../rules.ts'
 import { About, addressOf, type AboutTestimony } from './about.tsx'
 import { Typed } from './typed.tsx'
 
@@ -30,7 +31,11 @@ export function ReplyPage({ testimony, lastDay, inTime, most, typed, once }: Rep
   const answers = useAnswers(typed)
   const errors = useErrorList(typed, order)
   const here = addressOf(locale, testimony)
-  const bounds = { last: formatDay(locale, lastDay), most: formatNumber(locale, most) }
+  const bounds = {
+    last: formatDay(locale, lastDay),
+    least: formatNumber(locale, roomForReply),
+    most: formatNumber(locale, most),
+  }
   if (!inTime)
     return (
       <Page title={t('cases.reply.lateTitle')} lead={<p>{t('cases.reply.late', bounds)}</p>}>

@@ -11,7 +11,9 @@ import type { Hands, Refusal } from './settle.server.ts'
 import type { DoneStep } from '../done.ts'
 
 export type StepOutcome =
-  { outcome: DoneStep } | { outcome: 'too-early' | 'day-not-ahead' | 'points-to-someone' | 'not-looked-at' } | Refusal
+  | { outcome: DoneStep }
+  | { outcome: 'too-early' | 'day-not-ahead' | 'points-to-someone' | 'not-looked-at' | 'same-as-refused' }
+  | Refusal
 
 async function take(step: ModerationStep, hands: Hands): Promise<StepOutcome> {
   switch (step.intent) {
@@ -24,10 +26,7 @@ async function take(step: ModerationStep, hands: Hands): Promise<StepOutcome> {
     case 'save':
       return saveDraft({ story: step, choice: chosenIn(step), draftVersion: step.draftVersion }, hands)
     case 'propose':
-      return proposePublication(
-        { story: step, choice: chosenIn(step), draftVersion: step.draftVersion, lookedAt: step.lookedAt },
-        hands,
-      )
+      return proposePublication({ ...step, story: step, choice: chosenIn(step) }, hands)
     case 'publish':
       return publishTestimony({ draftVersion: step.draftVersion, lookedAt: step.publishLookedAt }, hands)
     case 'decline':

@@ -1,5 +1,14 @@
 import { z } from 'zod'
-import { countOf, foundIn, workingFields, workingText, type Appearing, type WorkingField } from './working-text.ts'
+import { besideChanges, type Beside } from '#app/features/testimonies/beside.ts'
+import {
+  countOf,
+  foundIn,
+  sameText,
+  workingFields,
+  workingText,
+  type Appearing,
+  type WorkingField,
+} from './working-text.ts'
 
 /** What stands between a text and its proposal: the fields in which something must not stay, and a look that nobody took. */
 export interface Obstacles {
@@ -26,6 +35,12 @@ export function refusedProposal(draft: Appearing, lookedAt: string | undefined) 
   if (stops.length > 0) return { outcome: 'points-to-someone' as const }
   return notLookedAt ? { outcome: 'not-looked-at' as const } : null
 }
+
+type Proposal = Appearing & { beside: Beside }
+
+/** The same words and the same beside them: whoever said no to the one said no to the other. */
+export const isSameProposal = (one: Proposal, other: Proposal): boolean =>
+  sameText(one, other) && besideChanges(one.beside, other.beside).every(({ kind }) => kind === 'same')
 
 /** What the guard forbids and a text holds all the same: its rules may be younger than the proposal. */
 export const stopsLeft = (draft: Appearing): number => countOf(foundIn(workingText(draft))).stops

@@ -24,6 +24,7 @@ export function typedAgain(step: ModerationStep): NotTaken['values'] {
         contentWarning: step.contentWarning ?? '',
         quote: step.quote ?? '',
         ...formOf(chosenIn(step)),
+        ...(step.intent === 'propose' ? { againWhy: step.againWhy ?? '' } : {}),
       }
     case 'decline':
       return { reason: step.reason, message: step.message ?? '', note: step.note ?? '' }
@@ -45,3 +46,9 @@ export function typedAgain(step: ModerationStep): NotTaken['values'] {
       return {}
   }
 }
+
+/** Where a step that was not taken has its fault: next to the field that is missing, or above all of them. */
+export const faultOf = (outcome: RefusedOutcome): Pick<NotTaken, 'refusal' | 'errors'> =>
+  outcome === 'same-as-refused'
+    ? { refusal: null, errors: { againWhy: 'moderation.refused.sameAsRefused' } }
+    : { refusal: outcome, errors: {} }

@@ -18,6 +18,7 @@ const refusalWords = {
   'day-not-ahead': 'dayNotAhead',
   'points-to-someone': 'pointsToSomeone',
   'not-looked-at': 'notLookedAt',
+  'same-as-refused': 'sameAsRefused',
 } as const satisfies Record<RefusedOutcome, string>
 
 /** Why a step was not taken, in words. */

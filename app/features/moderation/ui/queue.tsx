@@ -149,6 +149,17 @@ export function TestimonyQueue(props: QueueProps) {
   )
 }
 
+/** From an open story back to where it stood in the queue, with how many are there. */
+export function useWayBack({ filter, total, here }: Pick<QueueProps, 'filter' | 'total' | 'here'>) {
+  const t = useT()
+  const locale = useLocale()
+  const label = t('moderation.queue.back', {
+    list: t(`moderation.queue.filter.${filter.list}`),
+    number: formatNumber(locale, total),
+  })
+  return { href: deskAddress(null, here), label }
+}
+
 /** Beside the queue before anything is chosen. */
 export function Welcome() {
   const t = useT()

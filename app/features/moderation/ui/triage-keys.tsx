@@ -74,7 +74,7 @@ function PaceLine({ pace }: { pace: Pace }) {
     <p className={styles.pace} title={t('moderation.desk.care.hidden')}>
       {read} ·{' '}
       {pace.left > 0 ? (
-        t('moderation.desk.care.left', { left: formatNumber(locale, pace.left) })
+        t('moderation.desk.care.left', { count: pace.left, left: formatNumber(locale, pace.left) })
       ) : (
         <strong>{t('moderation.desk.care.pause')}</strong>
       )}

@@ -16,14 +16,19 @@ export function WeekColumns({ weeks }: { weeks: readonly WeekFigures[] }) {
   const y = scaleLinear().domain([0, most]).nice(3).range([0, height])
   const band = width / Math.max(1, weeks.length)
   const column = (band * (1 - 2 * gap)) / 2
-  const sum = (of: (week: WeekFigures) => number) =>
-    formatNumber(
-      locale,
-      weeks.reduce((total, week) => total + of(week), 0),
-    )
+  const sum = (of: (week: WeekFigures) => number) => {
+    const count = weeks.reduce((total, week) => total + of(week), 0)
+    return { count, number: formatNumber(locale, count) }
+  }
   const summary = t('moderation.desk.overview.volumeSummary', {
-    received: sum(({ received }) => received),
-    decided: sum(({ decided }) => decided),
+    received: t(
+      'moderation.desk.overview.sumReceived',
+      sum(({ received }) => received),
+    ),
+    decided: t(
+      'moderation.desk.overview.sumDecided',
+      sum(({ decided }) => decided),
+    ),
   })
   const bar = (value: number, x: number) => {
     const tall = Math.round(y(value) * 10) / 10

@@ -11,6 +11,7 @@ import { Redacted } from '#app/ui/voice.tsx'
 import type { DoneStep } from '../done.ts'
 import {
   isReadable,
+  refusedVersion,
   type JoinedPage,
   type OpenedTestimony,
   type ReadableTestimony,
@@ -117,15 +118,17 @@ function ReadableWorkbench({ testimony, thread, pages, done, notTaken, kept }: W
   )
 }
 
-/** The version that stands here is the one that the witness said no to: as it is, it would only be refused again. */
+/** The witness said no to this text, or to the one that was proposed before it: as it was, it is not proposed again. */
 function WitnessSaidNo({ testimony, thread }: PartProps & Pick<WorkbenchProps, 'thread'>) {
   const t = useT()
-  const { state, draftVersion, history, locale } = testimony
-  const saidNo = history.some((entry) => entry.kind === 'refused' && entry.draftVersion === draftVersion)
-  if (!saidNo || !waitingStates.includes(state)) return null
+  const { state, draftVersion, locale } = testimony
+  const version = refusedVersion(testimony)
+  // Another text that is proposed answers the no.
+  const isOver = state === 'proposed' && version !== draftVersion
+  if (version === null || isOver || !waitingStates.includes(state)) return null
   const why = thread.findLast(({ kind }) => kind === 'refusal')?.text
   return (
-    <Notice kind="warn" title={t('moderation.desk.saidNo', { version: draftVersion })}>
+    <Notice kind="warn" title={t('moderation.desk.saidNo', { version })}>
       {why && <blockquote lang={locale}>{why}</blockquote>}
       <p>{t('moderation.desk.saidNoWhat')}</p>
     </Notice>

@@ -25,18 +25,32 @@ export function Waiting({ testimonies, cases, held, organisations, paper, team }
   const figure = (href: string, value: number) => <a href={href}>{formatNumber(locale, value)}</a>
   const items: StatItem[] = []
   if (testimonies !== null)
-    items.push({ label: t('staff.dashboard.testimonies'), value: figure('/admin/testimonies', testimonies) })
+    items.push({
+      label: t('staff.dashboard.testimonies', { count: testimonies }),
+      value: figure('/admin/testimonies', testimonies),
+    })
   if (cases !== null) {
     const pressing = { count: cases.pressing, number: formatNumber(locale, cases.pressing) }
-    const label = cases.pressing > 0 ? t('cases.desk.dashboardPressing', pressing) : t('cases.desk.dashboard')
-    items.push({ label, value: figure('/admin/cases', cases.open) })
+    items.push({
+      label: t('cases.desk.dashboard', { count: cases.open }),
+      value: figure('/admin/cases', cases.open),
+      detail: cases.pressing > 0 && t('cases.desk.dashboardPressing', pressing),
+    })
   }
   if (held !== null)
-    items.push({ label: t('integrity.review.dashboard'), value: figure('/admin/signatures/review', held) })
+    items.push({
+      label: t('integrity.review.dashboard', { count: held }),
+      value: figure('/admin/signatures/review', held),
+    })
   if (organisations !== null)
-    items.push({ label: t('organisations.desk.dashboard'), value: figure('/admin/organisations', organisations) })
-  if (paper !== null) items.push({ label: t('paper.desk.dashboard'), value: figure('/admin/paper', paper) })
-  if (team !== null) items.push({ label: t('staff.dashboard.team'), value: figure('/admin/team', team) })
+    items.push({
+      label: t('organisations.desk.dashboard', { count: organisations }),
+      value: figure('/admin/organisations', organisations),
+    })
+  if (paper !== null)
+    items.push({ label: t('paper.desk.dashboard', { count: paper }), value: figure('/admin/paper', paper) })
+  if (team !== null)
+    items.push({ label: t('staff.dashboard.team', { count: team }), value: figure('/admin/team', team) })
   return items.length > 0 ? <Stats items={items} /> : null
 }
 

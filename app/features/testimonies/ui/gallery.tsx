@@ -5,6 +5,7 @@ import { ButtonLink } from '#app/ui/button.tsx'
 import { Empty } from '#app/ui/empty.tsx'
 import { Page } from '#app/ui/page.tsx'
 import { Pagination } from '#app/ui/pagination.tsx'
+import { PrintedSource, type Source } from '#app/ui/printed-source.tsx'
 import { Section } from '#app/ui/section.tsx'
 import { RedactionLegend, Voices } from '#app/ui/voice.tsx'
 import { galleryQuery, isNarrowed, mostPages, type GalleryQuestion } from '../gallery-question.ts'
@@ -25,10 +26,11 @@ interface GalleryProps {
   /** There are more than were counted. */
   more: boolean
   marks: readonly string[]
+  source: Source
 }
 
 export function Gallery(props: GalleryProps) {
-  const { campaign, question, periods, total } = props
+  const { campaign, question, periods, total, source } = props
   const t = useT()
   const here = `/${useLocale()}/${campaign.slug}`
   const nothingYet = total === 0 && !isNarrowed(question)
@@ -56,6 +58,7 @@ export function Gallery(props: GalleryProps) {
         </>
       )}
       <Ways here={here} />
+      <PrintedSource {...source} />
     </Page>
   )
 }

@@ -4,6 +4,7 @@ import { useLocale, useT } from '#app/i18n/use-t.tsx'
 import { Actions, SmallPrint } from '#app/ui/arrange.tsx'
 import { ButtonLink } from '#app/ui/button.tsx'
 import { Page } from '#app/ui/page.tsx'
+import { PrintedSource } from '#app/ui/printed-source.tsx'
 import { ShareLinks } from '#app/ui/share-links.tsx'
 import { Redacted, RedactedText, RedactionLegend } from '#app/ui/voice.tsx'
 import type { Beside } from '../beside.ts'
@@ -12,7 +13,7 @@ import type { PublishedTestimony } from '../schema.ts'
 import { sharedVoice } from '../shared.ts'
 import galleryStyles from './gallery.module.css'
 import styles from './one-voice.module.css'
-import { useAftermath, useTestimonyFacts } from './voice-card.tsx'
+import { useAftermath, useLanguageNote, useTestimonyFacts } from './voice-card.tsx'
 
 interface Neighbour {
   id: string
@@ -25,6 +26,8 @@ interface OneVoiceProps {
   campaign: { slug: string; title: string; association: string }
   /** The address to keep and to pass on. */
   url: string
+  /** `YYYY-MM-DD` */
+  today: string
   newer: Neighbour | null
   older: Neighbour | null
   /** What stands beside the story. */
@@ -34,10 +37,11 @@ interface OneVoiceProps {
 }
 
 /** A testimony at its own address, said to machines in attributes (schema.org): no script. */
-export function OneVoice({ testimony, campaign, url, newer, older, beside, foot }: OneVoiceProps) {
+export function OneVoice({ testimony, campaign, url, today, newer, older, beside, foot }: OneVoiceProps) {
   const t = useT()
   const locale = useLocale()
   const facts = useTestimonyFacts()
+  const note = useLanguageNote()
   const { title, text, publishedOn } = testimony
   const here = `/${locale}/${campaign.slug}`
   return (
@@ -55,7 +59,7 @@ export function OneVoice({ testimony, campaign, url, newer, older, beside, foot 
             <Redacted text={title} />
           </span>
         }
-        lead={<p>{facts(testimony).join(' · ')}</p>}
+        lead={<p>{[...note(testimony.locale), ...facts(testimony)].join(' · ')}</p>}
       >
         <Story testimony={testimony} />
         <Aftermath beside={testimony} />
@@ -65,6 +69,7 @@ export function OneVoice({ testimony, campaign, url, newer, older, beside, foot 
         </SmallPrint>
         {/\[\[/.test(title + text) && <RedactionLegend />}
         {beside}
+        <PrintedSource url={url} day={today} />
         <ShareLinks
           title={t('testimonies.voice.share')}
           shared={sharedVoice(t, { testimony, campaign: campaign.title, url })}

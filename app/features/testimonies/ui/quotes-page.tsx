@@ -5,9 +5,11 @@ import { SmallPrint } from '#app/ui/arrange.tsx'
 import { Button } from '#app/ui/button.tsx'
 import { Empty } from '#app/ui/empty.tsx'
 import { Page } from '#app/ui/page.tsx'
+import { PrintedSource, type Source } from '#app/ui/printed-source.tsx'
 import { Section } from '#app/ui/section.tsx'
 import { Redacted } from '#app/ui/voice.tsx'
 import styles from './gallery.module.css'
+import { useLanguageNote } from './voice-card.tsx'
 
 export interface CreditedQuote {
   id: string
@@ -27,10 +29,11 @@ interface QuotesPageProps {
   answersTo: (quote: CreditedQuote) => ReactNode
   /** Ways to contest it, as items of a list. */
   contesting: (quote: CreditedQuote) => ReactNode
+  source: Source
 }
 
 /** Sentences for the press: to be read, copied and printed. */
-export function QuotesPage({ campaign, quotes, answersTo, contesting }: QuotesPageProps) {
+export function QuotesPage({ campaign, quotes, answersTo, contesting, source }: QuotesPageProps) {
   const t = useT()
   const locale = useLocale()
   const here = `/${locale}/${campaign.slug}`
@@ -73,6 +76,7 @@ export function QuotesPage({ campaign, quotes, answersTo, contesting }: QuotesPa
           <a href={`${here}/testimonies`}>{t('testimonies.permalink.all')}</a>
         </li>
       </ul>
+      <PrintedSource {...source} />
     </Page>
   )
 }
@@ -86,6 +90,7 @@ interface QuotedProps extends CreditedQuote {
 /** Its number is its address: what has no page of its own can be named, and contested. */
 function Quoted({ id, locale, quote, credit, copied, hasPage, gallery, answers, contest }: QuotedProps) {
   const t = useT()
+  const note = useLanguageNote()
   const source = `copy-${id}`
   return (
     <li id={`quote-${id}`}>
@@ -95,7 +100,7 @@ function Quoted({ id, locale, quote, credit, copied, hasPage, gallery, answers, 
             <Redacted text={quote} />
           </p>
         </blockquote>
-        <figcaption className={styles.attribution}>{credit}</figcaption>
+        <figcaption className={styles.attribution}>{[credit, ...note(locale)].join(' · ')}</figcaption>
       </figure>
       {answers}
       <textarea id={source} readOnly hidden value={copied} aria-label={t('testimonies.quotes.copy')} />

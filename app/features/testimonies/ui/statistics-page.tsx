@@ -5,6 +5,7 @@ import { BarList, type BarItem } from '#app/ui/bar-list.tsx'
 import { Columns, SmallPrint } from '#app/ui/arrange.tsx'
 import { Empty } from '#app/ui/empty.tsx'
 import { Page } from '#app/ui/page.tsx'
+import { PrintedSource, type Source } from '#app/ui/printed-source.tsx'
 import { Section } from '#app/ui/section.tsx'
 import { Stats } from '#app/ui/stat.tsx'
 import type { PublicStatistics } from '../queries/statistics.server.ts'
@@ -17,9 +18,10 @@ interface StatisticsPageProps {
   campaign: { slug: string; title: string }
   /** `null` before the first release. */
   statistics: PublicStatistics | null
+  source: Source
 }
 
-export function StatisticsPage({ campaign, statistics }: StatisticsPageProps) {
+export function StatisticsPage({ campaign, statistics, source }: StatisticsPageProps) {
   const t = useT()
   const here = `/${useLocale()}/${campaign.slug}`
   const tables = Object.keys(statistics?.shown.tables ?? {})
@@ -30,6 +32,11 @@ export function StatisticsPage({ campaign, statistics }: StatisticsPageProps) {
       title={t('testimonies.statistics.title')}
       lead={<p>{t('testimonies.statistics.lead')}</p>}
     >
+      <Section id="how" title={t('testimonies.statistics.how')}>
+        <div className="prose">
+          <p>{t('testimonies.statistics.howTens')}</p>
+        </div>
+      </Section>
       {statistics && tables.length > 0 ? (
         <Released {...statistics} slug={campaign.slug} />
       ) : (
@@ -37,13 +44,14 @@ export function StatisticsPage({ campaign, statistics }: StatisticsPageProps) {
           <p>{t('testimonies.statistics.noneHint')}</p>
         </Empty>
       )}
-      <Section id="how" title={t('testimonies.statistics.how')}>
+      <Section id="why" title={t('testimonies.statistics.howMore')}>
         <div className="prose">
-          {(['howTens', 'howSums', 'howWeek', 'withdrawn'] as const).map((key) => (
+          {(['howSums', 'howWeek', 'withdrawn'] as const).map((key) => (
             <p key={key}>{t(`testimonies.statistics.${key}`)}</p>
           ))}
         </div>
       </Section>
+      <PrintedSource {...source} />
     </Page>
   )
 }
@@ -110,17 +118,24 @@ function useNames(): (table: StatisticsTable, key: string) => string {
   }
 }
 
-/** Bars that are a table. Of places and years, which are many, those with few are not even named. */
+/** The answers that share one sentence: of each there are fewer than ten stories, or none. */
+function SmallOnes({ names, alone }: { names: readonly string[]; alone: boolean }) {
+  const t = useT()
+  if (names.length === 0) return null
+  const list = names.join(' · ')
+  return <SmallPrint>{t(`testimonies.statistics.${alone ? 'smallAll' : 'smallOnes'}`, { list })}</SmallPrint>
+}
+
+/** Bars that are a table. Below ten nothing is drawn, and of places and years, which are many, those with few are not even named. */
 function Table({ name, cells }: TableProps) {
   const t = useT()
   const nameOf = useNames()
   const caption = t(`testimonies.statistics.tables.${name}`)
   const items = Object.entries(cells)
-    .map(([key, shown]): BarItem => {
-      const label = nameOf(name, key)
-      return shown === hidden ? { key, label, value: 0, shown } : { key, label, value: shown }
-    })
+    .flatMap(([key, shown]): BarItem[] => (shown === hidden ? [] : [{ key, label: nameOf(name, key), value: shown }]))
     .toSorted((a, b) => (name === 'year' ? (a.key < b.key ? 1 : -1) : b.value - a.value || (a.key < b.key ? -1 : 1)))
+  const none = items.length === 0 ? 'All' : ''
+  const small = Object.entries(cells).flatMap(([key, shown]) => (shown === hidden ? [nameOf(name, key)] : []))
   return (
     <div>
       {items.length > 0 ? (
@@ -128,9 +143,10 @@ function Table({ name, cells }: TableProps) {
       ) : (
         <h3>{caption}</h3>
       )}
+      <SmallOnes names={small} alone={items.length === 0} />
       {(name === 'consequence' || name === 'attempt') && <SmallPrint>{t('testimonies.statistics.several')}</SmallPrint>}
-      {name === 'department' && <SmallPrint>{t('testimonies.statistics.smallPlaces')}</SmallPrint>}
-      {name === 'year' && <SmallPrint>{t('testimonies.statistics.smallYears')}</SmallPrint>}
+      {name === 'department' && <SmallPrint>{t(`testimonies.statistics.smallPlaces${none}`)}</SmallPrint>}
+      {name === 'year' && <SmallPrint>{t(`testimonies.statistics.smallYears${none}`)}</SmallPrint>}
     </div>
   )
 }

@@ -1,5 +1,6 @@
 import { departments } from '#app/features/campaigns/departments.ts'
 import { formatPeriod } from '#app/i18n/format.ts'
+import { isLocale } from '#app/i18n/locale.ts'
 import { useLocale, useT } from '#app/i18n/use-t.tsx'
 import { Redacted, Voice } from '#app/ui/voice.tsx'
 import type { Beside } from '../beside.ts'
@@ -18,6 +19,13 @@ export function useTestimonyFacts() {
     ...(department ? [departmentName(department)] : []),
     ...(period ? [formatPeriod(locale, period)] : []),
   ]
+}
+
+/** Said of a text that is in another language than the page: which one, in words. */
+export function useLanguageNote() {
+  const t = useT()
+  const here = useLocale()
+  return (lang: string): string[] => (lang !== here && isLocale(lang) ? [t(`testimonies.wall.writtenIn.${lang}`)] : [])
 }
 
 /** In the middle of a sentence. What is written in capitals stays so. */
@@ -56,6 +64,7 @@ export function VoiceCard({ testimony, campaignSlug, marks }: VoiceCardProps) {
   const locale = useLocale()
   const t = useT()
   const facts = useTestimonyFacts()
+  const note = useLanguageNote()
   const { id, title, text, contentWarning, cut } = testimony
   const href = `/${locale}/${campaignSlug}/testimonies/${id}`
   return (
@@ -63,7 +72,7 @@ export function VoiceCard({ testimony, campaignSlug, marks }: VoiceCardProps) {
       title={<Redacted text={title} marks={marks} />}
       href={href}
       text={text}
-      meta={<span lang={locale}>{facts(testimony).join(' · ')}</span>}
+      meta={<span lang={locale}>{[...note(testimony.locale), ...facts(testimony)].join(' · ')}</span>}
       warning={contentWarning ?? undefined}
       lang={testimony.locale}
       marks={marks}

@@ -41,6 +41,7 @@ export function RedactionPanes({ testimony, notTaken, open }: PanesProps) {
   return (
     <Veils>
       <PanePair
+        leftStays
         left={{
           title: t('moderation.item.original'),
           detail: <WordCount text={testimony.original.text} />,

@@ -10,11 +10,13 @@ import type { ReadableTestimony } from '../../workbench.ts'
 import type { NotTaken } from '../form-state.ts'
 import { Veil } from '../veil.tsx'
 import { useStepAction } from '../whereabouts.tsx'
+import { AgainField } from './again-field.tsx'
 import { BesideFields, useBesideForm } from './beside-fields.tsx'
 import { LeftInText } from './left-in-text.tsx'
 import { MarkedText } from './marked-text.tsx'
 import { Preview } from './preview.tsx'
 import styles from './redaction.module.css'
+import { QuoteField } from './quote-field.tsx'
 import { RedactionKeyHelp } from './redaction-keys.tsx'
 import { Tools } from './tools.tsx'
 import { useKeys } from './use-keys.ts'
@@ -52,6 +54,7 @@ export function WorkingForm({ testimony, redaction, notTaken, proposes }: Workin
       <Fields testimony={testimony} redaction={redaction} notTaken={notTaken} />
       <BesideFields testimony={testimony} form={besideForm} />
       {proposes && <LookedAt redaction={redaction} notTaken={notTaken} />}
+      {proposes && <AgainField testimony={testimony} notTaken={notTaken} />}
       <Actions>
         <Button kind="quiet" name="intent" value="save">
           {t('moderation.item.save')}
@@ -87,7 +90,7 @@ function Overtaken({ testimony, notTaken }: Pick<PartProps, 'testimony' | 'notTa
 
 function Fields({ testimony, redaction, notTaken }: PartProps) {
   const t = useT()
-  const { draft, locale, uses } = testimony
+  const { draft, locale } = testimony
   const answers = useAnswers(notTaken, workingText(draft))
   const { texts, found, current, awake } = redaction
   const marks = found.filter(({ field }) => field === 'text')
@@ -124,15 +127,7 @@ function Fields({ testimony, redaction, notTaken }: PartProps) {
         label={t('moderation.item.fieldWarning')}
         hint={t('moderation.item.fieldWarningHint')}
       />
-      {uses.includes('quote') && (
-        <TextArea
-          {...answers('quote')}
-          rows={2}
-          lang={locale}
-          label={t('moderation.item.fieldQuote')}
-          hint={t('moderation.item.fieldQuoteHint')}
-        />
-      )}
+      <QuoteField testimony={testimony} answer={answers('quote')} />
       <LeftInText found={found} lang={locale} title={t('moderation.redaction.left.title')} redaction={redaction} />
     </>
   )
