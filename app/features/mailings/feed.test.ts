@@ -23,8 +23,8 @@ test('the feed says what was sent and when, and nothing in it is markup of its o
   expect(xml).toContain('<title type="text">]]&gt; &quot;A&quot; &amp; &lt;b&gt;</title>')
   expect(xml).toContain('&lt;p&gt;Bonjour &amp;amp; merci&lt;/p&gt;</content>')
   expect(xml).toContain(`href="${pageUrl}/${update.id}"`)
-  const opened = [...xml.matchAll(/<([a-z]+)(?:\s[^>]*)?(?<!\/)>/g)].map(([, name]) => name)
-  const closed = [...xml.matchAll(/<\/([a-z]+)>/g)].map(([, name]) => name)
+  const opened = [...xml.matchAll(/<([a-z]+)(?:\s[^>]*)?(?<!\/)>/g)].map(([, name = '']) => name)
+  const closed = [...xml.matchAll(/<\/([a-z]+)>/g)].map(([, name = '']) => name)
   expect(opened.toSorted()).toEqual(closed.toSorted())
 })
 
