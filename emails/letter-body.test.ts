@@ -10,17 +10,17 @@ const values: LetterValues = {
     id === 'known' ? { text: '« Assez. »', about: 'Une personne, Gers', url: 'https://example.org/q' } : null,
   readQuote: 'Lire',
   quoteGone: 'Reprise.',
-  field: (name, fallback) => (name === 'name' ? '<b>Zoë</b>' : fallback),
+  field: (name, fallback) => (name === 'name' ? '<em>Zoë</em>' : fallback),
 }
 const render = (markdown: string) => renderLetterBody(markdown, values)
 
 test('a count, a name and a département are put into the sentence, harmless', () => {
   const { html, siteHtml, text } = render('Bonjour **{{name|à vous}}**, {{ department | chez vous }} : {{count}}.')
   expect(siteHtml).toBe(
-    '<p>Bonjour <strong><bdi>&lt;b&gt;Zoë&lt;/b&gt;</bdi></strong>, <bdi>chez vous</bdi>\u00A0: 12 345.</p>',
+    '<p>Bonjour <strong><bdi>&lt;em&gt;Zoë&lt;/em&gt;</bdi></strong>, <bdi>chez vous</bdi>\u00A0: 12 345.</p>',
   )
-  expect(html).toContain('<bdi>&lt;b&gt;Zoë&lt;/b&gt;</bdi>')
-  expect(text).toBe('Bonjour *<b>Zoë</b>*, chez vous\u00A0: 12 345.')
+  expect(html).toContain('<bdi>&lt;em&gt;Zoë&lt;/em&gt;</bdi>')
+  expect(text).toBe('Bonjour *<em>Zoë</em>*, chez vous\u00A0: 12 345.')
 })
 
 test('a button stands in both versions, in HTML as one', () => {

@@ -1,4 +1,5 @@
 import { useRef, useState, type ReactNode } from 'react'
+import type { MessageKey } from '#app/i18n/t.ts'
 import { useT } from '#app/i18n/use-t.tsx'
 import type { Choice } from '#app/ui/field.tsx'
 import type { FormState } from '#app/ui/form-answers.ts'
@@ -57,6 +58,12 @@ interface DraftPageProps extends Answered {
   draft: Draft
 }
 
+/** What is wrong with an hour is said beside it; `undefined`: it was about something else. */
+const hourRefused = ({ values }: FormState, key: MessageKey): FormState | undefined =>
+  key.startsWith('mailings.schedule.errors.')
+    ? { values, errors: { [key.endsWith('twice') ? 'twice' : 'at']: key } }
+    : undefined
+
 /** What is done with a text once it is written. */
 function Sending({ draft, mailing, refused, said, typed }: DraftPageProps) {
   const held = draft.findings.some(({ severity }) => severity === 'stop')
@@ -65,7 +72,7 @@ function Sending({ draft, mailing, refused, said, typed }: DraftPageProps) {
       ? 'approval'
       : null
   const twice = said?.key === 'mailings.schedule.errors.twice'
-  const scheduling = said?.outcome === 'refused' ? typed : undefined
+  const scheduling = typed && said ? hourRefused(typed, said.key) : undefined
   return (
     <>
       <MailingTest refused={concerns(refused, ['email', 'locale'])} />

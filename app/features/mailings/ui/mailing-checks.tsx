@@ -45,7 +45,7 @@ export function MailingChecks({ findings }: { findings: readonly Finding[] }) {
         ? t('mailings.checks.stops', { count: stops })
         : t('mailings.checks.warnings')
   return (
-    <Section id="checks" title={t('mailings.checks.title')} intro={<span role="status">{intro}</span>}>
+    <Section id="checks" title={t('mailings.checks.title')} intro={<span aria-live="polite">{intro}</span>}>
       {findings.length > 0 && (
         <ul className={styles.findings}>
           {findings.map((found, index) => (

@@ -37,7 +37,7 @@ export function ScheduleFields({ refused, twice }: { refused?: FormState; twice:
       )}
       <Check
         name="scheduled"
-        label={t('mailings.start.understood')}
+        label={t('mailings.schedule.understood')}
         required
         error={answers('scheduled').error}
         defaultChecked={refused?.values.scheduled === 'on'}
