@@ -10,6 +10,7 @@ import { ErrorSummary } from '#app/ui/error-summary.tsx'
 import { SelectField, TextField } from '#app/ui/field.tsx'
 import { useAnswers, useErrorList, type FormState } from '#app/ui/form-answers.ts'
 import type { EarlierUpdate } from '../queries/audience.server.ts'
+import { Section } from '#app/ui/section.tsx'
 import { AudienceCount, type SeenAudience } from './audience-count.tsx'
 
 export interface AudiencePageProps {
@@ -55,17 +56,18 @@ export function AudienceEditor({ id, given, seen: first, earlier, hasOrganisatio
   return (
     <Form method="post" noValidate onChange={onChange}>
       <ErrorSummary errors={errors} />
-      <p>{t('mailings.audience.intro')}</p>
-      <Columns>
-        <div>
-          <Signed given={given} />
-          <Readers given={given} hasOrganisations={hasOrganisations} />
-        </div>
-        <div>
-          {earlier.length > 0 && <Earlier given={given} earlier={earlier} />}
-          <Places given={given} />
-        </div>
-      </Columns>
+      <Section id="rules" title={t('mailings.audience.rules')} intro={t('mailings.audience.intro')}>
+        <Columns>
+          <div>
+            <Signed given={given} />
+            <Readers given={given} hasOrganisations={hasOrganisations} />
+          </div>
+          <div>
+            {earlier.length > 0 && <Earlier given={given} earlier={earlier} />}
+            <Places given={given} />
+          </div>
+        </Columns>
+      </Section>
       <AudienceCount seen={seen} counting={counting} />
       <Actions>
         <Button name="intent" value="count" kind="quiet">

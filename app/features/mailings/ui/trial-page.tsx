@@ -2,7 +2,7 @@ import { Form } from '@remix-run/react'
 import { formatInstant, formatNumber, formatPercent } from '#app/i18n/format.ts'
 import type { Locale } from '#app/i18n/locale.ts'
 import { useLocale, useT } from '#app/i18n/use-t.tsx'
-import { Actions, Columns, FieldRow, SmallPrint } from '#app/ui/arrange.tsx'
+import { Actions, Columns, SmallPrint } from '#app/ui/arrange.tsx'
 import { Button, ButtonLink } from '#app/ui/button.tsx'
 import { RadioGroup } from '#app/ui/check.tsx'
 import { DataTable } from '#app/ui/data-table.tsx'
@@ -42,7 +42,7 @@ export function TrialEditor({ id, trial, texts, refused }: TrialProps) {
   return (
     <Form method="post" noValidate>
       <ErrorSummary errors={errors} />
-      <p>{t('mailings.trial.intro')}</p>
+      <p className="section-intro">{t('mailings.trial.intro')}</p>
       <Columns>
         <fieldset>
           <legend>{t('mailings.trial.second')}</legend>
@@ -58,23 +58,21 @@ export function TrialEditor({ id, trial, texts, refused }: TrialProps) {
           ))}
         </fieldset>
         <div>
-          <FieldRow>
-            <SelectField
-              {...answers('share')}
-              label={t('mailings.trial.share')}
-              required
-              choices={shares.map((share) => ({ value: String(share), label: t('mailings.trial.percent', { share }) }))}
-            />
-            <SelectField
-              {...answers('hours')}
-              label={t('mailings.trial.hours')}
-              required
-              choices={[
-                ...waits.map((hours) => ({ value: String(hours), label: t('mailings.trial.after', { count: hours }) })),
-                { value: '0', label: t('mailings.trial.byHand') },
-              ]}
-            />
-          </FieldRow>
+          <SelectField
+            {...answers('share')}
+            label={t('mailings.trial.share')}
+            required
+            choices={shares.map((share) => ({ value: String(share), label: t('mailings.trial.percent', { share }) }))}
+          />
+          <SelectField
+            {...answers('hours')}
+            label={t('mailings.trial.hours')}
+            required
+            choices={[
+              ...waits.map((hours) => ({ value: String(hours), label: t('mailings.trial.after', { count: hours }) })),
+              { value: '0', label: t('mailings.trial.byHand') },
+            ]}
+          />
           <RadioGroup
             id="goal"
             name="goal"
