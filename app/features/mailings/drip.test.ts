@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { afterQuiet, digestDue, isQuiet, localTime, turns } from './drip.ts'
+import { afterQuiet, digestDue, isQuiet, localTime, turns } from './rules/drip.ts'
 
 const at = (text: string) => new Date(text).getTime()
 const timeZone = 'Europe/Paris' as const
