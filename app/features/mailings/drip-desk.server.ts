@@ -34,7 +34,7 @@ function tested(sent: DripTestOutcome): Said {
 export async function actOnDrip(form: DripForm, dripping: Dripping): Promise<Said> {
   switch (form.intent) {
     case 'save': {
-      const { intent, ...settings } = form
+      const { intent: _save, ...settings } = form
       return said(await saveDrip(dripping, settings))
     }
     case 'test':

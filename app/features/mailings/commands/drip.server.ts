@@ -18,8 +18,8 @@ const notPossible = { outcome: 'not-possible' } as const
 /** Where one may come from to get there. */
 const before = (to: DripState): DripState[] => dripStates.filter((from) => dripMoves[from].some((next) => next === to))
 
-const note = (tx: Transaction, { actor, campaignId, now }: Dripping, action: string, detail?: Record<string, number>) =>
-  appendAudit(tx, { actor, action, subject: `campaign:${campaignId}`, detail }, now)
+const note = (tx: Transaction, { actor, campaignId, now }: Dripping, action: string) =>
+  appendAudit(tx, { actor, action, subject: `campaign:${campaignId}` }, now)
 
 /** Keeps how letters to the addressee are to go. What runs is stopped first; every change has to be tested and agreed to anew. */
 export async function saveDrip(dripping: Dripping, settings: DripSettings): Promise<DripOutcome> {
@@ -146,7 +146,7 @@ export async function sendFailedAgain(dripping: Dripping): Promise<DripOutcome> 
   const outcome = await db().$transaction(async (tx) => {
     const count = await tx.$executeRawUnsafe(failedAgain, campaignId, now)
     if (count === 0) return notPossible
-    await note(tx, dripping, 'addressee.sent-again', { count })
+    await note(tx, dripping, 'addressee.sent-again')
     return done
   })
   await notify('delivery', '')

@@ -28,7 +28,6 @@ export const mostNamed = 500
 export const longestWords = 5000
 
 export const rhythms = ['daily', 'weekly', 'paced'] as const
-export type Rhythm = (typeof rhythms)[number]
 
 /** Offered in the form; where an addressee of a French or European petition is. */
 export const zones = [

@@ -17,8 +17,7 @@ export const isTrialAction = (text: string | undefined): text is TrialAction =>
 export const shares = [10, 20, 30, 40, 50] as const
 export const waits = [1, 2, 4, 8, 24, 48] as const
 
-/** In the links of letters that try a subject: the number of the trial and the subject, and nothing of the reader. */
-export const markOf = (number: number, variant: Variant): string => `${number}${variant}`
+/** In the links of letters that try a subject (`?v=12b`): the number of the trial and the subject, and nothing of the reader. */
 const mark = /^([1-9]\d{0,8})([ab])$/
 
 export function readMark(text: string | null): { number: number; variant: Variant } | null {

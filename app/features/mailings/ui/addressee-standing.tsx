@@ -68,7 +68,7 @@ function Steps({ drip, refused }: { drip: ShownDrip; refused?: FormState }) {
           <p>{t(`mailings.addressee.stopsWhy.${stoppedBecause}`)}</p>
         </Notice>
       )}
-      <ul>
+      <ul className="sentences">
         <li>{t('mailings.addressee.sentences.to', { to: settings.to })}</li>
         <li>{rhythm}</li>
         <li>{t(settings.names ? 'mailings.addressee.sentences.names' : 'mailings.addressee.sentences.noNames')}</li>

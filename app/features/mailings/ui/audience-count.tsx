@@ -55,7 +55,7 @@ function Sample({ sample }: { sample: readonly SampleReader[] }) {
     department === null ? t('mailings.audience.sample.nowhere') : `${departmentName(department) ?? ''} (${department})`
   return (
     <>
-      <h3>{t('mailings.audience.sample.title')}</h3>
+      <h3 className="example-title">{t('mailings.audience.sample.title')}</h3>
       <p>{t('mailings.audience.sample.intro')}</p>
       <DataTable
         caption={t('mailings.audience.sample.title')}

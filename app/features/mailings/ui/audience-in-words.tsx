@@ -39,7 +39,7 @@ export function AudienceInWords({ words, past }: { words: AudienceWords; past?: 
     <>
       <p>{opening}</p>
       {rules.length > 0 && (
-        <ul>
+        <ul className="sentences">
           {rules.map((rule) => (
             <li key={rule.rule}>{sentence(rule, t, locale)}</li>
           ))}

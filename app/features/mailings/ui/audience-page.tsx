@@ -1,5 +1,5 @@
 import { Form, useFetcher } from '@remix-run/react'
-import { useRef, type FormEvent } from 'react'
+import { useEffect, useRef, type FormEvent } from 'react'
 import { departments } from '#app/features/campaigns/departments.ts'
 import { formatDay } from '#app/i18n/format.ts'
 import { useLocale, useT } from '#app/i18n/use-t.tsx'
@@ -10,6 +10,7 @@ import { ErrorSummary } from '#app/ui/error-summary.tsx'
 import { SelectField, TextField } from '#app/ui/field.tsx'
 import { useAnswers, useErrorList, type FormState } from '#app/ui/form-answers.ts'
 import type { EarlierUpdate } from '../queries/audience.server.ts'
+import { Section } from '#app/ui/section.tsx'
 import { AudienceCount, type SeenAudience } from './audience-count.tsx'
 
 export interface AudiencePageProps {
@@ -33,8 +34,11 @@ function useLiveCount(first: SeenAudience | null) {
   const fetcher = useFetcher<{ seen: SeenAudience } | { errors: FormState['errors'] }>()
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
   const { submit } = fetcher
+  const stop = () => clearTimeout(timer.current)
+  // What was about to be counted is not asked of the page that comes next.
+  useEffect(() => () => clearTimeout(timer.current), [])
   const onChange = ({ currentTarget }: FormEvent<HTMLFormElement>) => {
-    clearTimeout(timer.current)
+    stop()
     timer.current = setTimeout(() => {
       const form = new FormData(currentTarget)
       form.set('intent', 'count')
@@ -44,28 +48,29 @@ function useLiveCount(first: SeenAudience | null) {
   const answer = fetcher.data
   // What cannot be read is not counted, and the number from before would be of something else.
   const seen = answer === undefined ? first : 'seen' in answer ? answer.seen : null
-  return { seen, counting: fetcher.state !== 'idle', onChange }
+  return { seen, counting: fetcher.state !== 'idle', onChange, onSubmit: stop }
 }
 
 /** Who receives a draft: rules that narrow, the sentences they make, how many they are and a few of them. */
 export function AudienceEditor({ id, given, seen: first, earlier, hasOrganisations }: AudiencePageProps) {
   const t = useT()
   const errors = useErrorList(given)
-  const { seen, counting, onChange } = useLiveCount(first)
+  const { seen, counting, onChange, onSubmit } = useLiveCount(first)
   return (
-    <Form method="post" noValidate onChange={onChange}>
+    <Form method="post" noValidate onChange={onChange} onSubmit={onSubmit}>
       <ErrorSummary errors={errors} />
-      <p>{t('mailings.audience.intro')}</p>
-      <Columns>
-        <div>
-          <Signed given={given} />
-          <Readers given={given} hasOrganisations={hasOrganisations} />
-        </div>
-        <div>
-          {earlier.length > 0 && <Earlier given={given} earlier={earlier} />}
-          <Places given={given} />
-        </div>
-      </Columns>
+      <Section id="rules" title={t('mailings.audience.rules')} intro={t('mailings.audience.intro')}>
+        <Columns>
+          <div>
+            <Signed given={given} />
+            <Readers given={given} hasOrganisations={hasOrganisations} />
+          </div>
+          <div>
+            {earlier.length > 0 && <Earlier given={given} earlier={earlier} />}
+            <Places given={given} />
+          </div>
+        </Columns>
+      </Section>
       <AudienceCount seen={seen} counting={counting} />
       <Actions>
         <Button name="intent" value="count" kind="quiet">

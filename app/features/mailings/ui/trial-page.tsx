@@ -2,13 +2,13 @@ import { Form } from '@remix-run/react'
 import { formatInstant, formatNumber, formatPercent } from '#app/i18n/format.ts'
 import type { Locale } from '#app/i18n/locale.ts'
 import { useLocale, useT } from '#app/i18n/use-t.tsx'
-import { Actions, Columns, FieldRow, SmallPrint } from '#app/ui/arrange.tsx'
+import { Actions, Columns, SmallPrint } from '#app/ui/arrange.tsx'
 import { Button, ButtonLink } from '#app/ui/button.tsx'
 import { RadioGroup } from '#app/ui/check.tsx'
 import { DataTable } from '#app/ui/data-table.tsx'
 import { ErrorSummary } from '#app/ui/error-summary.tsx'
 import { SelectField, TextField } from '#app/ui/field.tsx'
-import { useAnswers, useErrorList, type FormState } from '#app/ui/form-answers.ts'
+import { useAnswers, useErrorList, type Answers, type FormState } from '#app/ui/form-answers.ts'
 import { Notice } from '#app/ui/notice.tsx'
 import { Section } from '#app/ui/section.tsx'
 import type { Trial } from '../queries/trial.server.ts'
@@ -38,53 +38,13 @@ export function TrialEditor({ id, trial, texts, refused }: TrialProps) {
   const t = useT()
   const answers = useAnswers(refused, given(trial))
   const errors = useErrorList(refused)
-  const goal = answers('goal')
   return (
     <Form method="post" noValidate>
       <ErrorSummary errors={errors} />
-      <p>{t('mailings.trial.intro')}</p>
+      <p className="section-intro">{t('mailings.trial.intro')}</p>
       <Columns>
-        <fieldset>
-          <legend>{t('mailings.trial.second')}</legend>
-          {(['fr', 'en'] as const).map((locale) => (
-            <TextField
-              key={locale}
-              {...answers(locale === 'fr' ? 'subjectFr' : 'subjectEn')}
-              label={t(`mailings.trial.subjects.${locale}`)}
-              hint={t('mailings.trial.first', { subject: texts[locale].subject })}
-              required
-              maxLength={longestSubject}
-            />
-          ))}
-        </fieldset>
-        <div>
-          <FieldRow>
-            <SelectField
-              {...answers('share')}
-              label={t('mailings.trial.share')}
-              required
-              choices={shares.map((share) => ({ value: String(share), label: t('mailings.trial.percent', { share }) }))}
-            />
-            <SelectField
-              {...answers('hours')}
-              label={t('mailings.trial.hours')}
-              required
-              choices={[
-                ...waits.map((hours) => ({ value: String(hours), label: t('mailings.trial.after', { count: hours }) })),
-                { value: '0', label: t('mailings.trial.byHand') },
-              ]}
-            />
-          </FieldRow>
-          <RadioGroup
-            id="goal"
-            name="goal"
-            legend={t('mailings.trial.goal')}
-            hint={t('mailings.trial.goalHint')}
-            error={goal.error}
-            chosen={goal.defaultValue}
-            options={trialActions.map((value) => ({ value, label: t(`mailings.trial.goals.${value}`) }))}
-          />
-        </div>
+        <SecondSubject answers={answers} texts={texts} />
+        <HowItIsTried answers={answers} />
       </Columns>
       <SmallPrint>{t('mailings.trial.honest')}</SmallPrint>
       <Actions>
@@ -101,6 +61,58 @@ export function TrialEditor({ id, trial, texts, refused }: TrialProps) {
         </ButtonLink>
       </Actions>
     </Form>
+  )
+}
+
+function SecondSubject({ answers, texts }: { answers: Answers; texts: MailingTexts }) {
+  const t = useT()
+  return (
+    <fieldset>
+      <legend>{t('mailings.trial.second')}</legend>
+      {(['fr', 'en'] as const).map((locale) => (
+        <TextField
+          key={locale}
+          {...answers(locale === 'fr' ? 'subjectFr' : 'subjectEn')}
+          label={t(`mailings.trial.subjects.${locale}`)}
+          hint={t('mailings.trial.first', { subject: texts[locale].subject })}
+          required
+          maxLength={longestSubject}
+        />
+      ))}
+    </fieldset>
+  )
+}
+
+function HowItIsTried({ answers }: { answers: Answers }) {
+  const t = useT()
+  const goal = answers('goal')
+  return (
+    <div>
+      <SelectField
+        {...answers('share')}
+        label={t('mailings.trial.share')}
+        required
+        choices={shares.map((share) => ({ value: String(share), label: t('mailings.trial.percent', { share }) }))}
+      />
+      <SelectField
+        {...answers('hours')}
+        label={t('mailings.trial.hours')}
+        required
+        choices={[
+          ...waits.map((hours) => ({ value: String(hours), label: t('mailings.trial.after', { count: hours }) })),
+          { value: '0', label: t('mailings.trial.byHand') },
+        ]}
+      />
+      <RadioGroup
+        id="goal"
+        name="goal"
+        legend={t('mailings.trial.goal')}
+        hint={t('mailings.trial.goalHint')}
+        error={goal.error}
+        chosen={goal.defaultValue}
+        options={trialActions.map((value) => ({ value, label: t(`mailings.trial.goals.${value}`) }))}
+      />
+    </div>
   )
 }
 

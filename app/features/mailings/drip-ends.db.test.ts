@@ -1,0 +1,136 @@
+import { randomUUID } from 'node:crypto'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import type { CampaignSummary } from '#app/features/campaigns/schema.ts'
+import { mailboxIndex } from '#app/features/signatures/mailbox.server.ts'
+import { db } from '#app/infra/db/prisma.server.ts'
+import { aDeliveryWorker, until } from '#prisma/factories/a-delivery-worker.ts'
+import { aRunningDrip } from '#prisma/factories/a-drip.ts'
+import type { MailServer } from '#prisma/factories/a-mail-server.ts'
+import { aMailedCampaign, endMailing } from '#prisma/factories/a-mailed-campaign.ts'
+import { aSignature } from '#prisma/factories/a-signature.ts'
+import { anActor } from '#prisma/factories/an-actor.ts'
+import { sendFailedAgain } from './commands/drip.server.ts'
+import { planTargetLetters } from './commands/plan-target-letters.server.ts'
+import { noteReturn } from './commands/take-bounce.server.ts'
+import { writeToAddressees } from './jobs/write-to-addressees.server.ts'
+import { findDrip, findDripHistory } from './queries/drip.server.ts'
+
+const start = new Date('2026-02-10T12:00:00Z')
+const nextDay = new Date('2026-02-11T09:00:00Z')
+let server: MailServer
+let campaign: CampaignSummary
+
+beforeEach(async () => {
+  ;({ server, campaign } = await aMailedCampaign())
+})
+afterEach(() => endMailing(server))
+
+const planning = (now: Date) => ({ now, chance: () => 0 })
+const plan = (now: Date) => planTargetLetters(campaign.id, planning(now))
+
+/** Somebody whose signature was confirmed an hour after the letters began. */
+async function aSigner(
+  name: string,
+  given: { showName?: boolean; confirmedAt?: Date; createdAt?: Date } = {},
+): Promise<string> {
+  const { showName = false, confirmedAt = new Date(start.getTime() + 3_600_000), createdAt = confirmedAt } = given
+  const id = await aSignature({ campaignId: campaign.id, state: 'confirmed', name, confirmedAt, createdAt })
+  if (showName)
+    await db().signature.update({ where: { campaignId_id: { campaignId: campaign.id, id } }, data: { showName } })
+  return id
+}
+
+const history = async (now = nextDay) => {
+  const drip = await findDrip(campaign.id)
+  if (!drip) throw new Error('no drip')
+  return findDripHistory(campaign.id, drip, now)
+}
+
+test('a letter that may have arrived is not sent again, and one that was refused is when somebody says so', async () => {
+  await aRunningDrip(campaign.id, start, { rhythm: 'paced' })
+  await aSigner('Une')
+  await plan(start)
+  await plan(nextDay)
+  server.behave(() => 'drop-after-data')
+  const worker = aDeliveryWorker()
+  await until(async () => (await history()).letters.unknown === 1)
+  await aSigner('Deux')
+  server.behave(() => ({ code: 554, text: '5.6.0 no' }))
+  await plan(new Date(nextDay.getTime() + 3_600_000))
+  await db().delivery.updateMany({ where: { state: 'queued' }, data: { dueAt: nextDay } })
+  await until(async () => (await history()).letters.failed === 1)
+  server.behave(() => 'accept')
+  const dripping = { actor: await anActor('campaigner'), campaignId: campaign.id, now: nextDay }
+  expect(await sendFailedAgain(dripping)).toEqual({ outcome: 'done' })
+  await until(async () => (await history()).letters['handed-over'] === 1)
+  await worker.stop()
+  expect((await history()).letters).toMatchObject({ unknown: 1, failed: 0, 'handed-over': 1 })
+  expect(server.received).toHaveLength(1)
+})
+
+test('it stops by itself for a mailbox that is left alone, a letter that comes back, and three refusals', async () => {
+  await aRunningDrip(campaign.id, start, { rhythm: 'paced', perHour: 60 })
+  for (let n = 0; n < 5; n += 1) await aSigner(`Exemple ${n}`)
+  await db().suppression.create({
+    data: {
+      emailIndex: Uint8Array.from(mailboxIndex('bureau@ministere.example.org')),
+      reason: 'complained',
+      createdAt: start,
+    },
+  })
+  await plan(nextDay)
+  const worker = aDeliveryWorker()
+  await until(async () => (await findDrip(campaign.id))?.stoppedBecause === 'left-alone')
+  await worker.stop()
+  expect(server.seen).toEqual([])
+  await db().suppression.deleteMany()
+
+  await db().targetDrip.updateMany({ data: { state: 'running', stoppedBecause: null, plannedUntil: null } })
+  await db().delivery.deleteMany()
+  const letter = randomUUID()
+  await db().targetLetter.create({
+    data: { id: letter, campaignId: campaign.id, kind: 'single', people: 1, createdAt: start },
+  })
+  const returned = {
+    target: { campaignId: campaign.id, id: letter },
+    kind: 'hard',
+    final: true,
+    status: '5.1.1',
+    now: nextDay,
+  } as const
+  expect(await db().$transaction((tx) => noteReturn(tx, returned))).toEqual({ outcome: 'noted', kind: 'hard' })
+  expect((await findDrip(campaign.id))?.stoppedBecause).toBe('came-back')
+
+  await db().targetDrip.updateMany({ data: { state: 'running', stoppedBecause: null } })
+  await db().targetLetter.deleteMany()
+  for (let n = 0; n < 3; n += 1) {
+    const id = randomUUID()
+    await db().targetLetter.create({
+      data: { id, campaignId: campaign.id, kind: 'single', people: 1, createdAt: start },
+    })
+    await db().delivery.create({
+      data: {
+        campaignId: campaign.id,
+        id,
+        kind: 'target',
+        subjectId: id,
+        lane: 2,
+        dueAt: start,
+        state: 'failed',
+        endedAt: start,
+      },
+    })
+  }
+  await writeToAddressees.run(nextDay)
+  expect((await findDrip(campaign.id))?.stoppedBecause).toBe('refused')
+})
+
+test('in quiet hours nothing leaves, not even what waited', async () => {
+  await aRunningDrip(campaign.id, start, { rhythm: 'paced', quietFrom: 20, quietUntil: 8 })
+  await aSigner('Une')
+  const night = new Date('2026-02-10T23:00:00Z')
+  expect(await plan(night)).toBe(0)
+  expect(await plan(new Date('2026-02-11T06:30:00Z'))).toBe(1)
+  const [due] = await db().delivery.findMany({ select: { dueAt: true } })
+  expect(due?.dueAt).toEqual(new Date('2026-02-11T07:00:00Z'))
+})
