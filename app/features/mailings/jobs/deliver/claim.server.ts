@@ -1,4 +1,4 @@
-import { pool } from '#app/infra/db/pool.server.ts'
+import { hotPool } from '#app/infra/db/pool.server.ts'
 import type { DeliveryKind, MailingState } from '../../schema.ts'
 
 /** Longer than waiting (`freshFor`) and sending (`sendWithin`) may take, and an orphan is taken up again within a minute. */
@@ -113,7 +113,7 @@ left join mailing m on m.id = c.mailing_id`
 
 async function claim(name: string, text: string, most: number): Promise<Claim[]> {
   if (most <= 0) return []
-  const { rows } = await pool().query<Claim>({ name, text, values: [most] })
+  const { rows } = await hotPool().query<Claim>({ name, text, values: [most] })
   return rows
 }
 
