@@ -62,14 +62,15 @@ test.concurrent.each(cases)(
   async (_what, _how, script, outcome, messages) => {
     const server = await aHostileServer(script)
     const pool = smtpPool(`smtp://127.0.0.1:${server.port}?pool=1`)
-    expect(await pool.send({ envelope, data }, milliseconds)).toEqual(outcome)
+    // So long that whoever waits for another answer is not done before the test is over.
+    expect(await pool.send({ envelope, data }, 60_000)).toEqual(outcome)
     expect(await pool.send({ envelope, data }, milliseconds)).toEqual(taken)
     expect(server.messages()).toBe(messages)
     expect(server.atOnce()).toBe(3)
     pool.close()
     await server.stop()
   },
-  30_000,
+  10_000,
 )
 
 test.concurrent(
@@ -130,14 +131,15 @@ test.concurrent('the envelope is said while leave is asked, and without leave no
 })
 
 test.concurrent('a server that says goodbye while leave is asked gets nothing more', async () => {
-  const server = await aHostileServer({ DATA: { drip: `${go}421 4.3.2 gone\r\n`, every: 20 } })
+  const server = await aHostileServer({ DATA: [{ drip: `${go}421 4.3.2 gone\r\n`, every: 20 }] })
   const pool = smtpPool(`smtp://127.0.0.1:${server.port}?pool=1`)
   const asked = leave()
   const ending = pool.send({ envelope, data }, milliseconds, asked.mayBegin)
   await server.hears('DATA', 1)
   setTimeout(() => asked.say(true), 1500)
   expect(await ending).toEqual(deferred('421 4.3.2'))
-  expect(server.messages()).toBe(0)
+  expect(await pool.send({ envelope, data }, milliseconds)).toEqual(taken)
+  expect(server.messages()).toBe(1)
   pool.close()
   await server.stop()
 })

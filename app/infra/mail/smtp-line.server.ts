@@ -1,6 +1,7 @@
 import { refusalOf, replyOf, type SendOutcome } from './send-outcome.ts'
 import type { OpenTalk } from './smtp-open.server.ts'
 import type { Reply } from './smtp-replies.ts'
+import type { SmtpTalk } from './smtp-talk.server.ts'
 
 export interface Envelope {
   from: string
@@ -66,6 +67,25 @@ const afterwards = (reply: Reply | null): Said => {
   return { begun: true, outcome: (reply && refusalOf(said(reply))) ?? { outcome: 'unknown' } }
 }
 
+/** Not a byte of the message is said too late, to a server that has gone, or without leave. */
+async function handOver(talk: SmtpTalk, { data, until, mayBegin }: Sending): Promise<Said> {
+  const may = await mayBegin
+  if (may && talk.isOpen && !talk.isAhead && performance.now() < until) {
+    talk.say(data)
+    return afterwards(await talk.hear())
+  }
+  const word = talk.isAhead ? await talk.hear() : null
+  talk.close()
+  return before(word)
+}
+
+/** After a refusal the line is kept when the server forgets the message (RSET). */
+async function startAfresh(talk: SmtpTalk, { outcome }: Said): Promise<void> {
+  if (outcome.outcome === 'handed-over') return
+  const goesOn = 'reply' in outcome && outcome.reply !== null && !outcome.reply.startsWith('421')
+  if (!goesOn || !talk.isOpen || talk.isAhead || !isOk(await talk.ask('RSET'))) talk.close()
+}
+
 export function lineOver({ talk, pipelining, largest }: OpenTalk): SmtpLine {
   let sent = 0
   let isHardOfHearing = false
@@ -99,25 +119,6 @@ export function lineOver({ talk, pipelining, largest }: OpenTalk): SmtpLine {
     return { begun: false, outcome: { outcome: 'deferred', reply: null } }
   }
 
-  /** After a refusal the line is kept when the server forgets the message (RSET). */
-  async function startAfresh({ outcome }: Said): Promise<void> {
-    if (outcome.outcome === 'handed-over') return
-    const goesOn = 'reply' in outcome && outcome.reply !== null && !outcome.reply.startsWith('421')
-    if (!goesOn || !talk.isOpen || talk.isAhead || !isOk(await talk.ask('RSET'))) talk.close()
-  }
-
-  /** Not a byte of the message is said too late, to a server that has gone, or without leave. */
-  async function handOver({ data, until, mayBegin }: Sending): Promise<Said> {
-    const may = await mayBegin
-    if (may && talk.isOpen && !talk.isAhead && performance.now() < until) {
-      talk.say(data)
-      return afterwards(await talk.hear())
-    }
-    const word = talk.isAhead ? await talk.hear() : null
-    talk.close()
-    return before(word)
-  }
-
   async function send(sending: Sending): Promise<Said> {
     const { envelope, data, until } = sending
     sent += 1
@@ -126,8 +127,8 @@ export function lineOver({ talk, pipelining, largest }: OpenTalk): SmtpLine {
     if (talk.isAhead) talk.close()
     const tooLong = setTimeout(() => talk.close(), until - performance.now())
     try {
-      const ending = (await agree(envelope, data.length)) ?? (await handOver(sending))
-      await startAfresh(ending)
+      const ending = (await agree(envelope, data.length)) ?? (await handOver(talk, sending))
+      await startAfresh(talk, ending)
       return ending
     } finally {
       clearTimeout(tooLong)
