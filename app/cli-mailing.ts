@@ -5,6 +5,7 @@ import { approveMailing } from './features/mailings/commands/approve-mailing.ser
 import { startMailing } from './features/mailings/commands/start-mailing.server.ts'
 import { writeMailing } from './features/mailings/commands/write-mailing.server.ts'
 import { mailingFile } from './features/mailings/forms.server.ts'
+import { namesKnownUpdate } from './features/mailings/queries/audience.server.ts'
 import { findMailing, progress } from './features/mailings/queries.server.ts'
 import type { Finding } from './features/mailings/rules/checks/finding.ts'
 import { may } from './features/staff/policy.ts'
@@ -58,8 +59,11 @@ async function create(file: string): Promise<void> {
     )
   const campaign = await findCampaign(read.data.campaign)
   if (!campaign) return refuse(`There is no campaign “${read.data.campaign}”.`)
-  const { fr, en } = read.data
-  const { id } = await writeMailing({ actor: null, campaignId: campaign.id, texts: { fr, en }, now: now() })
+  const { fr, en, audience } = read.data
+  const texts = { fr, en }
+  if (audience && !(await namesKnownUpdate(audience, campaign.id)))
+    return refuse(`${file}: audience: no mailing of that campaign that has begun has that id.`)
+  const { id } = await writeMailing({ actor: null, campaignId: campaign.id, texts, now: now(), audience })
   say(id)
   if (fr.body === '' || en.body === '') process.stderr.write(`${t('mailings.cli.incomplete')}\n`)
 }
@@ -101,8 +105,7 @@ async function send(id: string, approveAs: string | undefined): Promise<void> {
 async function status(id: string): Promise<void> {
   const mailing = await findMailing(id)
   if (!mailing) return refuse('There is no such mailing.')
-  const { total, sent, deferred, failed, unknown, suppressed } = await progress(id)
-  say(JSON.stringify({ state: mailing.state, total, sent, deferred, failed, unknown, suppressed }))
+  say(JSON.stringify({ state: mailing.state, ...(await progress(id)) }))
 }
 
 /** The commands that write and send a mailing, under the same checks as the pages. */

@@ -7,8 +7,12 @@ import { aMailing } from '#prisma/factories/a-mailing.ts'
 import { aSignature } from '#prisma/factories/a-signature.ts'
 import { aSubscription, type MadeSubscription } from '#prisma/factories/a-subscription.ts'
 import { anActor } from '#prisma/factories/an-actor.ts'
+import { approveMailing, askApproval } from './commands/approve-mailing.server.ts'
 import { setAudience } from './commands/set-audience.server.ts'
 import { startMailing } from './commands/start-mailing.server.ts'
+import { dropTrial, keepTrial } from './commands/trial.server.ts'
+import { writeMailing } from './commands/write-mailing.server.ts'
+import { mailingFile } from './forms.server.ts'
 import { describeAudience } from './queries/audience-words.server.ts'
 import { countAudience, findAudience, lookAtAudience } from './queries/audience.server.ts'
 import { findMailing } from './queries.server.ts'
@@ -191,4 +195,44 @@ test('an audience refers to updates of its own campaign that have begun', async 
   expect(mailing && (await describeAudience(mailing, 'en', { fr: 0, en: 0 })).words.rules).toEqual([
     { rule: 'received', subject: 'An answer has come' },
   ])
+})
+
+test('a file of the command line may say who receives, and what it misspells is not overlooked', async () => {
+  const inside = await aReader({ department: '59' })
+  await aReader({ department: '31' })
+  const text = { subject: 'An answer has come', body: 'It says no.' }
+  const file = { campaign: campaign.slug, fr: text, en: text }
+  expect(mailingFile.safeParse({ ...file, audience: { department: ['59'] } }).success).toBe(false)
+  const { audience, fr, en } = mailingFile.parse({ ...file, audience: { departments: ['59'] } })
+  const { id } = await writeMailing({ actor: null, campaignId: campaign.id, texts: { fr, en }, now, audience })
+  expect(await startMailing({ actor: null, id, now })).toEqual({ outcome: 'started', total: 1 })
+  const [delivery] = await db().delivery.findMany({ where: { mailingId: id }, select: { subjectId: true } })
+  expect(delivery?.subjectId).toBe(inside.id)
+})
+
+test('whoever agreed to a text agreed to its readers and its second subject: a change of either takes it back', async () => {
+  const [actor, second] = [await anActor('campaigner'), await anActor('campaigner')]
+  const { id } = await aMailing({ campaignId: campaign.id })
+  const agreed = async () => {
+    await askApproval({ actor, id, now })
+    await approveMailing({ actor: second, id, read: null, now })
+    return (await findMailing(id))?.approvedById
+  }
+  expect(await agreed()).toBe(second.id)
+  await setAudience({ actor, id, now, audience: { ...everyone, departments: ['59'] } })
+  expect((await findMailing(id))?.approvedById).toBeNull()
+  expect(await agreed()).toBe(second.id)
+  const tried = {
+    intent: 'keep',
+    subjectFr: 'Un autre',
+    subjectEn: 'Another',
+    share: 20,
+    goal: 'sign',
+    hours: 0,
+  } as const
+  await keepTrial({ actor, id, now }, tried)
+  expect((await findMailing(id))?.approvedById).toBeNull()
+  expect(await agreed()).toBe(second.id)
+  await dropTrial({ actor, id, now })
+  expect((await findMailing(id))?.approvedById).toBeNull()
 })

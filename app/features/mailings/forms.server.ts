@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { emailAddress } from '#app/infra/mail/address.ts'
+import { audienceShape } from './rules/audience.ts'
 import { sampleReaders } from './rules/sample-readers.ts'
 import { longestBody, longestSubject, type MailingTexts } from './schema.ts'
 
@@ -39,6 +40,8 @@ export const mailingFile = z.strictObject({
   campaign: z.string('must be the slug of a campaign'),
   fr: z.strictObject({ subject, body }).default({ subject: '', body: '' }),
   en: z.strictObject({ subject, body }).default({ subject: '', body: '' }),
+  /** Who receives it. Absent: everyone who asked for news. */
+  audience: audienceShape.optional(),
 })
 
 export const newMailingForm = z

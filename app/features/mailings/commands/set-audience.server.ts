@@ -2,6 +2,7 @@ import { appendAudit } from '#app/features/staff/commands/append-audit.server.ts
 import { db } from '#app/infra/db/prisma.server.ts'
 import type { Audience } from '../rules/audience.ts'
 import { withdrawApproval } from './approve-mailing.server.ts'
+import { namesKnownUpdate } from '../queries/audience.server.ts'
 import type { Moving } from './move-mailing.server.ts'
 
 export type AudienceOutcome = { outcome: 'kept' | 'no-longer-a-draft' | 'update-unknown' }
@@ -14,14 +15,9 @@ export async function setAudience({
   audience,
 }: Moving & { audience: Audience }): Promise<AudienceOutcome> {
   return db().$transaction(async (tx) => {
-    const { update } = audience
     const mailing = await tx.mailing.findUnique({ where: { id }, select: { campaignId: true } })
     if (!mailing) return { outcome: 'no-longer-a-draft' }
-    if (update) {
-      const { campaignId } = mailing
-      const known = await tx.mailing.count({ where: { id: update.id, campaignId, startedAt: { not: null } } })
-      if (known === 0) return { outcome: 'update-unknown' }
-    }
+    if (!(await namesKnownUpdate(audience, mailing.campaignId, tx))) return { outcome: 'update-unknown' }
     const { count } = await tx.mailing.updateMany({ where: { id, state: 'draft' }, data: { audience } })
     if (count === 0) return { outcome: 'no-longer-a-draft' }
     await withdrawApproval(tx, { actor, id }, now)

@@ -3,6 +3,7 @@ import { appendAudit } from '#app/features/staff/commands/append-audit.server.ts
 import type { Actor } from '#app/features/staff/policy.ts'
 import { isLocale, locales } from '#app/i18n/locale.ts'
 import { db } from '#app/infra/db/prisma.server.ts'
+import { everyone, type Audience } from '../rules/audience.ts'
 import type { MailingTexts } from '../schema.ts'
 import { withdrawApproval } from './approve-mailing.server.ts'
 
@@ -13,13 +14,14 @@ export interface Writing {
   now: Date
 }
 
-/** Begins a draft in both languages. */
+/** Begins a draft in both languages, to everyone who asked for news unless it is said to whom. */
 export async function writeMailing({
   actor,
   campaignId,
   texts,
   now,
-}: Writing & { campaignId: number }): Promise<{ outcome: 'written'; id: string }> {
+  audience = everyone,
+}: Writing & { campaignId: number; audience?: Audience }): Promise<{ outcome: 'written'; id: string }> {
   const id = uuidv7()
   await db().$transaction(async (tx) => {
     await tx.mailing.create({
@@ -28,6 +30,7 @@ export async function writeMailing({
         campaignId,
         createdById: actor?.id ?? null,
         createdAt: now,
+        audience,
         texts: { create: locales.map((locale) => ({ locale, ...texts[locale] })) },
       },
       select: { id: true },

@@ -1,7 +1,7 @@
 import { isLocale, type Locale } from '#app/i18n/locale.ts'
 import { timeZone } from '#app/i18n/format.ts'
 import { pool } from '#app/infra/db/pool.server.ts'
-import { db } from '#app/infra/db/prisma.server.ts'
+import { db, type Transaction } from '#app/infra/db/prisma.server.ts'
 import { asksForSignature, audienceShape, countToShow, type Audience } from '../rules/audience.ts'
 
 export interface Sql {
@@ -121,6 +121,16 @@ export async function listEarlier(
   return rows.flatMap(({ id, startedAt, texts: [text] }) =>
     startedAt ? [{ id, startedAt, subject: text?.subject ?? '' }] : [],
   )
+}
+
+/** Whether an audience that is told by an earlier mailing names one of the same campaign that has begun. */
+export async function namesKnownUpdate(
+  { update }: Audience,
+  campaignId: number,
+  tx: Transaction = db(),
+): Promise<boolean> {
+  if (!update) return true
+  return (await tx.mailing.count({ where: { id: update.id, campaignId, startedAt: { not: null } } })) > 0
 }
 
 /** The audience of a mailing as it was kept. What cannot be read any more stops whoever asks: nobody is written to by mistake. @throws ZodError */

@@ -31,6 +31,7 @@ const subject = z
   .min(1, 'mailings.errors.subjectMissing')
   .max(longestSubject, 'mailings.errors.subjectTooLong')
   .refine((typed) => !/\p{Cc}/u.test(typed), 'mailings.errors.subjectInvalid')
+  .refine((typed) => !/\{\{|\*\|/.test(typed), 'mailings.checks.mend.subject-slot')
 
 const among = (allowed: readonly number[], error: string) =>
   z.coerce.number(error).refine((typed) => allowed.includes(typed), error)
