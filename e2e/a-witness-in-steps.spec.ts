@@ -214,6 +214,9 @@ test('whoever leaves with typed words is asked, with none is not, and the quick 
   await title(page).pressSequentially('Un mot')
   const exit = page.getByRole('link', { name: 'Quitter cette page', exact: true })
   await exit.evaluate((link) => link.setAttribute('href', '/fr')) // the neutral page is not in this house
+  // What a leaving page keeps for the Back button: seen before it is left, because this browser keeps none.
+  await page.evaluate(() => document.dispatchEvent(new Event('quick-exit')))
+  await expect(title(page)).toHaveCount(0)
   await exit.click()
   await expect(page).toHaveURL(/\/fr$/)
   expect(asked).toEqual(['beforeunload'])
@@ -229,7 +232,10 @@ test('steps can be left again for the whole page @js', async ({ page }) => {
   await expect(next(page)).toBeHidden()
 })
 
-test('the receipt is shown once, its card is printed alone and says nothing of what it is for', async ({ page }) => {
+test('the receipt is shown once, its card is printed alone and says nothing of what it is for', async ({
+  page,
+  javaScriptEnabled,
+}) => {
   await tell(page)
   await (await reach(page, consent(page))).check()
   const answered = page.waitForResponse((answer) => answer.request().method() === 'POST')
@@ -244,6 +250,8 @@ test('the receipt is shown once, its card is printed alone and says nothing of w
   expect(paper).toContain('/fr/inbox')
   expect(paper).not.toMatch(/témoign|récit|score|portevoix/iu)
   await page.emulateMedia({ media: 'screen' })
+  await page.evaluate(() => dispatchEvent(new PageTransitionEvent('pagehide', { persisted: true })))
+  await expect(receipt(page)).toHaveCount(javaScriptEnabled ? 0 : 1)
   await page.reload()
   await expect(page.getByText('Il était déjà arrivé', { exact: false })).toBeVisible()
   expect(await page.content()).not.toContain(code.slice(0, 4))
