@@ -1,30 +1,9 @@
-import type { Page } from '@playwright/test'
+import { consent, heading, next, receipt, send, stepwise, story, tell, title } from './support/deposit.ts'
 import { letter } from './support/pdf-parts.ts'
 import { pngText, mark } from './support/hostile-images.ts'
-import { aStory, reach, type Told } from './support/testimonies.ts'
+import { aStory, reach } from './support/testimonies.ts'
 import { filesHolding } from './support/traces.ts'
 import { expect, test } from './support/visitor.ts'
-
-const steps =
-  'Votre récit|Le système|Les suites|Les démarches|Le moment et le lieu|Protection et accord|Avertissement et fichiers'.split(
-    '|',
-  )
-const heading = (page: Page, step: number) =>
-  page.getByRole('heading', { level: 2, name: `Étape ${step} sur 7 ${steps[step - 1]}`, exact: true })
-const next = (page: Page) => page.getByRole('button', { name: 'Continuer', exact: true })
-const stepwise = (page: Page) => page.getByRole('button', { name: 'Répondre étape par étape', exact: true })
-const send = (page: Page) => page.getByRole('button', { name: 'Envoyer mon témoignage', exact: true })
-const title = (page: Page) => page.getByLabel('Titre', { exact: true })
-const story = (page: Page) => page.getByRole('textbox', { name: 'Ce qui vous est arrivé', exact: true })
-const consent = (page: Page) => page.getByLabel(/^J’accepte que mon récit/)
-const receipt = (page: Page) => page.getByTestId('receipt-code')
-
-async function tell(page: Page, told: Told = aStory()): Promise<void> {
-  await page.goto('/fr/score/testify')
-  await title(page).fill(told.title)
-  await story(page).fill(told.story)
-  await (await reach(page, page.getByLabel('Contrôle', { exact: true }))).check()
-}
 
 test('a witness walks through seven steps, hears where they are, and nothing leaves before the last @js', async ({
   page,
