@@ -1,30 +1,9 @@
-import type { Page } from '@playwright/test'
+import { consent, heading, next, receipt, send, stepwise, story, tell, title } from './support/deposit.ts'
 import { letter } from './support/pdf-parts.ts'
 import { pngText, mark } from './support/hostile-images.ts'
-import { aStory, reach, type Told } from './support/testimonies.ts'
+import { aStory, reach } from './support/testimonies.ts'
 import { filesHolding } from './support/traces.ts'
 import { expect, test } from './support/visitor.ts'
-
-const steps =
-  'Votre récit|Le système|Les suites|Les démarches|Le moment et le lieu|Protection et accord|Avertissement et fichiers'.split(
-    '|',
-  )
-const heading = (page: Page, step: number) =>
-  page.getByRole('heading', { level: 2, name: `Étape ${step} sur 7 ${steps[step - 1]}`, exact: true })
-const next = (page: Page) => page.getByRole('button', { name: 'Continuer', exact: true })
-const stepwise = (page: Page) => page.getByRole('button', { name: 'Répondre étape par étape', exact: true })
-const send = (page: Page) => page.getByRole('button', { name: 'Envoyer mon témoignage', exact: true })
-const title = (page: Page) => page.getByLabel('Titre', { exact: true })
-const story = (page: Page) => page.getByRole('textbox', { name: 'Ce qui vous est arrivé', exact: true })
-const consent = (page: Page) => page.getByLabel(/^J’accepte que mon récit/)
-const receipt = (page: Page) => page.getByTestId('receipt-code')
-
-async function tell(page: Page, told: Told = aStory()): Promise<void> {
-  await page.goto('/fr/score/testify')
-  await title(page).fill(told.title)
-  await story(page).fill(told.story)
-  await (await reach(page, page.getByLabel('Contrôle', { exact: true }))).check()
-}
 
 test('a witness walks through seven steps, hears where they are, and nothing leaves before the last @js', async ({
   page,
@@ -214,6 +193,9 @@ test('whoever leaves with typed words is asked, with none is not, and the quick 
   await title(page).pressSequentially('Un mot')
   const exit = page.getByRole('link', { name: 'Quitter cette page', exact: true })
   await exit.evaluate((link) => link.setAttribute('href', '/fr')) // the neutral page is not in this house
+  // What a leaving page keeps for the Back button: seen before it is left, because this browser keeps none.
+  await page.evaluate(() => document.dispatchEvent(new Event('quick-exit')))
+  await expect(title(page)).toHaveCount(0)
   await exit.click()
   await expect(page).toHaveURL(/\/fr$/)
   expect(asked).toEqual(['beforeunload'])
@@ -229,7 +211,10 @@ test('steps can be left again for the whole page @js', async ({ page }) => {
   await expect(next(page)).toBeHidden()
 })
 
-test('the receipt is shown once, its card is printed alone and says nothing of what it is for', async ({ page }) => {
+test('the receipt is shown once, its card is printed alone and says nothing of what it is for', async ({
+  page,
+  javaScriptEnabled,
+}) => {
   await tell(page)
   await (await reach(page, consent(page))).check()
   const answered = page.waitForResponse((answer) => answer.request().method() === 'POST')
@@ -244,6 +229,8 @@ test('the receipt is shown once, its card is printed alone and says nothing of w
   expect(paper).toContain('/fr/inbox')
   expect(paper).not.toMatch(/témoign|récit|score|portevoix/iu)
   await page.emulateMedia({ media: 'screen' })
+  await page.evaluate(() => dispatchEvent(new PageTransitionEvent('pagehide', { persisted: true })))
+  await expect(receipt(page)).toHaveCount(javaScriptEnabled ? 0 : 1)
   await page.reload()
   await expect(page.getByText('Il était déjà arrivé', { exact: false })).toBeVisible()
   expect(await page.content()).not.toContain(code.slice(0, 4))

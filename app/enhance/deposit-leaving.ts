@@ -12,13 +12,14 @@ function isFilled(element: Element): boolean {
 
 /**
  * Whoever would lose what they wrote is asked first, in the words of the browser. Not while it is being sent, and never on the
- * quick exit: who is in a hurry must not meet a question.
+ * quick exit: who is in a hurry must not meet a question, and leaves no word behind.
  */
 export function askBeforeLeaving(form: HTMLFormElement): void {
   const status = form.querySelector<HTMLElement>('[data-sending]')
   let mayLeave = false
   document.addEventListener('quick-exit', () => {
     mayLeave = true
+    form.replaceChildren() // Back must not bring the words; by any other way it does
   })
   form.addEventListener('submit', (event) => {
     if (event.defaultPrevented) return

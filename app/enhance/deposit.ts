@@ -3,6 +3,7 @@ import { countCharacters } from './deposit-counter.ts'
 import { askBeforeLeaving } from './deposit-leaving.ts'
 import { walkInSteps } from './deposit-steps.ts'
 import { offerPrints } from './print.ts'
+import { takeAwayWhenLeft } from './shown-once.ts'
 
 // The deposit works without this file. Nothing that is typed is kept anywhere but in the fields of the page.
 const form = document.querySelector<HTMLFormElement>('form[data-deposit]')
@@ -13,3 +14,4 @@ if (form) {
   askBeforeLeaving(form)
 }
 offerPrints()
+takeAwayWhenLeft()

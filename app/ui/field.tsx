@@ -24,6 +24,10 @@ const controlMarks = ({ name, id = name, hint, error }: FieldBase): Marks => ({
   'aria-invalid': error ? true : undefined,
 })
 
+/** What must not leave the device: some browsers check the spelling elsewhere, and some helpers correct it there. */
+const keptHere = (spellCheck: boolean | undefined) =>
+  spellCheck === false ? { spellCheck, autoCorrect: 'off', 'data-gramm': 'false' } : { spellCheck }
+
 type FrameProps = { field: FieldBase; narrow?: boolean; after?: ReactNode; children: ReactNode }
 
 function Frame({ field, narrow, after, children }: FrameProps) {
@@ -75,7 +79,8 @@ export function TextField({
     <Frame field={field} narrow={narrow} after={after}>
       <input
         {...controlMarks(field)}
-        {...{ type, inputMode, maxLength, spellCheck }}
+        {...{ type, inputMode, maxLength }}
+        {...keptHere(spellCheck)}
         name={field.name}
         required={field.required}
         defaultValue={field.defaultValue}
@@ -89,7 +94,7 @@ type TextAreaProps = FieldBase & {
   rows?: number
   maxLength?: number
   lang?: string
-  /** `false` for what must not leave the device: some browsers check the spelling elsewhere. */
+  /** `false` for what must not leave the device. */
   spellCheck?: boolean
   after?: ReactNode
   /** The same words once more, drawn under those that are typed: for marks. The area grows with them. */
@@ -101,7 +106,8 @@ export function TextArea({ rows = 6, maxLength, lang, spellCheck, after, behind,
   const typed = (
     <textarea
       {...controlMarks(field)}
-      {...{ rows, maxLength, lang, spellCheck }}
+      {...{ rows, maxLength, lang }}
+      {...keptHere(spellCheck)}
       ref={area}
       name={field.name}
       required={field.required}

@@ -8,7 +8,8 @@ import type { Draft } from '#app/features/testimonies/schema.ts'
 import { db } from '#app/infra/db/prisma.server.ts'
 import { anActor } from '#prisma/factories/an-actor.ts'
 import { aTestimony } from '#prisma/factories/a-testimony.ts'
-import { claimTestimony } from './commands/claim-testimony.server.ts'
+import { takeBulkStep } from './commands/bulk-step.server.ts'
+import { claimTestimony, releaseTestimony } from './commands/claim-testimony.server.ts'
 import { declineTestimony, unpublishTestimony } from './commands/close-testimony.server.ts'
 import { holdTestimony, noteAsRead } from './commands/set-aside.server.ts'
 import { publishTestimony } from './commands/publish-testimony.server.ts'
@@ -124,6 +125,29 @@ test('whoever proposed a text does not decline it by setting it aside first', as
   const decision = { draftVersion: 1, reason: 'offTopic', note: null }
   expect((await declineTestimony(decision, hands(proposer, id))).outcome).not.toBe('declined')
   expect(await declineTestimony(decision, hands(await anActor(), id))).toEqual({ outcome: 'declined' })
+})
+
+test('whoever proposed a text does not decline it by saving it once more, alone or among several', async () => {
+  const { id, proposer } = await aProposal()
+  expect(await saveDraft({ story: redacted, draftVersion: 1 }, hands(proposer, id))).toEqual({ outcome: 'saved' })
+  const decision = { draftVersion: 2, reason: 'offTopic', note: null }
+  expect(await declineTestimony(decision, hands(proposer, id))).toEqual({ outcome: 'own-proposal' })
+  const chosen = [{ id, draftVersion: 2, state: 'submitted' }]
+  const step = { intent: 'bulk-decline' as const, bulkReason: 'offTopic' as const, chosen }
+  expect(await takeBulkStep(step, { actor: proposer, keyring, now })).toEqual({
+    done: 0,
+    refused: [{ id, outcome: 'own-proposal' }],
+  })
+  expect(await stateOf(id)).toBe('submitted')
+})
+
+test('once somebody else has written another version, whoever proposed the one before may decline', async () => {
+  const { id, proposer } = await aProposal()
+  const other = await anActor()
+  expect(await saveDraft({ story: redacted, draftVersion: 1 }, hands(other, id))).toEqual({ outcome: 'saved' })
+  await releaseTestimony(hands(other, id))
+  const decision = { draftVersion: 2, reason: 'offTopic', note: null }
+  expect(await declineTestimony(decision, hands(proposer, id))).toEqual({ outcome: 'declined' })
 })
 
 test('what a witness writes on a published testimony waits in the queue until somebody has read it', async () => {

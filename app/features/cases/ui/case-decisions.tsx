@@ -94,7 +94,7 @@ function Accepting({ found, asked, refused }: AcceptingProps) {
       <form method="post" action={actionOf(found)} noValidate autoComplete="off">
         <input type="hidden" name="revision" value={found.revision} />
         <p className="small">{t('cases.desk.acceptHint')}</p>
-        <TextArea {...text} rows={8} lang={locale} label={t('cases.desk.replyText')} required />
+        <TextArea {...text} rows={8} lang={locale} spellCheck={false} label={t('cases.desk.replyText')} required />
         <TextField {...by} label={t('cases.desk.replyBy')} required />
         <Button name="intent" value="accept">
           {t('cases.desk.accept')}
@@ -127,7 +127,14 @@ function Closing({ found, refused }: PartProps) {
           choices={reasons.map((value) => ({ value, label: t(`cases.reasons.${value}`) }))}
           required
         />
-        <TextArea {...words} rows={5} label={t('cases.desk.words')} hint={t('cases.desk.wordsHint')} required />
+        <TextArea
+          {...words}
+          rows={5}
+          spellCheck={false}
+          label={t('cases.desk.words')}
+          hint={t('cases.desk.wordsHint')}
+          required
+        />
         <Button kind="quiet" name="intent" value="close">
           {t(label)}
         </Button>
@@ -155,7 +162,14 @@ function TakingOff({ found, refused }: PartProps) {
           choices={reasons.unpublish.map((value) => ({ value, label: t(`cases.reasons.${value}`) }))}
           required
         />
-        <TextArea {...words} rows={5} label={t('cases.desk.words')} hint={t('cases.desk.wordsHint')} required />
+        <TextArea
+          {...words}
+          rows={5}
+          spellCheck={false}
+          label={t('cases.desk.words')}
+          hint={t('cases.desk.wordsHint')}
+          required
+        />
         <Button kind="quiet" name="intent" value="unpublish">
           {label}
         </Button>

@@ -1,8 +1,10 @@
 import { nothingAppears } from '#app/features/testimonies/appearing.ts'
 import { repliesLeave } from '#app/features/testimonies/commands/reopen-cases.server.ts'
+import { apart } from '#app/features/testimonies/queries/apart.server.ts'
 import { statesBefore } from '#app/features/testimonies/rules.ts'
 import type { TestimonyState } from '#app/features/testimonies/schema.ts'
 import type { DataKey } from '#app/infra/vault/data-key.server.ts'
+import { standsAsProposedBy } from '../policy.ts'
 import type { ToldStep } from '../reasons.ts'
 import { letGo } from './claim-testimony.server.ts'
 import { keyFor, settle, whyRefused, type Hands, type Refusal } from './settle.server.ts'
@@ -33,11 +35,33 @@ const tells =
 /** What was agreed on a text is over. */
 const nothingAgreed = { proposedById: null, approvedVersion: null, secondedById: null, secondedVersion: null }
 
-/** Closes a testimony without publishing it, and tells its author why. Whoever proposed it leaves that to someone else. */
+/** Every version has one step that wrote it: up to the one that is decided on, what was read here is what stands there. */
+async function isOwnProposal(draftVersion: number, { actor, testimonyId }: Hands): Promise<boolean> {
+  const written = await apart().decision.findMany({
+    where: { testimonyId, kind: { in: ['proposed', 'drafted'] }, draftVersion: { lte: draftVersion } },
+    select: { kind: true, staffId: true },
+    orderBy: { draftVersion: 'asc' },
+  })
+  return standsAsProposedBy(actor.id, written)
+}
+
+/** What stands there as they saw it is theirs: that is why, unless something else comes before. */
+async function whyNotTheirs(draftVersion: number, hands: Hands): Promise<Refusal> {
+  const refusal = await whyRefused(hands, draftVersion)
+  if (refusal.outcome !== 'someone-was-faster' && refusal.outcome !== 'no-consent') return refusal
+  const where = { id: hands.testimonyId, draftVersion, state: { in: statesBefore('declined') } }
+  return (await apart().testimony.count({ where })) === 1 ? { outcome: 'own-proposal' } : refusal
+}
+
+/**
+ * Closes a testimony without publishing it, and tells its author why. Whoever proposed it leaves that to someone else, also
+ * after setting it aside, asking, or saving it once more.
+ */
 export async function declineTestimony(decision: Reasoned, hands: Hands): Promise<{ outcome: 'declined' } | Refusal> {
   const { draftVersion, reason, note, shownState } = decision
   const key = await keyFor(hands)
   if (!key) return whyRefused(hands, draftVersion)
+  if (await isOwnProposal(draftVersion, hands)) return whyNotTheirs(draftVersion, hands)
   const declined = await settle(
     {
       kind: 'declined',
@@ -47,9 +71,6 @@ export async function declineTestimony(decision: Reasoned, hands: Hands): Promis
       where: {
         AND: [{ state: { in: statesBefore('declined') } }, shownState ? { state: shownState } : {}],
         draftVersion,
-        OR: [{ proposedById: null }, { proposedById: { not: hands.actor.id } }],
-        // Nor after setting it aside or asking: the text they proposed stands there still.
-        NOT: { decisions: { some: { kind: 'proposed', staffId: hands.actor.id, draftVersion } } },
       },
       data: { ...letGo, state: 'declined', heldUntil: null, urgent: false },
       also: tells({ key, step: 'decline' }, decision, hands),

@@ -57,6 +57,7 @@ export function Asking({ testimony, notTaken }: StepProps) {
         {...answers('question')}
         rows={4}
         lang={testimony.locale}
+        spellCheck={false}
         label={t('moderation.desk.ask.label')}
         hint={t('moderation.desk.ask.hint')}
         required
@@ -83,7 +84,12 @@ export function Holding({ testimony, notTaken }: StepProps) {
         label={t('moderation.desk.hold.until')}
         hint={t('moderation.desk.hold.untilHint')}
       />
-      <TextField {...answers('holdNote')} label={t('moderation.item.note')} hint={t('moderation.item.noteHint')} />
+      <TextField
+        {...answers('holdNote')}
+        spellCheck={false}
+        label={t('moderation.item.note')}
+        hint={t('moderation.item.noteHint')}
+      />
       <Button kind="quiet" name="intent" value="hold">
         {t('moderation.desk.hold.send')}
       </Button>

@@ -51,6 +51,7 @@ export function Closing({ testimony, notTaken, kind }: ClosingProps) {
         {...answers(field.message)}
         rows={4}
         lang={testimony.locale}
+        spellCheck={false}
         label={t('moderation.desk.messageLabel')}
         hint={t('moderation.desk.messageHint')}
       />
@@ -70,6 +71,7 @@ export function Closing({ testimony, notTaken, kind }: ClosingProps) {
       <TextField
         {...answers('note')}
         id={`${kind}-note`}
+        spellCheck={false}
         label={t('moderation.item.note')}
         hint={t('moderation.item.noteHint')}
       />

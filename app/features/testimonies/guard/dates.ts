@@ -6,7 +6,7 @@ const months = String.raw`(?:janvier|janv\.?|fevrier|fevr?\.?|mars|avril|avr\.?|
 const day = String.raw`(?:0?[1-9]|[12]\d|3[01])`
 const year = String.raw`(?:19|20)\d\d`
 const spelledDay = String.raw`premier|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|treize|quatorze|quinze|seize|dix-(?:sept|huit|neuf)|vingt(?:(?:-| et )un|-(?:deux|trois|quatre|cinq|six|sept|huit|neuf))?|trente(?: et |-)un|trente`
-const written = String.raw`(?:${day}|1er|${spelledDay})(?:st|nd|rd|th)?(?: of)? ${months}(?:,? (?:${year}|'?\d\d(?![0-9hH:])))?|${months} ${day}(?:st|nd|rd|th)?(?:,? ${year})?(?![0-9])`
+const written = String.raw`(?:${day}|1er|${spelledDay})(?:st|nd|rd|th)?(?:(?: of| du mois de)? | du mois d')${months}(?:,? (?:${year}|'?\d\d(?![0-9hH:])))?|${months} ${day}(?:st|nd|rd|th)?(?:,? ${year})?(?![0-9])`
 const figures = String.raw`${day} ?[/.-] ?(?:0?[1-9]|1[0-2]) ?[/.-] ?(?:${year}|\d\d)(?![0-9])|${day} (?:0[1-9]|1[0-2]) (?:19|20)\d\d(?![0-9])|${year}-(?:0[1-9]|1[0-2])-${day}(?![0-9])`
 const date = pattern(String.raw`(?<![0-9A-Za-z/.-])(?:${written}|${figures}|${day}/(?:0[1-9]|1[0-2])(?![0-9/]))`, 'gi')
 
@@ -16,6 +16,9 @@ const negation =
   /\bne (?:suis|serai|peux|pouvais|viens|vais|dois|veux|sera|serait|(?:pourr|devr|recev)\w{1,12}|pas|plus)\b|\bne [^0-9]{0,20}\b(?:pas|plus|jamais|rien)\b/
 const lawful =
   /(?:\bloi|decret|arrete|ordonnance|directive|reglement|circulaire|convention|\blaw|\bact\b|depuis|since|embauch|licenci|contrat|travail|employ|hired|\bdu\b|jusqu)[^.!?\n]{0,20}$/
+
+/** "Née en 1985 le 14 mars": the year comes before the day. */
+const yearBefore = /(?:en|in) (?:19|20)\d\d,? (?:le |un |on |the |on the )?$/
 
 /** Years in which somebody who writes today may have been born, and this service kept no file yet. */
 const isOld = (typed: string) => {
@@ -61,7 +64,9 @@ export const findDates: Detector = (text) => {
     const context = before(text, index, 45)
     const near = born.exec(context)?.[0]
     const hasYear = /\d{2,4}$/.test(typed) && !/^\d{1,2}\/\d\d$/.test(typed)
-    if (near !== undefined && !negation.test(near)) found.push(warn('birthdate', index, end))
+    const apart = yearBefore.exec(context)
+    if (near !== undefined && !negation.test(near))
+      found.push(warn('birthdate', apart ? index - apart[0].length + apart[0].search(/\d/) : index, end))
     else if (hasYear && isOld(typed) && !lawful.test(context)) found.push(warn('birthdate', index, end))
     else {
       const finding = placed(text, index, end)

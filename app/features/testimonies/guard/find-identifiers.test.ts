@@ -210,6 +210,15 @@ test('a name after a role gives way to a name, a title and a name to a person', 
   expect(neutralise(text, findIdentifiers(text), (wording) => wording)).toBe('Ma conseillère [[name]] et [[person]].')
 })
 
+test('a finding reaches as far as the name, the number or the place does, and two that overlap leave no rest', () => {
+  expect(shown('Référence du dossier 2023-40417-B, sans suite')).toEqual(['warn identifier 2023-40417-B'])
+  expect(shown('J’ai croisé Le Bihan dans l’escalier')).toEqual(['warn person Le Bihan'])
+  expect(shown('Ensuite Le Bihan m’a dit non')).toEqual(['warn person Le Bihan'])
+  expect(shown('Reçu à l’agence de la rue Lakanal le 4 mai 2023')).toEqual([
+    'warn date-place rue Lakanal le 4 mai 2023',
+  ])
+})
+
 test('of findings that overlap the one that stops stays, then the longest', () => {
   expect(shown('https://example.org/?tel=0639981234')).toEqual(['stop phone 0639981234'])
   expect(shown('12 rue Pierre Dupont, 31000 Toulouse')).toEqual(['warn address 12 rue Pierre Dupont, 31000 Toulouse'])

@@ -30,14 +30,34 @@ const before = (one: Finding, other: Finding): number =>
   other.end - other.start - (one.end - one.start) ||
   one.start - other.start
 
-/** Of findings that overlap the first by that order stays. */
+/**
+ * Of findings that overlap the first by that order stays, and takes in what the others saw beside it: of a text in which it
+ * is replaced no rest stays.
+ */
 function withoutOverlaps(candidates: Finding[], length: number): Finding[] {
-  const taken = new Uint8Array(length)
-  return candidates.toSorted(before).filter(({ start, end }) => {
-    if (taken.subarray(start, end).includes(1)) return false
-    taken.fill(1, start, end)
-    return true
-  })
+  const owners = new Uint32Array(length)
+  const kept: Finding[] = []
+  for (const finding of candidates.toSorted(before)) {
+    const { start, end } = finding
+    const met = owners.subarray(start, end).find((owner) => owner > 0)
+    if (met === undefined) owners.fill(kept.push({ ...finding }), start, end)
+    else takeIn(kept, owners, { start, end, met })
+  }
+  return kept
+}
+
+/** What lies free of a span goes to the finding before it, what lies free at its beginning to the first that it meets. */
+function takeIn(kept: Finding[], owners: Uint32Array, span: { start: number; end: number; met: number }): void {
+  let owner = span.met
+  for (let at = span.start; at < span.end; at += 1) {
+    owner = owners[at] || owner
+    const finding = kept[owner - 1]
+    // What stops is refused to the sign: it grows over nothing that may stay.
+    if (!finding || finding.severity === 'stop') continue
+    owners[at] = owner
+    finding.start = Math.min(finding.start, at)
+    finding.end = Math.max(finding.end, at + 1)
+  }
 }
 
 /**

@@ -16,6 +16,14 @@ const ownCompany = pattern(
   String.raw`(?<![A-Za-z])(?:mon|my|son|his|her) (?:numero |n° ?|no )?(?:de )?sire[nt](?: number)?[^0-9\n]{0,10}(\d{3}(?: ?\d{3}){2}(?: ?\d{5})?)(?!\d)`,
   'gi',
 )
+/** The number of the British national insurance, and, where a word says it, that of the American social security. */
+const insured = pattern(
+  String.raw`(?<![0-9A-Za-z])[A-Za-z]{2}([ \-]?)\d\d[ \-]?\d\d[ \-]?\d\d[ \-]?[A-Da-d](?![0-9A-Za-z])`,
+  'g',
+)
+const isInsurance = /national insurance|insurance n|\bnino?\b|\bni (?:n|is|:)/
+const american = pattern(String.raw`(?<![0-9A-Za-z.,\-])\d{3}[ \-]\d\d[ \-]\d{4}(?![0-9A-Za-z\-])`, 'g')
+const isAmerican = /social security|\bssn\b/
 const quantity = /^ ?(?:€|%|euros?\b|eur\b|francs|pages?\b|personnes|people|signatures|jours|mois|ans\b|heures|h\b)/
 const isDate = /^(?:\d{1,2}[/. -]\d{1,2}[/. -]\d{2,4}|(?:19|20)\d\d|\d{4}-\d\d-\d\d)$/
 const lawful = /(?:article|decret|\bloi|arrete|directive|reglement|ordonnance|deliberation|alinea|section)[^.]{0,20}$/
@@ -23,7 +31,7 @@ const lawful = /(?:article|decret|\bloi|arrete|directive|reglement|ordonnance|de
 /** The first run of signs that has digits enough to be somebody's; what goes on in words is left out. Reads one match of `named`. */
 function tokenOf(typed: string): string | null {
   const token =
-    /^(?:[A-Za-z]{1,4}[-/. ]?|(?:[A-Z]{1,5}[-/]){2,3})?\d[0-9A-Za-z]*(?:[-/. ][A-Z]*\d[0-9A-Z]*)*(?: [A-Z])?(?![0-9A-Za-z])/
+    /^(?:[A-Za-z]{1,4}[-/. ]?|(?:[A-Z]{1,5}[-/]){2,3})?\d[0-9A-Za-z]*(?:[-/. ][A-Z]*\d[0-9A-Z]*)*(?: [A-Z]|[-/][A-Z]{1,4})?(?![0-9A-Za-z])/
       .exec(typed)?.[0]
       .trim()
   if (!token || isDate.test(token)) return null
@@ -79,6 +87,17 @@ export const findIdentifiers: Detector = (text) => {
     if (!token || quantity.test(after(text, start + token.length, 12)) || lawful.test(before(text, index, 30)))
       return false
     found.push(warn('identifier', start, start + token.length))
+    return true
+  })
+  scan(insured, text, ({ 0: typed, index }) => {
+    if (typed !== typed.toUpperCase() && !isInsurance.test(before(text, index, 45))) return false
+    found.push(warn('identifier', index, index + typed.length))
+    return true
+  })
+  scan(american, text, ({ 0: typed, index }) => {
+    const end = index + typed.length
+    if (!isAmerican.test(before(text, index, 45)) && !isAmerican.test(after(text, end, 30))) return false
+    found.push(warn('identifier', index, end))
     return true
   })
   for (const look of [alone, ownCompany])

@@ -2,7 +2,7 @@ import { warn, warnOfName, type Detector, type Finding } from './finding.ts'
 import { knownToAll } from './known-to-all.ts'
 import { isAlsoWord, isGiven, isNamedAfter, readName } from './names.ts'
 import { afterAsWritten, before, beforeAsWritten, endAt, pattern, scan } from './pattern.ts'
-import { findInitials, findSaidBy, findSmall } from './said-by.ts'
+import { findInitials, findSaidBy, findSeated, findSmall } from './said-by.ts'
 import { noName } from './words.ts'
 
 const title = pattern(
@@ -24,13 +24,15 @@ const link = pattern(
   String.raw`(?: ?, ?| ?: ?| ?\( ?| ?"? ?| ?- ?)(?:(?:(?:qui )?s'?app?ell?(?:e|ait)|qui se nomm(?:e|ait)|se nomm(?:e|ait)|(?:de)?nommee?|prenommee?|appelee?|du nom de|du prenom de|un certain|une certaine|a certain|who (?:is|was) (?:called|named)|(?:is|was) (?:called|named)|called|named|whose name (?:is|was)|by the name of|est|etait|is|was|c'est|c'etait|c(?= )|soit|a savoir|alias|hello|cette chere|ce cher) ?:? ?)?["']?`,
   'iy',
 )
+/** Not of a thing. */
+const whose = String.raw`(?!(?:agency|office|branch|jobcentre|company|firm|software|program|programme|tool|system|algorithm|app|site|website|town|city|street|school|document|file|form|scheme|law|benefit)')[a-z]{2,20}`
 const naming = pattern(
-  String.raw`(?<![A-Za-z0-9-])(?:(?:s'?app?ell?(?:e|ait)|m'?app?ell?e|se nomm(?:e|ait)|(?:de)?nommee?|prenommee?|du nom de|au nom de|un certain|une certaine|named|called|(?:his|her|their|my|whose|the) (?:first |last |full |sur)?name (?:is|was)|(?:mon|son|ton) (?:nom|prenom) (?:est|etait|c'est)|name:|from:|sender ?:|expedit(?:eur|rice) ?:|nom ?:|prenom ?:|je suis|i am|i'm|ici|this is|signee? ?:|signed ?:|cordialement,?|sincerely,?|faithfully,?|regards,?|bien a vous,?|salutations(?: distinguees)?[.,]?|best,(?=\n)) ?:? ?\n{0,2}["']?)`,
+  String.raw`(?<![A-Za-z0-9-])(?:(?:s'?app?ell?(?:e|ait)|m'?app?ell?e|se nomm(?:e|ait)|(?:de)?nommee?|prenommee?|du nom de|au nom de|un certain|une certaine|named|called|(?:his|her|their|my|whose|the|${whose}'s) (?:first |last |full |sur)?name (?:is|was)|(?:mon|son|ton) (?:nom|prenom) (?:est|etait|c'est)|name:|from:|sender ?:|expedit(?:eur|rice) ?:|nom ?:|prenom ?:|je suis|i am|i'm|ici|this is|signee? ?:|signed ?:|cordialement,?|sincerely,?|faithfully,?|regards,?|bien a vous,?|salutations(?: distinguees)?[.,]?|best,(?=\n)) ?:? ?\n{0,2}["']?)`,
   'gi',
 )
 /** Ways of meeting somebody: what follows with a capital is who. */
 const meeting = pattern(
-  String.raw`(?<![A-Za-z0-9-])(?:(?:recue?s?|convoquee?s?|appelee?s?|contactee?s?|signee?s?|suivie?s?|accompagnee?s?|accueillie?s?|interrogee?s?|controlee?s?|envoyee?s?|redigee?s?|humiliee?s?|menacee?s?|traitee?s?) par|(?:entretien|rendez-vous|rdv|echange|parle|discute|reunion) (?:avec|a)|de la part de|(?:appel|coup de fil|mail|mails|courrier|message|sms|lettre|reponse) (?:de|from|by)|(?:meeting|met|spoke|speaking|talked|talking|interview|appointment) (?:with|to)|(?:call|calls|email|mail|message|letter|reply) from|(?:received|interviewed|told|signed|seen|called|written|contacted|questioned) by|met|thanks to|merci a) `,
+  String.raw`(?<![A-Za-z0-9-])(?:(?:recue?s?|convoquee?s?|appelee?s?|contactee?s?|signee?s?|suivie?s?|accompagnee?s?|accueillie?s?|interrogee?s?|controlee?s?|envoyee?s?|redigee?s?|humiliee?s?|menacee?s?|traitee?s?) par|(?:entretien|rendez-vous|rdv|echange|parle|discute|reunion) (?:avec|a)|de la part de|(?:appel|coup de fil|mail|mails|courrier|message|sms|lettre|reponse) (?:de|from|by)|(?:meeting|met|spoke|speaking|talked|talking|interview|appointment) (?:with|to)|(?:call|calls|email|mail|message|letter|reply) from|(?:received|interviewed|told|signed|seen|called|written|contacted|questioned) by|(?:ai|as|a|avons|avez|ont|avais|avait) (?:re)?(?:croisee?s?|rencontree?s?)|met|thanks to|merci a) `,
   'gi',
 )
 const opens = pattern(String.raw`(?<=[A-Za-z'.-]) ?[,(]`, 'g')
@@ -171,8 +173,21 @@ function findGiven(text: string): Finding[] {
   return found
 }
 
+const capitalParticle = /(?<![A-Za-z0-9'-])(?:Le|La|Les|De|Du|Des|Da|Dos|El|Al|Ben|Van|Von|Der|Mac|Saint|St) $/
+
+/** "Le Goff": a particle with a capital belongs to the name; before a given name it may begin a sentence. */
+function withParticle(text: string, finding: Finding): Finding {
+  const word = /^[A-Za-z-]{1,40}/.exec(afterAsWritten(text, finding.start, 40))?.[0] ?? ''
+  const particle = capitalParticle.exec(beforeAsWritten(text, finding.start, 8))?.[0]
+  if (particle === undefined || isGiven(word.toLowerCase())) return finding
+  return { ...finding, start: finding.start - particle.length }
+}
+
 export const findPeople: Detector = (text) => {
   const known = knownToAll(text)
-  const found = [findByRole, findNamed, findGiven, findSaidBy, findInitials, findSmall].flatMap((look) => look(text))
-  return [...findTitled(text), ...found.filter(({ start, end }) => !known.meets(start, end))]
+  const found = [findByRole, findNamed, findGiven, findSaidBy, findSeated, findInitials, findSmall].flatMap((look) =>
+    look(text),
+  )
+  const unknown = found.filter(({ start, end }) => !known.meets(start, end))
+  return [...findTitled(text), ...unknown.map((finding) => withParticle(text, finding))]
 }

@@ -32,10 +32,25 @@ const spaced = pattern(String.raw`(?<![0-9A-Za-z])(?<!\d[.,\- ])[2-9]\d\d \d{3} 
 const apart = pattern(String.raw`(?<![0-9A-Za-z])0([ .\-])[1-9](?:\1\d){8}(?![0-9A-Za-z])`, 'g')
 const eleven = pattern(String.raw`(?<![0-9A-Za-z])0[127]\d{9}(?![0-9A-Za-z])`, 'g')
 
-const numberWord = String.raw`(?:zero|oh?|un|une|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|treize|quatorze|quinze|seize|vingts?|trente|quarante|cinquante|soixante|septante|huitante|nonante|cent|et|one|two|three|four|five|seven|eight|nine|double|\d\d?)`
+const numberWord = String.raw`(?:zero|oh?|un|une|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|treize|quatorze|quinze|seize|vingts?|trente|quarante|cinquante|soixante|septante|huitante|nonante|cent|et|one|two|three|four|five|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|double|\d\d?)`
 const spelled = pattern(
   String.raw`(?<![0-9A-Za-z])(?:zero|oh)[ ,\-]{1,2}(?:${numberWord}[ ,.\-]{1,2}){6,24}${numberWord}(?![0-9A-Za-z])`,
   'gi',
+)
+/** With the number of a country before it. */
+const spelledAbroad = pattern(
+  String.raw`(?<![0-9A-Za-z])(?:\+ ?|plus[ \-]|double zero[ \-])(?:trente[ \-](?:trois|deux)|thirty[ \-](?:three|two)|forty[ \-]four|four four|three three|3[23]|44)[ ,\-]{1,2}(?:${numberWord}[ ,.\-]{1,2}){4,24}${numberWord}(?![0-9A-Za-z])`,
+  'gi',
+)
+/** Ten figures, two by two but for a slip. */
+const uneven = pattern(
+  String.raw`(?<![0-9A-Za-z])(?<!\d[.,\- ])0[67]([ .\-])\d\d?(?:\1\d\d?){3,7}(?![0-9A-Za-z])(?!\1\d)`,
+  'g',
+)
+/** "Mon 06 : 39-98-12-34": what people call a mobile, and the rest of its number. */
+const announced = pattern(
+  String.raw`(?<![0-9A-Za-z])(?<!\d[.,\- :])0[67] ?(?:[:=;]|->|c'est|est)(?: le)? ?\d\d(?:[ .\-]?\d\d){3}(?![0-9A-Za-z])`,
+  'g',
 )
 
 /** Words that make a number a telephone's, and words that make it something else. */
@@ -110,6 +125,9 @@ function isSaidToBe(text: string, match: RegExpExecArray): boolean {
   return !isOther.test(context) && (isPhone.test(context) || /\bnum(?:ero)?\b/.test(context))
 }
 
+const isNoRow = (text: string, { 0: typed, index }: RegExpExecArray): boolean =>
+  !isCounting(typed, text, index) && !isOther.test(before(text, index, 45))
+
 const inContext = (text: string, match: RegExpExecArray): boolean => isPhone.test(before(text, match.index, 40))
 
 const looks: [RegExp, (text: string, match: RegExpExecArray) => boolean][] = [
@@ -124,6 +142,9 @@ const looks: [RegExp, (text: string, match: RegExpExecArray) => boolean][] = [
   [apart, (_, match) => match[0].replaceAll(/\D/g, '') !== '0123456789'],
   [eleven, inContext],
   [spelled, () => true],
+  [spelledAbroad, () => true],
+  [uneven, (text, match) => match[0].replaceAll(/\D/g, '').length === 10 && isNoRow(text, match)],
+  [announced, isNoRow],
 ]
 
 export const findPhones: Detector = (text) => {

@@ -1,7 +1,7 @@
 import { warn, type Detector, type Finding } from './finding.ts'
 import { isAlsoWord, isGiven, isNamedAfter, readName } from './names.ts'
 import { beforeAsWritten, pattern, scan } from './pattern.ts'
-import { alsoCommon, neverSmall, noName } from './words.ts'
+import { alsoCommon, neverSmall, noName, set } from './words.ts'
 
 /** What people do to people, in a few letters on a telephone too: “m’a dit”, “ma di”, “told me”. */
 const deed = String.raw`(?:(?:ne |n')?(?:m'|m|m |nous |lui |leur )(?:a|avait|aurait)(?: (?:pas|jamais|rien|tout|bien|mal|juste|encore|aussi|meme|simplement))? (?:dite?|di|repond\w{0,4}|recue?s?|expliquee?|demandee?|raccroche|crie|menacee?|hurle|promis|avoue|confirme|affirme|assure|ecoutee?|regardee?|insultee?|souri|rappelee?|appelee?|convoquee?|conseillee?|prevenue?|rassuree?|humiliee?|traitee?|parle|ecrit|radiee?|aidee?|orientee?|envoyee?|accueillie?|coupe|ri|ordonne|interdit|refuse|fait|mis)|me (?:dit|repond|recoit|demande|repete|crie|raccroche)|(?:told|asked|called|refused|threatened|ignored|helped|phoned|emailed|interviewed|reassured|insulted|humiliated) me|said|shouted|laughed|shrugged|apologi[sz]ed|hung up|never (?:answered|replied|called)|wrote to me|promised)(?![A-Za-z])`
@@ -32,6 +32,27 @@ export const findSaidBy: Detector = (text) => {
     const end = small ? index + name.length : readName(text, { at: index })
     if (end === null) return false
     found.push(warn('person', index, end))
+    return true
+  })
+  return found
+}
+
+/** "Keziah at the front desk told me": where somebody sits tells a name as well. */
+const seated = pattern(
+  String.raw`(?<![A-Za-z0-9'@._-])([A-Z][A-Za-z-]{2,30}) (?:at|from|de|du|a|in) (?:the |our |my |l'|la |le |mon |notre )?(?:front desk|desk|job ?centre|office|agency|counter|reception|branch|helpline|call centre|accueil|guichet|agence|standard|antenne|plateforme|caf|CAF|mission locale|pole emploi|Pole emploi|france travail|France Travail),? (?:qui |who )?(?:${deed}|(?:refused|wanted|tried|threatened) to (?=[a-z])|made me (?=[a-z]))`,
+  'g',
+)
+const seatedNobody = set(
+  `receptionist stagiaire hotesse standardiste clerk guard vigile staff women men woman man lady trainee caseworker case-worker dame homme femme`,
+)
+
+export const findSeated: Detector = (text) => {
+  const found: Finding[] = []
+  scan(seated, text, ({ 1: name = '', index }) => {
+    const plain = name.toLowerCase()
+    const isNobody = noName.has(plain) || nobody.has(plain) || seatedNobody.has(plain)
+    if (isNobody || (!isGiven(plain) && /s$|^[A-Z]{2}/.test(name)) || isNamedAfter(text, index)) return false
+    found.push(warn('person', index, index + name.length))
     return true
   })
   return found

@@ -29,7 +29,7 @@ export function ReceiptPage({ campaignSlug, receipt, distress, script }: Receipt
       <script type="module" src={script} />
       <QuickExit href={neutralPage} />
       <Page title={t('testimonies.receipt.title')} lead={<p>{t('testimonies.receipt.lead')}</p>}>
-        <div className="kept-card">
+        <div className="kept-card" data-shown-once="">
           <Card receipt={receipt} />
         </div>
         {distress && <HelpLines />}

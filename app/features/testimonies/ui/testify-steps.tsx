@@ -73,6 +73,7 @@ function StoryStep({ typed }: StepProps) {
         label={t('testimonies.testify.fields.title')}
         hint={t('testimonies.testify.fields.titleHint')}
         autoComplete="off"
+        spellCheck={false}
         required
         after={<GuardPanel field="title" value={answers('title').defaultValue} />}
       />
@@ -82,6 +83,7 @@ function StoryStep({ typed }: StepProps) {
         label={t('testimonies.testify.fields.story')}
         hint={t('testimonies.testify.fields.storyHint')}
         autoComplete="off"
+        spellCheck={false}
         required
         after={
           <>
@@ -194,6 +196,7 @@ function ExtrasStep({ typed, refusedFiles, takesFiles }: StepProps) {
         label={t('testimonies.testify.fields.contentWarning')}
         hint={t('testimonies.testify.fields.contentWarningHint')}
         autoComplete="off"
+        spellCheck={false}
         after={<GuardPanel field="contentWarning" value={answers('contentWarning').defaultValue} />}
       />
       {takesFiles ? <FilesField error={answers('files').error} refused={refusedFiles} /> : <NoFilesToday />}

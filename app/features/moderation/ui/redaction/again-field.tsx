@@ -20,6 +20,7 @@ export function AgainField({ testimony, notTaken }: AgainFieldProps) {
       {...answers('againWhy')}
       rows={3}
       lang={testimony.locale}
+      spellCheck={false}
       label={t('moderation.again.label', { version })}
       hint={t('moderation.again.hint')}
     />

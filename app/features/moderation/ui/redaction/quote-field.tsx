@@ -48,5 +48,14 @@ export function QuoteField({ testimony, answer }: QuoteFieldProps) {
     given,
     ...(lacking === null && !storyMay ? [t('moderation.quote.alone')] : []),
   ]
-  return <TextArea {...answer} rows={2} lang={locale} label={t('moderation.item.fieldQuote')} hint={hints.join(' ')} />
+  return (
+    <TextArea
+      {...answer}
+      rows={2}
+      lang={locale}
+      spellCheck={false}
+      label={t('moderation.item.fieldQuote')}
+      hint={hints.join(' ')}
+    />
+  )
 }

@@ -96,13 +96,14 @@ function Fields({ testimony, redaction, notTaken }: PartProps) {
   const marks = found.filter(({ field }) => field === 'text')
   return (
     <>
-      <TextField {...answers('title')} label={t('moderation.item.fieldTitle')} required />
+      <TextField {...answers('title')} spellCheck={false} label={t('moderation.item.fieldTitle')} required />
       <Veil warning={notTaken?.values['text'] === undefined ? draft.contentWarning : null}>
         <div className={styles.bench}>
           <TextArea
             {...answers('text')}
             rows={10}
             lang={locale}
+            spellCheck={false}
             label={t('moderation.item.fieldText')}
             hint={t('moderation.item.fieldTextHint')}
             required
@@ -124,6 +125,7 @@ function Fields({ testimony, redaction, notTaken }: PartProps) {
       </Veil>
       <TextField
         {...answers('contentWarning')}
+        spellCheck={false}
         label={t('moderation.item.fieldWarning')}
         hint={t('moderation.item.fieldWarningHint')}
       />
