@@ -12,6 +12,7 @@ import { useAnswers, useErrorList, type FormState } from '#app/ui/form-answers.t
 import type { EarlierUpdate } from '../queries/audience.server.ts'
 import { Section } from '#app/ui/section.tsx'
 import { AudienceCount, type SeenAudience } from './audience-count.tsx'
+import styles from './editor.module.css'
 
 export interface AudiencePageProps {
   id: string
@@ -71,7 +72,9 @@ export function AudienceEditor({ id, given, seen: first, earlier, hasOrganisatio
           </div>
         </Columns>
       </Section>
-      <AudienceCount seen={seen} counting={counting} />
+      <div className={styles.below}>
+        <AudienceCount seen={seen} counting={counting} />
+      </div>
       <Actions>
         <Button name="intent" value="count" kind="quiet">
           {t('mailings.audience.count')}
