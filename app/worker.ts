@@ -24,6 +24,7 @@ import { remindUnconfirmed } from './features/signatures/jobs/remind-unconfirmed
 import { continueInvalidations, watchSignatures } from './features/integrity/jobs.server.ts'
 import { forgetNetworks } from './features/integrity/jobs/forget-networks.server.ts'
 import { followInvalidations } from './features/integrity/jobs/run-invalidations.server.ts'
+import { mixOrderNightly } from './features/testimonies/jobs/mix-order-nightly.server.ts'
 import { forgetFilesOfYesterday } from './features/testimonies/jobs/forget-files-of-a-day.server.ts'
 import { releaseWeeklyStatistics } from './features/testimonies/jobs/release-statistics.server.ts'
 import { takeAwayNightly } from './features/privacy/jobs.server.ts'
@@ -55,6 +56,7 @@ export const jobs = [
   forgetNetworks,
   releaseWeeklyStatistics,
   forgetFilesOfYesterday,
+  mixOrderNightly,
   takeAwayNightly,
   writeToAddressees,
 ]
