@@ -2,7 +2,14 @@ import { isLocale, type Locale } from '#app/i18n/locale.ts'
 import { timeZone } from '#app/i18n/format.ts'
 import { pool } from '#app/infra/db/pool.server.ts'
 import { db, type Transaction } from '#app/infra/db/prisma.server.ts'
-import { asksForSignature, audienceShape, countToShow, type Audience } from '../rules/audience.ts'
+import {
+  asksForSignature,
+  audienceShape,
+  countToShow,
+  fewestShown,
+  isNarrowed,
+  type Audience,
+} from '../rules/audience.ts'
 
 export interface Sql {
   where: string
@@ -97,7 +104,9 @@ export async function lookAtAudience(campaignId: number, audience: Audience): Pr
   const { fr, en } = await countAudience(campaignId, audience)
   const total = countToShow(audience, fr + en)
   if (total === null) return { total, fr: 0, en: 0, sample: [] }
-  return { total, fr, en, sample: total === 0 ? [] : await sampleAudience(campaignId, audience) }
+  // Any rule may leave one person: then even a département says who.
+  const few = total === 0 || (total < fewestShown && isNarrowed(audience))
+  return { total, fr, en, sample: few ? [] : await sampleAudience(campaignId, audience) }
 }
 
 /** An earlier mailing of the campaign, to tell who received it. */
