@@ -16,6 +16,7 @@ import {
   type Period,
 } from '../../rules/health/figures.ts'
 import { isLargeReceiver } from '../../rules/receivers.ts'
+import styles from './health.module.css'
 
 /** Enough of a mark to tell two domains apart. */
 const longestMark = 6
@@ -61,7 +62,7 @@ export function ReceiversTable({ overview, period }: { overview: Overview; perio
   }
   return (
     <Section id="receivers" title={t('health.receivers.title')} intro={t('health.receivers.intro')}>
-      <ul className="filters">
+      <ul className={`filters ${styles.periods}`}>
         {periodNames.map((name) => (
           <li key={name}>
             <a
