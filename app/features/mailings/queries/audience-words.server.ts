@@ -17,6 +17,8 @@ export interface AudienceWords {
   rules: AudienceRule[]
   /** Of a hundred, how many try one of two subjects; `null`: there is one. */
   trialShare: number | null
+  /** The second subject, where one is tried. */
+  second: Record<Locale, string> | null
 }
 
 const named = (code: string) => `${departmentName(code) ?? code} (${code})`
@@ -49,8 +51,16 @@ interface Described {
 
 /** Who receives a mailing, to be said in words. */
 export async function wordsOfAudience({ id, campaign, audience }: Described, locale: Locale): Promise<AudienceWords> {
-  const trial = await db().mailingTrial.findUnique({ where: { mailingId: id }, select: { share: true } })
-  return { campaign: campaign.slug, rules: await rulesOf(audience, locale), trialShare: trial?.share ?? null }
+  const trial = await db().mailingTrial.findUnique({
+    where: { mailingId: id },
+    select: { share: true, subjectFr: true, subjectEn: true },
+  })
+  return {
+    campaign: campaign.slug,
+    rules: await rulesOf(audience, locale),
+    trialShare: trial?.share ?? null,
+    second: trial && { fr: trial.subjectFr, en: trial.subjectEn },
+  }
 }
 
 export interface DescribedAudience {

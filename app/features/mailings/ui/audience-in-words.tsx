@@ -46,6 +46,15 @@ export function AudienceInWords({ words, past }: { words: AudienceWords; past?: 
         </ul>
       )}
       {words.trialShare !== null && <p>{t('mailings.trial.kept', { share: words.trialShare })}</p>}
+      {words.second && (
+        <ul className="sentences">
+          {(['fr', 'en'] as const).map((each) => (
+            <li key={each}>
+              {t(`mailings.trial.subjects.${each}`)} <strong lang={each}>{words.second?.[each]}</strong>
+            </li>
+          ))}
+        </ul>
+      )}
     </>
   )
 }

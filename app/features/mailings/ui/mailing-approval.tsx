@@ -19,7 +19,7 @@ export function MailingApproval({ approval, refused }: { approval: Approval; ref
     <Section
       id="approval"
       title={t('mailings.approval.title')}
-      intro={t('mailings.approval.intro', { number: formatNumber(locale, above) })}
+      intro={t('mailings.approval.intro', { count: above, number: formatNumber(locale, above) })}
     >
       {approvedBy !== null && (
         <Notice kind="success">

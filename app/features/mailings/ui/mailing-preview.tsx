@@ -30,7 +30,11 @@ function Panes({ preview }: { preview: Record<Locale, Preview> }) {
     ),
   })
   const [left, right] = order
-  return <PanePair left={pane(left)} right={pane(right)} />
+  return (
+    <div className={styles.pair}>
+      <PanePair left={pane(left)} right={pane(right)} />
+    </div>
+  )
 }
 
 /** Both languages as they were sent. */
