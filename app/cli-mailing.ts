@@ -80,7 +80,7 @@ async function approved(id: string, email: string | undefined): Promise<boolean>
     return false
   }
   const { outcome } = await approveMailing({ actor: member, id, read: null, now: now() })
-  if (outcome === 'own') refuse('Whoever wrote or proposed a mailing cannot be its second person.')
+  if (outcome === 'own') refuse('Whoever wrote, last changed or proposed a mailing cannot be its second person.')
   if (outcome === 'no-longer-a-draft') refuse('There is no such draft.')
   return outcome === 'approved'
 }

@@ -2,24 +2,24 @@ import type { Actor } from '#app/features/staff/policy.ts'
 import { emailsOf } from '#app/features/staff/queries/team.server.ts'
 import type { Locale } from '#app/i18n/locale.ts'
 import { config } from '#app/infra/config.server.ts'
+import { draftDigest } from './draft-digest.server.ts'
 import { offerQuotes, type QuoteOffer } from './letter-values.server.ts'
 import { previewMailing, type Preview } from './preview.server.ts'
 import type { Mailing } from './queries.server.ts'
 import { countAudience } from './queries/audience.server.ts'
 import { describeAudience, type DescribedAudience } from './queries/audience-words.server.ts'
-import { needsApproval } from './rules/approval.ts'
+import { isOwn, needsApproval } from './rules/approval.ts'
 import type { Finding } from './rules/checks/finding.ts'
 import { isTooLate } from './paris-time.ts'
 import type { SampleReader } from './rules/sample-readers.ts'
 import type { MailingTexts } from './schema.ts'
-import { textsDigest } from './texts-digest.server.ts'
 
 /** How far a text is with the second person. */
 export interface Approval {
   needed: boolean
   /** One person sends to so many at most. */
   above: number
-  /** Whoever asked, or wrote it, is the one who looks. */
+  /** Whoever began it, changed it last or asked is the one who looks. */
   isOwn: boolean
   isAsked: boolean
   /** Who agreed, by their address; `null`: nobody yet. */
@@ -45,16 +45,16 @@ export interface Draft {
 }
 
 async function approvalOf(mailing: Mailing, actor: Actor, total: number): Promise<Approval> {
-  const { askedById, approvedById, createdById, texts } = mailing
+  const { askedById, approvedById } = mailing
   const above = config().secondApprovalAbove
   const emails = approvedById === null ? new Map<string, string>() : await emailsOf([approvedById])
   return {
     needed: needsApproval(total, above),
     above,
-    isOwn: actor.id === (askedById ?? createdById),
+    isOwn: isOwn(actor.id, mailing),
     isAsked: askedById !== null,
     approvedBy: approvedById === null ? null : (emails.get(approvedById) ?? ''),
-    read: textsDigest(texts),
+    read: draftDigest(mailing),
   }
 }
 

@@ -1,7 +1,7 @@
 import type { CampaignSummary } from '#app/features/campaigns/schema.ts'
 import type { Locale } from '#app/i18n/locale.ts'
 import { pool } from '#app/infra/db/pool.server.ts'
-import { db } from '#app/infra/db/prisma.server.ts'
+import { db, type Transaction } from '#app/infra/db/prisma.server.ts'
 import { readLinkToken } from '#app/infra/vault/tokens.server.ts'
 import { readAudience } from './queries/audience.server.ts'
 import type { Audience } from './rules/audience.ts'
@@ -23,6 +23,8 @@ export interface Mailing {
   campaign: Pick<CampaignSummary, 'id' | 'slug' | 'association'>
   texts: MailingTexts
   audience: Audience
+  /** A second subject, tried beside the first; `null`: there is one. `hours` is `null` when a person chooses. */
+  trial: { subjectFr: string; subjectEn: string; share: number; goal: string; hours: number | null } | null
   createdAt: Date
   startedAt: Date | null
   finishedAt: Date | null
@@ -31,6 +33,7 @@ export interface Mailing {
   scheduledFor: Date | null
   unscheduledBecause: string | null
   createdById: string | null
+  changedById: string | null
   askedById: string | null
   approvedById: string | null
 }
@@ -94,9 +97,9 @@ export async function listUnderWay(locale: Locale): Promise<MailingUnderWay[]> {
 }
 
 /** A mailing with both its texts; `null` when there is none. */
-export async function findMailing(id: string | undefined): Promise<Mailing | null> {
+export async function findMailing(id: string | undefined, tx: Transaction = db()): Promise<Mailing | null> {
   if (!isId(id)) return null
-  const found = await db().mailing.findUnique({
+  const found = await tx.mailing.findUnique({
     where: { id },
     select: {
       id: true,
@@ -108,9 +111,11 @@ export async function findMailing(id: string | undefined): Promise<Mailing | nul
       scheduledFor: true,
       unscheduledBecause: true,
       createdById: true,
+      changedById: true,
       askedById: true,
       approvedById: true,
       audience: true,
+      trial: { select: { subjectFr: true, subjectEn: true, share: true, goal: true, hours: true } },
       campaign: { select: { id: true, slug: true, association: true } },
       texts: { select: { locale: true, subject: true, body: true } },
     },

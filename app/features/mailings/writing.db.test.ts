@@ -12,10 +12,11 @@ import { cancelMailing } from './commands/move-mailing.server.ts'
 import { scheduleMailing, unscheduleMailing } from './commands/schedule-mailing.server.ts'
 import { startMailing } from './commands/start-mailing.server.ts'
 import { editMailing } from './commands/write-mailing.server.ts'
+import { draftDigest } from './draft-digest.server.ts'
 import { startScheduled } from './jobs/start-scheduled.server.ts'
 import { findMailing, listUpdates } from './queries.server.ts'
+import { everyone } from './rules/audience.ts'
 import type { MailingTexts } from './schema.ts'
-import { textsDigest } from './texts-digest.server.ts'
 
 const now = new Date('2026-01-20T12:00:00Z')
 const minutesLater = (minutes: number) => new Date(now.getTime() + minutes * 60_000)
@@ -64,13 +65,14 @@ test('a large mailing begins with the yes of another person, to the text that th
   withApprovals()
   const [writer, reader] = [await anActor('campaigner'), await anActor('campaigner')]
   const id = await aDraft()
+  const read = draftDigest({ texts, audience: everyone, trial: null })
   expect(await startMailing({ actor: writer, id, now })).toEqual({ outcome: 'needs-approval', total: 1 })
   expect(await db().delivery.count()).toBe(0)
   expect(await askApproval({ actor: writer, id, now })).toEqual({ outcome: 'asked' })
-  expect(await approveMailing({ actor: writer, id, read: textsDigest(texts), now })).toEqual({ outcome: 'own' })
+  expect(await approveMailing({ actor: writer, id, read, now })).toEqual({ outcome: 'own' })
   expect(await approveMailing({ actor: reader, id, read: 'another text', now })).toEqual({ outcome: 'text-changed' })
   expect(await startMailing({ actor: writer, id, now })).toEqual({ outcome: 'needs-approval', total: 1 })
-  expect(await approveMailing({ actor: reader, id, read: textsDigest(texts), now })).toEqual({ outcome: 'approved' })
+  expect(await approveMailing({ actor: reader, id, read, now })).toEqual({ outcome: 'approved' })
   expect(await startMailing({ actor: writer, id, now })).toEqual({ outcome: 'started', total: 1 })
   expect(await deeds()).toEqual(['mailing.approval-asked', 'mailing.approved', 'mailing.started'])
 })

@@ -1,13 +1,9 @@
 import { appendAudit } from '#app/features/staff/commands/append-audit.server.ts'
 import type { Actor } from '#app/features/staff/policy.ts'
-import { db, type Transaction } from '#app/infra/db/prisma.server.ts'
-import { textsDigest } from '../texts-digest.server.ts'
-import { findTexts } from '../queries/texts.server.ts'
-
-interface Approving {
-  actor: Actor | null
-  id: string
-}
+import { db } from '#app/infra/db/prisma.server.ts'
+import { draftDigest } from '../draft-digest.server.ts'
+import { findMailing } from '../queries.server.ts'
+import { isOwn } from '../rules/approval.ts'
 
 /** Asks somebody else of the team to read a draft and to agree to it. */
 export async function askApproval({
@@ -33,8 +29,8 @@ export async function askApproval({
 export type ApproveOutcome = { outcome: 'approved' | 'no-longer-a-draft' | 'own' | 'text-changed' }
 
 /**
- * Agrees to a draft as it was read. Whoever asked for it cannot; when nobody did, it is whoever wrote it that cannot.
- * @param read the digest of the text that was on the page; `null`: at the command line, the text of now
+ * Agrees to a draft as it was read. Whoever began it, changed it last or asked cannot.
+ * @param read the digest of the draft that was on the page; `null`: at the command line, the draft of now
  */
 export async function approveMailing({
   actor,
@@ -48,15 +44,13 @@ export async function approveMailing({
   now: Date
 }): Promise<ApproveOutcome> {
   return db().$transaction(async (tx) => {
-    // The row is held until the commit, so that no text changes meanwhile.
+    // The row is held until the commit, so that nothing of it changes meanwhile.
     const { count } = await tx.mailing.updateMany({ where: { id, state: 'draft' }, data: { state: 'draft' } })
     if (count === 0) return { outcome: 'no-longer-a-draft' }
-    const { askedById, createdById } = await tx.mailing.findUniqueOrThrow({
-      where: { id },
-      select: { askedById: true, createdById: true },
-    })
-    if (actor.id === (askedById ?? createdById)) return { outcome: 'own' }
-    if (read !== null && read !== textsDigest(await findTexts(tx, id))) return { outcome: 'text-changed' }
+    const mailing = await findMailing(id, tx)
+    if (!mailing) return { outcome: 'no-longer-a-draft' }
+    if (isOwn(actor.id, mailing)) return { outcome: 'own' }
+    if (read !== null && read !== draftDigest(mailing)) return { outcome: 'text-changed' }
     await tx.mailing.update({
       where: { id },
       data: { approvedById: actor.id, approvedAt: now },
@@ -65,13 +59,4 @@ export async function approveMailing({
     await appendAudit(tx, { actor, action: 'mailing.approved', subject: `mailing:${id}` }, now)
     return { outcome: 'approved' }
   })
-}
-
-/** Takes back what was asked and agreed to, because the text or the audience is another. Call it in the transaction that changes it. */
-export async function withdrawApproval(tx: Transaction, { actor, id }: Approving, now: Date): Promise<void> {
-  const { count } = await tx.mailing.updateMany({
-    where: { id, OR: [{ askedById: { not: null } }, { approvedById: { not: null } }] },
-    data: { askedById: null, approvedById: null, approvedAt: null },
-  })
-  if (count > 0) await appendAudit(tx, { actor, action: 'mailing.approval-withdrawn', subject: `mailing:${id}` }, now)
 }

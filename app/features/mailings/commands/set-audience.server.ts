@@ -1,7 +1,7 @@
 import { appendAudit } from '#app/features/staff/commands/append-audit.server.ts'
 import { db } from '#app/infra/db/prisma.server.ts'
 import type { Audience } from '../rules/audience.ts'
-import { withdrawApproval } from './approve-mailing.server.ts'
+import { changeDraft } from './change-draft.server.ts'
 import { namesKnownUpdate } from '../queries/audience.server.ts'
 import type { Moving } from './move-mailing.server.ts'
 
@@ -18,9 +18,10 @@ export async function setAudience({
     const mailing = await tx.mailing.findUnique({ where: { id }, select: { campaignId: true } })
     if (!mailing) return { outcome: 'no-longer-a-draft' }
     if (!(await namesKnownUpdate(audience, mailing.campaignId, tx))) return { outcome: 'update-unknown' }
-    const { count } = await tx.mailing.updateMany({ where: { id, state: 'draft' }, data: { audience } })
-    if (count === 0) return { outcome: 'no-longer-a-draft' }
-    await withdrawApproval(tx, { actor, id }, now)
+    const isDraft = await changeDraft(tx, { actor, id, now }, () =>
+      tx.mailing.update({ where: { id }, data: { audience }, select: { id: true } }),
+    )
+    if (!isDraft) return { outcome: 'no-longer-a-draft' }
     await appendAudit(tx, { actor, action: 'mailing.audience-set', subject: `mailing:${id}` }, now)
     return { outcome: 'kept' }
   })

@@ -5,7 +5,7 @@ import { pool } from '#app/infra/db/pool.server.ts'
 import { db } from '#app/infra/db/prisma.server.ts'
 import { findTrial } from '../queries/trial.server.ts'
 import { readMark, winnerOf, type TrialAction, type TrialForm, type Variant } from '../rules/trial.ts'
-import { withdrawApproval } from './approve-mailing.server.ts'
+import { changeDraft } from './change-draft.server.ts'
 import type { MoveOutcome, Moving } from './move-mailing.server.ts'
 
 /** Gives a draft a second subject, to be tried beside the first. */
@@ -15,12 +15,11 @@ export async function keepTrial(
 ): Promise<MoveOutcome> {
   const data = { subjectFr, subjectEn, share, goal, hours: hours === 0 ? null : hours }
   return db().$transaction(async (tx) => {
-    // The row is held until the commit, so that sending cannot begin in between.
-    const { count } = await tx.mailing.updateMany({ where: { id, state: 'draft' }, data: { state: 'draft' } })
-    if (count === 0) return { outcome: 'not-possible' }
     const seed = randomBytes(8).readBigInt64BE()
-    await tx.mailingTrial.upsert({ where: { mailingId: id }, create: { mailingId: id, seed, ...data }, update: data })
-    await withdrawApproval(tx, { actor, id }, now)
+    const isDraft = await changeDraft(tx, { actor, id, now }, () =>
+      tx.mailingTrial.upsert({ where: { mailingId: id }, create: { mailingId: id, seed, ...data }, update: data }),
+    )
+    if (!isDraft) return { outcome: 'not-possible' }
     await appendAudit(tx, { actor, action: 'mailing.trial-set', subject: `mailing:${id}`, detail: { share } }, now)
     return { outcome: 'moved' }
   })
@@ -29,10 +28,10 @@ export async function keepTrial(
 /** A draft has one subject again. */
 export async function dropTrial({ actor, id, now }: Moving): Promise<MoveOutcome> {
   return db().$transaction(async (tx) => {
-    const { count } = await tx.mailing.updateMany({ where: { id, state: 'draft' }, data: { state: 'draft' } })
-    if (count === 0) return { outcome: 'not-possible' }
-    await tx.mailingTrial.deleteMany({ where: { mailingId: id } })
-    await withdrawApproval(tx, { actor, id }, now)
+    const isDraft = await changeDraft(tx, { actor, id, now }, () =>
+      tx.mailingTrial.deleteMany({ where: { mailingId: id } }),
+    )
+    if (!isDraft) return { outcome: 'not-possible' }
     await appendAudit(tx, { actor, action: 'mailing.trial-dropped', subject: `mailing:${id}` }, now)
     return { outcome: 'moved' }
   })

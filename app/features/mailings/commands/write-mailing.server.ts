@@ -1,11 +1,11 @@
 import { v7 as uuidv7 } from 'uuid'
 import { appendAudit } from '#app/features/staff/commands/append-audit.server.ts'
 import type { Actor } from '#app/features/staff/policy.ts'
-import { isLocale, locales } from '#app/i18n/locale.ts'
+import { locales } from '#app/i18n/locale.ts'
 import { db } from '#app/infra/db/prisma.server.ts'
 import { everyone, type Audience } from '../rules/audience.ts'
 import type { MailingTexts } from '../schema.ts'
-import { withdrawApproval } from './approve-mailing.server.ts'
+import { changeDraft } from './change-draft.server.ts'
 
 export interface Writing {
   /** `null`: whoever holds the command line. */
@@ -29,6 +29,7 @@ export async function writeMailing({
         id,
         campaignId,
         createdById: actor?.id ?? null,
+        changedById: actor?.id ?? null,
         createdAt: now,
         audience,
         texts: { create: locales.map((locale) => ({ locale, ...texts[locale] })) },
@@ -51,25 +52,15 @@ export async function editMailing({
   now,
 }: Writing & { id: string }): Promise<{ outcome: 'written' | 'no-longer-a-draft' }> {
   return db().$transaction(async (tx) => {
-    // The row is held until the commit, so that sending cannot begin between the two languages.
-    const { count } = await tx.mailing.updateMany({ where: { id, state: 'draft' }, data: { state: 'draft' } })
-    if (count === 0) return { outcome: 'no-longer-a-draft' }
-    const before = await tx.mailingText.findMany({
-      where: { mailingId: id },
-      select: { locale: true, subject: true, body: true },
+    const isDraft = await changeDraft(tx, { actor, id, now }, async () => {
+      for (const locale of locales)
+        await tx.mailingText.update({
+          where: { mailingId_locale: { mailingId: id, locale } },
+          data: texts[locale],
+          select: { locale: true },
+        })
     })
-    const isSame = before.every(
-      ({ locale, subject, body }) =>
-        isLocale(locale) && texts[locale].subject === subject && texts[locale].body === body,
-    )
-    if (!isSame) await withdrawApproval(tx, { actor, id }, now)
-    for (const locale of locales) {
-      await tx.mailingText.update({
-        where: { mailingId_locale: { mailingId: id, locale } },
-        data: texts[locale],
-        select: { locale: true },
-      })
-    }
+    if (!isDraft) return { outcome: 'no-longer-a-draft' }
     await appendAudit(tx, { actor, action: 'mailing.edited', subject: `mailing:${id}` }, now)
     return { outcome: 'written' }
   })
