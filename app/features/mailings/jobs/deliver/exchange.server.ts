@@ -64,6 +64,7 @@ with told as (
 ), asked as (
   select q.id, case
     when d.id is null then 'lost'
+    when d.kind::text = 'target' then case when g.state = 'running' then 'go' else 'paused' end
     when (d.mailing_id is null and d.lane <> 3) or (d.lane = 3 and n.state::text = 'active') or (m.state::text = 'sending' and n.state::text = 'active') then 'go'
     when n.state::text = 'active' and m.state::text = 'paused' then 'paused'
     else 'unwanted' end as verdict
@@ -72,6 +73,7 @@ with told as (
     and d.lease_until > now() + interval '${leaseLeft} seconds'
   left join mailing m on m.id = d.mailing_id
   left join subscription n on (d.mailing_id is not null or d.lane = 3) and n.campaign_id = d.campaign_id and n.id = d.subject_id
+  left join target_drip g on d.kind::text = 'target' and g.campaign_id = d.campaign_id
 ), journal as (
   insert into mail_worker (id, begun, seen_at)
   select $11, array(select id from asked where verdict = 'go') || $12::uuid[], now()
