@@ -24,6 +24,7 @@ const said = ({ outcome }: DripOutcome): Said =>
 
 function tested(sent: DripTestOutcome): Said {
   if (sent.outcome === 'test-sent') return { outcome: 'done', key: 'mailings.addressee.said.tested' }
+  if (sent.outcome === 'sending-locked') return { outcome: 'refused', key: 'mailings.test.locked' }
   if (sent.outcome === 'not-possible') return { outcome: 'refused', key: keys['not-possible'] }
   return 'reply' in sent && sent.reply
     ? { outcome: 'refused', key: 'mailings.test.refusedWith', values: { reply: sent.reply } }

@@ -9,9 +9,11 @@ import type { MailServer } from '#prisma/factories/a-mail-server.ts'
 import { aMailedCampaign, endMailing } from '#prisma/factories/a-mailed-campaign.ts'
 import { aSignature } from '#prisma/factories/a-signature.ts'
 import { anActor } from '#prisma/factories/an-actor.ts'
-import { sendFailedAgain } from './commands/drip.server.ts'
+import { sendFailedAgain, stopDrip } from './commands/drip.server.ts'
 import { planTargetLetters } from './commands/plan-target-letters.server.ts'
 import { noteReturn } from './commands/take-bounce.server.ts'
+import { claimUrgent } from './jobs/deliver/claim.server.ts'
+import { exchange } from './jobs/deliver/exchange.server.ts'
 import { writeToAddressees } from './jobs/write-to-addressees.server.ts'
 import { findDrip, findDripHistory } from './queries/drip.server.ts'
 
@@ -66,6 +68,22 @@ test('a letter that may have arrived is not sent again, and one that was refused
   await worker.stop()
   expect((await history()).letters).toMatchObject({ unknown: 1, failed: 0, 'handed-over': 1 })
   expect(server.received).toHaveLength(1)
+})
+
+test('a letter that was claimed before a stop is given back, and goes once letters go again', async () => {
+  await aRunningDrip(campaign.id, start, { rhythm: 'paced', perHour: 60 })
+  await aSigner('Une')
+  await plan(nextDay)
+  await db().delivery.updateMany({ data: { dueAt: start } })
+  const claims = await claimUrgent(10)
+  const begin = async () => [
+    ...(await exchange({ worker: randomUUID(), settlings: [], beginning: claims, onTheWay: [] })).verdicts.values(),
+  ]
+  await stopDrip({ actor: await anActor('campaigner'), campaignId: campaign.id, now: nextDay })
+  expect(await begin()).toEqual(['paused'])
+  expect((await db().mailWorker.findFirstOrThrow()).begun, 'nothing was begun').toEqual([])
+  await db().targetDrip.updateMany({ data: { state: 'running' } })
+  expect(await begin()).toEqual(['go'])
 })
 
 test('it stops by itself for a mailbox that is left alone, a letter that comes back, and three refusals', async () => {

@@ -4,6 +4,7 @@ import { forgetOldDeliveries } from '#app/features/signatures/jobs.server.ts'
 import { db } from '#app/infra/db/prisma.server.ts'
 import { aDeliveryWorker, until } from '#prisma/factories/a-delivery-worker.ts'
 import { aRunningDrip, dripOf } from '#prisma/factories/a-drip.ts'
+import { lockSending } from '#prisma/factories/a-locked-place.ts'
 import type { MailServer } from '#prisma/factories/a-mail-server.ts'
 import { aMailedCampaign, endMailing } from '#prisma/factories/a-mailed-campaign.ts'
 import { aSignature } from '#prisma/factories/a-signature.ts'
@@ -11,6 +12,7 @@ import { anActor } from '#prisma/factories/an-actor.ts'
 import { approveDrip, proposeDrip, saveDrip, stopDrip } from './commands/drip.server.ts'
 import { planTargetLetters } from './commands/plan-target-letters.server.ts'
 import { testDrip } from './commands/test-drip.server.ts'
+import { actOnDrip } from './drip-desk.server.ts'
 import { findDrip, findDripHistory } from './queries/drip.server.ts'
 
 const start = new Date('2026-02-10T12:00:00Z')
@@ -74,6 +76,16 @@ test('a test that the server refuses allows nothing', async () => {
   await saveDrip(dripping, dripOf())
   server.behave(() => ({ rcpt: 550, text: '5.1.1 unknown' }))
   expect(await testDrip(dripping)).toEqual({ outcome: 'test-refused', reply: '550 5.1.1' })
+  expect(await proposeDrip(dripping)).toEqual({ outcome: 'not-tested' })
+})
+
+test('no test leaves a copy whose sending is locked, and none counts', async () => {
+  const dripping = { actor: await anActor('campaigner'), campaignId: campaign.id, now: start }
+  await saveDrip(dripping, dripOf())
+  await lockSending()
+  expect(await testDrip(dripping)).toEqual({ outcome: 'sending-locked' })
+  expect(await actOnDrip({ intent: 'test' }, dripping)).toEqual({ outcome: 'refused', key: 'mailings.test.locked' })
+  expect(server.seen).toEqual([])
   expect(await proposeDrip(dripping)).toEqual({ outcome: 'not-tested' })
 })
 

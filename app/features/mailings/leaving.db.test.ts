@@ -78,6 +78,22 @@ test('a pause may become an end, and an end no pause', async () => {
   expect(await states()).toEqual(['unsubscribed', 'active'])
 })
 
+test('a pause becomes longer, never shorter', async () => {
+  const pausedUntil = async () =>
+    (await db().subscription.findFirstOrThrow({ where: { id: here.id }, select: { pausedUntil: true } })).pausedUntil
+  await reduceNews(token(), wish({ wish: 'pause-3' }), noon)
+  const said = await reduceNews(token(), wish({ wish: 'pause-1' }), noon)
+  expect(await pausedUntil()).toEqual(new Date('2026-04-30T12:00:00Z'))
+  expect(said, 'what another asked for is told to nobody').toEqual({
+    outcome: 'reduced',
+    until: new Date('2026-02-28T12:00:00Z'),
+  })
+  await reduceNews(token(), wish({ wish: 'pause-6' }), noon)
+  expect(await pausedUntil()).toEqual(months(6))
+  await reduceNews(token(), wish({ wish: 'stop' }), noon)
+  expect(await pausedUntil()).toBeNull()
+})
+
 test('reasons are counted once for each who leaves, and nothing says whose they were', async () => {
   await reduceNews(token(), wish({ reason: 'too-often' }), noon)
   await reduceNews(token(), wish({ reason: 'too-often' }), noon)

@@ -90,6 +90,7 @@ async function scheduled({ at: typed, twice }: Deed & { intent: 'schedule' }, ac
 
 function tested(sent: TestOutcome): Said {
   if (sent.outcome === 'test-sent') return done('mailings.test.sent')
+  if (sent.outcome === 'sending-locked') return refused('mailings.test.locked')
   return sent.outcome === 'test-refused' && sent.reply
     ? refused('mailings.test.refusedWith', { reply: sent.reply })
     : refused('mailings.test.refused')

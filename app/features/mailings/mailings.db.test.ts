@@ -4,6 +4,7 @@ import { db } from '#app/infra/db/prisma.server.ts'
 import { linkToken } from '#app/infra/vault/tokens.server.ts'
 import type { MailServer } from '#prisma/factories/a-mail-server.ts'
 import { aMailedCampaign, endMailing } from '#prisma/factories/a-mailed-campaign.ts'
+import { lockSending } from '#prisma/factories/a-locked-place.ts'
 import { aMailing } from '#prisma/factories/a-mailing.ts'
 import { aSubscription } from '#prisma/factories/a-subscription.ts'
 import { anActor } from '#prisma/factories/an-actor.ts'
@@ -12,6 +13,7 @@ import { sendTest } from './commands/send-test.server.ts'
 import { startMailing } from './commands/start-mailing.server.ts'
 import { unsubscribe } from './commands/unsubscribe.server.ts'
 import { editMailing, writeMailing } from './commands/write-mailing.server.ts'
+import { actOnMailing } from './mailing-desk.server.ts'
 import { previewMailing } from './preview.server.ts'
 import { findMailing, findUnsubscribeLink, findUpdate, listMailings, listUpdates } from './queries.server.ts'
 import { countAudience } from './queries/audience.server.ts'
@@ -83,6 +85,18 @@ test('a test goes to the address typed, marked, counted nowhere, and the address
   const token = linkToken('unsubscribe', { campaignId: campaign.id, id })
   expect(server.received[0]?.email.text).toContain(token)
   expect(await unsubscribe(token, now)).toEqual({ outcome: 'unsubscribed' })
+})
+
+test('no test leaves a copy whose sending is locked', async () => {
+  const actor = await anActor('campaigner')
+  const { id } = await aMailing({ campaignId: campaign.id, texts })
+  await lockSending()
+  const sending = { actor, id, email: 'essai@example.org', locale: 'fr', now } as const
+  expect(await sendTest(sending)).toEqual({ outcome: 'sending-locked' })
+  const said = await actOnMailing({ intent: 'test', email: 'essai@example.org', locale: 'fr' }, { actor, id, now })
+  expect(said).toEqual({ outcome: 'refused', key: 'mailings.test.locked' })
+  expect(server.seen).toEqual([])
+  expect(await deeds()).toEqual([])
 })
 
 test('a test that the server refuses says so', async () => {

@@ -147,6 +147,19 @@ test('what may not begin at its hour is a draft again and says why', async () =>
   expect(await db().delivery.count()).toBe(0)
 })
 
+test('one that cannot be begun is a draft again, and holds up no other of its hour', async () => {
+  const actor = await anActor('campaigner')
+  const [broken, sound] = [await aDraft(), await aDraft()]
+  await scheduleMailing({ actor, id: broken, at: minutesLater(10), now })
+  await scheduleMailing({ actor, id: sound, at: minutesLater(11), now })
+  await db().mailing.update({ where: { id: broken }, data: { audience: { departments: ['999'] } } })
+  await startScheduled.run(minutesLater(12))
+  expect(await stateOf(sound)).toBe('sending')
+  const { state, unscheduledBecause } = await db().mailing.findUniqueOrThrow({ where: { id: broken } })
+  expect({ state, unscheduledBecause }).toEqual({ state: 'draft', unscheduledBecause: 'faults' })
+  expect(await deeds()).toContain('mailing.unscheduled')
+})
+
 test('a mailing stopped before its first letter is in no archive', async () => {
   const actor = await anActor('campaigner')
   const [none, one] = [await aDraft(), await aDraft()]

@@ -18,7 +18,7 @@ interface Whose {
 /**
  * Ends or pauses the news of one campaign, of some, or of all, for the reader of a letter, at once. The link says who; it can
  * only ever make the news fewer, and its answer never tells what else somebody had asked for. Safe to call again: a pause may
- * become another one, or an end; an end stays one.
+ * become a longer one, or an end; an end stays one.
  */
 export async function reduceNews(token: string, wished: Preferences, now: Date): Promise<ReduceOutcome> {
   const target = readLinkToken('unsubscribe', token)
@@ -76,7 +76,7 @@ async function reduce(
        select * from unnest($1::int[], $2::bytea[]) as t(campaign_id, email_index)
      ), reader as (
        update subscription b set state = case when $3::timestamptz is null then 'unsubscribed' else 'paused' end::subscription_state,
-         paused_until = $3::timestamptz, renewed_at = case when $3::timestamptz is null then b.renewed_at else $4::timestamptz end, ended_at = case when $3::timestamptz is null then $4::timestamptz else b.ended_at end
+         paused_until = case when b.state::text = 'paused' and $3::timestamptz is not null then greatest(b.paused_until, $3::timestamptz) else $3::timestamptz end, renewed_at = case when $3::timestamptz is null then b.renewed_at else $4::timestamptz end, ended_at = case when $3::timestamptz is null then $4::timestamptz else b.ended_at end
        from whose w
        where b.campaign_id = w.campaign_id and b.email_index = w.email_index
          and (b.state::text in ('active', 'paused') or (b.state::text = 'pending' and $3::timestamptz is null))

@@ -11,10 +11,11 @@ import { linkToken } from '#app/infra/vault/tokens.server.ts'
 import { updateHeaders } from '../letter-headers.server.ts'
 import { QuoteTakenBack, writeUpdate } from '../preview.server.ts'
 import { findMailing } from '../queries.server.ts'
+import { findLock } from '../queries/run.server.ts'
 import { sampleField } from '../rules/sample-readers.ts'
 
 export type TestOutcome =
-  { outcome: 'test-sent' } | { outcome: 'test-refused'; reply: string | null } | { outcome: 'mailing-unknown' }
+  { outcome: 'test-sent' | 'mailing-unknown' | 'sending-locked' } | { outcome: 'test-refused'; reply: string | null }
 
 export interface Testing {
   actor: Actor
@@ -27,9 +28,10 @@ export interface Testing {
 
 /**
  * Sends one copy to an address the campaigner typed: the letter as everyone would get it, marked as a test, counted nowhere.
- * Its link to leave is a sample that unsubscribes nobody.
+ * Its link to leave is a sample that unsubscribes nobody. A copy of the site whose sending is locked writes to nobody at all.
  */
 export async function sendTest({ actor, id, email, locale, now }: Testing): Promise<TestOutcome> {
+  if ((await findLock()) !== null) return { outcome: 'sending-locked' }
   const mailing = await findMailing(id)
   if (!mailing) return { outcome: 'mailing-unknown' }
   const token = linkToken('unsubscribe', { campaignId: mailing.campaign.id, id })

@@ -3,11 +3,12 @@ import { translator } from '#app/i18n/t.ts'
 import { config } from '#app/infra/config.server.ts'
 import { sendMail } from '#app/infra/mail/transport.server.ts'
 import { findDrip } from '../queries/drip.server.ts'
+import { findLock } from '../queries/run.server.ts'
 import { addressed, writeToAddressee } from '../write-to-addressee.server.ts'
 import { noteDripTested, type Dripping } from './drip.server.ts'
 
 export type DripTestOutcome =
-  { outcome: 'test-sent' | 'not-possible' } | { outcome: 'test-refused'; reply: string | null }
+  { outcome: 'test-sent' | 'not-possible' | 'sending-locked' } | { outcome: 'test-refused'; reply: string | null }
 
 /** Made up, and plainly so. */
 const sample = { people: 3, names: ['Camille Exemple', 'Sacha Exemple'], total: 1234 }
@@ -17,6 +18,8 @@ const sample = { people: 3, names: ['Camille Exemple', 'Sacha Exemple'], total: 
  * is can be proposed.
  */
 export async function testDrip(dripping: Dripping): Promise<DripTestOutcome> {
+  // A copy of the site writes to nobody, the team's own mailbox included.
+  if ((await findLock()) !== null) return { outcome: 'sending-locked' }
   const { campaignId, now } = dripping
   const drip = await findDrip(campaignId)
   if (!drip || drip.state === 'running') return { outcome: 'not-possible' }

@@ -2,7 +2,17 @@ import { pool } from '#app/infra/db/pool.server.ts'
 import { log } from '#app/infra/log/log.server.ts'
 import { defineJob } from '#app/infra/queue/timetable.server.ts'
 import { unscheduleMailing } from '../commands/schedule-mailing.server.ts'
-import { startMailing } from '../commands/start-mailing.server.ts'
+import { startMailing, type StartOutcome } from '../commands/start-mailing.server.ts'
+
+/** One that breaks, as an audience that cannot be read does, keeps none of the others from beginning: its page says that it has faults. */
+async function startAtItsHour(id: string, now: Date): Promise<StartOutcome['outcome']> {
+  try {
+    return (await startMailing({ actor: null, id, now })).outcome
+  } catch (error) {
+    log.error('a mailing broke at its hour', { job: 'start-scheduled', id, error })
+    return 'faults'
+  }
+}
 
 /**
  * Begins every mailing whose hour has come. One that should have begun more than an hour ago waits for a person: the news may be
@@ -15,7 +25,7 @@ async function startDue(now: Date): Promise<void> {
     [now],
   )
   for (const { id } of rows) {
-    const { outcome } = await startMailing({ actor: null, id, now })
+    const outcome = await startAtItsHour(id, now)
     if (outcome === 'started' || outcome === 'no-longer-a-draft') continue
     await unscheduleMailing({ actor: null, id, because: outcome === 'faults' ? 'faults' : 'approval', now })
     log.error('a mailing could not begin at its hour', { job: 'start-scheduled', id })

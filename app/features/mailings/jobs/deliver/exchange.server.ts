@@ -39,10 +39,19 @@ interface Answer {
 /** Seconds of the lease that sending may still take, and some to write down how it ended. */
 const leaseLeft = sendWithin / 1000 + 4
 
+// What would wait again of a mailing that was cancelled meanwhile never goes, and who should have got it has missed it. The lock
+// makes a cancellation either wait for this, and take back what waits, or be seen here.
 const statement = `
-with outcome as (
+with told as (
   select * from unnest($1::int[], $2::uuid[], $3::bigint[], $4::text[], $5::text[], $6::float8[], $7::boolean[])
     as o(campaign_id, id, fence, state, reply, delay, counted)
+), waiting as (
+  select d.campaign_id, d.id, m.state::text as mailing_state
+  from told o join delivery d on d.campaign_id = o.campaign_id and d.id = o.id join mailing m on m.id = d.mailing_id
+  where o.state in ('queued', 'deferred') for share of m
+), outcome as (
+  select o.campaign_id, o.id, o.fence, case when w.id is null then o.state else 'suppressed' end as state, o.reply, o.delay, o.counted
+  from told o left join waiting w on w.campaign_id = o.campaign_id and w.id = o.id and w.mailing_state = 'cancelled'
 ), settled as (
   update delivery d
   set state = o.state::delivery_state, reply = o.reply, lease_until = null,
@@ -55,6 +64,7 @@ with outcome as (
 ), asked as (
   select q.id, case
     when d.id is null then 'lost'
+    when d.kind::text = 'target' then case when g.state = 'running' then 'go' else 'paused' end
     when (d.mailing_id is null and d.lane <> 3) or (d.lane = 3 and n.state::text = 'active') or (m.state::text = 'sending' and n.state::text = 'active') then 'go'
     when n.state::text = 'active' and m.state::text = 'paused' then 'paused'
     else 'unwanted' end as verdict
@@ -63,6 +73,7 @@ with outcome as (
     and d.lease_until > now() + interval '${leaseLeft} seconds'
   left join mailing m on m.id = d.mailing_id
   left join subscription n on (d.mailing_id is not null or d.lane = 3) and n.campaign_id = d.campaign_id and n.id = d.subject_id
+  left join target_drip g on d.kind::text = 'target' and g.campaign_id = d.campaign_id
 ), journal as (
   insert into mail_worker (id, begun, seen_at)
   select $11, array(select id from asked where verdict = 'go') || $12::uuid[], now()
