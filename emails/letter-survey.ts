@@ -1,5 +1,6 @@
 import type { Token } from 'marked'
-import { letterTokens } from './markdown-reader.ts'
+import { linksOf, textOf } from './markdown.ts'
+import { hrefOf, letterBlocks, letterTokens } from './markdown-reader.ts'
 import type { Slot } from './markdown-tree.ts'
 import { buttonLabel, readSlot } from './slots.ts'
 
@@ -15,21 +16,42 @@ export type Found =
   | (Placed & { kind: 'image'; href: string; alt: string })
   | (Placed & { kind: 'slot'; slot: Slot; isAlone: boolean; inLink: boolean })
 
+export interface Survey {
+  found: Found[]
+  /** As the reader took it: without what it leaves out, line by line what was typed. */
+  lines: string[]
+  /** Nobody can say what such a text holds: part of it was not looked at. */
+  isTooNested: boolean
+  /** What stands in the letter in the end, before its slots are filled. */
+  text: string
+  links: string[]
+}
+
+/** Deeper than anybody writes, and far from where the reader gives up: that depends on the machine. */
+const deepest = 50
+
 /** Every link, image and slot of a letter's Markdown with its place, for checks before sending. */
-export function surveyLetter(markdown: string): Found[] {
-  const places = finder(markdown)
+export function surveyLetter(markdown: string): Survey {
+  const { source, tokens: all } = letterTokens(markdown)
+  const places = finder(source)
   const found: Found[] = []
-  const look = (tokens: readonly Token[], context: { isAlone: boolean; inLink: boolean }): void => {
+  let isTooNested = all === null
+  const look = (tokens: readonly Token[], context: { isAlone: boolean; inLink: boolean; depth: number }): void => {
+    if (context.depth > deepest) isTooNested = true
+    if (isTooNested) return
     for (const token of tokens) {
       const one = readToken(token, { ...context, line: () => places(token.raw) })
       if (one) found.push(one)
       const inLink = context.inLink || token.type === 'link'
       const inside = childrenOf(token)
-      look(inside, { isAlone: token.type === 'paragraph' && inside.length === 1, inLink })
+      const depth = context.depth + 1
+      if (inside.length > 0) look(inside, { isAlone: token.type === 'paragraph' && inside.length === 1, inLink, depth })
     }
   }
-  look(letterTokens(markdown), { isAlone: false, inLink: false })
-  return found
+  look(all ?? [], { isAlone: false, inLink: false, depth: 0 })
+  const blocks = all === null || isTooNested ? [] : letterBlocks(all)
+  const links = [...new Set(linksOf(blocks))]
+  return { found, lines: source.split('\n'), isTooNested, text: textOf(blocks), links }
 }
 
 const childrenOf = (token: Token): readonly Token[] => {
@@ -51,7 +73,7 @@ function readToken(token: Token, { isAlone, inLink, line }: Context): Found | nu
   const label = buttonLabel(token.text)
   return {
     kind: 'link',
-    href: token.href,
+    href: hrefOf({ href: token.href, autolink: token.autolink }),
     label: label ?? token.text,
     isButton: label !== null,
     isAlone,
@@ -60,16 +82,29 @@ function readToken(token: Token, { isAlone, inLink, line }: Context): Found | nu
   }
 }
 
-/** Tokens come in the order of the text: each is looked for after the one before, or anywhere when the reader had changed it. */
-function finder(markdown: string): (raw: string) => number {
+/**
+ * Tokens come in the order of the text: each is looked for after the one before. Only by its first line, for a quote or a list
+ * takes its signs off the others, and a text that stands nowhere would be looked for to the end each time.
+ */
+function finder(source: string): (raw: string) => number {
+  const starts = [0, ...Array.from(source.matchAll(/\n/g), ({ index }) => index + 1)]
   let from = 0
   return (raw) => {
-    const ahead = markdown.indexOf(raw, from)
-    const at = ahead === -1 ? markdown.indexOf(raw) : ahead
-    if (at === -1) return lineAt(markdown, from)
+    const [first = ''] = raw.split('\n', 1)
+    const at = source.indexOf(first, from)
+    if (at === -1) return lineAt(starts, from)
     from = at + 1
-    return lineAt(markdown, at)
+    return lineAt(starts, at)
   }
 }
 
-const lineAt = (text: string, at: number): number => text.slice(0, at).split('\n').length
+/** @param starts where each line begins, in order */
+function lineAt(starts: readonly number[], at: number): number {
+  let [low, high] = [0, starts.length]
+  while (low < high) {
+    const middle = Math.floor((low + high) / 2)
+    if ((starts[middle] ?? 0) <= at) low = middle + 1
+    else high = middle
+  }
+  return low
+}

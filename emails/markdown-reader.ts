@@ -39,14 +39,29 @@ export const readMarkdown = (markdown: string): Block[] => read(page, markdown)
 /** The same for a letter, which may hold buttons and slots as well. */
 export const readLetterMarkdown = (markdown: string): Block[] => read(letter, markdown).map(asButton)
 
-/** Every token of a letter, for those who look for what is wrong with it; `[]` when it is nested beyond the reader's depth. */
-export function letterTokens(markdown: string): Token[] {
+/** What such a letter shows, when its tokens are known already: reading takes most of the time. */
+export const letterBlocks = (tokens: Token[]): Block[] => blocksOf(tokens).map(asButton)
+
+export interface LetterTokens {
+  /** The text that was read: its lines are those that were typed. */
+  source: string
+  /** `null`: nested beyond the reader's depth, and nothing is known of what it holds. */
+  tokens: Token[] | null
+}
+
+/** Every token of a letter, for those who look for what is wrong with it. */
+export function letterTokens(markdown: string): LetterTokens {
+  const source = tame(markdown)
   try {
-    return letter.lexer(tame(markdown))
+    return { source, tokens: letter.lexer(source) }
   } catch {
-    return []
+    return { source, tokens: null }
   }
 }
+
+/** Where a link leads once it stands in the letter. */
+export const hrefOf = ({ href, autolink }: { href: string; autolink?: boolean }): string =>
+  autolink ? href : decoded(href)
 
 /** A link that says it is a button, alone in its paragraph. */
 function asButton(block: Block): Block {
@@ -129,7 +144,7 @@ function inlineOf(token: MarkedToken): Inline[] {
     case 'br':
       return [{ kind: 'break' }]
     case 'link':
-      return link(token.autolink ? token.href : decoded(token.href), labelOf(token.tokens))
+      return link(hrefOf(token), labelOf(token.tokens))
     case 'image':
       return textWithLinks(decoded(token.text))
     case 'escape':

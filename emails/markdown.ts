@@ -101,7 +101,8 @@ function inlineHtml(inlines: Inline[]): string {
     .join('')
 }
 
-const textOf = (blocks: Block[]): string =>
+/** The text part alone. */
+export const textOf = (blocks: Block[]): string =>
   blocks.map((block, index) => (index === 0 ? '' : gapBefore(block)) + blockText(block)).join('')
 
 // Inside a tight list nothing is set apart.
@@ -155,7 +156,8 @@ const linkText = (url: string, label: string) =>
     ? `<${url}>`
     : `${label} <${url}>`
 
-const linksOf = (blocks: Block[]): string[] =>
+/** Every address, as often as it stands there. */
+export const linksOf = (blocks: Block[]): string[] =>
   blocks.flatMap((block) => {
     if (block.kind === 'quote') return linksOf(block.blocks)
     if (block.kind === 'list') return block.items.flatMap(linksOf)

@@ -1,9 +1,11 @@
 import { locales, type Locale } from '#app/i18n/locale.ts'
 import { isFieldName } from '#emails/letter-body.ts'
 import { surveyLetter, type Found } from '#emails/letter-survey.ts'
+import { safeLink } from '#emails/safe-link.ts'
 import { longestSubject, type MailingTexts } from '../../schema.ts'
 import { finding, type Finding, type FindingCode } from './finding.ts'
 import { linkFault } from './links.ts'
+import { looseFault } from './loose.ts'
 
 /** What a text may speak of, known when it is checked. */
 export interface Known {
@@ -14,6 +16,9 @@ export interface Known {
 
 /** A subject longer than this is cut on a telephone. */
 const fitsATelephone = 60
+
+/** More than anybody mends before looking again. */
+const mostFindings = 100
 
 /** Everything that should not go out as it is, in the order in which it is read. Pure. */
 export const checkTexts = (texts: MailingTexts, known: Known): Finding[] => [
@@ -48,18 +53,36 @@ function checkSubject(subject: string, locale: Locale): Finding[] {
 
 function checkBody(body: string, { locale, known }: { locale: Locale; known: Known }): Finding[] {
   const at = (line: number | null, written: string) => ({ locale, field: 'body', line, written }) as const
-  if (body.trim() === '') return [finding('missing-body', at(null, ''))]
-  const found = surveyLetter(body).flatMap((one) => {
+  const { found, lines, isTooNested, text, links } = surveyLetter(body)
+  if (isTooNested) return [finding('too-nested', at(null, ''))]
+  const surveyed = found.flatMap((one) => {
     const code = faultOf(one, known)
     return code === null ? [] : [finding(code, at(one.line, one.written))]
   })
-  const loose = body.split('\n').flatMap((text, index) => {
-    const code = looseFault(text)
-    const isKnown = found.some((one) => one.code === code && one.line === index + 1)
-    return code === null || isKnown ? [] : [finding(code, at(index + 1, text.trim()))]
+  if (text.trim() === '' && surveyed.length === 0) return [finding('missing-body', at(null, ''))]
+  const places = new Set(surveyed.map(({ code, line }) => `${code} ${line}`))
+  const loose = lines.flatMap((written, index) => {
+    const code = looseFault(written)
+    return code === null || places.has(`${code} ${index + 1}`) ? [] : [finding(code, at(index + 1, written.trim()))]
   })
-  return [...found, ...loose].toSorted((a, b) => (a.line ?? 0) - (b.line ?? 0))
+  const others = unseen(links, found).flatMap((link) => {
+    const code = linkFault(link, known.appUrl)
+    return code === null ? [] : [finding(code, at(null, link))]
+  })
+  return foremost([...surveyed, ...loose, ...others])
 }
+
+/** Links that the letter would carry and that stand nowhere as a link: those linked from plain text have no place. */
+function unseen(links: readonly string[], found: readonly Found[]): string[] {
+  const seen = new Set(found.map((one) => (one.kind === 'link' ? safeLink(one.href) : null)))
+  return links.filter((link) => !seen.has(link))
+}
+
+/** What stops comes before what warns: it must not be cut off. */
+const foremost = (findings: readonly Finding[]): Finding[] =>
+  [...stopsIn(findings), ...findings.filter(({ severity }) => severity === 'warn')]
+    .slice(0, mostFindings)
+    .toSorted((a, b) => (a.line ?? 0) - (b.line ?? 0))
 
 function faultOf(found: Found, known: Known): FindingCode | null {
   switch (found.kind) {
@@ -93,15 +116,6 @@ function slotFault({ slot, isAlone, inLink }: Found & { kind: 'slot' }, { quotes
   if (name !== 'quote') return 'slot-unknown'
   if (!quotes.has(argument)) return 'quote-gone'
   return isAlone ? null : 'slot-alone'
-}
-
-/** What no reader of Markdown takes for a link or a slot, and a person or a mail program may. */
-function looseFault(line: string): FindingCode | null {
-  // A mail program would make one address of both.
-  if (/https?:\/\/[^\s<>")]*\{\{/i.test(line) && !/\]\(https?:\/\/[^\s)]*\{\{[^\s)]*\)/i.test(line))
-    return 'own-mark-in-link'
-  const rest = line.replace(/\{\{[^{}\n]{0,300}\}\}/g, '')
-  return /\{\{|\}\}/.test(rest) ? 'slot-unknown' : null
 }
 
 function sameText({ fr, en }: MailingTexts): Finding[] {

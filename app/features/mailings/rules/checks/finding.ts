@@ -4,6 +4,7 @@ import type { Locale } from '#app/i18n/locale.ts'
 export const stops = [
   'missing-subject',
   'missing-body',
+  'too-nested',
   'subject-long',
   'subject-slot',
   'dead-anchor',

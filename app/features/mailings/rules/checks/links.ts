@@ -16,25 +16,37 @@ const shorteners = new Set(
   ),
 )
 
-/** What other tools would put a reader's own in for; nothing of that sort differs between two readers here. */
-const mergeMark = /\{\{|\}\}|%7B%7B|\*\|.+\|\*|%%.+%%|\{\$.+\}|\$\{.+\}|\[\[.+\]\]|<%.+%>/i
+/**
+ * What other tools would put a reader's own in for; nothing of that sort differs between two readers here. Bounded: an address may
+ * be as long as the letter.
+ */
+const mergeMark = /\{\{|\}\}|\*\|.{1,200}\|\*|%%.{1,200}%%|\{\$.{1,200}\}|\$\{.{1,200}\}|\[\[.{1,200}\]\]|<%.{1,200}%>/i
 
 /** Pages of ours that are one person's. */
 const personal =
-  /^\/(?:fr|en)\/(?:confirm|not-me|unsubscribe|me|confirm-organisation)\/|^\/(?:fr|en)\/inbox\b|^\/admin(?:\/|$)/
+  /^\/(?:fr|en)\/(?:confirm|not-me|unsubscribe|me|still|confirm-organisation)\/|^\/(?:fr|en)\/inbox\b|^\/admin(?:\/|$)/i
+
+/** As the site reads a path. Sign by sign, so that one that means nothing hides no other. */
+const plain = (text: string): string =>
+  text.replace(/%[2-7][\da-f]/gi, (code) => String.fromCharCode(Number.parseInt(code.slice(1), 16)))
+
+/** `example.org.` and `example.org` are the same place. */
+const hostOf = (url: URL): string => url.hostname.toLowerCase().replace(/\.+$/, '')
 
 /** What is wrong with an address in a letter; `null`: nothing that we know of. */
 export function linkFault(href: string, appUrl: string): FindingCode | null {
-  if (mergeMark.test(href)) return 'own-mark-in-link'
+  if (mergeMark.test(href) || mergeMark.test(plain(href))) return 'own-mark-in-link'
   if (href.startsWith('#')) return 'dead-anchor'
   const address = safeLink(href)
   if (address === null) return 'dead-link'
   const url = new URL(address)
   if (url.protocol === 'mailto:') return null
-  if (url.origin === appUrl && personal.test(url.pathname)) return 'personal-link'
-  const host = url.hostname.toLowerCase()
+  const host = hostOf(url)
+  const path = plain(url.pathname).replace(/\/{2,}/g, '/')
+  if (host === hostOf(new URL(appUrl)) && personal.test(path)) return 'personal-link'
   if (shorteners.has(host.replace(/^www\./, ''))) return 'short-link'
   if (counters.test(host)) return 'tracker-site'
-  if ([...url.searchParams.keys()].some((name) => marks.test(name))) return 'tracked-link'
+  // `&amp;` is `&` for whoever takes an address out of HTML.
+  if ([...url.searchParams.keys()].some((name) => marks.test(name.replace(/^(?:amp;)+/i, '')))) return 'tracked-link'
   return url.protocol === 'http:' && url.origin !== appUrl ? 'plain-http' : null
 }
