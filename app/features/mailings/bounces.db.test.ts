@@ -11,11 +11,16 @@ import { aMailedCampaign, endMailing } from '#prisma/factories/a-mailed-campaign
 import { aQueuedConfirmation } from '#prisma/factories/a-queued-confirmation.ts'
 import { aStartedMailing } from '#prisma/factories/a-started-mailing.ts'
 import { aSubscription } from '#prisma/factories/a-subscription.ts'
+import { anImapServer } from '#prisma/factories/an-imap-server.ts'
 import { about, reader, report } from '#prisma/factories/bounces/shapes.ts'
 import { takeBounce } from './commands/take-bounce.server.ts'
 import { noteRefusals } from './jobs/keep-returns.server.ts'
+import { readReturns } from './jobs/read-returns.server.ts'
 import { permitDelivery } from './jobs/deliver/permit.server.ts'
 import { progress } from './queries.server.ts'
+import { classifyBounce } from './rules/bounces/classify.ts'
+
+vi.mock('./rules/bounces/classify.ts', { spy: true })
 
 const base = 'b@retours.example.net'
 const day = (n: number) => new Date(Date.UTC(2026, 0, 20 + n, 12))
@@ -130,6 +135,29 @@ test('forged, foreign and forgotten addresses change nothing and are counted', a
   expect(await stopped()).toEqual([])
   expect(await states()).toEqual(['active', 'active'])
   expect(await tallies()).toEqual({ forged: 1, unknown: 2 })
+})
+
+test('what names no letter of ours is not worth the time of classifying it', async () => {
+  const { delivery } = await aReader()
+  vi.mocked(classifyBounce).mockClear()
+  await takeBounce(Buffer.from(report({ status: about({ status: '5.1.1' }) })), day(0))
+  expect(classifyBounce).not.toHaveBeenCalled()
+  await takeBounce(message(delivery, '5.1.1'), day(0))
+  expect(classifyBounce).toHaveBeenCalledTimes(1)
+})
+
+test('a row that cannot be opened keeps no other message waiting', async () => {
+  const broken = await aReader('broken@example.org')
+  const { delivery } = await aReader()
+  await pool().query(`update subscription set sealed_email = '\\x0102' where id = $1`, [broken.subscription.id])
+  const imap = await anImapServer([message(broken.delivery, '5.1.1'), message(delivery, '5.1.1')].map(String))
+  vi.stubEnv('BOUNCE_IMAP_URL', imap.url)
+  forgetSingleton('config')
+  await readReturns.run(day(0))
+  await imap.stop()
+  expect([imap.inbox.size, imap.done.length]).toEqual([0, 2])
+  expect(await stopped()).toEqual([{ emailIndex: new Uint8Array(mailboxIndex(reader)), reason: 'bounced' }])
+  expect(await tallies(), 'and can be taken again').toEqual({ hard: 1 })
 })
 
 test('every letter leaves from an address of its own, which leads back to it', async () => {

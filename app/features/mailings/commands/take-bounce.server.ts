@@ -3,10 +3,12 @@ import { mailboxIndex } from '#app/features/signatures/mailbox.server.ts'
 import { parisDay } from '#app/i18n/format.ts'
 import { config } from '#app/infra/config.server.ts'
 import { db, type Transaction } from '#app/infra/db/prisma.server.ts'
+import { log } from '#app/infra/log/log.server.ts'
 import { readReturnAddresses } from '#app/infra/vault/return-address.server.ts'
+import { SealBroken } from '#app/infra/vault/seal.server.ts'
 import type { LinkTarget } from '#app/infra/vault/tokens.server.ts'
 import { softBounces } from '../rules.ts'
-import { classifyBounce, type Bounce } from '../rules/bounces/classify.ts'
+import { classifyBounce, type Bounce, type BounceKind } from '../rules/bounces/classify.ts'
 import { groupOf } from '../jobs/deliver/throttle.server.ts'
 import { receiverOf } from '../queries/receiver.server.ts'
 import { stopDripBecause } from './drip.server.ts'
@@ -22,6 +24,8 @@ export type BounceOutcome =
   | { outcome: 'forged' }
   /** It names none of our letters, or one that is forgotten. */
   | { outcome: 'unknown' }
+  /** It is genuine, but the row of whom it is about cannot be opened: nothing is noted, so that it can be taken again. */
+  | { outcome: 'not-opened' }
 
 /** Where our own address stands, if anywhere: in the headers, or in what came back. */
 const searched = 512 * 1024
@@ -32,34 +36,47 @@ const searched = 512 * 1024
  * signed address on the envelope of the letter, never what the message claims. The same message twice changes nothing more.
  */
 export async function takeBounce(raw: Buffer, now: Date): Promise<BounceOutcome> {
-  const bounce = await classifyBounce(raw)
+  const { target, forged } = addressIn(raw)
+  // Anybody may write to us: what names no letter of ours is not worth the time of classifying it.
+  const read = target ? { target, bounce: await classifyBounce(raw), now } : null
   const digest = createHash('sha256').update(raw).digest()
-  return db().$transaction(async (tx) => {
-    const fresh = await tx.$executeRaw`insert into returned_message values (${digest}, ${now}) on conflict do nothing`
-    if (fresh === 0) return { outcome: 'seen-before' }
-    const taken = await take(tx, { raw, bounce, now })
-    await count(tx, 'kind' in taken ? taken.kind : taken.outcome === 'no-bounce' ? bounce.kind : taken.outcome, now)
-    return taken
-  })
+  try {
+    return await db().$transaction(async (tx) => {
+      const fresh = await tx.$executeRaw`insert into returned_message values (${digest}, ${now}) on conflict do nothing`
+      if (fresh === 0) return { outcome: 'seen-before' }
+      const taken: BounceOutcome = read ? await take(tx, read) : { outcome: forged ? 'forged' : 'unknown' }
+      await count(tx, kindOf(taken, read?.bounce.kind), now)
+      return taken
+    })
+  } catch (error) {
+    if (!(error instanceof SealBroken)) throw error
+    log.error('whom a message that came back is about cannot be opened', { job: 'read-returns', error })
+    return { outcome: 'not-opened' }
+  }
 }
+
+function addressIn(raw: Buffer): { target: LinkTarget | undefined; forged: boolean } {
+  const { bounceAddress } = config()
+  if (!bounceAddress) return { target: undefined, forged: false }
+  const { targets, forged } = readReturnAddresses(raw.subarray(0, searched).toString('latin1'), bounceAddress)
+  return { target: targets[0], forged: forged > 0 }
+}
+
+/** Under what it is counted. */
+const kindOf = (taken: BounceOutcome, said: BounceKind = 'none') =>
+  'kind' in taken ? taken.kind : taken.outcome === 'no-bounce' ? said : taken.outcome
 
 const count = (tx: Transaction, kind: string, now: Date) => tx.$executeRaw`
   insert into returned_tally values (${parisDay(now)}::date, ${kind}, 1)
   on conflict (day, kind) do update set n = returned_tally.n + 1`
 
 interface Taking {
-  raw: Buffer
+  target: LinkTarget
   bounce: Bounce
   now: Date
 }
 
-async function take(tx: Transaction, { raw, bounce, now }: Taking): Promise<BounceOutcome> {
-  const { bounceAddress } = config()
-  const { targets, forged } = bounceAddress
-    ? readReturnAddresses(raw.subarray(0, searched).toString('latin1'), bounceAddress)
-    : { targets: [], forged: 0 }
-  const [target] = targets
-  if (!target) return { outcome: forged > 0 ? 'forged' : 'unknown' }
+async function take(tx: Transaction, { target, bounce, now }: Taking): Promise<BounceOutcome> {
   const { kind, final, status } = bounce
   if (kind === 'none' || kind === 'auto-reply') return { outcome: 'no-bounce' }
   return noteReturn(tx, { target, kind, final, status, now })

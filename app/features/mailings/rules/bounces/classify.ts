@@ -67,7 +67,7 @@ function classifyLetter(letter: Letter): Bounce {
 const named = (reported: ReportedRecipient[], to: string | null): ReportedRecipient[] =>
   reported.map((one) =>
     one.address === null && to !== null && reported.length === 1
-      ? { ...one, address: to.match(/[^\s<>"]+@[^\s<>",;]+/)?.[0] ?? null }
+      ? { ...one, address: to.match(/[^\s<>"]{1,128}@[^\s<>",;]{1,255}/)?.[0] ?? null }
       : one,
   )
 

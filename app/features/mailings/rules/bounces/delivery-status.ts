@@ -7,6 +7,9 @@ export interface ReportedRecipient {
   evidence: Evidence
 }
 
+/** No server's answer is longer; more of it says nothing new, and is not looked at. */
+const longestDiagnostic = 4000
+
 const isAboutSomebody = (fields: Fields) =>
   ['final-recipient', 'original-recipient', 'action', 'status', 'diagnostic-code'].some((name) => fields.has(name)) &&
   (fields.has('action') || fields.has('status') || fields.has('diagnostic-code'))
@@ -22,6 +25,7 @@ function reported(fields: Fields, text: string): ReportedRecipient {
   ]
     .filter((part) => part.trim() !== '')
     .join('\n')
+    .slice(0, longestDiagnostic)
   return {
     address:
       addressOf(said('original-recipient')) ??

@@ -3,6 +3,7 @@ export type Fields = ReadonlyMap<string, string>
 
 const mostBlocks = 500
 const mostLines = 5000
+const longestValue = 8000
 
 /** Blocks of fields, as headers and reports have them (RFC 822 §3.2): an empty line ends a block, an indented one goes on. */
 export function fieldBlocks(text: string): Fields[] {
@@ -15,11 +16,11 @@ export function fieldBlocks(text: string): Fields[] {
       if (block.size > 0 && blocks.length < mostBlocks) blocks.push(new Map())
       last = ''
     } else if (/^[ \t]/.test(line) && last !== '') {
-      block.set(last, `${block.get(last) ?? ''} ${line.trim()}`.slice(0, 8000))
+      block.set(last, `${block.get(last) ?? ''} ${line.trim()}`.slice(0, longestValue))
     } else if (field) {
       const name = (field[1] ?? '').toLowerCase()
       last = block.has(name) ? '' : name
-      if (last !== '') block.set(name, (field[2] ?? '').trim())
+      if (last !== '') block.set(name, (field[2] ?? '').trim().slice(0, longestValue))
     }
   }
   return blocks.filter((block) => block.size > 0)

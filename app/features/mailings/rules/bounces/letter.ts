@@ -25,6 +25,9 @@ export interface Letter {
 const mostBytes = 512 * 1024
 const longestText = 64 * 1024
 const longestPart = 256 * 1024
+const longestSubject = 2000
+/** The parser waits once for each of them: half a megabyte of empty lines would take it seconds. */
+const mostLines = 20_000
 
 const decode = (bytes: Uint8Array): string => new TextDecoder().decode(bytes)
 
@@ -86,7 +89,7 @@ function letterOf(email: Email): Letter {
   const attached = parts.filter(({ mimeType }) => mimeType === 'text/plain').map(textOf)
   return {
     headers,
-    subject: email.subject ?? '',
+    subject: (email.subject ?? '').slice(0, longestSubject),
     contentType: (headers.get('content-type') ?? '').toLowerCase(),
     text: [readable, ...attached].join('\n').slice(0, longestText),
     statuses: parts.filter(isStatus).map(textOf),
@@ -104,7 +107,7 @@ function unparsed(bytes: Uint8Array): Letter {
   const headers = fieldBlocks(end < 0 ? raw : raw.slice(0, end))[0] ?? new Map<string, string>()
   return {
     headers,
-    subject: headers.get('subject') ?? '',
+    subject: (headers.get('subject') ?? '').slice(0, longestSubject),
     contentType: (headers.get('content-type') ?? '').toLowerCase(),
     text: raw.slice(end < 0 ? 0 : end, longestText),
     statuses: [],
@@ -115,9 +118,18 @@ function unparsed(bytes: Uint8Array): Letter {
   }
 }
 
+function firstLines(bytes: Uint8Array): Uint8Array {
+  let at = -1
+  for (let n = 0; n < mostLines; n += 1) {
+    at = bytes.indexOf(0x0a, at + 1)
+    if (at < 0) return bytes
+  }
+  return bytes.subarray(0, at + 1)
+}
+
 /** Reads the bytes of a message, whatever they are: it never throws, and looks at the first half megabyte. */
 export async function readLetter(raw: Uint8Array): Promise<Letter> {
-  const bytes = raw.subarray(0, mostBytes)
+  const bytes = firstLines(raw.subarray(0, mostBytes))
   try {
     const options = { forceRfc822Attachments: true, maxNestingDepth: 32, maxHeadersSize: 512 * 1024 }
     const letter = letterOf(await PostalMime.parse(bytes, options))

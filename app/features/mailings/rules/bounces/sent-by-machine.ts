@@ -45,7 +45,7 @@ export function looksReturned(letter: Letter): boolean {
   if (letter.headers.has('x-failed-recipients')) return true
   return system
     ? subject || opening
-    : subject && opening && /^\s*(?:<\s*>)?\s*$/.test(letter.headers.get('return-path') ?? '')
+    : subject && opening && /^(?:<\s*>)?$/.test((letter.headers.get('return-path') ?? '').trim())
 }
 
 const delayed =

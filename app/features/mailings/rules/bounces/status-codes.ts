@@ -90,8 +90,9 @@ const enhanced = /(?<![\d.])([245])\.(\d{1,3})\.(\d{1,3})(?![\d.]*\d)/g
 /** The enhanced status codes in a text, in order; addresses of the internet protocol are none. */
 export const statusesIn = (text: string): string[] => [...text.matchAll(enhanced)].map(([found]) => found)
 
+/** What may begin a reply may also stand between: without a bound, a page of `(` would be read from each of them to its end. */
 const atTheBegin =
-  /(?:^|[\n;>:,(]|\bsaid:?|\breply:?|\bresponse:?|\berror:?|\bcode:?|\bsmtp|\bfor)[\s"'<#(]*([45]\d\d)(?=$|[\s\-,:;"')#.])/gi
+  /(?:^|[\n;>:,(]|\bsaid:?|\breply:?|\bresponse:?|\berror:?|\bcode:?|\bsmtp|\bfor)[\s"'<#(]{0,8}([45]\d\d)(?=$|[\s\-,:;"')#.])/gi
 
 /** Codes of SMTP replies in a text: three digits where a reply begins. */
 export const repliesIn = (text: string): string[] => [...text.matchAll(atTheBegin)].map(([, code = '']) => code)
