@@ -18,8 +18,6 @@ const anUpdate = (): Update => {
 async function write(page: Page, update: Update): Promise<void> {
   await page.goto('/admin/mailings')
   await page.getByRole('link', { name: 'Écrire un envoi' }).click()
-  // Who types while a page wakes up can meet React's error 345: known, and not what is told here.
-  await page.waitForLoadState('networkidle')
   for (const [language, subject, body] of [
     ['Français', update.fr, `Bonjour,\n\n**C’est fait** : la lettre est partie. [Lire](https://example.org/lettre)`],
     ['Anglais', update.en, `Hello,\n\n**It is done**: the letter has left. [Read](https://example.org/letter)`],

@@ -10,8 +10,6 @@ async function sendNews(page: Page): Promise<string> {
   const subject = `Des nouvelles ${unique()}`
   await page.goto('/admin/mailings')
   await page.getByRole('link', { name: 'Écrire un envoi' }).click()
-  // Who types while a page wakes up can meet React's error 345: known, and not what is told here.
-  await page.waitForLoadState('networkidle')
   for (const language of ['Français', 'Anglais']) {
     const fields = page.getByRole('group', { name: language })
     await fields.getByLabel('Objet', { exact: true }).fill(subject)
