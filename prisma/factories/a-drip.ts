@@ -1,6 +1,8 @@
 import { approveDrip, noteDripTested, proposeDrip, saveDrip } from '#app/features/mailings/commands/drip.server.ts'
-import { findDrip } from '#app/features/mailings/queries/drip.server.ts'
+import { findDrip, findDripHistory } from '#app/features/mailings/queries/drip.server.ts'
 import type { DripSettings } from '#app/features/mailings/rules/drip.ts'
+import { db } from '#app/infra/db/prisma.server.ts'
+import { aSignature } from './a-signature.ts'
 import { anActor } from './an-actor.ts'
 
 export const dripOf = (changed: Partial<DripSettings> = {}): DripSettings => ({
@@ -34,4 +36,26 @@ export async function aRunningDrip(campaignId: number, now: Date, changed: Parti
   await proposeDrip(dripping)
   const { outcome } = await approveDrip({ ...dripping, actor: second }, settings, revision)
   if (outcome !== 'done') throw new Error(outcome)
+}
+
+/** Somebody whose signature was confirmed; named to the addressee only where they allowed it. */
+export async function aDripSigner(
+  campaignId: number,
+  name: string,
+  {
+    showName = false,
+    confirmedAt,
+    createdAt = confirmedAt,
+  }: { showName?: boolean; confirmedAt: Date; createdAt?: Date },
+): Promise<string> {
+  const id = await aSignature({ campaignId, state: 'confirmed', name, confirmedAt, createdAt })
+  if (showName) await db().signature.update({ where: { campaignId_id: { campaignId, id } }, data: { showName } })
+  return id
+}
+
+/** What became of the letters of a campaign. */
+export async function dripHistory(campaignId: number, now: Date) {
+  const drip = await findDrip(campaignId)
+  if (!drip) throw new Error('no drip')
+  return findDripHistory(campaignId, drip, now)
 }

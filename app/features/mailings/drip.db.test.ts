@@ -3,7 +3,7 @@ import type { CampaignSummary } from '#app/features/campaigns/schema.ts'
 import { forgetOldDeliveries } from '#app/features/signatures/jobs.server.ts'
 import { db } from '#app/infra/db/prisma.server.ts'
 import { aDeliveryWorker, until } from '#prisma/factories/a-delivery-worker.ts'
-import { aRunningDrip, dripOf } from '#prisma/factories/a-drip.ts'
+import { aDripSigner, aRunningDrip, dripHistory, dripOf } from '#prisma/factories/a-drip.ts'
 import { lockSending } from '#prisma/factories/a-locked-place.ts'
 import type { MailServer } from '#prisma/factories/a-mail-server.ts'
 import { aMailedCampaign, endMailing } from '#prisma/factories/a-mailed-campaign.ts'
@@ -13,7 +13,7 @@ import { approveDrip, proposeDrip, saveDrip, stopDrip } from './commands/drip.se
 import { planTargetLetters } from './commands/plan-target-letters.server.ts'
 import { testDrip } from './commands/test-drip.server.ts'
 import { actOnDrip } from './drip-desk.server.ts'
-import { findDrip, findDripHistory } from './queries/drip.server.ts'
+import { findDrip } from './queries/drip.server.ts'
 
 const start = new Date('2026-02-10T12:00:00Z')
 const nextDay = new Date('2026-02-11T09:00:00Z')
@@ -28,23 +28,11 @@ afterEach(() => endMailing(server))
 const planning = (now: Date) => ({ now, chance: () => 0 })
 const plan = (now: Date) => planTargetLetters(campaign.id, planning(now))
 
-/** Somebody whose signature was confirmed an hour after the letters began. */
-async function aSigner(
-  name: string,
-  given: { showName?: boolean; confirmedAt?: Date; createdAt?: Date } = {},
-): Promise<string> {
-  const { showName = false, confirmedAt = new Date(start.getTime() + 3_600_000), createdAt = confirmedAt } = given
-  const id = await aSignature({ campaignId: campaign.id, state: 'confirmed', name, confirmedAt, createdAt })
-  if (showName)
-    await db().signature.update({ where: { campaignId_id: { campaignId: campaign.id, id } }, data: { showName } })
-  return id
-}
-
-const history = async (now = nextDay) => {
-  const drip = await findDrip(campaign.id)
-  if (!drip) throw new Error('no drip')
-  return findDripHistory(campaign.id, drip, now)
-}
+/** An hour after the letters began. */
+const anHourAfter = new Date(start.getTime() + 3_600_000)
+const aSigner = (name: string, given: { showName?: boolean; confirmedAt?: Date; createdAt?: Date } = {}) =>
+  aDripSigner(campaign.id, name, { confirmedAt: anHourAfter, ...given })
+const history = (now = nextDay) => dripHistory(campaign.id, now)
 const delivered = () => server.received.map(({ email }) => email)
 
 test('letters begin only after a test of the very settings, and a second person', async () => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { updatesFeed } from './feed.ts'
+import { updatesFeed } from './feed.server.ts'
 
 const pageUrl = 'https://petition.example.org/fr/score/updates'
 const feed = {

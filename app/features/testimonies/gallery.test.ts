@@ -4,7 +4,7 @@ import { markedParts } from '#app/ui/marks.ts'
 import { translator } from '#app/i18n/t.ts'
 import { creditOf } from './credit.ts'
 import { excerptOf, longestExcerpt } from './excerpt.ts'
-import { atomFeed } from './feed.ts'
+import { storiesFeed } from './feed.server.ts'
 import { galleryQuery, longestSearch, readGalleryQuestion } from './gallery-question.ts'
 import { wordsLike } from './marks.ts'
 import type { PublishedTestimony } from './schema.ts'
@@ -100,7 +100,7 @@ const voice: PublishedTestimony = {
 }
 
 const feedOf = (voices: PublishedTestimony[]) =>
-  atomFeed({
+  storiesFeed({
     locale: 'fr',
     title: 'Témoignages',
     association: 'Collectif fictif',

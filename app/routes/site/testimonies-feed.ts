@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { findText } from '#app/features/campaigns/queries.server.ts'
 import { plainTitle } from '#app/features/campaigns/rules.ts'
-import { atomFeed } from '#app/features/testimonies/feed.ts'
+import { storiesFeed } from '#app/features/testimonies/feed.server.ts'
 import { listVoices } from '#app/features/testimonies/queries/published.server.ts'
 import { knownSystem } from '#app/features/testimonies/schema.ts'
 import { publicPage } from '#app/http/answer.server.ts'
@@ -16,7 +16,7 @@ export async function loader({ params }: LoaderFunctionArgs) {
   const t = translator(locale)
   const [text, voices] = await Promise.all([findText(campaign.id, locale), listVoices(campaign.id, newest)])
   const pageUrl = publicUrl(`/${locale}/${campaign.slug}/testimonies`)
-  const feed = atomFeed({
+  const feed = storiesFeed({
     locale,
     title: t('testimonies.voice.feedTitle', { campaign: plainTitle(text?.title ?? campaign.slug) }),
     pageUrl,
