@@ -67,6 +67,12 @@ export const hotPool = (): pg.Pool =>
     openPool({ max: 4, application_name: 'portevoix-hot', options: byIndexAlways, query_timeout: longestAnswer }),
   )
 
+/** The same for letters, apart: a mailing that begins is no reason for somebody who signs to wait for a connection. */
+export const mailPool = (): pg.Pool =>
+  singleton('pool-of-letters', () =>
+    openPool({ max: 3, application_name: 'portevoix-mail', options: byIndexAlways, query_timeout: longestAnswer }),
+  )
+
 const rolePools = () => singleton('role-pools', () => new Map<string, pg.Pool>())
 
 /**
@@ -83,7 +89,7 @@ export function poolAs(role: string): pg.Pool {
 }
 
 export async function closePool(): Promise<void> {
-  const open = [pool(), hotPool(), ...rolePools().values()]
-  for (const name of ['pool', 'hot-pool', 'role-pools', 'prisma', 'prisma-as']) forgetSingleton(name)
+  const open = [pool(), hotPool(), mailPool(), ...rolePools().values()]
+  for (const name of ['pool', 'hot-pool', 'pool-of-letters', 'role-pools', 'prisma', 'prisma-as']) forgetSingleton(name)
   await Promise.all(open.map((one) => one.end()))
 }

@@ -1,4 +1,4 @@
-import { hotPool } from '#app/infra/db/pool.server.ts'
+import { mailPool } from '#app/infra/db/pool.server.ts'
 import type { DeliveryKind, MailingState } from '../../schema.ts'
 
 /** Longer than waiting (`freshFor`) and sending (`sendWithin`) may take, and an orphan is taken up again within a minute. */
@@ -134,7 +134,7 @@ left join subscription n on n.campaign_id = c.campaign_id and n.id = c.subject_i
 
 async function claim(name: string, text: string, most: number): Promise<Claim[]> {
   if (most <= 0) return []
-  const { rows } = await hotPool().query<Claim>({ name, text, values: [most] })
+  const { rows } = await mailPool().query<Claim>({ name, text, values: [most] })
   return rows
 }
 

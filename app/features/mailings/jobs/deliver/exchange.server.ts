@@ -6,7 +6,7 @@ import {
   textArray,
   uuidArray,
 } from '#app/infra/db/binary-array.ts'
-import { hotPool } from '#app/infra/db/pool.server.ts'
+import { mailPool } from '#app/infra/db/pool.server.ts'
 import type { Settlement } from '../../rules.ts'
 import { sendWithin, type Claim } from './claim.server.ts'
 
@@ -95,7 +95,7 @@ select id, verdict from asked union all select id, 'settled' from settled`
  */
 export async function exchange({ worker, settlings, beginning, onTheWay }: Exchange) {
   const of = <V>(pick: (settling: Settling) => V) => settlings.map(pick)
-  const { rows } = await hotPool().query<Answer>({
+  const { rows } = await mailPool().query<Answer>({
     name: 'exchange-deliveries',
     text: statement,
     values: [
@@ -124,5 +124,5 @@ export async function exchange({ worker, settlings, beginning, onTheWay }: Excha
 
 /** Nothing of this worker is on its way any more. */
 export async function closeJournal(worker: string): Promise<void> {
-  await hotPool().query('delete from mail_worker where id = $1', [worker])
+  await mailPool().query('delete from mail_worker where id = $1', [worker])
 }

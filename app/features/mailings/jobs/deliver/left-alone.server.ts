@@ -1,11 +1,11 @@
 import { blockIndexes } from '#app/features/signatures/mailbox.server.ts'
 import { bytesArray } from '#app/infra/db/binary-array.ts'
 import { groupCommit, type GroupCommit } from '#app/infra/db/group-commit.ts'
-import { hotPool } from '#app/infra/db/pool.server.ts'
+import { mailPool } from '#app/infra/db/pool.server.ts'
 import { singleton } from '#app/infra/singleton.ts'
 
 async function look(mailboxes: readonly Buffer[]): Promise<boolean[]> {
-  const { rows } = await hotPool().query<{ mailbox: Buffer }>({
+  const { rows } = await mailPool().query<{ mailbox: Buffer }>({
     name: 'mailboxes-left-alone',
     text: 'select email_index as mailbox from suppression where email_index = any($1)',
     values: [bytesArray(mailboxes)],
