@@ -13,7 +13,8 @@ interface Came {
 
 /** In the address of the page that a form was sent from. */
 function markIn(from: string): string | null {
-  const mark = URL.canParse(from) ? new URL(from).searchParams.get('v') : null
+  if (!from.includes('v=') || !URL.canParse(from)) return null // almost everybody who signs: nothing is parsed for them
+  const mark = new URL(from).searchParams.get('v')
   return readMark(mark) ? mark : null
 }
 
