@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import { asleep } from './support/asleep.ts'
 import { manyTestimonies } from './support/many-testimonies.ts'
 import { unique } from './support/people.ts'
 import { openFromQueue } from './support/testimonies.ts'
@@ -112,6 +113,9 @@ test('what a colleague left alone is taken over, and they are told at their next
   await expect(first.getByText('Raison : Laissé sans nouvelle', { exact: false })).toBeVisible()
 })
 
+/** The line of keys is shown from when they are listened to. */
+const keysListen = (page: Page) => expect(page.getByRole('button', { name: /Toutes les touches/ })).toBeVisible()
+
 /** One testimony from the queue to its step, by keys. @param keys after the story is open */
 async function triage(page: Page, { fold, letter, done }: { fold: string; letter: string; done: string }) {
   await page.keyboard.press('Enter')
@@ -131,7 +135,7 @@ test('two hundred are triaged by keyboard alone @js', async ({ house, visitor })
   const page = await visitor.staff('moderator')
   await page.goto('/admin/testimonies')
   await expect(page.getByText('200 en file', { exact: false }).or(page.getByText(/200/)).first()).toBeVisible()
-  await expect(page.getByRole('button', { name: /Toutes les touches/ })).toBeVisible()
+  await keysListen(page)
   const waiting = async () =>
     (await house.sql(`select count(*)::int as n from testimonies.testimony where state = 'submitted'`))[0]?.['n']
 
@@ -147,7 +151,7 @@ test('two hundred are triaged by keyboard alone @js', async ({ house, visitor })
   while (Number(await waiting()) > 0) {
     await page.goto('/admin/testimonies?state=submitted')
     const lines = await page.locator('a[data-queue-item]').count()
-    await expect(page.getByRole('button', { name: /Toutes les touches/ })).toBeVisible()
+    await keysListen(page)
     for (let line = 0; line < lines; line += 1) {
       await page.keyboard.press('j')
       await page.keyboard.press('x')
@@ -168,11 +172,24 @@ test('two hundred are triaged by keyboard alone @js', async ({ house, visitor })
   )
 })
 
+test('the keys are shown from when they are listened to @js', async ({ visitor }) => {
+  const page = await visitor.staff('moderator')
+  const { wake } = await asleep(page)
+  await page.goto('/admin/testimonies', { waitUntil: 'commit' })
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+  await expect(page.getByRole('button', { name: /Toutes les touches/ })).toBeHidden()
+  wake()
+  await keysListen(page)
+  await page.keyboard.press('?')
+  await expect(page.getByRole('dialog', { name: 'Toutes les touches' })).toBeVisible()
+})
+
 test('letters are letters where somebody writes, and the keys can be switched off @js', async ({ house, visitor }) => {
   const title = `Des touches ${unique()}`
   const [id] = await manyTestimonies(house, [title])
   const page = await visitor.staff('moderator')
   await page.goto(`/admin/testimonies/${id}`)
+  await keysListen(page)
   await page.getByLabel('Titre', { exact: true }).fill('')
   await page.getByLabel('Titre', { exact: true }).pressSequentially('cdjpx')
   await expect(page.getByLabel('Titre', { exact: true })).toHaveValue('cdjpx')

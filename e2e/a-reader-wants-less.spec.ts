@@ -1,5 +1,5 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
+import { faultsNow } from './support/axe.ts'
 import { linkIn, waitForMail } from './support/mails.ts'
 import { aPerson, unique } from './support/people.ts'
 import { confirm, confirmationOf, sign } from './support/signing.ts'
@@ -28,8 +28,7 @@ async function expectNoFault(page: Page, scripts: boolean | undefined): Promise<
   if (scripts === false) return
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme })
-    const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze()
-    expect(violations.map(({ id }) => id)).toEqual([])
+    expect(await faultsNow(page), colorScheme).toEqual([])
   }
 }
 

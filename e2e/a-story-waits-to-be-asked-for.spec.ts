@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { asleep } from './support/asleep.ts'
 import { manyTestimonies } from './support/many-testimonies.ts'
 import { unique } from './support/people.ts'
 import { expect, test } from './support/visitor.ts'
@@ -36,6 +37,26 @@ test('what the witness warns of is blurred until it is asked for, and no picture
   await page.locator('details[data-page] > summary').click()
   if (!javaScriptEnabled) await page.getByRole('link', { name: 'Ouvrir la page 1' }).click()
   await asked
+})
+
+test('whoever asks before the page has woken up is answered when it does @js', async ({ house, visitor }) => {
+  visitor.expectAnswer(404)
+  const [id] = await manyTestimonies(house, [`Très tôt ${unique()}`], 'violence')
+  const picture = randomUUID()
+  await house.sql(
+    `insert into testimonies.attachment (id, testimony_id, file, page, width, height, sealed_image) values ($1, $2, 1, 1, 40, 40, 'x')`,
+    [picture, id],
+  )
+  const page = await visitor.staff('moderator')
+  const { wake } = await asleep(page)
+  await page.goto(`/admin/testimonies/${id}`, { waitUntil: 'commit' })
+  await page.locator('[data-veil]').first().getByRole('checkbox').check()
+  await page.locator('details[data-pages] > summary').click()
+  await page.locator('details[data-page] > summary').click()
+  const asked = page.waitForRequest((request) => request.url().endsWith(`/pages/${picture}`))
+  wake()
+  await asked
+  await page.getByLabel('Texte', { exact: true }).fill('Réécrit.')
 })
 
 test('one key shows the story, then page after page; before, nothing of it is in reach of the keyboard @js', async ({

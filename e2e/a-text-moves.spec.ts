@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { asleep } from './support/asleep.ts'
 import type { House } from './support/house.ts'
 import { linkIn, waitForMail } from './support/mails.ts'
 import { aPerson } from './support/people.ts'
@@ -175,9 +176,7 @@ test('whoever publishes second loses nothing of what they wrote', async ({ house
 
 test('what is typed before the page has woken up is kept @js', async ({ visitor }) => {
   const desk = await visitor.staff('campaigner')
-  let wake = () => {}
-  const woken = new Promise<void>((resolve) => (wake = resolve))
-  await desk.route('**/assets/*.js', async (route) => (await woken, route.continue()))
+  const { wake } = await asleep(desk)
   await desk.goto('/admin/campaigns/score', { waitUntil: 'commit' })
   const ask = desk.getByLabel('La demande en une phrase (français)')
   await ask.fill('Écrit très tôt.')

@@ -1,5 +1,5 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
+import { faultsNow } from './support/axe.ts'
 import { aStory } from './support/testimonies.ts'
 import { filesHolding } from './support/traces.ts'
 import { expect, test } from './support/visitor.ts'
@@ -57,12 +57,7 @@ test('all is replaced by one button, and axe sees no fault in what was listed @j
   await expect(page.getByText('le 3114 répond à toute heure', { exact: false })).toBeVisible()
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme })
-    const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze()
-    expect(
-      violations.map(
-        ({ id, nodes }) => `${colorScheme} ${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`,
-      ),
-    ).toEqual([])
+    expect(await faultsNow(page), colorScheme).toEqual([])
   }
   await found(page).getByRole('button', { name: 'Tout remplacer par des mots neutres', exact: true }).click()
   await expect(story(page)).toHaveValue(

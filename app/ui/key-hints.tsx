@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { useAwake } from './use-awake.ts'
 
 export type KeyHint = { keys: readonly string[]; label: string }
 
@@ -10,9 +11,9 @@ type KeyHintsProps = {
   children?: ReactNode
 }
 
-/** The keys of a screen, always in view at its bottom. */
+/** The keys of a screen, always in view at its bottom, from the moment on at which they are listened to. */
 export const KeyHints = ({ label, hints, children }: KeyHintsProps) => (
-  <footer className="key-hints">
+  <footer className={useAwake() ? 'key-hints' : 'key-hints key-hints-asleep'}>
     <ul aria-label={label}>
       {hints.map((hint) => (
         <li key={hint.label}>

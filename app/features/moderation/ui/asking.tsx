@@ -1,11 +1,11 @@
 import { Form } from '@remix-run/react'
-import { useSyncExternalStore } from 'react'
 import { isLocale } from '#app/i18n/locale.ts'
 import { translator } from '#app/i18n/t.ts'
 import { useT } from '#app/i18n/use-t.tsx'
 import { Button } from '#app/ui/button.tsx'
 import { SelectField, TextArea, TextField } from '#app/ui/field.tsx'
 import { useAnswers } from '#app/ui/form-answers.ts'
+import { useAwake } from '#app/ui/use-awake.ts'
 import { questionTemplates, reasons } from '../reasons.ts'
 import type { OpenedTestimony } from '../workbench.ts'
 import type { NotTaken } from './form-state.ts'
@@ -19,17 +19,12 @@ interface StepProps {
   notTaken?: NotTaken
 }
 
-/** What needs a script is not shown to a browser without one. */
-const never = () => () => {}
-const isAwake = () => true
-const isAsleep = () => false
-
 /** A question to the author. Words to begin from are offered; what was typed is never replaced. */
 export function Asking({ testimony, notTaken }: StepProps) {
   const t = useT()
   const answers = useAnswers(notTaken)
   const action = useStepAction(testimony.id)
-  const awake = useSyncExternalStore(never, isAwake, isAsleep)
+  const awake = useAwake()
   const inItsLanguage = translator(isLocale(testimony.locale) ? testimony.locale : 'fr')
   const wordsOf = (asked: string) => {
     const template = questionTemplates.find((name) => name === asked)

@@ -1,6 +1,7 @@
-import { useState, useSyncExternalStore } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { formatNumber } from '#app/i18n/format.ts'
 import { useLocale, useT } from '#app/i18n/use-t.tsx'
+import { useAwake } from '#app/ui/use-awake.ts'
 import type { JoinedPage } from '../workbench.ts'
 import styles from './workbench.module.css'
 
@@ -31,20 +32,23 @@ export function JoinedPages({ testimonyId, pages }: JoinedPagesProps) {
   )
 }
 
-const never = () => () => {}
-const isAwake = () => true
-const isAsleep = () => false
-
 /**
  * The picture is put in when its fold is opened. It does not wait there as `loading="lazy"`: without a script browsers fetch
  * such pictures at once, so that there it is a link.
  */
 function Page({ page: { file, page, width, height }, address }: { page: JoinedPage; address: string }) {
   const t = useT()
-  const awake = useSyncExternalStore(never, isAwake, isAsleep)
+  const awake = useAwake()
   const [asked, setAsked] = useState(false)
+  const fold = useRef<HTMLDetailsElement>(null)
+  // Whoever opened it before the page woke up has asked.
+  useEffect(() => setAsked((before) => before || fold.current?.open === true), [])
   return (
-    <details data-page="" onToggle={({ currentTarget }) => setAsked((before) => before || currentTarget.open)}>
+    <details
+      ref={fold}
+      data-page=""
+      onToggle={({ currentTarget }) => setAsked((before) => before || currentTarget.open)}
+    >
       <summary aria-keyshortcuts="v">{t('moderation.desk.pages.show', { page, file })}</summary>
       {awake ? (
         asked && (

@@ -1,5 +1,6 @@
-import { createContext, useContext, useState, useSyncExternalStore, type ReactNode } from 'react'
+import { createContext, useContext, useEffect, useRef, useState, type ReactNode } from 'react'
 import { useT } from '#app/i18n/use-t.tsx'
+import { useAwake } from '#app/ui/use-awake.ts'
 import styles from './veil.module.css'
 
 interface Veils {
@@ -15,10 +16,6 @@ export function Veils({ children }: { children: ReactNode }) {
   return <Context.Provider value={{ asked, ask }}>{children}</Context.Provider>
 }
 
-const never = () => () => {}
-const isAwake = () => true
-const isAsleep = () => false
-
 /**
  * What the witness warns of is blurred until somebody asks, for moderators too. Without a script the box alone lifts the blur;
  * with one, what is behind it is out of reach of the keyboard and of a screen reader as well.
@@ -26,12 +23,18 @@ const isAsleep = () => false
 export function Veil({ warning, children }: { warning: string | null; children: ReactNode }) {
   const t = useT()
   const { asked, ask } = useContext(Context)
-  const awake = useSyncExternalStore(never, isAwake, isAsleep)
+  const awake = useAwake()
+  const box = useRef<HTMLInputElement>(null)
+  // Whoever ticked before the page woke up has asked.
+  useEffect(() => {
+    if (box.current?.checked) ask(true)
+  }, [ask])
   if (!warning) return children
   return (
     <div className={styles.veil} data-veil="">
       <label>
         <input
+          ref={box}
           type="checkbox"
           checked={asked}
           autoComplete="off"

@@ -1,7 +1,8 @@
-import { useDeferredValue, useMemo, useRef, useState, useSyncExternalStore, type RefObject } from 'react'
+import { useDeferredValue, useMemo, useRef, useState, type RefObject } from 'react'
 import { isLocale } from '#app/i18n/locale.ts'
 import { translator } from '#app/i18n/t.ts'
 import { useT } from '#app/i18n/use-t.tsx'
+import { useAwake } from '#app/ui/use-awake.ts'
 import { replaced, sameWords, wholeSpan, wordAt, type Span } from '../../redaction/bars.ts'
 import { proposedFor, withArticle, type Phrase } from '../../redaction/phrases.ts'
 import {
@@ -82,14 +83,6 @@ function targetAt(texts: WorkingText, place: Place | null): Target | null {
   const told = here && here.start >= start && here.end <= end ? here : null
   return { field: place.field, start, end, words: text.slice(start, end), found: told }
 }
-
-const never = () => () => {}
-const useAwake = () =>
-  useSyncExternalStore(
-    never,
-    () => true,
-    () => false,
-  )
 
 /** What stands in the form, where the keyboard is, and what the guard finds there. */
 function useWorkingText(initial: WorkingText) {
