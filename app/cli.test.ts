@@ -1,4 +1,8 @@
 import { spawnSync } from 'node:child_process'
+import { createHash } from 'node:crypto'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { inherited } from './infra/config.server.ts'
 
@@ -74,4 +78,27 @@ test('a command that does not exist is a wrong use, and says where help is', () 
   const { stderr, status } = portevoix(['canonicle'])
   expect(status).toBe(2)
   expect(stderr).toContain('portevoix --help')
+})
+
+test('vectors of proofs are judged one word a file, in their order, without a server or a database', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'vectors-'))
+  const root = createHash('sha256').update('\0a leaf').digest('base64')
+  const files = {
+    good: { root, leafHash: root },
+    bad: { root, leafHash: root.replace(/^./, (letter) => (letter === 'A' ? 'B' : 'A')) },
+  }
+  const paths = Object.entries(files).map(([name, hashes]) => {
+    const path = join(folder, `${name}.json`)
+    writeFileSync(path, JSON.stringify({ leafIdx: 0, treeSize: 1, proof: [], ...hashes }))
+    return path
+  })
+  try {
+    expect(portevoix(['log', 'check-vector', ...paths])).toMatchObject({ status: 0, stdout: 'accept\nrefuse\n' })
+    const missing = portevoix(['log', 'check-vector', join(folder, 'none.json'), ...paths])
+    expect(missing).toMatchObject({ status: 1, stdout: 'refuse\naccept\nrefuse\n' })
+    expect(missing.stderr).toContain('none.json cannot be read')
+    expect(portevoix(['log', 'check-vector']).status, 'no file was named').toBe(2)
+  } finally {
+    rmSync(folder, { recursive: true })
+  }
 })

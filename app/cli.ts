@@ -1,6 +1,7 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
 import { clearDemonstration, seedCampaign } from '#prisma/seed.ts'
 import { addDoctor } from './cli-doctor.ts'
+import { addLogCommands } from './cli-log.ts'
 import { addMailCommands } from './cli-mail.ts'
 import { addMailingCommands } from './cli-mailing.ts'
 import { findCampaign, listCampaigns } from './features/campaigns/queries.server.ts'
@@ -109,6 +110,7 @@ function commands(): Command {
     .description('what in texts may point to a person: one JSON string a line in, one line of JSON each out')
     .action(() => eachLine(guard))
 
+  addLogCommands(program)
   addMailCommands(program, onDatabase)
   addMailingCommands(program, onDatabase)
   addDoctor(program, onDatabase)

@@ -1,0 +1,80 @@
+import { createHash } from 'node:crypto'
+
+/** A SHA-256 hash: 32 bytes. */
+type Hash = Uint8Array
+
+const hashLength = 32
+
+/** A leaf is hashed behind a zero, so that none can pass for a node (RFC 9162 §2.1.1). */
+const nodePrefix = Uint8Array.of(1)
+
+/** The hash over two others: SHA-256(0x01 ‖ left ‖ right), RFC 9162 §2.1.1. */
+const nodeHash = (left: Hash, right: Hash): Hash =>
+  createHash('sha256').update(nodePrefix).update(left).update(right).digest()
+
+/** Halves beyond 2^31 leaves, which no operator on bits can. */
+const half = (value: number): number => Math.floor(value / 2)
+const isOdd = (value: number): boolean => value % 2 === 1
+const isCount = (value: number): boolean => Number.isSafeInteger(value) && value >= 0
+
+const same = (one: Hash, other: Hash): boolean => Buffer.compare(one, other) === 0
+/** One that is longer or shorter could move bytes from one neighbour to the other without a change of their node. */
+const areHashes = (hashes: readonly Hash[]): boolean => hashes.every((hash) => hash.length === hashLength)
+
+interface Inclusion {
+  /** Place of the leaf, from 0. */
+  index: number
+  /** Leaves of the tree. */
+  size: number
+  root: Hash
+  leaf: Hash
+  proof: readonly Hash[]
+}
+
+/** Whether the leaf stands at this place in the tree of this root (RFC 9162 §2.1.3.2). Never throws, whatever it is given. */
+export function includes({ index, size, root, leaf, proof }: Inclusion): boolean {
+  if (!isCount(index) || !isCount(size) || index >= size || !areHashes([leaf, ...proof])) return false
+  let [place, last, hash] = [index, size - 1, leaf]
+  for (const next of proof) {
+    if (last === 0) return false
+    if (isOdd(place) || place === last) {
+      hash = nodeHash(next, hash)
+      while (!isOdd(place) && place !== 0) [place, last] = [half(place), half(last)]
+    } else hash = nodeHash(hash, next)
+    ;[place, last] = [half(place), half(last)]
+  }
+  return last === 0 && same(hash, root)
+}
+
+interface Consistency {
+  /** Leaves of the older tree, at least one: from an empty one nothing follows. */
+  first: number
+  /** Leaves of the newer tree. */
+  second: number
+  firstRoot: Hash
+  secondRoot: Hash
+  proof: readonly Hash[]
+}
+
+/** Whether the newer tree begins with everything that is in the older one (RFC 9162 §2.1.4.2). Never throws. */
+export function extendsTree({ first, second, firstRoot, secondRoot, proof }: Consistency): boolean {
+  if (!isCount(first) || !isCount(second) || first === 0 || first > second) return false
+  if (first === second) return proof.length === 0 && same(firstRoot, secondRoot)
+  if (!areHashes([firstRoot, ...proof])) return false
+  let [place, last] = [first - 1, second - 1]
+  while (isOdd(place)) [place, last] = [half(place), half(last)]
+  // An older tree that is a whole subtree of the newer one is where the way begins: the proof does not repeat it.
+  const [start, ...rest] = place === 0 ? [firstRoot, ...proof] : proof
+  if (!start || proof.length === 0) return false
+  let [older, newer] = [start, start]
+  for (const next of rest) {
+    if (last === 0) return false
+    if (isOdd(place) || place === last) {
+      older = nodeHash(next, older)
+      newer = nodeHash(next, newer)
+      while (!isOdd(place) && place !== 0) [place, last] = [half(place), half(last)]
+    } else newer = nodeHash(newer, next)
+    ;[place, last] = [half(place), half(last)]
+  }
+  return last === 0 && same(older, firstRoot) && same(newer, secondRoot)
+}
