@@ -1,6 +1,9 @@
+import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import type { Command } from 'commander'
-import { holds } from './features/log/rules/vector.ts'
+import { holds } from './features/proof/rules/vector.ts'
+
+const sha256 = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest()
 
 /** One word a file, in their order. A file that cannot be opened is no proof either, and the command has failed. */
 async function judge(files: readonly string[]): Promise<void> {
@@ -10,7 +13,7 @@ async function judge(files: readonly string[]): Promise<void> {
       process.exitCode = 1
       return ''
     })
-    process.stdout.write(holds(json) ? 'accept\n' : 'refuse\n')
+    process.stdout.write(holds(json, sha256) ? 'accept\n' : 'refuse\n')
   }
 }
 

@@ -1,23 +1,30 @@
-import { createHash } from 'node:crypto'
-
 /** A SHA-256 hash: 32 bytes. */
 type Hash = Uint8Array
 
+/** SHA-256, as the place has it: a server, a browser and a stand-alone file each have another. */
+export type Sha256 = (bytes: Uint8Array) => Hash
+
 const hashLength = 32
 
-/** A leaf is hashed behind a zero, so that none can pass for a node (RFC 9162 §2.1.1). */
-const nodePrefix = Uint8Array.of(1)
-
-/** The hash over two others: SHA-256(0x01 ‖ left ‖ right), RFC 9162 §2.1.1. */
-const nodeHash = (left: Hash, right: Hash): Hash =>
-  createHash('sha256').update(nodePrefix).update(left).update(right).digest()
+/**
+ * The hash over two others: SHA-256(0x01 ‖ left ‖ right), RFC 9162 §2.1.1. A leaf is hashed behind a zero, so that none can pass
+ * for a node.
+ */
+function nodeHash(sha256: Sha256, [left, right]: readonly [Hash, Hash]): Hash {
+  const bytes = new Uint8Array(1 + 2 * hashLength)
+  bytes[0] = 1
+  bytes.set(left, 1)
+  bytes.set(right, 1 + hashLength)
+  return sha256(bytes)
+}
 
 /** Halves beyond 2^31 leaves, which no operator on bits can. */
-const half = (value: number): number => Math.floor(value / 2)
+const half = (value: number): number => (value - (value % 2)) / 2
 const isOdd = (value: number): boolean => value % 2 === 1
 const isCount = (value: number): boolean => Number.isSafeInteger(value) && value >= 0
 
-const same = (one: Hash, other: Hash): boolean => Buffer.compare(one, other) === 0
+const same = (one: Hash, other: Hash): boolean =>
+  one.length === other.length && one.every((byte, place) => byte === other[place])
 /** One that is longer or shorter could move bytes from one neighbour to the other without a change of their node. */
 const areHashes = (hashes: readonly Hash[]): boolean => hashes.every((hash) => hash.length === hashLength)
 
@@ -32,15 +39,15 @@ interface Inclusion {
 }
 
 /** Whether the leaf stands at this place in the tree of this root (RFC 9162 §2.1.3.2). Never throws, whatever it is given. */
-export function includes({ index, size, root, leaf, proof }: Inclusion): boolean {
+export function includes({ index, size, root, leaf, proof }: Inclusion, sha256: Sha256): boolean {
   if (!isCount(index) || !isCount(size) || index >= size || !areHashes([leaf, ...proof])) return false
   let [place, last, hash] = [index, size - 1, leaf]
   for (const next of proof) {
     if (last === 0) return false
     if (isOdd(place) || place === last) {
-      hash = nodeHash(next, hash)
+      hash = nodeHash(sha256, [next, hash])
       while (!isOdd(place) && place !== 0) [place, last] = [half(place), half(last)]
-    } else hash = nodeHash(hash, next)
+    } else hash = nodeHash(sha256, [hash, next])
     ;[place, last] = [half(place), half(last)]
   }
   return last === 0 && same(hash, root)
@@ -57,7 +64,7 @@ interface Consistency {
 }
 
 /** Whether the newer tree begins with everything that is in the older one (RFC 9162 §2.1.4.2). Never throws. */
-export function extendsTree({ first, second, firstRoot, secondRoot, proof }: Consistency): boolean {
+export function extendsTree({ first, second, firstRoot, secondRoot, proof }: Consistency, sha256: Sha256): boolean {
   if (!isCount(first) || !isCount(second) || first === 0 || first > second) return false
   if (first === second) return proof.length === 0 && same(firstRoot, secondRoot)
   if (!areHashes([firstRoot, ...proof])) return false
@@ -70,10 +77,10 @@ export function extendsTree({ first, second, firstRoot, secondRoot, proof }: Con
   for (const next of rest) {
     if (last === 0) return false
     if (isOdd(place) || place === last) {
-      older = nodeHash(next, older)
-      newer = nodeHash(next, newer)
+      older = nodeHash(sha256, [next, older])
+      newer = nodeHash(sha256, [next, newer])
       while (!isOdd(place) && place !== 0) [place, last] = [half(place), half(last)]
-    } else newer = nodeHash(newer, next)
+    } else newer = nodeHash(sha256, [newer, next])
     ;[place, last] = [half(place), half(last)]
   }
   return last === 0 && same(older, firstRoot) && same(newer, secondRoot)
