@@ -58,10 +58,13 @@ function classifyLetter(letter: Letter): Bounce {
   const original = letter.original?.get('to') ?? null
   const reported = verdict(named(reportedRecipients(statuses, text), original))
   if (reported) return reported
-  if (letter.receipt !== null || isAutoReply(letter)) return of('auto-reply')
+  if ((letter.receipt !== null && !isRefusal(letter)) || isAutoReply(letter)) return of('auto-reply')
   if (looksReturned(letter)) return verdict(recipientsInText(letter)) ?? of('soft')
   return readsLikeAutoReply(letter) ? of('auto-reply') : of('none')
 }
+
+/** A mailbox that refuses may do so in the form of a receipt (RFC 5429 §2.1.2), and says so. */
+const isRefusal = ({ headers }: Letter) => /reject/i.test(headers.get('auto-submitted') ?? '')
 
 /** Some reports name nobody: then it is whoever the message was for. */
 const named = (reported: ReportedRecipient[], to: string | null): ReportedRecipient[] =>
