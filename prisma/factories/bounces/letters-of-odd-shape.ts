@@ -116,6 +116,59 @@ export const lettersOfOddShape: Specimen[] = [
   ),
 
   shaped(
+    'hard',
+    'a report inside a message of a gateway that says nothing',
+    plain({
+      subject: 'Returned mail',
+      headers: 'MIME-Version: 1.0\nContent-Type: multipart/mixed; boundary="wrap"',
+      text: `--wrap\nContent-Type: text/plain\n\nThe message could not be delivered.\n\n--wrap\nContent-Type: message/rfc822\n\n${unknown}\n--wrap--`,
+    }),
+  ),
+  shaped(
+    'soft',
+    'an answer about us, and below it a code that says "unknown" of everything',
+    plain({
+      from: 'Mail Delivery Subsystem <MAILER-DAEMON@mx.example.org>',
+      subject: 'Returned mail: see transcript for details',
+      text: `   ----- The following addresses had permanent fatal errors -----\n${reader}\n    (reason: 553 Sender Policy Framework fail)\n    (expanded from: <${other.replace('lecteur', 'Lectrice')}>)\n\n   ----- Transcript of session follows -----\n550 5.1.1 ${reader}... User unknown`,
+    }),
+  ),
+  shaped(
+    'soft',
+    'a code for now that would mean another thing for good',
+    plain({
+      subject: '[Postmaster] Email Delivery Failure',
+      text: `an email addressed to :\n-- ${reader}\ncould not be delivered. The problem appears to be :\n-- 4.4.4 Temporary server error. Please try again later`,
+    }),
+  ),
+  shaped(
+    'hard',
+    'a transcript that shows the whole envelope',
+    plain({
+      from: 'post_master@mx.example.net',
+      subject: 'Nouvelles',
+      text: `Error: Invalid user address\n\nError message below:\n550 - Requested action not taken: no such user here\n\nMAIL FROM: b+kq2x.7f@retours.example.net\nRCPT TO: ${reader}`,
+    }),
+  ),
+  shaped(
+    'hard',
+    'a user who is called an identifier',
+    plain({
+      from: 'Postmaster <postmaster@example.org>',
+      subject: 'Undeliverable Mail',
+      text: `Invalid final delivery userid: ${reader}`,
+    }),
+  ),
+  {
+    ...shaped(
+      'soft',
+      'a number in a subject that is no code',
+      plain({ subject: 'Undeliverable: version 2.3.0', text: `Your message did not reach ${reader}` }),
+    ),
+    status: '5.0.0',
+  },
+
+  shaped(
     'auto-reply',
     'a holiday with an empty return path that speaks of reaching',
     plain({

@@ -76,9 +76,17 @@ const named = (reported: ReportedRecipient[], to: string | null): ReportedRecipi
 
 const deepest = 2
 
+/** A gateway may wrap the report of another server, and say nothing itself. */
+async function reportInside({ inside }: Letter, depth: number): Promise<Bounce | null> {
+  const [wrapped] = inside
+  if (!wrapped || depth >= deepest || (await readLetter(wrapped)).statuses.length === 0) return null
+  return classifyAt(wrapped, depth + 1)
+}
+
 async function classifyAt(raw: Uint8Array, depth: number): Promise<Bounce> {
   const letter = await readLetter(raw)
   const bounce = classifyLetter(letter)
+  if (bounce.reason === 'unclear' && letter.statuses.length === 0) return (await reportInside(letter, depth)) ?? bounce
   if (
     bounce.kind !== 'none' ||
     bounce.recipients.length > 0 ||

@@ -3,7 +3,7 @@ import { plainWords } from './plain-words.ts'
 import { repliesIn, statusesIn } from './status-codes.ts'
 
 const systems =
-  /(?:^|[<\s"])(?:mailer-?daemon|mail-?daemon|post-?master|mail(?:er)?[-_.]?(?:delivery|system|error|admin|router)|mdaemon|mmdf|daemon|maildelivery|delivery|dsn|ndr|bounces?|root|mailsrv|mta|smtpd?|exim|qmail|virtual|mail-?gateway|noreply-?dmarc|undeliverable|microsoftexchange[\da-f]*|complaints?|staff|fbl)(?:[-+_.=][^@\s>]{0,80})?@|mail delivery|mailer[- ]?daemon|delivery (?:sub)?system|system administrator|systemadministrator|postmaster|administrateur systeme|internet mail|mail system|mail administrator|mail server|content filter|(?:sous-?)?systeme de (?:distribution|remise|messagerie|livraison)|zustell(?:ungs)?system|sistema de (?:entrega|correo)|sistema di (?:consegna|posta)|邮件系统|система доставки/
+  /(?:^|[<\s"])(?:mailer-?daemon|mail-?daemon|post[-_]?master|mail(?:er)?[-_.]?(?:delivery|system|error|admin|router)|mdaemon|mmdf|daemon|maildelivery|delivery|dsn|ndr|bounces?|root|mailsrv|mta|smtpd?|exim|qmail|virtual|mail-?gateway|noreply-?dmarc|undeliverable|microsoftexchange[\da-f]*|complaints?|staff|fbl)(?:[-+_.=][^@\s>]{0,80})?@|mail delivery|mailer[- ]?daemon|delivery (?:sub)?system|system administrator|systemadministrator|postmaster|administrateur systeme|internet mail|mail system|mail administrator|mail server|content filter|(?:sous-?)?systeme de (?:distribution|remise|messagerie|livraison)|zustell(?:ungs)?system|sistema de (?:entrega|correo)|sistema di (?:consegna|posta)|邮件系统|система доставки/
 
 const returned = [
   'undeliver|un-deliver|not (?:be )?delivered|non-?deliver|nondeliver|returned (?:mail|to sender|message)|mail returned|return(?:ed)? (?:e-?mail|message|mail)|returning message|failure notice|failed mail|mail failure|mailer-?daemon',
@@ -64,7 +64,7 @@ const isAnswer = (subject: string) => /^\s*(?:re|tr|fwd?|wg|aw|rv|i|sv|vs|odp) ?
 
 const quotesServer = ({ text }: Letter) => {
   const opening = text.slice(0, 3000)
-  return repliesIn(opening).length > 0 || statusesIn(opening).length > 0
+  return repliesIn(opening).length > 0 || statusesIn(opening).some((status) => !status.startsWith('2'))
 }
 
 /** A report of a mail that went wrong, of which no machine-readable part is left or ever was. */
@@ -72,7 +72,7 @@ export function looksReturned(letter: Letter): boolean {
   if (letter.headers.has('x-failed-recipients')) return true
   const subject = saysItFailed(letter.subject)
   const opening = opensWithFailure(letter)
-  if (signsAsMachine(letter)) return subject || opening
+  if (signsAsMachine(letter)) return subject || opening || quotesServer(letter)
   if (!subject || !(opening || quotesServer(letter))) return false
   return !isAnswer(letter.subject) || leadsBackToNobody(letter)
 }

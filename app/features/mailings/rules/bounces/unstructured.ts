@@ -49,13 +49,17 @@ interface Block {
 const isAlone = (address: string, line: string) =>
   line.replaceAll(address, '').replace(/mailto|[\s<>"'*:;,-]/gi, '') === ''
 
+/** The receiver before it, in another spelling. */
+const isSameReceiver = /(?:expanded|generated) from|originally (?:addressed|sent) to/i
+
 /** Each receiver with the lines that follow its first mention, up to the next one. */
 function blocksOf(text: string, not: ReadonlySet<string>): Block[] {
   const blocks: Block[] = []
   for (const line of text.split('\n', 2000)) {
     const [address] = addressesIn(line).filter((one) => !not.has(one.toLowerCase()) && !machines.test(one))
     const known = blocks.find((block) => block.address.toLowerCase() === address?.toLowerCase())
-    if (address && !known && blocks.length < 100) blocks.push({ address, text: line, listed: isAlone(address, line) })
+    const opens = blocks.length === 0 || (blocks.length < 100 && !isSameReceiver.test(line))
+    if (address && !known && opens) blocks.push({ address, text: line, listed: isAlone(address, line) })
     else if (known) known.text += `\n${line}`
     else {
       const last = blocks.at(-1)
@@ -79,11 +83,14 @@ function sharing(blocks: readonly Block[]): Block[] {
 const speaks = (text: string) =>
   statusesIn(text).length > 0 || repliesIn(text).length > 0 || reasonInWords(text) !== null
 
+/** Sendmail puts the other server's answer there, and below it a code of its own that says "unknown" of every refusal. */
+const answerIn = (text: string): string => /\(reason: ([^\n]{1,1000})/i.exec(text.slice(0, 20_000))?.[1] ?? ''
+
 /** Receivers named by a report that has no fields: qmail, Exim, and everyone with wordings of their own. */
 export function recipientsInText(letter: Letter): ReportedRecipient[] {
   const text = ownWords(letter.text)
   const action = actionInWords(letter.subject, text)
-  const evidence = (about: string) => ({ action, status: null, diagnostic: '', text: about })
+  const evidence = (about: string) => ({ action, status: null, diagnostic: answerIn(about), text: about })
   const named = addressesIn(letter.headers.get('x-failed-recipients') ?? '')
   const blocks = sharing(othersFirst(blocksOf(text, own(letter)), letter))
   const failed = named.length > 0 ? named : blocks.map(({ address }) => address)

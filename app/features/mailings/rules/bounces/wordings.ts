@@ -14,7 +14,7 @@ const sender = [
   `sender${gap}(?:reject|refus|denied|block|invalid|verif|not allowed|unknown|not authori|mismatch|not exist|not found|disallow|must)`,
   '(?:invalid|bad|unknown|unverified|illegal|unauthori[sz]ed|forged|spoofed) (?:envelope )?(?:sender|from)',
   '(?:reject|block|refus|deni)\\w* (?:the |your |this )?(?:envelope )?sender',
-  'domain of (?:the )?sender|sender domain|from domain|mail ?from\\b',
+  'domain of (?:the )?sender|sender domain|from domain|mail ?from\\b(?![^\\n]{0,400}rcpt ?to)',
   'helo|ehlo|client host|cannot find your|your (?:reverse )?host ?name',
   'reverse (?:dns|lookup|host|name)|rdns|ptr record|no ptr|forward-confirmed',
   'your (?:ip|address|server|host|mail server|domain|network|isp|message was blocked|connection)',
