@@ -134,6 +134,12 @@ const said: ReadonlyArray<readonly [Specimen['kind'], string, string, string]> =
     'お知らせ',
     '以下のあて先に届けできませんでした。\n@\nあて先のアドレスが見つかりません。',
   ],
+  [
+    'hard',
+    'postmaster@mx.example.org',
+    'Undeliverable message',
+    '------- Failure Reasons --------\n\nディレクトリのリストにありません\n@',
+  ],
 ]
 
 const absences = [

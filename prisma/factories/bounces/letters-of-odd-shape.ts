@@ -125,6 +125,15 @@ export const lettersOfOddShape: Specimen[] = [
     }),
   ),
   shaped(
+    'hard',
+    'a report inside a message of a gateway whose subject says it all, of nobody',
+    plain({
+      subject: 'Returned mail: User unknown',
+      headers: 'MIME-Version: 1.0\nContent-Type: multipart/mixed; boundary="wrap"',
+      text: `--wrap\nContent-Type: text/plain\n\n----- The following addresses had permanent delivery errors -----\n\n--wrap\nContent-Type: message/rfc822\n\n${unknown}\n--wrap--`,
+    }),
+  ),
+  shaped(
     'soft',
     'an answer about us, and below it a code that says "unknown" of everything',
     plain({

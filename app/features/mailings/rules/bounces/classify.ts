@@ -76,7 +76,7 @@ const named = (reported: ReportedRecipient[], to: string | null): ReportedRecipi
 
 const deepest = 2
 
-/** A gateway may wrap the report of another server, and say nothing itself. */
+/** A gateway may wrap the report of another server, and say less itself. */
 async function reportInside({ inside }: Letter, depth: number): Promise<Bounce | null> {
   const [wrapped] = inside
   if (!wrapped || depth >= deepest || (await readLetter(wrapped)).statuses.length === 0) return null
@@ -86,7 +86,8 @@ async function reportInside({ inside }: Letter, depth: number): Promise<Bounce |
 async function classifyAt(raw: Uint8Array, depth: number): Promise<Bounce> {
   const letter = await readLetter(raw)
   const bounce = classifyLetter(letter)
-  if (bounce.reason === 'unclear' && letter.statuses.length === 0) return (await reportInside(letter, depth)) ?? bounce
+  const isInWords = letter.statuses.length === 0 && (bounce.kind === 'hard' || bounce.kind === 'soft')
+  if (isInWords) return (await reportInside(letter, depth)) ?? bounce
   if (
     bounce.kind !== 'none' ||
     bounce.recipients.length > 0 ||

@@ -32,5 +32,5 @@ export const unknownMailbox: readonly string[] = [
   '(?:bruger|modtager|mottagare|anvandare|mottaker)[^\\n]{0,60}?(?:ukendt|okand|ukjent|findes ikke|finns inte|finnes ikke)',
   '(?:uzytkownik|adresat|skrzynk)[^\\n]{0,60}?(?:nie istnieje|nieznan)|nieznany (?:uzytkownik|adresat)|nie (?:mozna|udalo sie) (?:od|z)nalezc[^\\n]{0,30}(?:adres|uzytkowni|skrzynk)',
   '(?:пользовател|адрес|ящик|получател)[^\\n]{0,60}?(?:не найден|не существует|неизвестен|отсутствует)|нет такого (?:пользователя|адреса)',
-  'ユーザー?[^\\n]{0,30}(?:見つかり|存在し|不明)|(?:宛先|あて先|アドレス)[^\\n]{0,40}(?:見つかり|存在し)|(?:用户|收件人|邮箱|地址)[^\\n]{0,20}(?:不存在|未找到|无效)|不存在',
+  'ユーザー?[^\\n]{0,30}(?:見つかり|存在し|不明)|(?:ディレクトリ|アドレス帳)[^\\n]{0,20}(?:ありません|見つかり)|(?:宛先|あて先|アドレス)[^\\n]{0,40}(?:見つかり|存在し)|(?:用户|收件人|邮箱|地址)[^\\n]{0,20}(?:不存在|未找到|无效)|不存在',
 ]
