@@ -32,9 +32,49 @@ const joined = fc
   .map(([one, other, at]) => Uint8Array.from([...one.subarray(0, at % one.length), ...other]))
 const noise = fc.uint8Array({ maxLength: 4000 })
 
+const latin = (raw: Uint8Array) => Buffer.from(raw).toString('latin1')
+const ten = Array.from({ length: 10 }, (_, n) => n)
+
+/** What servers on the way, broken ones among them, do to a message. */
+const bendings: Readonly<Record<string, (text: string, at: number) => string>> = {
+  'its head twice': (text) => text.replace(/^[^]{0,20000}?\r?\n\r?\n/, (head) => head.trim() + '\r\n' + head),
+  'lines five times': (text, at) => text.slice(0, at) + text.slice(at, at + 300).repeat(5) + text.slice(at),
+  'a boundary that is not its own': (text) => text.replace(/boundary="?[^"\s;]/gi, '$&x'),
+  'no boundaries': (text) => text.replace(/^--.*$/gm, ''),
+  'another charset': (text, at) =>
+    text.replace(/charset="?[\w-]+/gi, ['charset=utf-16', 'charset=nowhere', 'charset="\0'][at % 3] ?? ''),
+  'said to be base64': (text) => text.replace(/\r?\n\r?\n/g, '\r\nContent-Transfer-Encoding: base64\r\n\r\n'),
+  'with base64 in between': (text, at) => text.slice(0, at) + 'AAA=+/9\n'.repeat(400) + text.slice(at),
+  'eight bits': (text) => text.replace(/e/g, '\xe9'),
+  'ten messages deep': (text) =>
+    ten.reduce(
+      (inner, n) => `From: root@example.org\r\nSubject: Fwd ${n}\r\nContent-Type: message/rfc822\r\n\r\n${inner}`,
+      text,
+    ),
+  'ten parts deep': (text) =>
+    ten.reduce(
+      (inner, n) =>
+        `From: root@example.org\r\nContent-Type: multipart/mixed; boundary=n${n}\r\n\r\n--n${n}\r\nContent-Type: message/rfc822\r\n\r\n${inner}\r\n--n${n}--`,
+      text,
+    ),
+  'carriage returns alone': (text) => text.replace(/\r?\n/g, '\r'),
+  'line ends the wrong way round': (text) => text.replace(/\r?\n/g, '\n\r'),
+  'one line': (text) => text.replace(/\r?\n/g, ' '),
+  'every part a report': (text) => text.replace(/content-type: [^\r\n]*/gi, 'Content-Type: message/delivery-status'),
+}
+
+const bent = fc
+  .tuple(specimen, fc.array(fc.constantFrom(...Object.values(bendings)), { minLength: 1, maxLength: 3 }), fc.nat())
+  .map(([raw, bends, at]) =>
+    Buffer.from(
+      bends.reduce((text, bend) => bend(text, at % text.length), latin(raw)),
+      'latin1',
+    ),
+  )
+
 test('whatever a message is mutated into, it is classified without a crash, in little time', async () => {
   await fc.assert(
-    fc.asyncProperty(fc.oneof(cut, flipped, joined, noise), async (raw) => {
+    fc.asyncProperty(fc.oneof(cut, flipped, joined, noise, bent, bent), async (raw) => {
       expect(await spent(raw)).toBeLessThan(1000)
     }),
     { numRuns: 1200 },

@@ -1,6 +1,6 @@
 import type { Letter } from './letter.ts'
 import { plainWords } from './plain-words.ts'
-import { isFromMailSystem, saysItFailed } from './sent-by-machine.ts'
+import { isReturnedByMachine } from './sent-by-machine.ts'
 
 const tellTales = [
   'x-autoreply',
@@ -20,10 +20,10 @@ const tellTales = [
 ] as const
 
 const absent =
-  /out[- ]of[- ](?:the[- ])?office|\booo\b|auto(?:matic|mated|matische|-)? ?-?(?:re(?:ply|sponse|sponder)|answer|respon)|away from|on (?:vacation|leave|holiday)|vacation|i am (?:away|out)|absen(?:ce|t)|en (?:conges?|vacances)|reponse automatique|message automatique d'absence|conge|abwesen|nicht im (?:buro|haus)|automatische antwort|urlaub|fuera de (?:la )?oficina|respuesta automatica|ausen(?:te|cia)|vacaciones|fuori (?:ufficio|sede)|risposta automatica|assen(?:za|te)|ferie|resposta automatica|ausencia|afwezig|automatisch antwoord|franvar|fravaer|autosvar|poza biurem|автоответ|вне офиса|不在|自動返信|自动回复|accuse de reception|we (?:have )?received your (?:message|e-?mail|request)|thank you for (?:your (?:message|e-?mail)|contacting)|nous avons bien recu|merci de votre message|acknowledg|ticket (?:received|created|#)/u
+  /out[- ]of[- ](?:the[- ])?office|\booo\b|auto(?:matic|mated|matische|-)? ?-?(?:re(?:ply|sponse|sponder)|answer|respon)|away from|on (?:vacation|leave|holiday)|vacation|i am (?:away|out)|absen(?:ce|t)|en (?:conges?|vacances)|reponse automatique|message automatique d'absence|conge|abwesen|nicht im (?:buro|haus)|automatische antwort|urlaub|fuera de (?:la )?oficina|respuesta automatica|ausen(?:te|cia)|vacaciones|fuori (?:ufficio|sede)|risposta automatica|assen(?:za|te)|ferie|resposta automatica|ausencia|afwezig|automatisch antwoord|franvar|fravaer|autosvar|automatis(?:k|kt) svar|poza biurem|automatyczna odpowied|odpowiedz automatyczna|automaticka odpoved|automatikus valasz|raspuns automat|otomatik yan[iı]t|automaattinen vastaus|lomalla|автоответ|автоматический ответ|вне офиса|不在|自動返信|自動応答|自动回复|自动答复|自動回覆|자동 회신|자동 응답|부재중|αυτόματη απάντηση|fermeture (?:annuelle|estivale|exceptionnelle)|accuse de reception|we (?:have )?received your (?:message|e-?mail|request)|thank you for (?:your (?:message|e-?mail)|contacting)|nous avons bien recu|merci de votre message|acknowledg|ticket (?:received|created|#)/u
 
 const challenge =
-  /challenge|please (?:confirm|verify|authenticate)|confirm(?:ation)? (?:of )?(?:your|that you|required|requested)|verify your|action required|sender (?:verification|validation)|validation de (?:votre|l')|demande d'authentification|authentif(?:ier|ication)|autoris(?:er|ation) (?:de|d'|votre|requise)|spam ?arrest|boxbe|mail ?in ?black|earthlink spamblocker|bestatigung(?: erforderlich)?|whitelist/u
+  /challenge|please (?:confirm|verify|authenticate)|confirm(?:ation)? (?:of )?(?:your|that you|required|requested)|en attente de (?:validation|confirmation)|verify your|action required|sender (?:verification|validation)|validation de (?:votre|l')|demande d'authentification|authentif(?:ier|ication)|autoris(?:er|ation) (?:de|d'|votre|requise)|spam ?arrest|boxbe|mail ?in ?black|earthlink spamblocker|bestatigung(?: erforderlich)?|whitelist/u
 
 const subjectOf = (letter: Letter) => plainWords(letter.subject.slice(0, 300))
 
@@ -40,8 +40,7 @@ export function isAutoReply(letter: Letter): boolean {
     /auto[_-]?reply/.test(precedence) ||
     /vacation|autoreply/.test(submitted)
   if (saysAbsent(letter) && (marked || submitted !== '' || headers.has('x-auto-response-suppress'))) return true
-  const failed = isFromMailSystem(letter) && (saysItFailed(letter.subject) || letter.headers.has('x-failed-recipients'))
-  return !failed && (marked || submitted.startsWith('auto-replied'))
+  return (marked || submitted.startsWith('auto-replied')) && !isReturnedByMachine(letter)
 }
 
 /** Without a word in its header: only what the subject says, of a person's mailbox. */

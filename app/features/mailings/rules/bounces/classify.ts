@@ -58,10 +58,13 @@ function classifyLetter(letter: Letter): Bounce {
   const original = letter.original?.get('to') ?? null
   const reported = verdict(named(reportedRecipients(statuses, text), original))
   if (reported) return reported
-  if (letter.receipt !== null || isAutoReply(letter)) return of('auto-reply')
+  if ((letter.receipt !== null && !isRefusal(letter)) || isAutoReply(letter)) return of('auto-reply')
   if (looksReturned(letter)) return verdict(recipientsInText(letter)) ?? of('soft')
   return readsLikeAutoReply(letter) ? of('auto-reply') : of('none')
 }
+
+/** A mailbox that refuses may do so in the form of a receipt (RFC 5429 §2.1.2), and says so. */
+const isRefusal = ({ headers }: Letter) => /reject/i.test(headers.get('auto-submitted') ?? '')
 
 /** Some reports name nobody: then it is whoever the message was for. */
 const named = (reported: ReportedRecipient[], to: string | null): ReportedRecipient[] =>
@@ -73,9 +76,18 @@ const named = (reported: ReportedRecipient[], to: string | null): ReportedRecipi
 
 const deepest = 2
 
+/** A gateway may wrap the report of another server, and say less itself. */
+async function reportInside({ inside }: Letter, depth: number): Promise<Bounce | null> {
+  const [wrapped] = inside
+  if (!wrapped || depth >= deepest || (await readLetter(wrapped)).statuses.length === 0) return null
+  return classifyAt(wrapped, depth + 1)
+}
+
 async function classifyAt(raw: Uint8Array, depth: number): Promise<Bounce> {
   const letter = await readLetter(raw)
   const bounce = classifyLetter(letter)
+  const isInWords = letter.statuses.length === 0 && (bounce.kind === 'hard' || bounce.kind === 'soft')
+  if (isInWords) return (await reportInside(letter, depth)) ?? bounce
   if (
     bounce.kind !== 'none' ||
     bounce.recipients.length > 0 ||

@@ -26,12 +26,15 @@ export interface Judgement {
 /** `5.0.0` and `4.0.0` say no more than yes or no. */
 const isTelling = (status: string) => meaningOf(status) !== null
 
+const isRefusal = (status: string) => !status.startsWith('2')
+
 /** The field counts before the answer, unless it is one that says nothing. */
 function statusOf({ status, diagnostic, text }: Evidence): string | null {
-  const said = [...(status ? statusesIn(status) : []), ...statusesIn(diagnostic)].filter(
-    (code) => !code.startsWith('2'),
-  )
-  const all = diagnostic === '' && said.every((code) => !isTelling(code)) ? [...said, ...statusesIn(text)] : said
+  const said = [...(status ? statusesIn(status) : []), ...statusesIn(diagnostic)].filter(isRefusal)
+  const all =
+    diagnostic === '' && said.every((code) => !isTelling(code))
+      ? [...said, ...statusesIn(text).filter(isRefusal)]
+      : said
   const sure = all.find((code) => meaningOf(code)?.vague === false)
   const [first] = all
   if (first && isTelling(first) && meaningOf(first)?.vague && sure?.startsWith(first.slice(0, 1))) return sure
@@ -56,7 +59,8 @@ export function judge(evidence: Evidence): Judgement {
   const reply =
     repliesIn(evidence.diagnostic)[0] ?? (evidence.diagnostic === '' ? repliesIn(evidence.text)[0] : null) ?? null
   const said = reasonInWords(evidence.diagnostic)
-  const words = said ?? (meaning && !meaning.vague ? null : reasonInWords(evidence.text))
+  const isClear = meaning && !meaning.vague && !status?.startsWith('4')
+  const words = said ?? (isClear ? null : reasonInWords(evidence.text))
   const isFinal = !isForNow(evidence, status, reply)
   const reason = weigh({ meaning, words, reply, status })
   return { reason, hard: isHard(reason) && isFinal, isFinal, status: status ?? nearestStatus(reason, isFinal) }
@@ -71,7 +75,10 @@ interface Weighing {
 
 function weigh({ meaning, words, reply, status }: Weighing): Reason {
   if (words && castsDoubt(words)) return words
-  if (meaning && !meaning.vague && !(status?.startsWith('4') && words && isHard(words))) return meaning.reason
+  // A code for now and words for good, or the other way round: the words know more.
+  const contradicts = status?.startsWith('4') && words && meaning && isHard(words) !== isHard(meaning.reason)
+  if (contradicts) return words
+  if (meaning && !meaning.vague) return meaning.reason
   if (words && (isHard(words) || !meaning)) return words
   const byReply = reply ? meaningOfReply(reply) : null
   return meaning?.reason ?? byReply ?? words ?? 'unclear'

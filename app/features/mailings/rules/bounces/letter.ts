@@ -118,6 +118,13 @@ function unparsed(bytes: Uint8Array): Letter {
   }
 }
 
+/** Some old systems end their lines with a carriage return alone, which no parser of MIME knows. */
+function withLineFeeds(bytes: Uint8Array): Uint8Array {
+  const first = bytes.indexOf(0x0d)
+  if (first < 0 || bytes[first + 1] === 0x0a || bytes.subarray(0, first).includes(0x0a)) return bytes
+  return bytes.map((byte, at) => (byte === 0x0d && bytes[at + 1] !== 0x0a ? 0x0a : byte))
+}
+
 function firstLines(bytes: Uint8Array): Uint8Array {
   let at = -1
   for (let n = 0; n < mostLines; n += 1) {
@@ -129,7 +136,7 @@ function firstLines(bytes: Uint8Array): Uint8Array {
 
 /** Reads the bytes of a message, whatever they are: it never throws, and looks at the first half megabyte. */
 export async function readLetter(raw: Uint8Array): Promise<Letter> {
-  const bytes = firstLines(raw.subarray(0, mostBytes))
+  const bytes = firstLines(withLineFeeds(raw.subarray(0, mostBytes)))
   try {
     const options = { forceRfc822Attachments: true, maxNestingDepth: 32, maxHeadersSize: 512 * 1024 }
     const letter = letterOf(await PostalMime.parse(bytes, options))

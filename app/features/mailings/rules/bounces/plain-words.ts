@@ -15,6 +15,6 @@ const addresses = /[^\s<>"'(),;:@]{1,128}@[^\s<>"'(),;@]{1,255}/g
 /** A sentence that begins right after a full stop begins with a capital. */
 const machines = /\b\w[\w-]{0,62}(?:\.[a-z\d][a-z\d-]{0,62}){1,12}\b/g
 
-/** Without addresses, links and names of machines: `antispam.example.org` is no verdict about spam. */
+/** Without addresses (`@` stands for each), links and names of machines (`#`): `antispam.example.org` is no verdict about spam. */
 export const withoutNames = (text: string): string =>
-  text.replace(links, ' # ').replace(addresses, ' # ').replace(machines, ' # ')
+  text.replace(links, ' # ').replace(addresses, ' @ ').replace(machines, ' # ')

@@ -6,6 +6,8 @@ export const reasons = {
   'mailbox-unknown': 'hard',
   moved: 'hard',
   'host-unknown': 'hard',
+  /** The name server did not answer, or made no sense: that says nothing of the domain. */
+  lookup: 'soft',
   'takes-no-mail': 'hard',
   full: 'soft',
   disabled: 'soft',
@@ -25,7 +27,7 @@ export type Reason = keyof typeof reasons
 export const isHard = (reason: Reason): boolean => reasons[reason] === 'hard'
 
 /** Clear enough to doubt a code that says the mailbox is gone: many servers answer 5.1.1 to whatever they refuse. */
-const doubting = new Set<Reason>(['full', 'too-big', 'sender', 'policy', 'greylisted'])
+const doubting = new Set<Reason>(['full', 'disabled', 'too-big', 'sender', 'policy', 'greylisted', 'lookup'])
 export const castsDoubt = (reason: Reason): boolean => doubting.has(reason)
 
 /** For a report that gives no enhanced status: the one that its words mean (RFC 3463), without its class. */
@@ -33,6 +35,7 @@ const nearest: Readonly<Partial<Record<Reason, string>>> = {
   'mailbox-unknown': '1.1',
   moved: '1.6',
   'host-unknown': '1.2',
+  lookup: '4.3',
   'takes-no-mail': '1.10',
   full: '2.2',
   disabled: '2.1',

@@ -24,7 +24,7 @@ const machines =
 
 /** Our own addresses: they stand in every report and are nobody who failed. */
 function own({ headers, original }: Letter): Set<string> {
-  const ours = ['to', 'delivered-to', 'x-original-to', 'envelope-to', 'from'].map((name) => headers.get(name) ?? '')
+  const ours = ['to', 'delivered-to', 'envelope-to', 'from'].map((name) => headers.get(name) ?? '')
   const names = ['from', 'sender', 'reply-to', 'return-path', 'message-id', 'list-id']
   const addresses = [...ours, ...names.map((name) => original?.get(name) ?? '')].flatMap(addressesIn)
   return new Set(addresses.map((address) => address.toLowerCase()))
@@ -42,7 +42,15 @@ function othersFirst(blocks: Block[], letter: Letter): Block[] {
 interface Block {
   address: string
   text: string
+  /** It begins with a line that says nothing else, as in a list. */
+  listed: boolean
 }
+
+const isAlone = (address: string, line: string) =>
+  line.replaceAll(address, '').replace(/mailto|[\s<>"'*:;,-]/gi, '') === ''
+
+/** The receiver before it, in another spelling. */
+const isSameReceiver = /(?:expanded|generated) from|originally (?:addressed|sent) to/i
 
 /** Each receiver with the lines that follow its first mention, up to the next one. */
 function blocksOf(text: string, not: ReadonlySet<string>): Block[] {
@@ -50,7 +58,8 @@ function blocksOf(text: string, not: ReadonlySet<string>): Block[] {
   for (const line of text.split('\n', 2000)) {
     const [address] = addressesIn(line).filter((one) => !not.has(one.toLowerCase()) && !machines.test(one))
     const known = blocks.find((block) => block.address.toLowerCase() === address?.toLowerCase())
-    if (address && !known && blocks.length < 100) blocks.push({ address, text: line })
+    const opens = blocks.length === 0 || (blocks.length < 100 && !isSameReceiver.test(line))
+    if (address && !known && opens) blocks.push({ address, text: line, listed: isAlone(address, line) })
     else if (known) known.text += `\n${line}`
     else {
       const last = blocks.at(-1)
@@ -60,23 +69,39 @@ function blocksOf(text: string, not: ReadonlySet<string>): Block[] {
   return blocks
 }
 
+/** Of those who are listed one below the other, what follows is said of each. */
+function sharing(blocks: readonly Block[]): Block[] {
+  const shared: Block[] = []
+  for (const block of [...blocks].reverse()) {
+    const next = shared[0]
+    const silent = block.listed && isAlone(block.address, block.text)
+    shared.unshift(silent && next?.listed ? { ...block, text: `${block.text}\n${next.text.slice(0, 8000)}` } : block)
+  }
+  return shared
+}
+
 const speaks = (text: string) =>
   statusesIn(text).length > 0 || repliesIn(text).length > 0 || reasonInWords(text) !== null
+
+/** Sendmail puts the other server's answer there, and below it a code of its own that says "unknown" of every refusal. */
+const answerIn = (text: string): string => /\(reason: ([^\n]{1,1000})/i.exec(text.slice(0, 20_000))?.[1] ?? ''
 
 /** Receivers named by a report that has no fields: qmail, Exim, and everyone with wordings of their own. */
 export function recipientsInText(letter: Letter): ReportedRecipient[] {
   const text = ownWords(letter.text)
   const action = actionInWords(letter.subject, text)
-  const evidence = (about: string) => ({ action, status: null, diagnostic: '', text: about })
+  const evidence = (about: string) => ({ action, status: null, diagnostic: answerIn(about), text: about })
   const named = addressesIn(letter.headers.get('x-failed-recipients') ?? '')
-  const blocks = othersFirst(blocksOf(text, own(letter)), letter)
+  const blocks = sharing(othersFirst(blocksOf(text, own(letter)), letter))
   const failed = named.length > 0 ? named : blocks.map(({ address }) => address)
   const receiver = addressOf(letter.original?.get('to') ?? '') ?? addressOf(letter.original?.get('x-original-to') ?? '')
   const addresses = failed.length > 0 ? failed : [receiver]
   const telling = blocks.filter((block) => speaks(block.text))
+  const listed = blocks.filter((block) => block.listed)
+  const chosen = telling.length > 0 ? telling : listed
   const relevant =
-    failed.length > 1 && telling.length > 0
-      ? telling.map(({ address }) => address)
+    failed.length > 1 && chosen.length > 0
+      ? chosen.map(({ address }) => address)
       : addresses.slice(0, named.length > 0 ? 100 : 1)
   return relevant.map((address) => {
     const block = blocks.find((one) => one.address === address)

@@ -14,12 +14,13 @@ const sender = [
   `sender${gap}(?:reject|refus|denied|block|invalid|verif|not allowed|unknown|not authori|mismatch|not exist|not found|disallow|must)`,
   '(?:invalid|bad|unknown|unverified|illegal|unauthori[sz]ed|forged|spoofed) (?:envelope )?(?:sender|from)',
   '(?:reject|block|refus|deni)\\w* (?:the |your |this )?(?:envelope )?sender',
-  'domain of (?:the )?sender|sender domain|from domain|mail ?from\\b',
+  'domain of (?:the )?sender|sender domain|from domain|mail ?from\\b(?![^\\n]{0,400}rcpt ?to)',
   'helo|ehlo|client host|cannot find your|your (?:reverse )?host ?name',
   'reverse (?:dns|lookup|host|name)|rdns|ptr record|no ptr|forward-confirmed',
   'your (?:ip|address|server|host|mail server|domain|network|isp|message was blocked|connection)',
   '(?:sending|source|sender|connecting|client) (?:ip|ips|host|server|mta|mail server)\\b',
-  '(?:mail|messages?|e-?mails?|connections?) from (?:this|your|the|\\[|#|ip)',
+  '(?:mail|messages?|e-?mails?|connections?) from (?:this|your|the|\\[|[#@]|ip)',
+  'backscatter|\\bbatv\\b|(?:relay|client|remote) ?host (?:name)?[^\\n]{0,12}(?:suspicious|unresolv|reject)|unresolv(?:able|ed) (?:relay|client)',
   'unauthenticated|not authenticated|authentication (?:is )?(?:required|check|fail)|must authenticate|\\bspf\\b|\\bdkim\\b|\\bdmarc\\b|\\barc\\b fail',
   'not authori[sz]ed to (?:send|relay|use)|not allowed to send|not permitted to send',
   'expediteur|absender|remitente|mittente|remetente',
@@ -36,12 +37,12 @@ const policy = [
   '(?:message|mail|e-?mail|transaction|data|content) (?:has been |was |is |were )?(?:rejected|refused|blocked|not accepted|declined|denied|discarded|filtered)',
   'mail rejete|message refuse|service refuse|acces refuse|rejected after data|rejected at data',
   "access denied|permission denied|not (?:allowed|permitted|authori[sz]ed)|delivery not authori[sz]ed|message refused|administrative prohibition|restrict|moderat|only accepts? (?:mail|messages|email)|does(?: not|n't) accept (?:mail|messages|e-?mails?) from|only allow",
-  'resolver\\.rst|storedrv\\.submission|not currently accepting mail from|mail (?:is )?not (?:accepted|allowed) from|refused (?:by|for) (?:the )?(?:recipient|user)',
+  'resolver\\.rst|storedrv\\.submission|not currently accepting mail from|mail (?:is )?not (?:accepted|allowed) from|refused (?:by|for|due to) (?:the )?(?:recipient|user)',
 ]
 
 const full = [
-  `${mailbox}${gap}(?:\\bfull\\b|size limit|no (?:more )?(?:space|room)|out of (?:\\w+ )?(?:space|storage)|too (?:large|big|many messages)|pleine?\\b|saturee?|plein\\b|\\bvoll\\b|uberfullt|llen[oa]|complet[oa]|pien[oa]|cheia|\\bvol\\b|capacity|exceed\\w* (?:\\w+ ){0,3}(?:quota|size|storage|limit|space|allo))`,
-  `\\bfull (?:mail ?box|inbox)|(?:pleine|volle[srn]?|llena|piena) (?:mailbox|boite|postfach)`,
+  `${mailbox}${gap}(?:\\bfull\\b|size limit|no (?:more )?(?:space|room)|out of (?:\\w+ )?(?:space|storage)|too (?:large|big|many messages)|pleine?\\b|saturee?|plein\\b|\\bvoll\\b|uberfullt|llen[oa]|complet[oa]|pien[oa]|cheia|\\bvol\\b|pelna|capacity|exceed\\w* (?:\\w+ ){0,3}(?:quota|size|storage|limit|space|allo))`,
+  `\\bfull (?:mail ?box|inbox)|(?:pleine|volle[srn]?|llena|piena|pelna) (?:mailbox|boite|postfach)`,
   'over ?-?quota|quota (?:is |has been |was )?(?:full|exceed|violat|reached|limit|overdrawn|depasse|atteint|superad|excedid|esaurit|error)|(?:exceed\\w*|over|above|beyond|outside|reached) (?:\\w+ ){0,4}quota|disk quota|quota \\w+ (?:exceeded|depasse)|depass\\w* (?:de |son |le |du |votre )*quota|kontingent|cuota|cupo',
   'exceed\\w* (?:\\w+ ){0,4}(?:storage|space|mailbox size|allocation)|storage (?:\\w+ )?(?:exceed|limit|full|allocation|quota)|out of (?:storage|disk|mail) ?(?:space)?|insufficient (?:\\w+ )?(?:storage|space|disk)|(?:not enough|no|lack of|low on) (?:\\w+ )?(?:storage|disk|free)? ?space|disk (?:is )?full|no space left|allocated (?:storage|space)|espace (?:\\w+ )?insuffisant|speicherplatz|espacio|spazio',
   'too many messages in|mailbox has exceeded|mail ?box size',
@@ -68,13 +69,18 @@ const takesNoMail = [
 ]
 
 const hostUnknown = [
-  `${domain} (?:or domain name )?(?:#? )?(?:is |was |are |could |can )?(?:not (?:be )?(?:found|valid|known|resolv|exist)|unknown|invalid|non-?existent|nonexist|does(?: not|n't) (?:exist|resolve|have)|couldn't be (?:found|resolved)|cannot be (?:found|resolved)|has no (?:mx|mail|a record|dns)|isn't valid|unrouteable|not registered)`,
+  `${domain} (?:or domain name )?(?:[#@]? )?(?:is |was |are |could |can )?(?:not (?:be )?(?:found|valid|known|resolv|exist)|unknown|invalid|non-?existent|nonexist|does(?: not|n't) (?:exist|resolve|have)|couldn't be (?:found|resolved)|cannot be (?:found|resolved)|has no (?:mx|mail|a record|dns)|isn't valid|unrouteable|not registered)`,
   `(?:unknown|no such|invalid|bad|illegal|nonexistent|unrouteable|unroutable|unresolvable|cannot (?:find|resolve|locate)|can't (?:find|resolve)|couldn't find|could not find|unable to (?:find|resolve|locate)|failed to resolve)(?: \\w+){0,3} (?:${domain})\\b`,
-  'unrouteable (?:mail )?(?:domain|address)|unroutable address|all relevant mx records|(?:no|lacks?|missing|valid) mx (?:record|host)|mx (?:record|lookup|host)[^\\n]{0,20}(?:not found|fail|invalid|does not)|name service error|nxdomain|no such domain|bad destination (?:system|host)|dns (?:domain|name)[^\\n]{0,40}not exist',
+  'unrouteable (?:mail )?(?:domain|address)|unroutable address|all relevant mx records|(?:no|lacks?|missing|valid) mx (?:record|host)|mx (?:record|lookup|host)[^\\n]{0,20}(?:not found|fail|invalid|does not)|name service error|nxdomain|no such domain|(?:recipient )?domain must exist|bad destination (?:system|host)|dns (?:domain|name)[^\\n]{0,40}not exist',
   "domain (?:name )?(?:in |of )?[^\\n]{0,50}(?:does(?: not|n't) exist|could(?: not|n't) be found|was not found|not found)|(?:name or service|nodename) [^\\n]{0,30}not known|non-existent (?:hosts?|domain)|no (?:route|dns (?:data|record|entry|information)) (?:found |available )?for (?:the )?(?:domain|host)",
   `(?:domaine|hote|serveur)${gap}(?:inconnu|introuvable|n'existe pas|inexistant|n'a pas (?:ete|pu))|(?:nom de )?domaine (?:inconnu|invalide)`,
   `(?:domain|domane|rechner|server)${gap}(?:nicht gefunden|existiert nicht|unbekannt|nicht bekannt)|unbekannte (?:domain|domane)`,
   `(?:dominio|servidor|host)${gap}(?:no existe|inexistente|desconocid|no encontrad|non esiste|sconosciut|non trovat|nao existe|desconhecid)`,
+]
+
+/** What a name server did, not what it knows. Who says in the same breath that the name was not found has asked for days. */
+const lookup = [
+  '(?<!host or domain name not found[^\\n]{0,120})host not found, try again|(?:malformed|unexpected)[^\\n]{0,24} name ?server (?:reply|response)|temporary (?:failure|error) in name resolution|servfail|dns (?:lookup |server )?(?:time-?out|failure)|name ?server (?:time-?out|failure|not responding|did not respond)',
 ]
 
 const disabled = [
@@ -84,7 +90,7 @@ const disabled = [
 ]
 
 const moved = [
-  `${whom}${gap}(?:has |have )?(?:moved|relocated)(?! permanently)|address has (?:been )?changed|has changed (?:\\w+ ){0,3}address|user not local|mailbox owner has changed`,
+  `${whom}${gap}(?:has |have )?(?:moved|relocated)(?! permanently)|address has (?:been )?changed|@[>)\\]"' ]{0,4} (?:has been|was|is) (?:replaced|superseded) by|has changed (?:\\w+ ){0,3}address|user not local|mailbox owner has changed`,
   "no longer (?:works?|with|at|employed|part of|a member|here)|left (?:the|this|our) (?:company|organi[sz]ation)|a (?:demenage|change d'adresse)|ne travaille plus|umgezogen",
 ]
 
@@ -114,6 +120,7 @@ export const wordings: ReadonlyArray<readonly [Reason, readonly string[]]> = [
   ['relay', relay],
   ['sender', sender],
   ['takes-no-mail', takesNoMail],
+  ['lookup', lookup],
   ['host-unknown', hostUnknown],
   ['moved', moved],
 ]
