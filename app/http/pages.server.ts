@@ -16,6 +16,7 @@ import {
   adminHeaders,
   letterHeaders,
   machineHeaders,
+  mediaHeaders,
   publicHeaders,
   type HeaderTable,
 } from './security-headers.server.ts'
@@ -29,6 +30,7 @@ export const isAdmin = (path: string) =>
 export function headersFor(path: string, nonce: string): HeaderTable {
   const { production } = config()
   if (/^\/admin\/mailings\/[\da-f-]{36}\/letter\/(?:fr|en)$/.test(path)) return letterHeaders(production)
+  if (path.startsWith('/media/')) return mediaHeaders(production)
   if (isAdmin(path)) return adminHeaders(production, nonce)
   return path.startsWith('/api/') ? machineHeaders(production) : publicHeaders(production)
 }

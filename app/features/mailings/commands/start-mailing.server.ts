@@ -10,6 +10,7 @@ import { findTexts } from '../queries/texts.server.ts'
 import { needsApproval } from '../rules/approval.ts'
 import { checkTexts, stopsIn } from '../rules/checks/check-texts.ts'
 import type { Finding } from '../rules/checks/finding.ts'
+import { holdPictures } from './pictures/hold-pictures.server.ts'
 
 /** Why it may not begin. */
 export type Held = { outcome: 'faults'; findings: Finding[] } | { outcome: 'needs-approval'; total: number }
@@ -79,6 +80,7 @@ async function freeze(
     where: { id },
     select: { campaignId: true, approvedById: true },
   })
+  await holdPictures(tx, id, campaignId)
   await refuseFaults(tx, id, campaignId)
   const total = await addressAll(tx, id, now)
   if (approvedById === null && needsApproval(total, config().secondApprovalAbove))
