@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http'
 import type { FormFields } from './form-fields.server.ts'
-import type { Hold } from './intake.server.ts'
+import { picturesIntake, teamIntake, type Hold, type Intake } from './intake.server.ts'
 import { fieldsOfStart } from './multipart.server.ts'
 import { readBody, TooLarge } from './read-body.server.ts'
 import { replay } from './replay.server.ts'
@@ -13,6 +13,9 @@ export const mostScanBytes = 64 * 2 ** 20
 
 /** A picture for letters, with what it shows. */
 export const bringsPicture = (path: string, type: string) => path === '/admin/mailings/pictures' && type === multipart
+/** Where the bytes of a form of the team have their place. */
+export const intakeOfTeam = (path: string, type: string): Intake =>
+  bringsPicture(path, type) ? picturesIntake() : teamIntake()
 /** More than a picture may have (`mostSentBytes` of the room), so that whoever chose too large a file is told beside what they typed. */
 const mostPictureBytes = 9 * 2 ** 20
 /** What was typed stands before the file. */

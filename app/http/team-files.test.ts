@@ -1,5 +1,5 @@
 import { once } from 'node:events'
-import { createServer, request as ask, type IncomingMessage, type Server } from 'node:http'
+import { createServer, request as ask, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import { afterEach, expect, test } from 'vitest'
 import { Intake } from './intake.server.ts'
 import { bringsPicture, withPicture } from './team-files.server.ts'
@@ -24,7 +24,7 @@ const form = (bytes: number) =>
 
 /** What the page gets of a form: its type without the edge, and its bytes. */
 async function arrived(body: Buffer): Promise<{ type: string; bytes: Buffer }> {
-  server = createServer(async (request, response) => {
+  const answer = async (request: IncomingMessage, response: ServerResponse) => {
     const hold = intake.open(() => null)
     try {
       const again = await withPicture(request, hold)
@@ -36,14 +36,15 @@ async function arrived(body: Buffer): Promise<{ type: string; bytes: Buffer }> {
     } finally {
       hold.release()
     }
-  }).listen(0)
+  }
+  server = createServer((request, response) => void answer(request, response)).listen(0)
   await once(server, 'listening')
   const address = server.address()
   const port = typeof address === 'object' && address ? address.port : 0
   const out = ask({ port, method: 'POST', headers: { 'content-type': `multipart/form-data; boundary=${boundary}` } })
-  const answer = new Promise<IncomingMessage>((resolve, reject) => out.once('response', resolve).once('error', reject))
+  const replied = new Promise<IncomingMessage>((resolve, reject) => out.once('response', resolve).once('error', reject))
   out.end(body)
-  const reply = await answer
+  const reply = await replied
   return { type: String(reply.headers.told).split(';', 1)[0] ?? '', bytes: Buffer.concat(await reply.toArray()) }
 }
 

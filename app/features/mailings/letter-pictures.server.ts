@@ -3,6 +3,15 @@ import { pictureIdsIn } from '#emails/picture-mark.ts'
 import { ownHost } from './letter-headers.server.ts'
 import { readPictures } from './queries/pictures.server.ts'
 
+/** The column of a letter (`emails/letter-style.ts`), in pixels of its page. */
+const column = 540
+
+/** How large a picture is shown: never wider than the column, and never larger than it is. */
+export function shownSize({ width, height }: { width: number; height: number }): { width: number; height: number } {
+  const shown = Math.min(width, column)
+  return { width: shown, height: Math.max(1, Math.round((height * shown) / width)) }
+}
+
 /** RFC 2392: the name of a picture inside a message, the same in every message. */
 const contentId = (id: string): string => `${id}@${ownHost()}`
 

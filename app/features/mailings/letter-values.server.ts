@@ -8,10 +8,11 @@ import { translator } from '#app/i18n/t.ts'
 import { config } from '#app/infra/config.server.ts'
 import type { LetterQuote, LetterValues } from '#emails/letter-body.ts'
 import { pictureIdsIn } from '#emails/picture-mark.ts'
+import { shownSize } from './letter-pictures.server.ts'
 import { findPictures } from './queries/pictures.server.ts'
 import type { Known } from './rules/checks/check-texts.ts'
 import { quotesIn } from './rules/checks/quotes-in.ts'
-import { picturesOf, shownSize } from './rules/pictures.ts'
+import { picturesOf } from './rules/pictures.ts'
 import type { MailingTexts } from './schema.ts'
 
 export interface Speaking {

@@ -23,14 +23,5 @@ export const longestDescription = 250
 export const isDescription = (words: string): boolean =>
   Array.from(words).length <= longestDescription && !/:\/\/|\bwww\.|\bmailto:|\{\{|\p{Cc}/iu.test(words)
 
-/** The column of a letter (`emails/letter-style.ts`), in pixels of its page. */
-const column = 540
-
-/** How large a picture is shown: never wider than the column, and never larger than it is. */
-export function shownSize({ width, height }: { width: number; height: number }): { width: number; height: number } {
-  const shown = Math.min(width, column)
-  return { width: shown, height: Math.max(1, Math.round((height * shown) / width)) }
-}
-
 /** The numbers of the pictures that both texts may ask for. */
 export const picturesOf = ({ fr, en }: MailingTexts): string[] => pictureIdsIn(`${fr.body}\n${en.body}`)

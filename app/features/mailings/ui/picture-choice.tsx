@@ -49,7 +49,7 @@ export function PictureChoice({ area, locale, onChoose }: ChoiceProps) {
     >
       <summary>{t('pictures.choice.title')}</summary>
       {pictures ? (
-        <ul>
+        <ul className={styles.offers}>
           {pictures.map(({ id, altFr, altEn, decorative }) => {
             const says = locale === 'fr' ? altFr : altEn
             return (
@@ -57,10 +57,11 @@ export function PictureChoice({ area, locale, onChoose }: ChoiceProps) {
                 <button
                   type="button"
                   className={styles.offer}
+                  lang={says ? locale : undefined}
                   onClick={() => onChoose({ id, words: decorative ? '' : says })}
                 >
                   <img src={`${page}/${id}.jpg`} alt="" loading="lazy" />
-                  <span lang={locale}>{says || t('pictures.choice.decorative')}</span>
+                  {says || t('pictures.choice.decorative')}
                 </button>
               </li>
             )

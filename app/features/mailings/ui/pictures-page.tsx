@@ -22,6 +22,9 @@ interface PicturesPageProps {
   done: 'added' | 'described' | 'removed' | undefined
 }
 
+/** In the order of the page. */
+const fields = ['altFr', 'altEn', 'decorative', 'picture']
+
 /** Which picture a refused form was about; none: it was to add one. */
 const aboutOf = (refused: FormState | undefined): string | undefined => {
   const id = refused?.values.id
@@ -32,7 +35,7 @@ const aboutOf = (refused: FormState | undefined): string | undefined => {
 export function PicturesPage({ campaigns, campaign, pictures, refused, done }: PicturesPageProps) {
   const t = useT()
   const about = aboutOf(refused)
-  const errors = useErrorList(refused)
+  const errors = useErrorList(refused, fields)
   useFocusOnErrors(refused)
   return (
     <div className={styles.page}>
@@ -129,7 +132,7 @@ function Adding({ campaign, refused }: { campaign: number; refused: FormState | 
         <FileField
           {...answers('picture')}
           label={t('pictures.add.file')}
-          hint={t('pictures.add.fileHint')}
+          hint={refused ? t('pictures.add.fileAgain') : t('pictures.add.fileHint')}
           accept="image/png,image/jpeg,image/webp"
           required
         />
