@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { faults } from './support/axe.ts'
-import { noise, picture } from './support/hostile-images.ts'
+import { picture } from './support/hostile-images.ts'
 import { waitForMail } from './support/mails.ts'
 import { anAddress, aPerson, unique } from './support/people.ts'
 import { confirm, confirmationOf, sign } from './support/signing.ts'
@@ -35,7 +35,7 @@ test('a campaigner adds a picture without a script, and keeps every word when th
     await expect(campaigner.getByText(error).first()).toBeVisible()
     await expect(campaigner.getByLabel('Ce que montre l’image, en français').first()).toHaveValue(shows.fr)
   }
-  await add(campaigner, shows, await noise(1600, 1200).png().toBuffer())
+  await add(campaigner, shows, await picture(1600, 1200).png().toBuffer())
   await expect(campaigner.getByText('L’image est ajoutée.')).toBeVisible()
   const card = campaigner.getByRole('listitem').filter({ hasText: shows.fr })
   await expect(card.getByText(/!\[Une foule \w+\]\(media:[\da-f]{24}\)/)).toBeVisible()

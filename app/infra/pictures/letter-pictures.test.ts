@@ -11,7 +11,7 @@ import type { CleanedFile } from './drawing-results.ts'
 import { letterPictureLimits } from './limits.ts'
 
 /** Time enough on a machine that does other things too. */
-const patient = { ...letterPictureLimits, milliseconds: 30_000 }
+const patient = { ...letterPictureLimits, milliseconds: 60_000 }
 
 async function drawn(file: Uint8Array): Promise<CleanedFile | undefined> {
   const answer = await cleanFiles([file], patient)
@@ -36,7 +36,7 @@ test('a large photograph becomes a JPEG of 1200 pixels that weighs little, turne
   expect(isBareJpeg(bytes, { width, height })).toBe(true)
   const poster = await pageOf(await picture(2400, 1200).png().toBuffer())
   expect([poster.width, poster.height]).toEqual([1200, 600])
-}, 60_000)
+}, 90_000)
 
 test('a small picture stays small, and white stands behind what was transparent', async () => {
   const clear = await sharp({
@@ -47,7 +47,7 @@ test('a small picture stays small, and white stands behind what was transparent'
   const { bytes, width, height } = await pageOf(clear)
   expect([width, height]).toEqual([40, 30])
   expect([...(await sharp(bytes).raw().toBuffer()).subarray(0, 3)].every((value) => value > 250)).toBe(true)
-}, 60_000)
+}, 90_000)
 
 const fighting = [
   'a JPEG with GPS',
@@ -72,9 +72,9 @@ test.each(fighting)(
       expect(Buffer.from(bytes).toString('latin1')).not.toContain(mark)
     }
   },
-  60_000,
+  90_000,
 )
 
 test('a process that draws something else than was asked is not believed', async () => {
   expect(endingOf(await drawn(onePage()))).toBe('broken')
-}, 60_000)
+}, 90_000)

@@ -41,7 +41,7 @@ export const letterPictureLimits: FileLimits = {
   mostPixels: 40_000_000,
   longSide: 1200,
   mostDrawnBytes: 150_000,
-  milliseconds: 10_000,
+  milliseconds: 15_000,
   drawnAs: 'jpeg',
 }
 

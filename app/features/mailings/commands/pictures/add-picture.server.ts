@@ -5,7 +5,7 @@ import { db, type Transaction } from '#app/infra/db/prisma.server.ts'
 import { cleanFiles } from '#app/infra/pictures/clean-files.server.ts'
 import type { DrawnPage } from '#app/infra/pictures/drawing-results.ts'
 import { kindOf } from '#app/infra/pictures/kinds.ts'
-import { letterPictureLimits, type FileRefusal } from '#app/infra/pictures/limits.ts'
+import { letterPictureLimits, type FileLimits, type FileRefusal } from '#app/infra/pictures/limits.ts'
 import { mostPictures } from '../../rules/pictures.ts'
 
 interface Adding {
@@ -25,9 +25,9 @@ export type AddOutcome =
   | { outcome: 'full' }
   | { outcome: 'campaign-unknown' }
 
-async function draw(file: Uint8Array): Promise<DrawnPage | FileRefusal | 'busy'> {
+async function draw(file: Uint8Array, limits: FileLimits): Promise<DrawnPage | FileRefusal | 'busy'> {
   if (kindOf(file) === 'pdf') return 'unknown-kind'
-  const looked = await cleanFiles([file], letterPictureLimits)
+  const looked = await cleanFiles([file], limits)
   if (looked.outcome === 'busy') return 'busy'
   const [drawn] = looked.outcome === 'looked-at' ? looked.files : []
   if (drawn?.outcome !== 'cleaned') return drawn?.reason ?? 'too-large'
@@ -45,8 +45,11 @@ async function counted(tx: Transaction, campaignId: number): Promise<number | nu
  * Draws anew what somebody of the team sent and keeps it for the letters of a campaign: a JPEG of at most 1200 pixels and 150 KB,
  * without a trace of its metadata. What is none of our kinds, broken or too large is an outcome.
  */
-export async function addPicture({ actor, campaignId, file, now, ...said }: Adding): Promise<AddOutcome> {
-  const drawn = await draw(file)
+export async function addPicture(
+  { actor, campaignId, file, now, ...said }: Adding,
+  limits: FileLimits = letterPictureLimits,
+): Promise<AddOutcome> {
+  const drawn = await draw(file, limits)
   if (typeof drawn === 'string') return { outcome: 'refused', reason: drawn }
   const { bytes: jpeg, width, height } = drawn
   const size = jpeg.length
