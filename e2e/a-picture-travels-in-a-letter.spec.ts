@@ -96,6 +96,8 @@ test('a picture is put into both texts, travels in the letter and is shown in th
   const shown = page.getByRole('img', { name: shows.fr })
   await expect(shown).toBeVisible()
   expect(await shown.evaluate((image) => image instanceof HTMLImageElement && image.naturalWidth)).toBe(1200)
+  await page.setViewportSize({ width: 390, height: 844 })
+  expect(await page.evaluate(() => document.documentElement.scrollWidth), 'nothing to scroll sideways').toBe(390)
   const file = await fetch(new URL((await shown.getAttribute('src')) ?? '', house.url))
   expect(Object.fromEntries(file.headers)).toMatchObject({
     'content-type': 'image/jpeg',
