@@ -206,7 +206,7 @@ export function changeRoad({ origins, personal, pages, headers }: Changing) {
       if (bringsPicture(path, type)) return pages(await withPicture(request, hold), response)
       const body = await readBody(request, { most: mostBytes(path, type), hold })
       // Read once more by the route; here only so that broken bytes end with 400 everywhere.
-      if (type === 'application/x-www-form-urlencoded')
+      if (mediaType(request) === 'application/x-www-form-urlencoded')
         readFormFields(body, path === sentAgain ? mostFields.again : mostFields.once)
       pages(replay(request, body), response)
     } finally {

@@ -30,8 +30,8 @@ export const isAdmin = (path: string) =>
 export function headersFor(path: string, nonce: string): HeaderTable {
   const { production } = config()
   if (/^\/admin\/mailings\/[\da-f-]{36}\/letter\/(?:fr|en)$/.test(path)) return letterHeaders(production)
-  if (path.startsWith('/media/')) return mediaHeaders(production)
   if (isAdmin(path)) return adminHeaders(production, nonce)
+  if (path.startsWith('/media/')) return mediaHeaders(production)
   return path.startsWith('/api/') ? machineHeaders(production) : publicHeaders(production)
 }
 
