@@ -70,6 +70,7 @@ export default [
     route('testimonies/:id/similar', 'routes/admin/testimony-similar.tsx'),
     route('mailings', 'routes/admin/mailings.tsx'),
     route('mailings/health', 'routes/admin/sending-health.tsx'),
+    route('mailings/pictures', 'routes/admin/mailing-pictures.tsx'),
     route('mailings/:id', 'routes/admin/mailing.tsx'),
     route('mailings/:id/audience', 'routes/admin/mailing-audience.tsx'),
     route('mailings/:id/trial', 'routes/admin/mailing-trial.tsx'),
@@ -95,6 +96,8 @@ export default [
   route('admin/numbers/download', 'routes/admin/numbers-download.ts'),
   route('admin/testimonies/:id/pages/:page', 'routes/admin/testimony-page.ts'),
   route('admin/organisations/:id/logo', 'routes/admin/organisation-logo.ts'),
+  route('admin/mailings/pictures/:file', 'routes/admin/mailing-picture.ts'),
+  route('media/:file', 'routes/site/media.ts'),
   route('logos/:file', 'routes/site/logo.ts'),
 
   ...prefix('api/v1', [

@@ -1,6 +1,6 @@
 import { type RenderedMarkdown, renderBlocks } from './markdown.ts'
 import { readLetterMarkdown } from './markdown-reader.ts'
-import type { Block, Inline, Slot } from './markdown-tree.ts'
+import type { Block, Inline, LetterImage, Slot } from './markdown-tree.ts'
 
 /** What a reader's own may be filled in, with words for whoever has none. */
 export const fieldNames = ['name', 'department'] as const
@@ -28,6 +28,10 @@ export interface LetterValues {
   quoteGone: string
   /** What stands for a reader's own: a placeholder, a sample or the fallback. */
   field: (name: FieldName, fallback: string) => string
+  /** Where a picture of our own is, and how large it is shown; `null`: there is none of that number. Absent: there are none. */
+  picture?: (id: string) => Omit<LetterImage, 'alt'> | null
+  /** What the text part says of a picture that shows this. */
+  pictureInWords?: (alt: string) => string
 }
 
 /** A letter's Markdown with every slot filled; a slot that means nothing stays as it was typed. */
@@ -45,7 +49,7 @@ function fillBlock(block: Block, values: LetterValues): Block[] {
       return [{ ...block, items: block.items.map((item) => fillBlocks(item, values)) }]
     case 'paragraph': {
       const [alone, ...others] = block.inlines
-      const blocks = alone?.kind === 'slot' && others.length === 0 ? standing(alone, values) : null
+      const blocks = alone && others.length === 0 ? standingAlone(alone, values) : null
       return blocks ?? [{ ...block, inlines: fillInlines(block.inlines, values) }]
     }
     case 'heading':
@@ -54,6 +58,16 @@ function fillBlock(block: Block, values: LetterValues): Block[] {
     default:
       return [block]
   }
+}
+
+/** What stands for something that is a paragraph of its own; `null` when it is no block. */
+function standingAlone(alone: Inline, values: LetterValues): Block[] | null {
+  if (alone.kind === 'slot') return standing(alone, values)
+  const { picture, pictureInWords: inWords = (alt) => alt } = values
+  const found = alone.kind === 'picture' ? picture?.(alone.id) : null
+  if (alone.kind !== 'picture' || !found) return null
+  const { alt } = alone
+  return [{ kind: 'image', image: { ...found, alt }, text: alt === '' ? '' : inWords(alt) }]
 }
 
 /** What stands for a slot that is a paragraph of its own; `null` when it is no such block. */

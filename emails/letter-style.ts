@@ -60,6 +60,8 @@ export const bodyStyle = {
   a: `color:${ink};text-decoration:underline`,
   blockquote: `margin:0 0 16px;padding:2px 0 2px 16px;border-left:4px solid ${ink};color:${ink}`,
   hr: `margin:24px 0;border:0;border-top:2px solid ${rule}`,
+  // Its words, where a mail program does not show it, look like the text.
+  img: `display:block;max-width:100%;height:auto;border:0;font-size:17px;line-height:27px;color:${ink}`,
 } as const
 
 /** A button in a campaigner's text. */
@@ -72,7 +74,7 @@ export const darkStyle = `
   .page, .page td { background-color: #14120e !important; }
   .sheet, .sheet td { background-color: #1d1a15 !important; }
   .sheet { border-color: #f4eee1 !important; }
-  .ink, .body p, .body li, .body h2, .body h3, .body h4, .body blockquote, .body a:not(.action) { color: #f4eee1 !important; }
+  .ink, .body p, .body li, .body h2, .body h3, .body h4, .body blockquote, .body img, .body a:not(.action) { color: #f4eee1 !important; }
   .body blockquote { border-color: #f4eee1 !important; }
   .body hr { border-color: #3a342a !important; }
   .quiet { color: #bdb4a2 !important; }

@@ -13,7 +13,7 @@ interface Placed {
 
 export type Found =
   | (Placed & { kind: 'link'; href: string; label: string; isButton: boolean; isAlone: boolean })
-  | (Placed & { kind: 'image'; href: string; alt: string })
+  | (Placed & { kind: 'image'; href: string; alt: string; isAlone: boolean })
   | (Placed & { kind: 'slot'; slot: Slot; isAlone: boolean; inLink: boolean })
 
 export interface Survey {
@@ -68,7 +68,15 @@ interface Context {
 function readToken(token: Token, { isAlone, inLink, line }: Context): Found | null {
   const written = token.raw.trim()
   if (token.type === 'slot') return { kind: 'slot', slot: readSlot(token.raw), isAlone, inLink, line: line(), written }
-  if (token.type === 'image') return { kind: 'image', href: token.href, alt: token.text.trim(), line: line(), written }
+  if (token.type === 'image')
+    return {
+      kind: 'image',
+      href: token.href,
+      alt: token.text.replace(/\s+/g, ' ').trim(),
+      isAlone,
+      line: line(),
+      written,
+    }
   if (token.type !== 'link') return null
   const label = buttonLabel(token.text)
   return {

@@ -6,7 +6,15 @@ import { darkStyle, style } from './letter-style.ts'
 import type { RenderedMarkdown } from './markdown.ts'
 import { underline, wrap } from './plain-text.ts'
 
-export type Mail = { subject: string; html: string; text: string }
+/** A picture that travels inside a letter: the same bytes for everyone who gets it. */
+export interface EnclosedPicture {
+  /** Without its brackets: the HTML asks for it as `cid:` and this. */
+  contentId: string
+  mediaType: 'image/jpeg'
+  bytes: Uint8Array
+}
+
+export type Mail = { subject: string; html: string; text: string; pictures?: readonly EnclosedPicture[] }
 
 export type Part =
   | { kind: 'paragraph'; text: string }

@@ -1,5 +1,6 @@
 import { Marked, type MarkedToken, type Token, type TokenizerExtension } from 'marked'
 import type { Block, Inline } from './markdown-tree.ts'
+import { pictureId } from './picture-mark.ts'
 import { safeLink } from './safe-link.ts'
 import { buttonLabel, readSlot, slotPattern } from './slots.ts'
 
@@ -146,7 +147,7 @@ function inlineOf(token: MarkedToken): Inline[] {
     case 'link':
       return link(hrefOf(token), labelOf(token.tokens))
     case 'image':
-      return textWithLinks(decoded(token.text))
+      return picture(token.href, oneLine(decoded(token.text))) ?? textWithLinks(decoded(token.text))
     case 'escape':
       return textWithLinks(token.text)
     case 'text':
@@ -156,6 +157,13 @@ function inlineOf(token: MarkedToken): Inline[] {
     default:
       return []
   }
+}
+
+const oneLine = (text: string) => text.replace(/\s+/g, ' ').trim()
+
+function picture(href: string, alt: string): Inline[] | null {
+  const id = pictureId(href)
+  return id === null ? null : [{ kind: 'picture', id, alt }]
 }
 
 function link(written: string, label: string): Inline[] {
@@ -172,6 +180,7 @@ function plainLabel(inline: Inline): string {
   if (inline.kind === 'text' || inline.kind === 'person') return inline.text
   if (inline.kind === 'link') return inline.label
   if (inline.kind === 'slot') return inline.written
+  if (inline.kind === 'picture') return inline.alt
   return inline.kind === 'break' ? ' ' : inline.inlines.map(plainLabel).join('')
 }
 

@@ -9,12 +9,21 @@ export interface Slot {
   written: string
 }
 
+/** A picture as it stands in a letter, in pixels of its page. */
+export interface LetterImage {
+  src: string
+  width: number
+  height: number
+  alt: string
+}
+
 export type Inline =
   | { kind: 'text'; text: string }
   | { kind: 'link'; url: string; label: string }
   | { kind: 'strong' | 'em'; inlines: Inline[] }
   | { kind: 'break' }
   | { kind: 'person'; text: string } // a name of any script, that turns nothing around it
+  | { kind: 'picture'; id: string; alt: string } // one of our own; where none can stand, only its words
   | Slot
 
 export type Block =
@@ -25,3 +34,4 @@ export type Block =
   | { kind: 'list'; start: number | null; items: Block[][] } // a number: counted from there
   | { kind: 'rule' }
   | { kind: 'button'; url: string; label: string } // in letters only, as slots are
+  | { kind: 'image'; image: LetterImage; text: string } // a picture that was found; what the text part says of it

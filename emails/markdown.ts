@@ -1,7 +1,7 @@
 import sanitizeHtml from 'sanitize-html'
 import { bodyStyle, buttonStyle } from './letter-style.ts'
 import { readMarkdown } from './markdown-reader.ts'
-import type { Block, Inline } from './markdown-tree.ts'
+import type { Block, Inline, LetterImage } from './markdown-tree.ts'
 import { underline, wrap } from './plain-text.ts'
 
 export type RenderedMarkdown = {
@@ -29,12 +29,18 @@ export function renderBlocks(blocks: Block[]): RenderedMarkdown {
   }
 }
 
+/** In the message itself, or at one of the two addresses at which a site shows its own. */
+const ownPicture =
+  /^(?:cid:[\da-f]{24}@[\w.:[\]-]+|(?:https?:\/\/[\w.:-]+)?\/(?:media|admin\/mailings\/pictures)\/[\da-f]{24}\.jpg)$/
+
 // The HTML below is built from a closed list already; this second door stays shut if that list is ever widened by mistake.
 const allowed: sanitizeHtml.IOptions = {
-  allowedTags: ['p', 'h2', 'h3', 'h4', 'ul', 'ol', 'li', 'a', 'strong', 'em', 'blockquote', 'br', 'hr', 'bdi'],
-  allowedAttributes: { a: ['href'], ol: ['start'] },
+  allowedTags: ['img', 'p', 'h2', 'h3', 'h4', 'ul', 'ol', 'li', 'a', 'strong', 'em', 'blockquote', 'br', 'hr', 'bdi'],
+  allowedAttributes: { a: ['href'], ol: ['start'], img: ['src', 'alt', 'width', 'height'] },
   allowedClasses: { a: ['button', 'button-primary'] },
   allowedSchemes: ['https', 'http', 'mailto'],
+  allowedSchemesByTag: { img: ['https', 'http', 'cid'] },
+  exclusiveFilter: ({ tag, attribs }) => tag === 'img' && !ownPicture.test(attribs.src ?? ''),
   allowProtocolRelative: false,
   disallowedTagsMode: 'escape',
 }
@@ -83,10 +89,15 @@ function blockHtml(block: Block): string {
     }
     case 'rule':
       return '<hr />'
+    case 'image':
+      return imageHtml(block.image)
     case 'button':
       return `<p><a href="${escaped(block.url)}" class="button button-primary">${escaped(block.label)}</a></p>`
   }
 }
+
+const imageHtml = ({ src, alt, width, height }: LetterImage) =>
+  `<p><img src="${escaped(src)}" alt="${escaped(alt)}" width="${width}" height="${height}" /></p>`
 
 function inlineHtml(inlines: Inline[]): string {
   return inlines
@@ -94,6 +105,7 @@ function inlineHtml(inlines: Inline[]): string {
       if (inline.kind === 'text') return escaped(inline.text)
       if (inline.kind === 'person') return `<bdi>${escaped(inline.text)}</bdi>`
       if (inline.kind === 'slot') return escaped(inline.written)
+      if (inline.kind === 'picture') return escaped(inline.alt)
       if (inline.kind === 'break') return '<br />'
       if (inline.kind === 'link') return `<a href="${escaped(inline.url)}">${escaped(inline.label)}</a>`
       return `<${inline.kind}>${inlineHtml(inline.inlines)}</${inline.kind}>`
@@ -103,7 +115,10 @@ function inlineHtml(inlines: Inline[]): string {
 
 /** The text part alone. */
 export const textOf = (blocks: Block[]): string =>
-  blocks.map((block, index) => (index === 0 ? '' : gapBefore(block)) + blockText(block)).join('')
+  blocks
+    .filter((block) => block.kind !== 'image' || block.text !== '') // of a decoration there is nothing to say
+    .map((block, index) => (index === 0 ? '' : gapBefore(block)) + blockText(block))
+    .join('')
 
 // Inside a tight list nothing is set apart.
 const gapBefore = (block: Block) => (block.kind === 'line' ? '\n' : '\n\n')
@@ -126,6 +141,8 @@ function blockText(block: Block): string {
         .join('\n')
     case 'rule':
       return '* * *'
+    case 'image':
+      return wrap(block.text)
     case 'button':
       return `${wrap(block.label)}\n<${block.url}>`
   }
@@ -143,6 +160,7 @@ function inlineText(inlines: Inline[]): string {
     .map((inline) => {
       if (inline.kind === 'text' || inline.kind === 'person') return inline.text.replaceAll('\n', ' ')
       if (inline.kind === 'slot') return inline.written
+      if (inline.kind === 'picture') return inline.alt
       if (inline.kind === 'break') return '\n'
       if (inline.kind === 'link') return linkText(inline.url, inline.label.replaceAll('\n', ' ').trim())
       const words = inlineText(inline.inlines)
@@ -162,7 +180,7 @@ export const linksOf = (blocks: Block[]): string[] =>
     if (block.kind === 'quote') return linksOf(block.blocks)
     if (block.kind === 'list') return block.items.flatMap(linksOf)
     if (block.kind === 'button') return [block.url]
-    return block.kind === 'rule' ? [] : linksIn(block.inlines)
+    return block.kind === 'rule' || block.kind === 'image' ? [] : linksIn(block.inlines)
   })
 
 const linksIn = (inlines: Inline[]): string[] =>

@@ -3,7 +3,7 @@ import { isKnownCampaign } from '#app/features/campaigns/shown.server.ts'
 import { config } from '#app/infra/config.server.ts'
 import { fastLane } from './fast-lane.server.ts'
 import { mostFields, readFormFields } from './form-fields.server.ts'
-import { filesIntake, publicIntake, teamIntake, type Hold } from './intake.server.ts'
+import { filesIntake, publicIntake, type Hold } from './intake.server.ts'
 import { visitorOf, type Visitor } from './network.server.ts'
 import { fieldsOfStart, readMultipart, type MultipartForm } from './multipart.server.ts'
 import { mayMutate } from './origin-guard.server.ts'
@@ -13,6 +13,7 @@ import { readBody, TooLarge } from './read-body.server.ts'
 import { Interrupted, Refused } from './refused.ts'
 import { replay } from './replay.server.ts'
 import type { HeaderTable } from './security-headers.server.ts'
+import { bringsPicture, intakeOfTeam, isScan, mostScanBytes, withPicture } from './team-files.server.ts'
 import { throttle, type Purpose } from './throttle.server.ts'
 
 interface Changing {
@@ -58,9 +59,6 @@ const mostFileBytes = 10 * 2 ** 20
 /** Of a form that its limit refuses, what is still read to give it back: the longest testimony, and no logo. */
 const mostGivenBack = 192 * 1024
 
-/** Read by its page as it comes, to be hashed and not kept. */
-const isScan = (path: string, type: string) => path === '/admin/paper/new' && type === multipart
-const mostScanBytes = 64 * 2 ** 20
 const mostRedirects = 1000
 
 /** A notice, a right of reply, a look at what became of them. */
@@ -109,6 +107,8 @@ function subjectOf(path: string): string {
 
 const isStaff = (path: string) => path === '/admin' || path.startsWith('/admin/')
 const isMachine = (path: string) => path.startsWith('/api/')
+
+const roomFor = (path: string, type: string) => (isMachine(path) ? publicIntake() : intakeOfTeam(path, type))
 
 function mediaType(request: IncomingMessage): string {
   const [type = ''] = (request.headers['content-type'] ?? '').split(';', 1)
@@ -200,10 +200,11 @@ export function changeRoad({ origins, personal, pages, headers }: Changing) {
     const visitor = visitorOf(request, trustProxy, now)
     const retryAfter = waitOf(path, visitor, now)
     if (retryAfter > 0) throw new Refused(429, null, retryAfter)
-    const intake = isMachine(path) ? publicIntake() : teamIntake()
-    const hold = intake.open(() => visitor.network)
+    const type = mediaType(request)
+    const hold = roomFor(path, type).open(() => visitor.network)
     try {
-      const body = await readBody(request, { most: mostBytes(path, mediaType(request)), hold })
+      if (bringsPicture(path, type)) return pages(await withPicture(request, hold), response)
+      const body = await readBody(request, { most: mostBytes(path, type), hold })
       // Read once more by the route; here only so that broken bytes end with 400 everywhere.
       if (mediaType(request) === 'application/x-www-form-urlencoded')
         readFormFields(body, path === sentAgain ? mostFields.again : mostFields.once)

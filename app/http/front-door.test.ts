@@ -124,6 +124,8 @@ test.each([
   ['/fr/score/paper.pdx', null],
   [`/logos/${'a'.repeat(64)}.webp`, `/logos/${'a'.repeat(64)}.webp`],
   ['/logos/a.webp', null],
+  [`/media/${'a'.repeat(24)}.jpg?x=1`, `/media/${'a'.repeat(24)}.jpg`],
+  [`/media/${'a'.repeat(24)}.png`, null],
   ['/api/v1/campaigns/score/paper', '/api/v1/campaigns/score/paper'],
   ['/fr/score/sign', null],
   ['/api/v1/campaigns/score/challenge', null],

@@ -67,5 +67,7 @@ const megabyte = 2 ** 20
 export const publicIntake = (): Intake => singleton('intake-public', () => new Intake(32 * megabyte))
 /** Four deposits with their ten megabytes of pictures, each from another network. A place of their own: they keep nobody else out. */
 export const filesIntake = (): Intake => singleton('intake-files', () => new Intake(44 * megabyte))
+/** Four pictures for letters, each from another network: who sends them slowly keeps nobody else of the team out. */
+export const picturesIntake = (): Intake => singleton('intake-pictures', () => new Intake(36 * megabyte))
 /** A place of its own: a crowd at the door does not keep the team out. */
 export const teamIntake = (): Intake => singleton('intake-team', () => new Intake(16 * megabyte))

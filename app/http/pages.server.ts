@@ -16,6 +16,7 @@ import {
   adminHeaders,
   letterHeaders,
   machineHeaders,
+  mediaHeaders,
   publicHeaders,
   type HeaderTable,
 } from './security-headers.server.ts'
@@ -30,6 +31,7 @@ export function headersFor(path: string, nonce: string): HeaderTable {
   const { production } = config()
   if (/^\/admin\/mailings\/[\da-f-]{36}\/letter\/(?:fr|en)$/.test(path)) return letterHeaders(production)
   if (isAdmin(path)) return adminHeaders(production, nonce)
+  if (path.startsWith('/media/')) return mediaHeaders(production)
   return path.startsWith('/api/') ? machineHeaders(production) : publicHeaders(production)
 }
 

@@ -45,6 +45,11 @@ async function scanOf(part: Part, most: number): Promise<Scan> {
   return { outcome: 'hashed', sha256: hash.digest('hex') }
 }
 
+/** A file of another form, as of one that is given back: read to its end and left out. */
+async function leaveOut(part: Part): Promise<void> {
+  for await (const piece of part) if (piece.length === 0) continue
+}
+
 /**
  * Reads a form whose one file is hashed as it comes: 50 megabytes pass through and none stays, in memory or on a disk.
  * @throws BadForm
@@ -59,6 +64,7 @@ export async function readScanForm(
   const take: UploadHandler = async ({ name, filename, data }) => {
     if ((parts += 1) > mostParts) throw new BadForm('too many parts')
     if (filename !== undefined && name === field) scan = await scanOf(data, most)
+    else if (filename !== undefined) await leaveOut(data)
     else fields.set(name, [...(fields.get(name) ?? []), await textOf(data)])
     return null
   }

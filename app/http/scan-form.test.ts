@@ -36,6 +36,19 @@ test('no file chosen is no scan, and one byte too many is too large', async () =
   expect((await readScanForm(sent(pdf(1001)), asked)).scan).toEqual({ outcome: 'too-large' })
 })
 
+test('a file of another field is left out, whatever its size', async () => {
+  const form = new FormData()
+  form.append('altFr', 'Une foule')
+  form.append('picture', new File([new Uint8Array(50_000)], 'foule.png'))
+  form.append('altEn', 'A crowd')
+  const request = new Request('http://localhost/', { method: 'POST', body: form })
+  const { fields, scan } = await readScanForm(request, asked)
+  expect([Object.fromEntries(fields), scan]).toEqual([
+    { altFr: ['Une foule'], altEn: ['A crowd'] },
+    { outcome: 'none' },
+  ])
+})
+
 test('fifty megabytes pass through without staying in memory', async () => {
   const boundary = 'edge'
   const piece = Buffer.alloc(2 ** 20, 7)

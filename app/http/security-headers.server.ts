@@ -15,9 +15,9 @@ const publicPolicy = `${always}; script-src 'self'; style-src 'self'`
 const adminPolicy = (nonce: string) =>
   `${always}; script-src 'nonce-${nonce}' 'strict-dynamic'; style-src 'self' 'nonce-${nonce}'; frame-src 'self'`
 
-/** A letter carries its styles in its elements. It is shown in a frame of our own page, runs nothing, loads nothing, leads nowhere. */
+/** A letter carries its styles and pictures in its elements. It is shown in a frame of our own page, runs nothing, loads nothing, leads nowhere. */
 const letterPolicy =
-  "default-src 'none'; base-uri 'none'; form-action 'none'; style-src 'unsafe-inline'; frame-ancestors 'self'; sandbox"
+  "default-src 'none'; base-uri 'none'; form-action 'none'; img-src data:; style-src 'unsafe-inline'; frame-ancestors 'self'; sandbox"
 
 export type HeaderTable = Record<string, string>
 
@@ -29,6 +29,13 @@ export const publicHeaders = (production: boolean): HeaderTable => ({
   ...transport(production),
   'Cross-Origin-Resource-Policy': 'same-origin',
   'Content-Security-Policy': publicPolicy,
+})
+
+/** A picture of a letter: feeds show it too, wherever they are read. */
+export const mediaHeaders = (production: boolean): HeaderTable => ({
+  ...publicHeaders(production),
+  'Cross-Origin-Resource-Policy': 'cross-origin',
+  'Content-Security-Policy': "default-src 'none'; frame-ancestors 'none'; sandbox",
 })
 
 export const adminHeaders = (production: boolean, nonce: string): HeaderTable => ({

@@ -8,6 +8,7 @@ import moderation from './en/moderation.json' with { type: 'json' }
 import numbers from './en/numbers.json' with { type: 'json' }
 import organisations from './en/organisations.json' with { type: 'json' }
 import paper from './en/paper.json' with { type: 'json' }
+import pictures from './en/pictures.json' with { type: 'json' }
 import privacy from './en/privacy.json' with { type: 'json' }
 import signatures from './en/signatures.json' with { type: 'json' }
 import site from './en/site.json' with { type: 'json' }
@@ -27,6 +28,7 @@ export const en = {
   numbers,
   organisations,
   paper,
+  pictures,
   privacy,
   signatures,
   site,

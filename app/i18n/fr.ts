@@ -8,6 +8,7 @@ import moderation from './fr/moderation.json' with { type: 'json' }
 import numbers from './fr/numbers.json' with { type: 'json' }
 import organisations from './fr/organisations.json' with { type: 'json' }
 import paper from './fr/paper.json' with { type: 'json' }
+import pictures from './fr/pictures.json' with { type: 'json' }
 import privacy from './fr/privacy.json' with { type: 'json' }
 import signatures from './fr/signatures.json' with { type: 'json' }
 import site from './fr/site.json' with { type: 'json' }
@@ -27,6 +28,7 @@ export const fr = {
   numbers,
   organisations,
   paper,
+  pictures,
   privacy,
   signatures,
   site,

@@ -40,6 +40,7 @@ export const adminPaths = [
   '/admin/testimonies/overview',
   '/admin/mailings',
   '/admin/mailings/health',
+  '/admin/mailings/pictures',
   '/admin/mailings/new',
   '/admin/organisations',
   '/admin/paper',

@@ -7,8 +7,12 @@ import type { Locale } from '#app/i18n/locale.ts'
 import { translator } from '#app/i18n/t.ts'
 import { config } from '#app/infra/config.server.ts'
 import type { LetterQuote, LetterValues } from '#emails/letter-body.ts'
+import { pictureIdsIn } from '#emails/picture-mark.ts'
+import { shownSize } from './letter-pictures.server.ts'
+import { findPictures } from './queries/pictures.server.ts'
 import type { Known } from './rules/checks/check-texts.ts'
 import { quotesIn } from './rules/checks/quotes-in.ts'
+import { picturesOf } from './rules/pictures.ts'
 import type { MailingTexts } from './schema.ts'
 
 export interface Speaking {
@@ -19,17 +23,25 @@ export interface Speaking {
   count: number | null
   body: string
   field: LetterValues['field']
+  /** Where whoever reads it finds a picture. */
+  pictureSrc: (id: string) => string
+}
+
+async function pictureValues({
+  campaign,
+  locale,
+  body,
+  pictureSrc,
+}: Speaking): Promise<Pick<LetterValues, 'picture' | 'pictureInWords'>> {
+  const found = await findPictures(campaign.id, pictureIdsIn(body))
+  const byId = new Map(found.map((picture) => [picture.id, { src: pictureSrc(picture.id), ...shownSize(picture) }]))
+  const t = translator(locale)
+  return { picture: (id) => byId.get(id) ?? null, pictureInWords: (alt) => t('pictures.inWords', { alt }) }
 }
 
 /** What fills the slots of a letter in one language. */
-export async function letterValues({
-  campaign,
-  campaignTitle,
-  locale,
-  count,
-  body,
-  field,
-}: Speaking): Promise<LetterValues> {
+export async function letterValues(speaking: Speaking): Promise<LetterValues> {
+  const { campaign, campaignTitle, locale, count, body, field } = speaking
   const t = translator(locale)
   const home = `${config().appUrl}/${locale}/${campaign.slug}`
   const wanted = quotesIn(body)
@@ -51,13 +63,21 @@ export async function letterValues({
     readQuote: t('mailings.blocks.readQuote'),
     quoteGone: t('mailings.blocks.quoteGone'),
     field,
+    ...(await pictureValues(speaking)),
   }
 }
 
 /** What the checks of a text need to know. */
 export async function knownNow(campaignId: number, texts: MailingTexts): Promise<Known> {
-  const quotes = await findQuotes(campaignId, [...quotesIn(texts.fr.body), ...quotesIn(texts.en.body)])
-  return { appUrl: config().appUrl, quotes: new Set(quotes.map(({ id }) => id)) }
+  const [quotes, pictures] = await Promise.all([
+    findQuotes(campaignId, [...quotesIn(texts.fr.body), ...quotesIn(texts.en.body)]),
+    findPictures(campaignId, picturesOf(texts)),
+  ])
+  return {
+    appUrl: config().appUrl,
+    quotes: new Set(quotes.map(({ id }) => id)),
+    pictures: new Map(pictures.map(({ id, size, decorative }) => [id, { bytes: size, decorative }])),
+  }
 }
 
 /** A quote that may be put into a letter. */

@@ -8,6 +8,7 @@ import { campaignUpdate } from '#emails/campaign-update.tsx'
 import { renderLetterBody, type LetterValues } from '#emails/letter-body.ts'
 import type { Mail } from '#emails/letter.tsx'
 import { markLinks } from '#emails/mark-links.ts'
+import { encloseIn, enclosedSrc, teamSrc, withPicturesInside } from './letter-pictures.server.ts'
 import { knownNow, letterValues } from './letter-values.server.ts'
 import type { Mailing } from './queries.server.ts'
 import { checkTexts } from './rules/checks/check-texts.ts'
@@ -53,21 +54,24 @@ export async function writeUpdate({
   if (!shown) return null
   const home = `${config().appUrl}/${locale}`
   const campaignTitle = plainTitle(shown.title)
-  const values = await letterValues({ campaign, campaignTitle, locale, count, body: text.body, field })
-  if (quotesIn(text.body).some((id) => values.quote(id) === null)) throw new QuoteTakenBack()
+  const { body } = text
+  const values = await letterValues({ campaign, campaignTitle, locale, count, body, field, pictureSrc: enclosedSrc })
+  if (quotesIn(body).some((id) => values.quote(id) === null)) throw new QuoteTakenBack()
   const props = {
     locale,
     campaignTitle,
     association: campaign.association,
     subject: text.subject,
-    body: renderLetterBody(text.body, values),
+    body: renderLetterBody(body, values),
     campaignUrl: `${home}/${campaign.slug}`,
     unsubscribeUrl: `${home}/unsubscribe/${token}`,
     preferencesUrl: `${home}/me/${token}`,
     archiveUrl: `${home}/${campaign.slug}/updates/${mailingId}`,
     mark,
   }
-  const mail = await campaignUpdate(props, translator(locale))
+  const written = await campaignUpdate(props, translator(locale))
+  const pictures = await encloseIn(written.html, { campaignId: campaign.id, body })
+  const mail = pictures.length === 0 ? written : { ...written, pictures }
   return mark === null ? mail : markLinks(mail, { appUrl: config().appUrl, mark })
 }
 
@@ -86,7 +90,8 @@ export async function showLetter(
     field: sampleField(reader),
   }
   try {
-    return (await writeUpdate(letter))?.html ?? null
+    const mail = await writeUpdate(letter)
+    return mail && withPicturesInside(mail)
   } catch (error) {
     if (error instanceof QuoteTakenBack) return null
     throw error
@@ -120,7 +125,7 @@ export async function previewMailing({
     const campaignTitle = plainTitle((await findText(campaign.id, locale))?.title ?? '')
     const { siteHtml, text } = renderLetterBody(
       body,
-      await letterValues({ campaign, campaignTitle, locale, count, body, field }),
+      await letterValues({ campaign, campaignTitle, locale, count, body, field, pictureSrc: teamSrc }),
     )
     return { subject, siteHtml, text }
   }

@@ -46,24 +46,52 @@ function encodePart(content: string, here: readonly string[]): { encoded: string
   }
 }
 
+/** Something that the HTML shows by its name (RFC 2392), the same for everyone. */
+interface Enclosed {
+  contentId: string
+  mediaType: string
+  bytes: Uint8Array
+}
+
+const aBoundary = (name: string) => `${name}_${randomBytes(12).toString('hex')}`
+
+const base64Lines = (bytes: Uint8Array): string =>
+  Buffer.from(bytes)
+    .toString('base64')
+    .replace(/.{76}(?=.)/g, '$&\r\n')
+
+/** The HTML part with what it shows behind it (RFC 2387). In the alternative, so that whoever reads the text gets no files with it. */
+function withEnclosed(html: string, enclosed: readonly Enclosed[]): string {
+  if (enclosed.length === 0) return html
+  const boundary = aBoundary('enclosed')
+  const parts = enclosed.map(
+    ({ contentId, mediaType, bytes }, at) =>
+      `--${boundary}\r\nContent-Type: ${mediaType}\r\nContent-Transfer-Encoding: base64\r\nContent-ID: <${contentId}>\r\n` +
+      `Content-Disposition: inline; filename="${at + 1}.${mediaType.replace(/^.*\//, '')}"\r\n\r\n${base64Lines(bytes)}\r\n`,
+  )
+  return `Content-Type: multipart/related; type="text/html";\r\n boundary="${boundary}"\r\n\r\n--${boundary}\r\n${html}${parts.join('')}--${boundary}--\r\n`
+}
+
 /**
- * Encodes text and HTML as `multipart/alternative`. Every placeholder in them is left open: those of `here` for tokens, those of
- * `words` for what anybody may have chosen, as a name.
+ * Encodes text and HTML as `multipart/alternative`, and with them what the HTML shows. Every placeholder in them is left open: those
+ * of `here` for tokens, those of `words` for what anybody may have chosen, as a name.
  */
 export function encodeBody(
-  { text, html }: { text: string; html: string },
+  { text, html, pictures = [] }: { text: string; html: string; pictures?: readonly Enclosed[] },
   here: readonly string[] = [],
   words: readonly string[] = [],
 ): MessageBody {
   const all = [...here, ...words]
-  const boundary = `portevoix_${randomBytes(12).toString('hex')}`
+  const boundary = aBoundary('portevoix')
   const plain = encodePart(text, all)
   const marked = encodePart(html, all)
   const part = (type: string, encoded: string) =>
-    `--${boundary}\r\nContent-Type: text/${type}; charset=utf-8\r\nContent-Transfer-Encoding: quoted-printable\r\n\r\n${encoded}\r\n`
+    `Content-Type: text/${type}; charset=utf-8\r\nContent-Transfer-Encoding: quoted-printable\r\n\r\n${encoded}\r\n`
+  const edge = `--${boundary}`
+  const shown = withEnclosed(part('html', marked.encoded), pictures)
   return {
     boundary,
-    pieces: `${part('plain', plain.encoded)}${part('html', marked.encoded)}--${boundary}--\r\n`
+    pieces: `${edge}\r\n${part('plain', plain.encoded)}${edge}\r\n${shown}${edge}--\r\n`
       .split(mark)
       .map((piece) => Buffer.from(piece, 'latin1')),
     gaps: [...plain.gaps, ...marked.gaps],

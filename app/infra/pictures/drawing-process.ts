@@ -9,6 +9,7 @@ import { z } from 'zod'
 import { drawPicture } from './draw-picture.server.ts'
 import { FrameReader, writeFrame } from './frames.ts'
 import { mostMemory, type FileRefusal } from './limits.ts'
+import { packForLetter } from './pack-for-letter.server.ts'
 
 const order = z.object({
   mostPages: z.number(),
@@ -16,6 +17,8 @@ const order = z.object({
   longSide: z.number(),
   mostBytes: z.number(),
   milliseconds: z.number(),
+  mostDrawnBytes: z.number(),
+  drawnAs: z.enum(['webp', 'jpeg']),
 })
 type Order = z.infer<typeof order>
 const sentFile = z.object({ file: z.number(), kind: z.enum(['png', 'jpeg', 'webp', 'pdf']) })
@@ -46,15 +49,20 @@ out.on('error', () => process.exit(0))
 const say = (header: unknown, body?: Uint8Array) => void out.write(writeFrame(header, body))
 
 /** White behind what is transparent: what was wiped out of a picture is often still there, under the transparency. */
-const finish = (picture: Sharp) => picture.flatten({ background: '#ffffff' }).webp({ quality: 80, effort: 2 })
+const onWhite = (picture: Sharp) => picture.flatten({ background: '#ffffff' })
+const finish = (picture: Sharp) => onWhite(picture).webp({ quality: 80, effort: 2 })
+/** Packed afterwards, more than once. */
+const lossless = (picture: Sharp) => onWhite(picture).png({ compressionLevel: 1 })
 
 async function drawnPicture(file: number, bytes: Uint8Array, limits: Order): Promise<FileRefusal | null> {
-  const { longSide, mostPixels, milliseconds } = limits
+  const { longSide, mostPixels, milliseconds, drawnAs, mostDrawnBytes } = limits
   const box = { width: longSide, height: longSide }
   const seconds = Math.ceil(milliseconds / 1000)
-  const answer = await drawPicture(bytes, { mostPixels, box, seconds, finish })
+  const answer = await drawPicture(bytes, { mostPixels, box, seconds, finish: drawnAs === 'jpeg' ? lossless : finish })
   if (answer.outcome !== 'drawn') return answer.outcome
-  const { bytes: body, width, height } = answer.drawn
+  const drawn = drawnAs === 'jpeg' ? await packForLetter(answer.drawn.bytes, mostDrawnBytes) : answer.drawn
+  if (!drawn) return 'too-large'
+  const { bytes: body, width, height } = drawn
   say({ file, width, height }, body)
   return null
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { isBareJpeg } from './bare-jpeg.ts'
 import type { Frame } from './frames.ts'
 import { refusals, type FileLimits, type FileRefusal } from './limits.ts'
 
@@ -6,7 +7,7 @@ export interface DrawnPage {
   bytes: Uint8Array<ArrayBuffer>
   width: number
   height: number
-  mediaType: 'image/webp'
+  mediaType: 'image/webp' | 'image/jpeg'
 }
 
 export type CleanedFile = { outcome: 'cleaned'; pages: DrawnPage[] } | { outcome: 'refused'; reason: FileRefusal }
@@ -57,12 +58,13 @@ export class DrawingResults {
   }
 
   #add({ file, width, height }: { file: number; width: number; height: number }, { pages, body }: Adding): void {
-    const { longSide, mostPages, mostDrawnBytes } = this.#limits
+    const { longSide, mostPages, mostDrawnBytes, drawnAs } = this.#limits
+    const isBare = drawnAs === 'webp' ? isBareWebp(body) : isBareJpeg(body, { width, height })
     // A page of a PDF may cover the edge of one more pixel.
-    if (Math.max(width, height) > longSide + 1 || pages.length >= mostPages || !isBareWebp(body))
+    if (Math.max(width, height) > longSide + 1 || pages.length >= mostPages || !isBare)
       throw new RangeError('not a drawing')
     this.#bytes += body.length
-    pages.push({ bytes: Uint8Array.from(body), width, height, mediaType: 'image/webp' })
+    pages.push({ bytes: Uint8Array.from(body), width, height, mediaType: `image/${drawnAs}` })
     this.#pages.set(file, pages)
     if (this.#bytes > mostDrawnBytes) this.refuse(file, 'too-large')
   }

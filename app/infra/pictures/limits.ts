@@ -15,6 +15,8 @@ export interface FileLimits {
   mostDrawnBytes: number
   /** For all files together, from the moment they came. */
   milliseconds: number
+  /** WebP for the web; JPEG for letters, which every mail program shows: packed until it fits `mostDrawnBytes`. */
+  drawnAs: 'webp' | 'jpeg'
 }
 
 export const usualLimits: FileLimits = {
@@ -25,6 +27,22 @@ export const usualLimits: FileLimits = {
   longSide: 2000,
   mostDrawnBytes: 8 * megabyte,
   milliseconds: 4000,
+  drawnAs: 'webp',
+}
+
+/**
+ * One picture for letters. Twice as wide as a letter's column, for dense screens; half of what a letter may carry
+ * (docs/decisions/0053). Somebody of the team waits for it, and no crowd behind them.
+ */
+export const letterPictureLimits: FileLimits = {
+  mostFiles: 1,
+  mostBytes: 8 * megabyte,
+  mostPages: 1,
+  mostPixels: 40_000_000,
+  longSide: 1200,
+  mostDrawnBytes: 150_000,
+  milliseconds: 15_000,
+  drawnAs: 'jpeg',
 }
 
 /** Of the process that draws. */

@@ -18,6 +18,8 @@ const asked: Record<string, Permission> = {
   'mailing-look': 'mail',
   'mailing-audience': 'mail',
   'mailing-trial': 'mail',
+  'mailing-picture': 'mail',
+  'mailing-pictures': 'mail',
   'left-alone': 'campaign',
   yearly: 'campaign',
   'sending-health': 'mail',

@@ -54,6 +54,9 @@ export default function Mailings() {
             <ButtonLink href="/admin/mailings/health" kind="plain">
               {t('health.title')}
             </ButtonLink>
+            <ButtonLink href="/admin/mailings/pictures" kind="plain">
+              {t('pictures.link')}
+            </ButtonLink>
             <ButtonLink href="/admin/mailings/new">{t('mailings.list.write')}</ButtonLink>
           </>
         }

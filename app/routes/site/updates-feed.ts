@@ -17,7 +17,7 @@ export async function loader({ params }: LoaderFunctionArgs) {
   const updates = await Promise.all(
     listed.slice(0, newest).map(async ({ body, signatureCount, ...update }) => ({
       ...update,
-      siteHtml: await readUpdate({ campaign, locale }, { body, signatureCount }),
+      siteHtml: await readUpdate({ campaign, locale, origin: publicUrl('') }, { body, signatureCount }),
     })),
   )
   const pageUrl = publicUrl(`/${locale}/${campaign.slug}/updates`)

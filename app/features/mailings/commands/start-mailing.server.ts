@@ -7,6 +7,7 @@ import { db, type Transaction } from '#app/infra/db/prisma.server.ts'
 import { readAudience, whereOf } from '../queries/audience.server.ts'
 import { knownNow } from '../letter-values.server.ts'
 import { findTexts } from '../queries/texts.server.ts'
+import { holdPictures } from './pictures/hold-pictures.server.ts'
 import { needsApproval } from '../rules/approval.ts'
 import { checkTexts, stopsIn } from '../rules/checks/check-texts.ts'
 import type { Finding } from '../rules/checks/finding.ts'
@@ -61,6 +62,7 @@ export interface Starting {
 
 /** @throws HeldBack when something in the text has to be mended. The row of the mailing is held by then: no text changes meanwhile. */
 async function refuseFaults(tx: Transaction, id: string, campaignId: number): Promise<void> {
+  await holdPictures(tx, id, campaignId) // what is found to be there stays
   const texts = await findTexts(tx, id)
   const findings = stopsIn(checkTexts(texts, await knownNow(campaignId, texts)))
   if (findings.length > 0) throw new HeldBack({ outcome: 'faults', findings })

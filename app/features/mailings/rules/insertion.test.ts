@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { insertionFor, insertions, insertQuote, type Edit, type Selected } from './insertion.ts'
+import { insertionFor, insertions, insertPicture, insertQuote, type Edit, type Selected } from './insertion.ts'
 
 const words = {
   heading: 'Titre',
@@ -44,6 +44,13 @@ test.each([
 test('the sentence of a witness stands alone', () => {
   const at = marked('Un‹›')
   expect(after(at, insertQuote(at, 'abc'))).toBe('Un\n\n{{quote:abc}}‹›')
+})
+
+test('a picture stands alone, and what it shows is selected', () => {
+  const at = marked('Un‹›Deux')
+  const picture = { id: 'a'.repeat(24), words: 'Une foule [à midi]' }
+  expect(after(at, insertPicture(at, picture))).toBe(`Un\n\n![‹Une foule \\[à midi\\]›](media:${picture.id})\n\nDeux`)
+  expect(after(at, insertPicture(at, { ...picture, words: '' }))).toContain('![‹›](media:')
 })
 
 test('nothing that stands outside what is selected is lost, whatever is put in', () => {

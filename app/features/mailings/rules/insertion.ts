@@ -1,3 +1,5 @@
+import { pictureMark } from '#emails/picture-mark.ts'
+
 /** What the toolbar of the editor puts into a text. Pure: what stands there and is selected in, what is to be written out. */
 export const insertions = [
   'heading',
@@ -117,6 +119,12 @@ export function insertionFor(kind: Insertion, selected: Selected, words: Words):
 export const insertQuote = (selected: Selected, id: string): Edit => {
   const text = `{{quote:${id}}}`
   return standing(selected, text, [text.length, text.length])
+}
+
+/** A picture, with what it shows: the words are selected, to say what it says here. */
+export const insertPicture = (selected: Selected, { id, words }: { id: string; words: string }): Edit => {
+  const text = pictureMark(id, words)
+  return standing(selected, text, [2, text.indexOf('](media:')])
 }
 
 const atCaret = ({ end }: Selected, text: string): Edit => ({

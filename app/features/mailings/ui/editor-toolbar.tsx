@@ -3,8 +3,9 @@ import type { Locale } from '#app/i18n/locale.ts'
 import { translator } from '#app/i18n/t.ts'
 import { useT } from '#app/i18n/use-t.tsx'
 import type { QuoteOffer } from '../letter-values.server.ts'
-import { insertionFor, insertions, insertQuote, type Edit, type Insertion } from '../rules/insertion.ts'
+import { insertionFor, insertions, insertPicture, insertQuote, type Edit, type Insertion } from '../rules/insertion.ts'
 import styles from './editor.module.css'
+import { PictureChoice } from './picture-choice.tsx'
 
 const never = () => () => {}
 /** Without a script there is nothing to insert with; the marks can still be typed. */
@@ -88,6 +89,14 @@ export function EditorToolbar({ area, locale, quotes }: ToolbarProps) {
           {t(`mailings.insert.${kind}`)}
         </button>
       ))}
+      <PictureChoice
+        area={area}
+        locale={locale}
+        onChoose={(picture) => {
+          const field = areaOf(area)
+          if (field) write(field, insertPicture(selectedIn(field), picture))
+        }}
+      />
       <QuoteChoice area={area} quotes={quotes} />
     </div>
   )

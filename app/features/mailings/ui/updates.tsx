@@ -3,6 +3,7 @@ import { useLocale, useT } from '#app/i18n/use-t.tsx'
 import { Empty } from '#app/ui/empty.tsx'
 import { Page } from '#app/ui/page.tsx'
 import { Prose } from '#app/ui/prose.tsx'
+import styles from './updates.module.css'
 
 interface UpdateLink {
   id: string
@@ -64,7 +65,9 @@ export function UpdatePage({ campaign, update }: UpdatePageProps) {
   const home = `/${locale}/${campaign.slug}`
   return (
     <Page title={update.subject} kicker={campaign.title} lead={<Day day={update.startedAt} />}>
-      <Prose lang={locale} html={update.siteHtml} />
+      <div className={styles.update}>
+        <Prose lang={locale} html={update.siteHtml} />
+      </div>
       <p>
         <a href={`${home}/updates`}>{t('mailings.updates.back')}</a>
       </p>

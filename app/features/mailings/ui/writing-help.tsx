@@ -9,6 +9,7 @@ const marks = [
   { typed: '> …', word: 'quotation' },
   { typed: '[…](https://…)', word: 'link' },
   { typed: '[button: …](https://…)', word: 'button' },
+  { typed: '![…](media:…)', word: 'picture' },
   { typed: '{{count}}', word: 'count' },
   { typed: '{{name|…}}', word: 'name' },
   { typed: '{{department|…}}', word: 'department' },
@@ -30,6 +31,11 @@ export function WritingHelp() {
           </div>
         ))}
       </dl>
+      <p>
+        <a href="/admin/mailings/pictures" target="_blank" rel="noreferrer">
+          {t('pictures.choice.more')}
+        </a>
+      </p>
     </details>
   )
 }

@@ -13,6 +13,7 @@ const inWords = (inlines: readonly Inline[]): string =>
       // Of letters alone: a page's text holds none.
       if (inline.kind === 'slot') return inline.written
       if (inline.kind === 'person') return inline.text
+      if (inline.kind === 'picture') return inline.alt
       // On paper a link is nothing unless its address is read.
       if (inline.kind === 'link')
         return inline.label === inline.url || inline.url.startsWith('mailto:')

@@ -16,6 +16,8 @@ afterEach(async () => {
   for (const one of running.splice(0)) await one.stop()
 })
 
+const dot = { contentId: 'dot@example.org', mediaType: 'image/jpeg', bytes: Buffer.from('a dot') }
+
 const sendOne = (subject: string) =>
   sendMail({
     from: { name: 'Collectif', address: 'nouvelles@example.org' },
@@ -23,7 +25,8 @@ const sendOne = (subject: string) =>
     subject,
     body: encodeBody({
       text: 'Lien : https://example.org/fr/confirm/abc',
-      html: '<html><head></head><body><script>alert(1)</script><a href="https://example.org/fr/confirm/abc">oui</a></body></html>',
+      html: '<html><head></head><body><script>alert(1)</script><a href="https://example.org/fr/confirm/abc">oui</a><img src="cid:dot@example.org"><img src="cid:none"></body></html>',
+      pictures: [dot],
     }),
     messageId: '<one@example.org>',
     date: new Date('2026-01-20T08:00:00Z'),
@@ -61,6 +64,9 @@ test('a person reads the mail without a script, and nothing in it runs', async (
   expect(view.headers.get('content-security-policy')).toContain("default-src 'none'")
   const part = await fetch(`${inboxUrl}/email/${id}/html`)
   expect(part.headers.get('content-security-policy')).toMatch(/^sandbox .*default-src 'none'/)
+  const shown = await part.text()
+  expect(shown, 'a picture that came with it').toContain(`<img src="data:image/jpeg;base64,${btoa('a dot')}">`)
+  expect(shown).toContain('<img src="cid:none">')
   expect(await (await fetch(`${inboxUrl}/email/${id}/source`)).text()).toContain('Message-ID: <one@example.org>')
 })
 

@@ -46,7 +46,7 @@ async function answerMail(request: IncomingMessage, mailbox: Mailbox, [id = '', 
   const mail = await mailbox.find(id)
   if (!mail) return missing()
   if (view === undefined) return json(mail)
-  if (view === 'html') return html(htmlPart(mail), partPolicy)
+  if (view === 'html') return html(htmlPart((await mailbox.html(id)) ?? ''), partPolicy)
   if (view === 'view') return html(mailPage(mail, preferredLocale(request.headers['accept-language'])))
   return view === 'source' ? plain(mailbox.source(id) ?? '') : missing()
 }

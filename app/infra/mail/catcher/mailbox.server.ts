@@ -28,6 +28,8 @@ export interface Mailbox {
   list(): Promise<ShownMail[]>
   find(id: string): Promise<ShownMail | null>
   source(id: string): Buffer | null
+  /** The HTML part with the pictures that travel inside the mail put where it asks for them. */
+  html(id: string): Promise<string | null>
   remove(id: string): boolean
   empty(): void
 }
@@ -54,6 +56,18 @@ function show({ id, receivedAt, envelope }: CaughtMail, email: Email): ShownMail
   }
 }
 
+/** Nothing else of a message is put into a page, whatever it says it is. */
+const shownKinds = new Set(['image/jpeg', 'image/png', 'image/gif', 'image/webp'])
+
+function withPictures({ html = '', attachments }: Email): string {
+  const byId = new Map(attachments.map((one) => [(one.contentId ?? '').replace(/^<|>$/g, ''), one]))
+  return html.replace(/(["'])cid:([^"'\s<>]+)\1/g, (written, quote: string, id: string) => {
+    const { mimeType = '', content = '' } = byId.get(id) ?? {}
+    if (!shownKinds.has(mimeType) || typeof content === 'string') return written
+    return `${quote}data:${mimeType};base64,${Buffer.from(new Uint8Array(content)).toString('base64')}${quote}`
+  })
+}
+
 /** Mails in memory. A mail is parsed when someone looks at it, so that receiving stays fast. */
 export function openMailbox(now: () => Date): Mailbox {
   const mails = new Map<string, CaughtMail>()
@@ -78,6 +92,10 @@ export function openMailbox(now: () => Date): Mailbox {
     async find(id) {
       const mail = mails.get(id)
       return mail ? look(mail) : null
+    },
+    async html(id) {
+      const mail = mails.get(id)
+      return mail ? withPictures(await PostalMime.parse(mail.raw)) : null
     },
     source: (id) => mails.get(id)?.raw ?? null,
     remove: (id) => mails.delete(id),

@@ -91,8 +91,8 @@ export function mailPage(mail: ShownMail, locale: Locale): string {
 }
 
 /** The HTML part alone; its links open beside the inbox. */
-export const htmlPart = (mail: ShownMail): string =>
-  mail.html.replace(/<head\b[^>]*>/i, (head) => `${head}<base target="_blank">`)
+export const htmlPart = (html: string): string =>
+  html.replace(/<head\b[^>]*>/i, (head) => `${head}<base target="_blank">`)
 
 export const stylesheet = `:root { color-scheme: light dark; --ink: #16130f; --paper: #faf6ee; --line: #16130f; --strong: #b5290b; }
 @media (prefers-color-scheme: dark) { :root { --ink: #f3ece0; --paper: #171411; --line: #f3ece0; --strong: #ff8364; } }

@@ -46,7 +46,7 @@ test.each([
   ['[lire](https://example.org/?e=*|EMAIL|*)', 'own-mark-in-link'],
   ['https://example.org/{{name|x}}', 'own-mark-in-link'],
   ['![carte](https://example.org/carte.png)', 'remote-image'],
-  ['![](media:0190)', 'image-alt'],
+  ['![](media:0190)', 'image-unknown'],
   ['![carte](media:0190)', 'image-unknown'],
   ['{{prenom|vous}}', 'slot-unknown'],
   ['{{email|vous}}', 'slot-unknown'],

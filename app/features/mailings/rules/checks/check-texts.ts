@@ -4,6 +4,7 @@ import { surveyLetter, type Found } from '#emails/letter-survey.ts'
 import { safeLink } from '#emails/safe-link.ts'
 import { longestSubject, type MailingTexts } from '../../schema.ts'
 import { finding, type Finding, type FindingCode } from './finding.ts'
+import { imageFault, tooHeavy, type KnownPicture } from './images.ts'
 import { linkFault } from './links.ts'
 import { looseFault } from './loose.ts'
 
@@ -12,6 +13,8 @@ export interface Known {
   appUrl: string
   /** Numbers of the quotes that stand on the site now. */
   quotes: ReadonlySet<string>
+  /** Pictures of the campaign, by their number. Absent: it has none. */
+  pictures?: ReadonlyMap<string, KnownPicture>
 }
 
 /** A subject longer than this is cut on a telephone. */
@@ -69,7 +72,9 @@ function checkBody(body: string, { locale, known }: { locale: Locale; known: Kno
     const code = linkFault(link, known.appUrl)
     return code === null ? [] : [finding(code, at(null, link))]
   })
-  return foremost([...surveyed, ...loose, ...others])
+  const heavy = tooHeavy(found, known.pictures)
+  const weight = heavy ? [finding('image-weight', at(heavy.line, heavy.written))] : []
+  return foremost([...surveyed, ...loose, ...others, ...weight])
 }
 
 /** Links that the letter would carry and that stand nowhere as a link: those linked from plain text have no place. */
@@ -92,15 +97,10 @@ function faultOf(found: Found, known: Known): FindingCode | null {
         (found.isButton && (!found.isAlone || found.label === '') ? 'button-alone' : null)
       )
     case 'image':
-      return imageFault(found)
+      return imageFault(found, known.pictures)
     case 'slot':
       return slotFault(found, known)
   }
-}
-
-function imageFault({ href, alt }: { href: string; alt: string }): FindingCode | null {
-  if (!href.startsWith('media:')) return 'remote-image'
-  return alt === '' ? 'image-alt' : 'image-unknown'
 }
 
 function slotFault({ slot, isAlone, inLink }: Found & { kind: 'slot' }, { quotes }: Known): FindingCode | null {
