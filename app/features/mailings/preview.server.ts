@@ -10,6 +10,7 @@ import type { Mail } from '#emails/letter.tsx'
 import { markLinks } from '#emails/mark-links.ts'
 import { knownNow, letterValues } from './letter-values.server.ts'
 import type { Mailing } from './queries.server.ts'
+import { textsNow } from './queries/subject.server.ts'
 import { checkTexts } from './rules/checks/check-texts.ts'
 import type { Finding } from './rules/checks/finding.ts'
 import { quotesIn } from './rules/checks/quotes-in.ts'
@@ -73,13 +74,13 @@ export async function writeUpdate({
 
 /** The HTML of a saved letter as a sample reader gets it; `null` when it cannot be written. Its links to leave are samples. */
 export async function showLetter(
-  { campaign, id: mailingId, texts, signatureCount: count }: Mailing,
+  { campaign, id: mailingId, signatureCount: count, ...named }: Mailing,
   { locale, reader }: { locale: Locale; reader: SampleReader },
 ): Promise<string | null> {
   const letter = {
     campaign,
     mailingId,
-    text: texts[locale],
+    text: textsNow(named)[locale],
     locale,
     token: 'SAMPLE',
     count,
