@@ -1,5 +1,7 @@
+import { readFile } from 'node:fs/promises'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { CampaignSummary } from '#app/features/campaigns/schema.ts'
+import { pool } from '#app/infra/db/pool.server.ts'
 import { db } from '#app/infra/db/prisma.server.ts'
 import { aDeliveryWorker, until } from '#prisma/factories/a-delivery-worker.ts'
 import type { MailServer } from '#prisma/factories/a-mail-server.ts'
@@ -12,7 +14,7 @@ import { linksOfHtml, linksOfText } from '#emails/mail-links.ts'
 import { startMailing } from './commands/start-mailing.server.ts'
 import { chooseWinner, countTried, dropTrial, endTrials, keepTrial } from './commands/trial.server.ts'
 import { findTrial } from './queries/trial.server.ts'
-import { mostOfOneNetwork } from './rules/trial.ts'
+import { isMark, mostOfOneNetwork } from './rules/trial.ts'
 
 const now = new Date('2026-01-20T12:00:00Z')
 const second = {
@@ -129,6 +131,22 @@ test('letters that are out with a number count on, and a trial that was kept wit
   await startMailing(moving)
   const { markA, markB } = await marksOf(moving.id)
   expect([markA, markB].map((mark) => mark.length)).toEqual([16, 16])
+})
+
+test('the migration that draws marks leaves letters that are out their number, and draws for drafts', async () => {
+  const { id: begun } = await aTriedMailing(2)
+  const { id: draft } = await aMailing({ campaignId: campaign.id })
+  await keepTrial({ actor: await anActor('campaigner'), id: draft, now }, second)
+  await db().mailingTrial.updateMany({ data: { markA: null, markB: null } })
+  const file = await readFile('prisma/migrations/0090_marks_that_cannot_be_guessed/migration.sql', 'utf8')
+  for (const statement of file.split(';').filter((one) => one.includes('UPDATE'))) await pool().query(statement)
+  const { number } = await db().mailingTrial.findUniqueOrThrow({
+    where: { mailingId: begun },
+    select: { number: true },
+  })
+  expect(await marksOf(begun)).toEqual({ markA: `${number}a`, markB: `${number}b` })
+  const { markA, markB } = await marksOf(draft)
+  expect([isMark(markA), isMark(markB), markA.length, markA === markB]).toEqual([true, true, 16, false])
 })
 
 test('the clock chooses the one ahead once the time is over, and goes on where a worker was lost', async () => {

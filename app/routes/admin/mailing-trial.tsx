@@ -43,7 +43,9 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   if (answered.outcome === 'invalid') return invalid({ values: form.values, errors: answered.errors })
   if (answered.outcome === 'moved')
     return seeOther(intent === 'choose' ? `/admin/mailings/${mailing.id}/trial` : `/admin/mailings/${mailing.id}#start`)
-  return data({ notPossible: true, values: form.values }, { status: 409, headers: privatePage })
+  // The form is gone with the draft: what was typed into it is said.
+  const typed = intent === 'keep' ? [form.value.subjectFr, form.value.subjectEn] : []
+  return data({ notPossible: true, typed }, { status: 409, headers: privatePage })
 }
 
 export default function MailingTrial() {
@@ -54,7 +56,11 @@ export default function MailingTrial() {
   return (
     <>
       <Toolbar title={t('mailings.trial.title')} detail={subject} />
-      {answer && 'notPossible' in answer && <Notice kind="warn" role="status" title={t('mailings.run.notPossible')} />}
+      {answer && 'notPossible' in answer && (
+        <Notice kind="warn" role="status" title={t('mailings.run.notPossible')}>
+          {answer.typed.length > 0 && <p>{t('mailings.trial.typed', { words: answer.typed.join(' – ') })}</p>}
+        </Notice>
+      )}
       {state === 'draft' ? (
         <TrialEditor {...{ id, trial, texts, total, refused }} />
       ) : trial ? (
