@@ -69,7 +69,7 @@ test('a campaigner chooses who receives an update, tries two subjects, and the r
     .getByRole('region', { name: 'Ce qui attend dans les envois' })
     .getByRole('link', { name: subject, exact: true })
     .click()
-  await expect(campaigner.getByText('L’essai est en cours')).toBeVisible()
+  await expect(campaigner.getByText('Quelqu’un de l’équipe doit choisir')).toBeVisible()
   await campaigner.getByText('Choisir l’objet', { exact: true }).click()
   await campaigner.getByLabel(`B – B ${subject}`).check()
   await campaigner.getByRole('button', { name: 'Mettre fin à l’essai avec cet objet' }).click()

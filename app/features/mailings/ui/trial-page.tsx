@@ -94,8 +94,9 @@ function Verdict({ trial, state, running }: VerdictProps) {
         <p>{about}</p>
       </Notice>
     )
+  const going = running?.waitsFor === 'choice' ? 'mailings.waits.choice' : 'mailings.trial.open'
   return (
-    <Notice title={t(state === 'paused' ? 'mailings.trial.paused' : 'mailings.trial.open')}>
+    <Notice title={t(state === 'paused' ? 'mailings.trial.paused' : going)}>
       <p>{about}</p>
       <Waits isPaused={state === 'paused'} running={running} />
     </Notice>
