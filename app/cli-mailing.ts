@@ -79,7 +79,7 @@ async function approved(id: string, email: string | undefined): Promise<boolean>
     refuse('Nobody of the team who may send mailings has that address.')
     return false
   }
-  const { outcome } = await approveMailing({ actor: member, id, read: null, now: now() })
+  const { outcome } = await approveMailing({ actor: member, id, read: null, atConsole: true, now: now() })
   if (outcome === 'own') refuse('Whoever wrote, last changed or proposed a mailing cannot be its second person.')
   if (outcome === 'no-longer-a-draft') refuse('There is no such draft.')
   return outcome === 'approved'
@@ -96,7 +96,11 @@ async function send(id: string, approveAs: string | undefined): Promise<void> {
     case 'no-longer-a-draft':
       return refuse('There is no such draft: it has begun already, or was dropped.')
     case 'needs-approval':
-      return refuse(`${sent.total} people would get it: a second person of the team has to agree (--approve-as).`)
+      return refuse(
+        sent.together > sent.total
+          ? `With what was begun here within a week, ${sent.together} people would get a letter: a second person of the team has to agree (--approve-as).`
+          : `${sent.total} people would get it: a second person of the team has to agree (--approve-as).`,
+      )
     case 'faults':
       return refuse(sent.findings.map((one) => `${place(one)}: ${t(`mailings.checks.codes.${one.code}`)}`).join('\n'))
   }

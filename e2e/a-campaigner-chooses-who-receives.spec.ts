@@ -22,6 +22,7 @@ test('a campaigner chooses who receives an update, tries two subjects, and the r
   visitor,
 }) => {
   test.setTimeout(120_000)
+  visitor.expectAnswer(422) // what is left out is asked for
   const person = aPerson()
   await sign(page, person, { news: true })
   await confirm(page, await confirmationOf(house, person))
@@ -47,6 +48,9 @@ test('a campaigner chooses who receives an update, tries two subjects, and the r
   await campaigner.getByLabel('Part qui essaie').selectOption('50')
   await campaigner.getByLabel('Choix').selectOption('0')
   await campaigner.getByRole('button', { name: 'Garder ces deux objets' }).click()
+  await expect(campaigner.getByRole('alert')).toContainText('Trop peu de personnes par objet')
+  await campaigner.getByLabel(/^Essayer quand même/).check()
+  await campaigner.getByRole('button', { name: 'Garder ces deux objets' }).click()
   await expect(start).toContainText('50')
 
   // Chance decides who tries a subject: here the person is one of those who wait.
@@ -56,10 +60,25 @@ test('a campaigner chooses who receives an update, tries two subjects, and the r
   await campaigner.getByText('Préparer l’envoi', { exact: true }).click()
   await campaigner.getByLabel('J’ai relu les deux langues').check()
   await campaigner.getByRole('button', { name: /^Envoyer à / }).click()
-  await campaigner.getByRole('link', { name: 'Voir l’essai de deux objets' }).click()
-  await expect(campaigner.getByText('L’essai est en cours')).toBeVisible()
-  await campaigner.getByRole('button', { name: 'Envoyer l’objet B aux autres' }).click()
+  // On the dashboard, once the letters of the trial are out.
+  await expect(async () => {
+    await campaigner.goto('/admin')
+    await expect(campaigner.getByText('L’essai attend votre choix')).toBeVisible({ timeout: 500 })
+  }).toPass()
+  await campaigner
+    .getByRole('region', { name: 'Ce qui attend dans les envois' })
+    .getByRole('link', { name: subject, exact: true })
+    .click()
+  await expect(campaigner.getByText('Quelqu’un de l’équipe doit choisir')).toBeVisible()
+  await campaigner.getByText('Choisir l’objet', { exact: true }).click()
+  await campaigner.getByLabel(`B – B ${subject}`).check()
+  await campaigner.getByRole('button', { name: 'Mettre fin à l’essai avec cet objet' }).click()
+  await expect(campaigner.getByRole('alert')).toContainText('puis cochez la case')
+  await campaigner.getByLabel('J’ai lu ce qu’ont donné les deux objets').check()
+  await campaigner.getByRole('button', { name: 'Mettre fin à l’essai avec cet objet' }).click()
   await expect(campaigner.getByText('Les autres reçoivent l’objet B')).toBeVisible()
+  await page.goto('/fr/score/updates')
+  await expect(page.getByRole('link', { name: `B ${subject}`, exact: true })).toBeVisible()
 
   const letter = await waitForMail(house.inbox, { to: person.email, subject: new RegExp(`^B ${subject}`) })
   expect(await mailsTo(house.inbox, { to: person.email, subject: new RegExp(subject) })).toHaveLength(1)

@@ -4,7 +4,7 @@ import type { Mail } from './letter.tsx'
 const personal = '(?!(?:unsubscribe|me|confirm|confirm-organisation|not-me|inbox)(?:[/?#"\\s<]|$))'
 
 /**
- * Gives every link to a public page of `appUrl` the same mark, in both versions alike: `?v=12b`. Links elsewhere, and those to a
+ * Gives every link to a public page of `appUrl` the same mark, in both versions alike: `?v=`. Links elsewhere, and those to a
  * reader's own pages, stay as they are.
  */
 export function markLinks(mail: Mail, { appUrl, mark }: { appUrl: string; mark: string }): Mail {

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { BadForm, mostFields, readFormFields } from './form-fields.server.ts'
-import { clientAddress, networkOf } from './network.server.ts'
+import { clientAddress, networkOf, siteOf } from './network.server.ts'
 import { mayMutate, ourHosts, ourOrigins } from './origin-guard.server.ts'
 import { publicAddress } from './public-address.server.ts'
 
@@ -156,6 +156,14 @@ test.each([
   [null, 'uncounted'],
 ])('%s is in the network %s', (address, network) => {
   expect(networkOf(address)).toBe(network)
+})
+
+test('all networks of one site are of one site, and an IPv4 network is of none', () => {
+  const site = (address: string) => siteOf(networkOf(address) ?? '')
+  expect(site('2001:db8:7:100::1')).toBe('2001:db8:7')
+  expect(site('2001:db8:7:ff00::1')).toBe('2001:db8:7')
+  expect(site('2001:db8:8:100::1')).toBe('2001:db8:8')
+  expect(['198.51.100.1', '::ffff:198.51.100.1', '127.0.0.1', 'nonsense'].map(site)).toEqual([null, null, null, null])
 })
 
 test.each([

@@ -16,6 +16,8 @@ export interface Visitor {
   network: string | null
   /** Many people share it, says the team: it may do more, and says nothing about anyone. */
   shared: boolean
+  /** The site that the network is a part of (/48), told apart in the same way; `null` where there is none larger. Asked of few, so that it is reckoned for few. */
+  site?: () => string | null
 }
 
 /**
@@ -67,13 +69,24 @@ export function networkOf(written: string | null): string | null {
   ].join(':')
 }
 
+/** /48 of an IPv6 address: what a provider gives to one site, in which it may choose among 256 networks. `null` for an IPv4 address. */
+export function siteOf(network: string): string | null {
+  const groups = network.split(':')
+  return groups.length === 4 ? groups.slice(0, 3).join(':') : null
+}
+
 /** Where a request comes from, without its address. */
 export function visitorOf(request: Arriving, proxies: number, now: Date): Visitor {
   const address = clientAddress(request, proxies)
   const network = networkOf(address)
   if (network === null) return { network, shared: false }
+  const keyOf = (of: string) => daySalts().macOf(dayOf(now.getTime())).base64url(of)
   return {
-    network: daySalts().macOf(dayOf(now.getTime())).base64url(network),
+    network: keyOf(network),
     shared: address !== null && isSharedNetwork(bare(address)),
+    site() {
+      const site = siteOf(network)
+      return site === null ? null : keyOf(`site ${site}`)
+    },
   }
 }

@@ -1,5 +1,5 @@
 import { countTried } from '#app/features/mailings/commands/trial.server.ts'
-import { isTrialAction, readMark, type TrialAction } from '#app/features/mailings/rules/trial.ts'
+import { isMark, isTrialAction, type TrialAction } from '#app/features/mailings/rules/trial.ts'
 import { log } from '#app/infra/log/log.server.ts'
 import type { FormFields } from './form-fields.server.ts'
 import type { Visitor } from './network.server.ts'
@@ -15,16 +15,23 @@ interface Came {
 function markIn(from: string): string | null {
   if (!from.includes('v=') || !URL.canParse(from)) return null // almost everybody who signs: nothing is parsed for them
   const mark = new URL(from).searchParams.get('v')
-  return readMark(mark) ? mark : null
+  return isMark(mark) ? mark : null
 }
 
 /**
- * Counts what was done by whoever came by a letter that tries a subject. One network counts a few times a day, so that a machine that
- * opens links, or somebody who wants a subject to win, moves little. Never in the way of what was done.
+ * Whether one network, and the whole site that it is a part of, did this often enough today. One that the team named as shared
+ * counts no more than others: which subject is better must not hang on one network, whoever is in it.
+ */
+const isEnough = ({ network, site = () => null }: Visitor, about: string, now: number): boolean =>
+  throttle('trial', { network: site() ?? network, shared: false, about }, now) > 0
+
+/**
+ * Counts what was done by whoever came by a letter that tries a subject. One network counts twice a day, so that a machine that
+ * opens links, or somebody who wants a subject to win, decides nothing. Never in the way of what was done.
  */
 export function countAction(action: TrialAction, { from = '', visitor, now }: Came): void {
   const mark = markIn(from)
-  if (mark === null || throttle('trial', { ...visitor, about: `${mark} ${action}` }, now.getTime()) > 0) return
+  if (mark === null || isEnough(visitor, `${mark} ${action}`, now.getTime())) return
   countTried(mark, action).catch((error: unknown) => log.error('an action was not counted', { error }))
 }
 

@@ -1,4 +1,5 @@
 import { LRUCache } from 'lru-cache'
+import { countedADay } from '#app/features/mailings/rules/trial.ts'
 import { config } from '#app/infra/config.server.ts'
 import { singleton } from '#app/infra/singleton.ts'
 import type { Visitor } from './network.server.ts'
@@ -49,8 +50,8 @@ const limits = (): Record<Purpose, readonly Limit[]> => ({
     { points: 300, seconds: 900 },
   ],
   challenges: [{ points: 200, seconds: 1 }],
-  // A household, or a small office. Of one mark and one thing that was done.
-  trial: [{ points: 5, seconds: 86_400 }],
+  // A household, of one mark and one thing that was done. Given back so slowly that the key, which lasts a day, sees no more.
+  trial: [{ points: countedADay, seconds: countedADay * 86_400 }],
 })
 
 /** How much more a network may do that the team named as shared. */

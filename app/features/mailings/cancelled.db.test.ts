@@ -10,6 +10,7 @@ import { aStartedMailing, deliveryStates } from '#prisma/factories/a-started-mai
 import { aSubscription } from '#prisma/factories/a-subscription.ts'
 import { anActor } from '#prisma/factories/an-actor.ts'
 import { cancelMailing } from './commands/move-mailing.server.ts'
+import { settleFinishedMailings } from './commands/settle-finished-mailings.server.ts'
 import { claimUpdates, type Claim } from './jobs/deliver/claim.server.ts'
 import { exchange } from './jobs/deliver/exchange.server.ts'
 import { endExpiredLeases } from './jobs/deliver/orphans.server.ts'
@@ -91,4 +92,20 @@ test('a cancellation that is not written yet is waited for', async () => {
     canceller.release()
   }
   expect(await deliveryStates(id)).toEqual(['suppressed', 'suppressed'])
+})
+
+test('what an older release left waiting of a mailing that was stopped is taken back, and of no other', async () => {
+  const { id, cancelling } = await aHeldMailing()
+  await cancelMailing(cancelling)
+  const other = await aStartedMailing(campaign.id)
+  await pool().query(`update delivery set state = 'queued', ended_at = null, lease_until = null`)
+  await pool().query(
+    `update delivery set state = 'deferred' where id = (select min(id::text)::uuid from delivery where mailing_id = $1)`,
+    [id],
+  )
+  await settleFinishedMailings()
+  expect(await deliveryStates(id)).toEqual(['suppressed', 'suppressed'])
+  expect(await deliveryStates(other)).toEqual(['queued', 'queued'])
+  expect(await db().delivery.count({ where: { mailingId: id, endedAt: null } })).toBe(0)
+  expect(await missed(id)).toBe(2)
 })

@@ -8,6 +8,7 @@ import { previewMailing, type Preview } from './preview.server.ts'
 import type { Mailing } from './queries.server.ts'
 import { countAudience } from './queries/audience.server.ts'
 import { describeAudience, type DescribedAudience } from './queries/audience-words.server.ts'
+import { countTogether } from './queries/together.server.ts'
 import { isOwn, needsApproval } from './rules/approval.ts'
 import type { Finding } from './rules/checks/finding.ts'
 import { isTooLate } from './paris-time.ts'
@@ -19,6 +20,8 @@ export interface Approval {
   needed: boolean
   /** One person sends to so many at most. */
   above: number
+  /** It is needed because of what the same person sent alone within a week: this mailing by itself would not take it. */
+  together: boolean
   /** Whoever began it, changed it last or asked is the one who looks. */
   isOwn: boolean
   isAsked: boolean
@@ -44,13 +47,21 @@ export interface Draft {
   schedule: Schedule
 }
 
-async function approvalOf(mailing: Mailing, actor: Actor, total: number): Promise<Approval> {
-  const { askedById, approvedById } = mailing
+/** @param actor who would let it begin, and sees the page */
+async function approvalOf(
+  mailing: Mailing,
+  actor: Actor,
+  { total, now }: { total: number; now: Date },
+): Promise<Approval> {
+  const { askedById, approvedById, campaign, id, audience } = mailing
   const above = config().secondApprovalAbove
   const emails = approvedById === null ? new Map<string, string>() : await emailsOf([approvedById])
+  const sending = { campaignId: campaign.id, sentById: mailing.sentById ?? actor.id, id, now }
+  const needed = needsApproval(await countTogether(sending, { audience, total }), above)
   return {
-    needed: needsApproval(total, above),
+    needed,
     above,
+    together: needed && !needsApproval(total, above),
     isOwn: isOwn(actor.id, mailing),
     isAsked: askedById !== null,
     approvedBy: approvedById === null ? null : (emails.get(approvedById) ?? ''),
@@ -72,7 +83,7 @@ export async function readDraft(mailing: Mailing, actor: Actor, now: Date): Prom
     receivers: await describeAudience(mailing, actor.locale, counted),
     quotes,
     ...looked,
-    approval: await approvalOf(mailing, actor, counted.fr + counted.en),
+    approval: await approvalOf(mailing, actor, { total: counted.fr + counted.en, now }),
     schedule: {
       at: scheduledFor?.toISOString() ?? null,
       tooLate: scheduledFor !== null && isTooLate(scheduledFor, now),

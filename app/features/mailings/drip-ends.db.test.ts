@@ -139,3 +139,25 @@ test('in quiet hours nothing leaves, not even what waited', async () => {
   const [due] = await db().delivery.findMany({ select: { dueAt: true } })
   expect(due?.dueAt).toEqual(new Date('2026-02-11T07:00:00Z'))
 })
+
+test('a letter that a server took and sent back for now is not sent again, and one that no mailbox was there for is', async () => {
+  await aRunningDrip(campaign.id, start, { rhythm: 'paced', perHour: 60 })
+  for (const name of ['Une', 'Deux', 'Trois']) await aSigner(name)
+  await plan(nextDay)
+  const [soft, hard, refused] = await db().delivery.findMany({ orderBy: { dueAt: 'asc' }, select: { id: true } })
+  if (!soft || !hard || !refused) throw new Error('there are three letters')
+  await db().delivery.updateMany({ data: { state: 'handed_over', endedAt: nextDay } })
+  const returned = { final: true, now: nextDay } as const
+  const back = (id: string, kind: 'soft' | 'hard', status: string) =>
+    db().$transaction((tx) => noteReturn(tx, { ...returned, target: { campaignId: campaign.id, id }, kind, status }))
+  await back(soft.id, 'soft', '4.2.2')
+  await back(hard.id, 'hard', '5.1.1')
+  await db().delivery.updateMany({ where: { id: refused.id }, data: { state: 'failed' } })
+  expect(await history()).toMatchObject({ letters: { failed: 3 }, sendable: 2 })
+  const dripping = { actor: await anActor('campaigner'), campaignId: campaign.id, now: nextDay }
+  expect(await sendFailedAgain(dripping)).toEqual({ outcome: 'done' })
+  const states = await db().delivery.findMany({ where: { state: 'queued' }, select: { id: true } })
+  expect(states.map(({ id }) => id).toSorted()).toEqual([hard.id, refused.id].toSorted())
+  expect(await history()).toMatchObject({ letters: { failed: 1 }, sendable: 0 })
+  expect(await sendFailedAgain(dripping), 'what is left may have arrived').toEqual({ outcome: 'not-possible' })
+})

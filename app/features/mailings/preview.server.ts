@@ -11,6 +11,7 @@ import { markLinks } from '#emails/mark-links.ts'
 import { encloseIn, enclosedSrc, teamSrc, withPicturesInside } from './letter-pictures.server.ts'
 import { knownNow, letterValues } from './letter-values.server.ts'
 import type { Mailing } from './queries.server.ts'
+import { textsNow } from './queries/subject.server.ts'
 import { checkTexts } from './rules/checks/check-texts.ts'
 import type { Finding } from './rules/checks/finding.ts'
 import { quotesIn } from './rules/checks/quotes-in.ts'
@@ -77,13 +78,13 @@ export async function writeUpdate({
 
 /** The HTML of a saved letter as a sample reader gets it; `null` when it cannot be written. Its links to leave are samples. */
 export async function showLetter(
-  { campaign, id: mailingId, texts, signatureCount: count }: Mailing,
+  { campaign, id: mailingId, signatureCount: count, ...named }: Mailing,
   { locale, reader }: { locale: Locale; reader: SampleReader },
 ): Promise<string | null> {
   const letter = {
     campaign,
     mailingId,
-    text: texts[locale],
+    text: textsNow(named)[locale],
     locale,
     token: 'SAMPLE',
     count,

@@ -4,7 +4,9 @@ import { pool } from '#app/infra/db/pool.server.ts'
 import { db, type Transaction } from '#app/infra/db/prisma.server.ts'
 import { readLinkToken } from '#app/infra/vault/tokens.server.ts'
 import { readAudience } from './queries/audience.server.ts'
+import { subjectFields, subjectIn } from './queries/subject.server.ts'
 import type { Audience } from './rules/audience.ts'
+import { subjectNow, type KeptSubject } from './rules/trial.ts'
 import type { MailingState, MailingText, MailingTexts, Progress } from './schema.ts'
 
 export interface MailingRow {
@@ -24,7 +26,7 @@ export interface Mailing {
   texts: MailingTexts
   audience: Audience
   /** A second subject, tried beside the first; `null`: there is one. `hours` is `null` when a person chooses. */
-  trial: { subjectFr: string; subjectEn: string; share: number; goal: string; hours: number | null } | null
+  trial: (KeptSubject & { share: number; goal: string; hours: number | null }) | null
   createdAt: Date
   startedAt: Date | null
   finishedAt: Date | null
@@ -36,6 +38,8 @@ export interface Mailing {
   changedById: string | null
   askedById: string | null
   approvedById: string | null
+  /** Who let it begin, at once or at an hour. */
+  sentById: string | null
 }
 
 /** In the archive. */
@@ -44,6 +48,8 @@ export interface Update {
   subject: string
   body: string
   startedAt: Date
+  /** When its subject was chosen, if that is another one than it began with; else as `startedAt`. */
+  updatedAt: Date
   signatureCount: number | null
 }
 
@@ -61,13 +67,13 @@ export async function listMailings(locale: Locale): Promise<MailingRow[]> {
       createdAt: true,
       startedAt: true,
       campaign: { select: { id: true, slug: true } },
-      texts: { where: { locale }, select: { subject: true } },
+      ...subjectFields(locale),
     },
   })
   const progressOf = await Promise.all(mailings.map(({ id }) => progress(id)))
-  return mailings.map(({ texts, ...mailing }, at) => ({
+  return mailings.map(({ texts, trial, ...mailing }, at) => ({
     ...mailing,
-    subject: texts[0]?.subject ?? '',
+    subject: subjectIn({ texts, trial }, locale),
     progress: progressOf[at] ?? nothing,
   }))
 }
@@ -86,12 +92,12 @@ export async function listUnderWay(locale: Locale): Promise<MailingUnderWay[]> {
     where: { state: { in: ['sending', 'paused'] } },
     orderBy: { startedAt: 'desc' },
     take: 20,
-    select: { id: true, state: true, texts: { where: { locale }, select: { subject: true } } },
+    select: { id: true, state: true, ...subjectFields(locale) },
   })
   return Promise.all(
-    mailings.map(async ({ id, state, texts }) => {
+    mailings.map(async ({ id, state, ...named }) => {
       const { sent, total } = await progress(id)
-      return { id, state, subject: texts[0]?.subject ?? '', sent, total }
+      return { id, state, subject: subjectIn(named, locale), sent, total }
     }),
   )
 }
@@ -114,8 +120,9 @@ export async function findMailing(id: string | undefined, tx: Transaction = db()
       changedById: true,
       askedById: true,
       approvedById: true,
+      sentById: true,
       audience: true,
-      trial: { select: { subjectFr: true, subjectEn: true, share: true, goal: true, hours: true } },
+      trial: { select: { subjectFr: true, subjectEn: true, winner: true, share: true, goal: true, hours: true } },
       campaign: { select: { id: true, slug: true, association: true } },
       texts: { select: { locale: true, subject: true, body: true } },
     },
@@ -168,7 +175,24 @@ const inArchive = (locale: Locale) => ({
   startedAt: true,
   signatureCount: true,
   texts: { where: { locale }, select: { subject: true, body: true } },
+  trial: { select: { subjectFr: true, subjectEn: true, winner: true, decidedAt: true } },
 })
+
+interface Archived {
+  id: string
+  startedAt: Date | null
+  signatureCount: number | null
+  texts: MailingText[]
+  trial: (KeptSubject & { decidedAt: Date | null }) | null
+}
+
+/** Under the subject that the rest of a trial got, whoever reads it. */
+function asUpdate({ texts: [text], trial, startedAt, ...mailing }: Archived, locale: Locale): Update | null {
+  if (!startedAt || !text) return null
+  const subject = subjectNow(text.subject, trial, locale)
+  const updatedAt = subject === text.subject ? startedAt : (trial?.decidedAt ?? startedAt)
+  return { ...mailing, subject, body: text.body, startedAt, updatedAt }
+}
 
 /** Updates of a campaign in one language, the newest first. */
 export async function listUpdates(campaignId: number, locale: Locale): Promise<Update[]> {
@@ -178,9 +202,7 @@ export async function listUpdates(campaignId: number, locale: Locale): Promise<U
     take: 200,
     select: inArchive(locale),
   })
-  return mailings.flatMap(({ texts: [text], startedAt, ...mailing }) =>
-    startedAt && text ? [{ ...mailing, startedAt, ...text }] : [],
-  )
+  return mailings.map((found) => asUpdate(found, locale)).filter((update) => update !== null)
 }
 
 /** One update of a campaign; `null` when it is a draft, of another campaign, or none. */
@@ -189,17 +211,8 @@ export async function findUpdate(
   { id, locale }: { id: string | undefined; locale: Locale },
 ): Promise<Update | null> {
   if (!isId(id)) return null
-  const found = await db().mailing.findFirst({
-    where: { id, campaignId, ...archived },
-    select: inArchive(locale),
-  })
-  if (!found) return null
-  const {
-    texts: [text],
-    startedAt,
-    ...mailing
-  } = found
-  return startedAt && text ? { ...mailing, startedAt, ...text } : null
+  const found = await db().mailing.findFirst({ where: { id, campaignId, ...archived }, select: inArchive(locale) })
+  return found && asUpdate(found, locale)
 }
 
 /** Whether a link to leave is one of ours. Reading it changes nothing. */

@@ -67,6 +67,16 @@ export type PauseReason = (typeof pauseReasons)[number]
 export const isPauseReason = (text: string | null | undefined): text is PauseReason =>
   pauseReasons.some((reason) => reason === text)
 
+/** Two subjects are tried, and the rest waits for the outcome. */
+export interface RunningTrial {
+  /** For letters that are still to go, for a person to choose, or for the clock. */
+  waitsFor: 'letters' | 'choice' | 'clock'
+  /** Letters that wait for the outcome. */
+  held: number
+  /** When the clock chooses; `null`: a person does. */
+  at: string | null
+}
+
 /** How a mailing goes out at this moment. */
 export interface Run {
   /** `null`: dropped before it began. */
@@ -74,6 +84,11 @@ export interface Run {
   finishedAt: string | null
   /** `null`: it runs, or somebody paused it. */
   pausedBecause: PauseReason | null
+  /** Since when it stands still, and who of the team did that. `null`: it runs, or nobody knows any more. */
+  pausedAt: string | null
+  pausedBy: string | null
+  /** `null`: one subject, or nobody waits for the outcome any more. */
+  trial: RunningTrial | null
   /** `null`: as fast as it goes. */
   lettersPerHour: number | null
   resendsDoubtful: boolean

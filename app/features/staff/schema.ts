@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { locales } from '#app/i18n/locale.ts'
+import type { Fact } from './facts.ts'
 import { staffRoles, type StaffRole } from './policy.ts'
 
 /** Someone of the team, as those who manage it see them. */
@@ -39,5 +40,7 @@ export interface TrailEntry {
   who: string | null
   action: string
   subject: string
+  /** As it is written down. */
   detail: string
+  facts: readonly Fact[]
 }

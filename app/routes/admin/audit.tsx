@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { deedLabel, shortSubject } from '#app/features/staff/deeds.ts'
+import { factsInWords } from '#app/features/staff/facts.ts'
 import { trailPage, verifyTrail } from '#app/features/staff/queries/trail.server.ts'
 import type { TrailEntry } from '#app/features/staff/schema.ts'
 import { requireStaff } from '#app/http/require-staff.server.ts'
@@ -37,7 +38,7 @@ export default function Audit() {
       label: t('staff.audit.subject'),
       render: ({ subject }) => <code title={subject}>{shortSubject(subject)}</code>,
     },
-    { key: 'detail', label: t('staff.audit.detailColumn'), render: ({ detail }) => detail },
+    { key: 'detail', label: t('staff.audit.detailColumn'), render: (entry) => <Facts entry={entry} /> },
   ]
   return (
     <>
@@ -71,6 +72,13 @@ export default function Audit() {
       <Pagination page={page} pages={pages} href="/admin/audit" />
     </>
   )
+}
+
+/** In words; as they are written down for whoever looks closer. */
+function Facts({ entry: { facts, detail } }: { entry: TrailEntry }) {
+  const t = useT()
+  const locale = useLocale()
+  return facts.length > 0 && <span title={detail}>{factsInWords(facts, t, locale)}</span>
 }
 
 function Deed({ action }: { action: string }) {

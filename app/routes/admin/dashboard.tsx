@@ -9,9 +9,11 @@ import { countHeld } from '#app/features/integrity/queries/held.server.ts'
 import { IntegrityAlerts } from '#app/features/integrity/ui/alerts.tsx'
 import { listUnderWay } from '#app/features/mailings/queries.server.ts'
 import { findMailAlarms } from '#app/features/mailings/queries/alarms.server.ts'
+import { listWaiting } from '#app/features/mailings/queries/waiting.server.ts'
 import { LockedNotice, MailAlarmNotices } from '#app/features/mailings/ui/mail-alarms.tsx'
 import { listSendingAlerts } from '#app/features/mailings/queries/sending-health.server.ts'
 import { SendingAlerts } from '#app/features/mailings/ui/health/sending-alerts.tsx'
+import { WaitingMail } from '#app/features/mailings/ui/waiting-mail.tsx'
 import { countWaitingOrganisations } from '#app/features/organisations/queries/for-team.server.ts'
 import { countBatchesFor } from '#app/features/paper/queries/for-team.server.ts'
 import { countToDo } from '#app/features/moderation/queries.server.ts'
@@ -64,6 +66,7 @@ export async function loader({ context }: LoaderFunctionArgs) {
     signatures: signatures?.[place] ?? null,
   }))
   const mail = may(actor, 'mail') ? await findMailAlarms(actor.locale) : null
+  const waitingMail = mail ? await listWaiting(actor, context.now) : []
   const miscounted = shown.filter(({ id }) => wrong.includes(id))
   const waiting = { testimonies, cases, held, organisations, paper, team }
   return data(
@@ -72,6 +75,7 @@ export async function loader({ context }: LoaderFunctionArgs) {
       waiting,
       mailings,
       mail,
+      waitingMail,
       sending: mail ? await listSendingAlerts() : [],
       mayUnlock: may(actor, 'manage-team'),
       duties,
@@ -97,6 +101,7 @@ export default function Dashboard() {
       {found.files && <FilesOfADay day={found.files} />}
       <IntegrityAlerts count={found.alerts} />
       <Waiting {...found.waiting} />
+      <WaitingMail waiting={found.waitingMail} />
       <OpenDuties duties={found.duties} />
       <MailingsToday mailings={found.mailings} />
       <CampaignsToday campaigns={found.campaigns} />

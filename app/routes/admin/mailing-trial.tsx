@@ -1,10 +1,13 @@
 import { data, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
-import { chooseWinner, dropTrial, keepTrial } from '#app/features/mailings/commands/trial.server.ts'
 import { findMailing } from '#app/features/mailings/queries.server.ts'
+import { textsNow } from '#app/features/mailings/queries/subject.server.ts'
 import { findTrial } from '#app/features/mailings/queries/trial.server.ts'
+import { findRun } from '#app/features/mailings/queries/run.server.ts'
 import { trialForm } from '#app/features/mailings/rules/trial.ts'
-import { TrialEditor, TrialResults } from '#app/features/mailings/ui/trial-page.tsx'
+import { actOnTrial, audienceToTry } from '#app/features/mailings/trial-desk.server.ts'
+import { TrialEditor } from '#app/features/mailings/ui/trial-editor.tsx'
+import { TrialResults } from '#app/features/mailings/ui/trial-page.tsx'
 import { invalid, privatePage, refuse, seeOther } from '#app/http/answer.server.ts'
 import { parseForm } from '#app/http/parse-form.server.ts'
 import { requireStaff } from '#app/http/require-staff.server.ts'
@@ -21,7 +24,9 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const mailing = await findMailing(params.id)
   if (!mailing) throw refuse(404)
   const { id, state, texts } = mailing
-  return { id, state, texts, subject: texts[locale].subject, trial: await findTrial(id) }
+  const page = { id, texts, subject: textsNow(mailing)[locale].subject, trial: await findTrial(id) }
+  if (state === 'draft') return { ...page, state, total: await audienceToTry(mailing), running: null }
+  return { ...page, state, total: null, running: (await findRun(id)).trial }
 }
 
 /** After a refusal too: somebody else did something meanwhile, and the page must say what is true now. */
@@ -33,32 +38,33 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   if (!form.ok) return invalid(form)
   const mailing = await findMailing(params.id)
   if (!mailing) throw refuse(404)
-  const moving = { actor, id: mailing.id, now: context.now }
   const { intent } = form.value
-  const { outcome } =
-    intent === 'keep'
-      ? await keepTrial(moving, form.value)
-      : intent === 'drop'
-        ? await dropTrial(moving)
-        : await chooseWinner(moving, form.value.winner)
-  if (outcome === 'moved')
+  const answered = await actOnTrial(form.value, { actor, id: mailing.id, now: context.now }, mailing)
+  if (answered.outcome === 'invalid') return invalid({ values: form.values, errors: answered.errors })
+  if (answered.outcome === 'moved')
     return seeOther(intent === 'choose' ? `/admin/mailings/${mailing.id}/trial` : `/admin/mailings/${mailing.id}#start`)
-  return data({ notPossible: true, values: form.values }, { status: 409, headers: privatePage })
+  // The form is gone with the draft: what was typed into it is said.
+  const typed = intent === 'keep' ? [form.value.subjectFr, form.value.subjectEn] : []
+  return data({ notPossible: true, typed }, { status: 409, headers: privatePage })
 }
 
 export default function MailingTrial() {
-  const { id, state, texts, subject, trial } = useLoaderData<typeof loader>()
+  const { id, state, texts, subject, trial, total, running } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
   const t = useT()
   const refused = answer && 'errors' in answer ? answer : undefined
   return (
     <>
       <Toolbar title={t('mailings.trial.title')} detail={subject} />
-      {answer && 'notPossible' in answer && <Notice kind="warn" role="status" title={t('mailings.run.notPossible')} />}
+      {answer && 'notPossible' in answer && (
+        <Notice kind="warn" role="status" title={t('mailings.run.notPossible')}>
+          {answer.typed.length > 0 && <p>{t('mailings.trial.typed', { words: answer.typed.join(' – ') })}</p>}
+        </Notice>
+      )}
       {state === 'draft' ? (
-        <TrialEditor id={id} trial={trial} texts={texts} refused={refused} />
+        <TrialEditor {...{ id, trial, texts, total, refused }} />
       ) : trial ? (
-        <TrialResults id={id} state={state} trial={trial} />
+        <TrialResults {...{ id, state, trial, running, refused }} />
       ) : (
         <Empty title={t('mailings.trial.none')} />
       )}

@@ -8,6 +8,7 @@ import { previewMailing } from '#app/features/mailings/preview.server.ts'
 import { findMailing, progress } from '#app/features/mailings/queries.server.ts'
 import { wordsOfAudience } from '#app/features/mailings/queries/audience-words.server.ts'
 import { findRun } from '#app/features/mailings/queries/run.server.ts'
+import { textsNow } from '#app/features/mailings/queries/subject.server.ts'
 import { DraftPage, NewMailingPage } from '#app/features/mailings/ui/draft-page.tsx'
 import { RunPage } from '#app/features/mailings/ui/mailing-pages.tsx'
 import { invalid, privatePage, refuse, seeOther } from '#app/http/answer.server.ts'
@@ -29,10 +30,11 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const shown = { id, state, texts, slug: campaign.slug, campaignId: campaign.id }
   if (state === 'draft' || state === 'scheduled')
     return { page: 'draft' as const, mailing: shown, draft: await readDraft(mailing, actor, context.now) }
-  const { preview } = await previewMailing({ campaign, texts, count: mailing.signatureCount, reader: 'usual' })
+  const now = textsNow(mailing)
+  const { preview } = await previewMailing({ campaign, texts: now, count: mailing.signatureCount, reader: 'usual' })
   return {
     page: 'run' as const,
-    mailing: { ...shown, preview },
+    mailing: { ...shown, texts: now, preview },
     words: await wordsOfAudience(mailing, actor.locale),
     archivePath: mailing.startedAt ? `/${actor.locale}/${campaign.slug}/updates/${id}` : null,
     progress: await progress(id),

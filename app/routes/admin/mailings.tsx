@@ -4,6 +4,7 @@ import { unlockSending } from '#app/features/mailings/commands/unlock-sending.se
 import { unlockForm } from '#app/features/mailings/forms.server.ts'
 import { listMailings } from '#app/features/mailings/queries.server.ts'
 import { findMailAlarms } from '#app/features/mailings/queries/alarms.server.ts'
+import { listWaiting } from '#app/features/mailings/queries/waiting.server.ts'
 import { MailAlarmNotices } from '#app/features/mailings/ui/mail-alarms.tsx'
 import { listSendingAlerts } from '#app/features/mailings/queries/sending-health.server.ts'
 import { SendingAlerts } from '#app/features/mailings/ui/health/sending-alerts.tsx'
@@ -22,12 +23,13 @@ export const meta = pageTitle('mailings.list.title')
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const actor = await requireStaff({ request, context }, 'mail')
-  const [mailings, alarms, alerts] = await Promise.all([
+  const [mailings, waiting, alarms, alerts] = await Promise.all([
     listMailings(actor.locale),
+    listWaiting(actor, context.now),
     findMailAlarms(actor.locale),
     listSendingAlerts(),
   ])
-  return { mailings, alarms, alerts, mayUnlock: may(actor, 'manage-team') }
+  return { mailings, waiting, alarms, alerts, mayUnlock: may(actor, 'manage-team') }
 }
 
 /** Unlocks sending, which only owners may. */
@@ -41,7 +43,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
 }
 
 export default function Mailings() {
-  const { mailings, alarms, alerts, mayUnlock } = useLoaderData<typeof loader>()
+  const { mailings, waiting, alarms, alerts, mayUnlock } = useLoaderData<typeof loader>()
   const refused = useActionData<typeof action>()
   const t = useT()
   return (
@@ -64,7 +66,7 @@ export default function Mailings() {
       <SendingLocked reason={alarms.lock} mayUnlock={mayUnlock} refused={refused} />
       <MailAlarmNotices {...alarms} />
       <SendingAlerts alerts={alerts} more />
-      <MailingList mailings={mailings} />
+      <MailingList mailings={mailings} waiting={waiting} />
     </>
   )
 }

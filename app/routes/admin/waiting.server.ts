@@ -2,26 +2,32 @@ import { countWaitingOrganisations } from '#app/features/organisations/queries/f
 import { countBatchesFor } from '#app/features/paper/queries/for-team.server.ts'
 import { countOpenCases } from '#app/features/cases/queries/for-team.server.ts'
 import { countOpenAlerts } from '#app/features/integrity/queries/alerts.server.ts'
+import { listWaiting } from '#app/features/mailings/queries/waiting.server.ts'
 import { countToDo } from '#app/features/moderation/queries.server.ts'
 import type { AdminHref } from '#app/features/staff/navigation.ts'
 import { may, type Actor } from '#app/features/staff/policy.ts'
 
 /** How much waits behind each door, for those it opens to. Zero is not shown. */
 export async function waitingCounts(
-  actor: Pick<Actor, 'id' | 'role'>,
+  actor: Pick<Actor, 'id' | 'role' | 'locale'>,
   now: Date,
 ): Promise<Partial<Record<AdminHref, number>>> {
-  const [testimonies, cases, [organisations, paper], alerts] = await Promise.all([
+  const [testimonies, cases, [organisations, paper], alerts, mail] = await Promise.all([
     may(actor, 'moderate') ? countToDo(actor, now) : 0,
     may(actor, 'moderate') ? countOpenCases(now) : null,
     may(actor, 'campaign') ? Promise.all([countWaitingOrganisations(), countBatchesFor(actor)]) : [0, 0],
     may(actor, 'integrity') ? countOpenAlerts() : 0,
+    may(actor, 'mail') ? listWaiting(actor, now) : [],
   ])
+  const yours = mail.filter(({ forYou }) => forYou)
+  const addressees = yours.filter(({ wait }) => wait === 'addressee' || wait === 'addressee-stopped')
   return {
     '/admin/testimonies': testimonies,
     '/admin/cases': cases?.open,
     '/admin/organisations': organisations,
     '/admin/paper': paper,
     '/admin/signatures': alerts,
+    '/admin/mailings': yours.length - addressees.length,
+    '/admin/campaigns': addressees.length,
   }
 }

@@ -28,21 +28,19 @@ export async function askApproval({
 
 export type ApproveOutcome = { outcome: 'approved' | 'no-longer-a-draft' | 'own' | 'text-changed' }
 
-/**
- * Agrees to a draft as it was read. Whoever began it, changed it last or asked cannot.
- * @param read the digest of the draft that was on the page; `null`: at the command line, the draft of now
- */
-export async function approveMailing({
-  actor,
-  id,
-  read,
-  now,
-}: {
+interface Approving {
+  /** Who agrees, or in whose name whoever holds the command line does. */
   actor: Pick<Actor, 'id'>
   id: string
+  /** The digest of the draft that was on the page; `null`: at the command line, the draft of now. */
   read: string | null
+  /** Said at the server's console in the name of `actor`: the trail says so, and not that they did it. */
+  atConsole?: boolean
   now: Date
-}): Promise<ApproveOutcome> {
+}
+
+/** Agrees to a draft as it was read. Whoever began it, changed it last or asked cannot. */
+export async function approveMailing({ actor, id, read, atConsole = false, now }: Approving): Promise<ApproveOutcome> {
   return db().$transaction(async (tx) => {
     // The row is held until the commit, so that nothing of it changes meanwhile.
     const { count } = await tx.mailing.updateMany({ where: { id, state: 'draft' }, data: { state: 'draft' } })
@@ -56,7 +54,10 @@ export async function approveMailing({
       data: { approvedById: actor.id, approvedAt: now },
       select: { id: true },
     })
-    await appendAudit(tx, { actor, action: 'mailing.approved', subject: `mailing:${id}` }, now)
+    const deed = atConsole
+      ? { actor: null, action: 'mailing.approved-at-console', detail: { inNameOf: actor.id } }
+      : { actor, action: 'mailing.approved' }
+    await appendAudit(tx, { ...deed, subject: `mailing:${id}` }, now)
     return { outcome: 'approved' }
   })
 }

@@ -3,6 +3,7 @@ import type { Actor } from '#app/features/staff/policy.ts'
 import { notify } from '#app/infra/db/listen.server.ts'
 import { pool } from '#app/infra/db/pool.server.ts'
 import { db, type Transaction } from '#app/infra/db/prisma.server.ts'
+import { maySendAgain } from '../queries/drip.server.ts'
 import { digestDue, dripMoves, dripStates, type DripSettings, type DripState, type DripStop } from '../rules/drip.ts'
 
 export interface Dripping {
@@ -138,7 +139,7 @@ export async function stopDripBecause(campaignId: number, because: DripStop): Pr
 const failedAgain = `
 update delivery d set state = 'queued', ended_at = null, dated_at = null, attempt = 0, due_at = $2::timestamptz
 from target_letter l
-where l.campaign_id = $1 and d.campaign_id = l.campaign_id and d.id = l.id and d.kind::text = 'target' and d.state::text = 'failed'`
+where l.campaign_id = $1 and d.campaign_id = l.campaign_id and d.id = l.id and d.kind::text = 'target' and ${maySendAgain}`
 
 /** Sends once more what was refused for good. What may have arrived is never sent again. */
 export async function sendFailedAgain(dripping: Dripping): Promise<DripOutcome> {

@@ -47,6 +47,8 @@ function move({ actor, id, now }: Moving, to: keyof typeof deeds): Promise<MoveO
       data: {
         state: to,
         pausedBecause: null,
+        pausedAt: to === 'paused' ? now : null,
+        pausedById: to === 'paused' ? actor.id : null,
         ...(to === 'cancelled' ? { finishedAt: now } : {}),
         ...(to === 'sending' ? { resumedAt: now } : {}),
       },

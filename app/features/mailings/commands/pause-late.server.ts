@@ -7,7 +7,7 @@ import { pool } from '#app/infra/db/pool.server.ts'
  */
 export async function pauseLate(): Promise<string[]> {
   const { rows } = await pool().query<{ id: string }>(
-    `update mailing m set state = 'paused', paused_because = 'late'
+    `update mailing m set state = 'paused', paused_at = now(), paused_because = 'late'
      where m.state = 'sending' and greatest(m.started_at, m.resumed_at) < now() - interval '1 hour' and coalesce(m.letters_per_hour, 60) > 1
        and not exists (select from mailing_pulse p where p.mailing_id = m.id and p.minute > now() - interval '1 hour')
        and exists (select from delivery d where d.mailing_id = m.id and d.state = 'queued' and d.due_at < now() - interval '1 hour')

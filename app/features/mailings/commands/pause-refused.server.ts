@@ -8,7 +8,7 @@ import { fewestRefusals, mostRefused, refusalWindow } from '../rules.ts'
  */
 export async function pauseRefused(): Promise<string[]> {
   const { rows } = await pool().query<{ id: string }>(
-    `update mailing m set state = 'paused', paused_because = 'refused'
+    `update mailing m set state = 'paused', paused_at = now(), paused_because = 'refused'
      from (
        select p.mailing_id, sum(p.refused) as refused, sum(p.sent + p.failed) as answered
        from mailing_pulse p join mailing s on s.id = p.mailing_id and s.state = 'sending'

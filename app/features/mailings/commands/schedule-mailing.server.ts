@@ -5,6 +5,7 @@ import { db } from '#app/infra/db/prisma.server.ts'
 import { knownNow } from '../letter-values.server.ts'
 import { countAudience, readAudience } from '../queries/audience.server.ts'
 import { findTexts } from '../queries/texts.server.ts'
+import { countTogether } from '../queries/together.server.ts'
 import { needsApproval } from '../rules/approval.ts'
 import { checkTexts, stopsIn } from '../rules/checks/check-texts.ts'
 import type { Held } from './start-mailing.server.ts'
@@ -31,12 +32,15 @@ export async function scheduleMailing({ actor, id, at, now }: Scheduling): Promi
     const texts = await findTexts(tx, id)
     const findings = stopsIn(checkTexts(texts, await knownNow(found.campaignId, texts)))
     if (findings.length > 0) return { outcome: 'faults', findings }
-    const { fr, en } = await countAudience(found.campaignId, readAudience(found.audience))
-    if (found.approvedById === null && needsApproval(fr + en, config().secondApprovalAbove))
-      return { outcome: 'needs-approval', total: fr + en }
+    const audience = readAudience(found.audience)
+    const { fr, en } = await countAudience(found.campaignId, audience)
+    const sending = { campaignId: found.campaignId, sentById: actor.id, id, now }
+    const together = await countTogether(sending, { audience, total: fr + en })
+    if (found.approvedById === null && needsApproval(together, config().secondApprovalAbove))
+      return { outcome: 'needs-approval', total: fr + en, together }
     await tx.mailing.update({
       where: { id },
-      data: { state: 'scheduled', scheduledFor: at, unscheduledBecause: null },
+      data: { state: 'scheduled', scheduledFor: at, unscheduledBecause: null, sentById: actor.id },
       select: { id: true },
     })
     const detail = { at: at.toISOString() }
@@ -63,7 +67,7 @@ export async function unscheduleMailing({
   return db().$transaction(async (tx) => {
     const { count } = await tx.mailing.updateMany({
       where: { id, state: 'scheduled' },
-      data: { state: 'draft', scheduledFor: null, unscheduledBecause: because ?? null },
+      data: { state: 'draft', scheduledFor: null, unscheduledBecause: because ?? null, sentById: null },
     })
     if (count === 0) return { outcome: 'not-possible' }
     const detail = { because: because ?? null }

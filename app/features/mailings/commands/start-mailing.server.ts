@@ -8,12 +8,21 @@ import { readAudience, whereOf } from '../queries/audience.server.ts'
 import { knownNow } from '../letter-values.server.ts'
 import { findTexts } from '../queries/texts.server.ts'
 import { holdPictures } from './pictures/hold-pictures.server.ts'
+import { drawMissingMarks } from './trial.server.ts'
+import { countAlone, holdTogether } from '../queries/together.server.ts'
 import { needsApproval } from '../rules/approval.ts'
 import { checkTexts, stopsIn } from '../rules/checks/check-texts.ts'
 import type { Finding } from '../rules/checks/finding.ts'
 
 /** Why it may not begin. */
-export type Held = { outcome: 'faults'; findings: Finding[] } | { outcome: 'needs-approval'; total: number }
+export type Held = { outcome: 'faults'; findings: Finding[] } | NeedsApproval
+
+interface NeedsApproval {
+  outcome: 'needs-approval'
+  total: number
+  /** With everybody whom the same person wrote to alone, of the same campaign, within a week. */
+  together: number
+}
 
 export type StartOutcome = { outcome: 'started'; total: number } | { outcome: 'no-longer-a-draft' } | Held
 
@@ -37,8 +46,9 @@ const tried = `
 async function addressAll(tx: Transaction, id: string, now: Date): Promise<number> {
   const { audience, trial } = await tx.mailing.findUniqueOrThrow({
     where: { id },
-    select: { audience: true, trial: { select: { number: true } } },
+    select: { audience: true, trial: { select: { share: true } } },
   })
+  if (trial) await drawMissingMarks(tx, id)
   const { where, values } = whereOf(readAudience(audience), 2)
   return tx.$executeRawUnsafe(
     `insert into delivery (campaign_id, id, kind, subject_id, mailing_id, lane, due_at, variant)
@@ -68,23 +78,43 @@ async function refuseFaults(tx: Transaction, id: string, campaignId: number): Pr
   if (findings.length > 0) throw new HeldBack({ outcome: 'faults', findings })
 }
 
+/** @throws HeldBack when it goes to so many, or so many in slices, that a second person has to agree. Its letters are written by then. */
+async function refuseAlone(
+  tx: Transaction,
+  { id, total, now }: { id: string; total: number; now: Date },
+): Promise<void> {
+  const { campaignId, approvedById, sentById } = await tx.mailing.findUniqueOrThrow({
+    where: { id },
+    select: { campaignId: true, approvedById: true, sentById: true },
+  })
+  if (approvedById !== null) return
+  const sending = { campaignId, sentById, id, now }
+  await holdTogether(tx, sending)
+  const together = await countAlone(tx, sending, total)
+  if (needsApproval(together, config().secondApprovalAbove))
+    throw new HeldBack({ outcome: 'needs-approval', total, together })
+}
+
 async function freeze(
   tx: Transaction,
   { actor, id, now }: Starting,
 ): Promise<{ total: number; campaignId: number } | null> {
   const { count } = await tx.mailing.updateMany({
     where: { id, state: { in: ['draft', 'scheduled'] } },
-    data: { state: 'sending', startedAt: now, scheduledFor: null, unscheduledBecause: null },
+    data: {
+      state: 'sending',
+      startedAt: now,
+      scheduledFor: null,
+      unscheduledBecause: null,
+      // At its hour it is begun by whoever gave it that hour.
+      ...(actor ? { sentById: actor.id } : {}),
+    },
   })
   if (count === 0) return null
-  const { campaignId, approvedById } = await tx.mailing.findUniqueOrThrow({
-    where: { id },
-    select: { campaignId: true, approvedById: true },
-  })
+  const { campaignId } = await tx.mailing.findUniqueOrThrow({ where: { id }, select: { campaignId: true } })
   await refuseFaults(tx, id, campaignId)
   const total = await addressAll(tx, id, now)
-  if (approvedById === null && needsApproval(total, config().secondApprovalAbove))
-    throw new HeldBack({ outcome: 'needs-approval', total })
+  await refuseAlone(tx, { id, total, now })
   const signatureCount = await confirmedTotal(campaignId)
   await tx.mailing.update({ where: { id }, data: { total, signatureCount }, select: { id: true } })
   await appendAudit(tx, { actor, action: 'mailing.started', subject: `mailing:${id}`, detail: { total } }, now)

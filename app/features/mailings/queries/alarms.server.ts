@@ -4,6 +4,7 @@ import { db } from '#app/infra/db/prisma.server.ts'
 import { areRepeated } from '../rules.ts'
 import { isPauseReason, type MailAlarms, type PausedMailing, type Refusals } from '../schema.ts'
 import { findLock } from './run.server.ts'
+import { subjectFields, subjectIn } from './subject.server.ts'
 
 /** Counting stops there: more say nothing else. */
 const mostCounted = 10_000
@@ -32,10 +33,10 @@ async function pausedByThemselves(locale: Locale): Promise<PausedMailing[]> {
     where: { state: 'paused', pausedBecause: { not: null } },
     orderBy: { startedAt: 'desc' },
     take: 20,
-    select: { id: true, pausedBecause: true, texts: { where: { locale }, select: { subject: true } } },
+    select: { id: true, pausedBecause: true, ...subjectFields(locale) },
   })
-  return found.flatMap(({ id, pausedBecause: because, texts: [text] }) =>
-    isPauseReason(because) ? [{ id, because, subject: text?.subject ?? '' }] : [],
+  return found.flatMap(({ id, pausedBecause: because, ...named }) =>
+    isPauseReason(because) ? [{ id, because, subject: subjectIn(named, locale) }] : [],
   )
 }
 

@@ -3,6 +3,8 @@ import type { Locale } from '#app/i18n/locale.ts'
 import { db } from '#app/infra/db/prisma.server.ts'
 import type { Audience } from '../rules/audience.ts'
 import { countToShow } from '../rules/audience.ts'
+import { isVariant, sameSubjects, type Variant } from '../rules/trial.ts'
+import { subjectFields, subjectIn } from './subject.server.ts'
 
 /** Each rule of an audience as a sentence and what it names. */
 export type AudienceRule =
@@ -19,16 +21,25 @@ export interface AudienceWords {
   trialShare: number | null
   /** The second subject, where one is tried. */
   second: Record<Locale, string> | null
+  /** What became of the two; `null`: there is one. */
+  trial: TrialWords | null
+}
+
+interface TrialWords {
+  first: Record<Locale, string>
+  /** The one that the rest gets; `null`: not chosen. */
+  winner: Variant | null
+  /** Nobody waits for a choice any more: the mailing is over. */
+  isOver: boolean
+  /** Where both subjects are one. */
+  same: Locale[]
 }
 
 const named = (code: string) => `${departmentName(code) ?? code} (${code})`
 
 async function subjectOf(mailingId: string, locale: Locale): Promise<string> {
-  const text = await db().mailingText.findUnique({
-    where: { mailingId_locale: { mailingId, locale } },
-    select: { subject: true },
-  })
-  return text?.subject ?? mailingId
+  const found = await db().mailing.findUnique({ where: { id: mailingId }, select: subjectFields(locale) })
+  return found && found.texts.length > 0 ? subjectIn(found, locale) : mailingId
 }
 
 async function rulesOf({ departments, languages, who, signedFrom, signedUntil, update }: Audience, locale: Locale) {
@@ -49,18 +60,28 @@ interface Described {
   audience: Audience
 }
 
+const ofTrial = {
+  share: true,
+  subjectFr: true,
+  subjectEn: true,
+  winner: true,
+  mailing: { select: { state: true, texts: { select: { locale: true, subject: true } } } },
+} as const
+
 /** Who receives a mailing, to be said in words. */
 export async function wordsOfAudience({ id, campaign, audience }: Described, locale: Locale): Promise<AudienceWords> {
-  const trial = await db().mailingTrial.findUnique({
-    where: { mailingId: id },
-    select: { share: true, subjectFr: true, subjectEn: true },
-  })
-  return {
-    campaign: campaign.slug,
-    rules: await rulesOf(audience, locale),
-    trialShare: trial?.share ?? null,
-    second: trial && { fr: trial.subjectFr, en: trial.subjectEn },
-  }
+  const words = { campaign: campaign.slug, rules: await rulesOf(audience, locale) }
+  const trial = await db().mailingTrial.findUnique({ where: { mailingId: id }, select: ofTrial })
+  if (!trial) return { ...words, trialShare: null, second: null, trial: null }
+  const { mailing, winner } = trial
+  const firstIn = (of: Locale) => mailing.texts.find((text) => text.locale === of)?.subject ?? ''
+  const [first, second] = [
+    { fr: firstIn('fr'), en: firstIn('en') },
+    { fr: trial.subjectFr, en: trial.subjectEn },
+  ]
+  const isOver = mailing.state === 'sent' || mailing.state === 'cancelled'
+  const told = { first, winner: isVariant(winner) ? winner : null, isOver, same: sameSubjects(first, second) }
+  return { ...words, trialShare: trial.share, second, trial: told }
 }
 
 export interface DescribedAudience {

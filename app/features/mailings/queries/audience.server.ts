@@ -10,6 +10,7 @@ import {
   isNarrowed,
   type Audience,
 } from '../rules/audience.ts'
+import { subjectFields, subjectIn } from './subject.server.ts'
 
 export interface Sql {
   where: string
@@ -125,10 +126,10 @@ export async function listEarlier(
     where: { campaignId, id: { not: but }, startedAt: { not: null } },
     orderBy: { startedAt: 'desc' },
     take: 100,
-    select: { id: true, startedAt: true, texts: { where: { locale }, select: { subject: true } } },
+    select: { id: true, startedAt: true, ...subjectFields(locale) },
   })
-  return rows.flatMap(({ id, startedAt, texts: [text] }) =>
-    startedAt ? [{ id, startedAt, subject: text?.subject ?? '' }] : [],
+  return rows.flatMap(({ id, startedAt, ...named }) =>
+    startedAt ? [{ id, startedAt, subject: subjectIn(named, locale) }] : [],
   )
 }
 

@@ -39,9 +39,17 @@ export async function findDrip(campaignId: number): Promise<Drip | null> {
   }
 }
 
+/**
+ * Letters `d` to the addressee that did not arrive: refused at the door, or sent back from a mailbox that does not exist. One that
+ * a server took and sent back for now (a full mailbox, say) may have reached somebody on its way, and is never sent again.
+ */
+export const maySendAgain = `d.state::text = 'failed' and d.returned is distinct from 'soft'`
+
 /** What became of the letters, and whom they tell of. */
 export interface DripHistory {
   letters: Record<DeliveryState, number>
+  /** Of those that failed, how many a person may have sent again. */
+  sendable: number
   /** Signatures told of in a letter that was handed over, and in one that still waits. */
   told: number
   waiting: number
@@ -53,13 +61,14 @@ export interface DripHistory {
 interface Counted {
   state: DeliveryState
   letters: number
+  sendable: number
   people: number
 }
 
 const listed = 30
 
 const states = `
-select d.state::text as state, count(*)::int as letters, coalesce(sum(l.people), 0)::int as people
+select d.state::text as state, count(*)::int as letters, count(*) filter (where ${maySendAgain})::int as sendable, coalesce(sum(l.people), 0)::int as people
 from target_letter l join delivery d on d.campaign_id = l.campaign_id and d.id = l.id
 where l.campaign_id = $1 group by d.state`
 
@@ -93,14 +102,16 @@ export async function findDripHistory(campaignId: number, drip: Drip, now: Date)
     unknown: 0,
     suppressed: 0,
   }
-  let [told, waiting] = [0, 0]
-  for (const { state, letters: n, people } of counted.rows) {
+  let [told, waiting, sendable] = [0, 0, 0]
+  for (const { state, letters: n, sendable: again, people } of counted.rows) {
     letters[state] = n
+    sendable += again
     if (state === 'handed-over') told += people
     else if (state === 'queued' || state === 'claimed' || state === 'deferred') waiting += people
   }
   return {
     letters,
+    sendable,
     told,
     waiting,
     untold: rest.rows[0]?.n ?? 0,

@@ -1,10 +1,15 @@
+import { emailsOf } from '#app/features/staff/queries/team.server.ts'
 import { pool } from '#app/infra/db/pool.server.ts'
-import { isLockReason, isPauseReason, type LockReason, type Run } from '../schema.ts'
+import { trialWaitsFor } from '../rules/waiting.ts'
+import { isLockReason, isPauseReason, type LockReason, type Run, type RunningTrial } from '../schema.ts'
+import { findOpenTrials } from './waiting.server.ts'
 
 interface Row {
   startedAt: Date | null
   finishedAt: Date | null
   pausedBecause: string | null
+  pausedAt: Date | null
+  pausedById: string | null
   lettersPerHour: number | null
   resendsDoubtful: boolean
   sent: number
@@ -17,7 +22,7 @@ const leavingDays = 30
 
 /** Letters of this and the two minutes before, and the seconds they took. */
 const statement = `
-select m.started_at as "startedAt", m.finished_at as "finishedAt", m.paused_because as "pausedBecause", m.letters_per_hour as "lettersPerHour", m.resends_doubtful as "resendsDoubtful",
+select m.started_at as "startedAt", m.finished_at as "finishedAt", m.paused_because as "pausedBecause", m.paused_at as "pausedAt", m.paused_by_id as "pausedById", m.letters_per_hour as "lettersPerHour", m.resends_doubtful as "resendsDoubtful",
   coalesce((select sum(sent) from mailing_pulse where mailing_id = m.id and minute >= since), 0)::int as sent,
   greatest(extract(epoch from now() - greatest(since, m.started_at, m.resumed_at)), 1)::float8 as seconds,
   (
@@ -27,6 +32,25 @@ select m.started_at as "startedAt", m.finished_at as "finishedAt", m.paused_beca
   )::int as left
 from mailing m cross join lateral (select date_trunc('minute', now()) - interval '2 minutes' as since) s
 where m.id = $1`
+
+const hour = 3_600_000
+
+/** What a mailing's trial waits for; `null`: it has none, or nobody waits. */
+async function findRunningTrial(id: string, startedAt: Date | null): Promise<RunningTrial | null> {
+  const trial = (await findOpenTrials(id)).get(id)
+  const waitsFor = trial ? trialWaitsFor(trial) : null
+  if (!trial || waitsFor === null) return null
+  const { rows } = await pool().query<{ n: number }>(
+    `select count(*)::int as n from delivery where mailing_id = $1 and state in ('queued', 'deferred') and due_at = 'infinity'`,
+    [id],
+  )
+  const at = trial.hours !== null && startedAt ? new Date(startedAt.getTime() + trial.hours * hour).toISOString() : null
+  return { waitsFor, held: rows[0]?.n ?? 0, at }
+}
+
+/** Their address, while they are in the team. */
+const nameOf = async (id: string | null): Promise<string | null> =>
+  id === null ? null : ((await emailsOf([id])).get(id) ?? null)
 
 /** More are counted, and not listed. */
 const mostListed = 500
@@ -41,10 +65,17 @@ export async function findRun(id: string): Promise<Run> {
     ),
   ])
   const [row] = rows
+  const [pausedBy, trial] = await Promise.all([
+    nameOf(row?.pausedById ?? null),
+    findRunningTrial(id, row?.startedAt ?? null),
+  ])
   return {
     startedAt: row?.startedAt?.toISOString() ?? null,
     finishedAt: row?.finishedAt?.toISOString() ?? null,
     pausedBecause: isPauseReason(row?.pausedBecause) ? row.pausedBecause : null,
+    pausedAt: row?.pausedAt?.toISOString() ?? null,
+    pausedBy,
+    trial,
     lettersPerHour: row?.lettersPerHour ?? null,
     resendsDoubtful: row?.resendsDoubtful ?? false,
     perMinute: row ? (row.sent / row.seconds) * 60 : 0,

@@ -1,3 +1,10 @@
+/**
+ * Hours in which what one person sends to a campaign without a second one is counted together, so that an audience in slices is
+ * still the whole. A week: whoever is in a hurry does not wait so long for a slice, and the next update, to the same people as the
+ * last, adds nobody.
+ */
+export const togetherHours = 7 * 24
+
 /** Whether so many receivers take a second person. @param above the largest number that one person sends to alone */
 export const needsApproval = (total: number, above: number): boolean => total > above
 

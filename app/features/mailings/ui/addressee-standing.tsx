@@ -142,7 +142,7 @@ function Agree({ drip: { revision, settings }, refused }: { drip: ShownDrip; ref
 export function AddresseeHistory({ history }: { history: DripHistory }) {
   const t = useT()
   const locale = useLocale()
-  const { letters, told, waiting, untold, latest } = history
+  const { letters, sendable, told, waiting, untold, latest } = history
   const count = (value: number) => formatNumber(locale, value)
   return (
     <Section id="history" title={t('mailings.addressee.history')}>
@@ -151,7 +151,11 @@ export function AddresseeHistory({ history }: { history: DripHistory }) {
           { label: t('mailings.addressee.told'), value: count(told), detail: t('mailings.addressee.toldDetail') },
           { label: t('mailings.addressee.waiting'), value: count(waiting) },
           { label: t('mailings.addressee.untold'), value: count(untold), detail: t('mailings.addressee.untoldDetail') },
-          { label: t('mailings.addressee.failed'), value: count(letters.failed) },
+          {
+            label: t('mailings.addressee.failed'),
+            value: count(letters.failed),
+            detail: letters.failed > sendable && t('mailings.waits.cameBack', { count: letters.failed - sendable }),
+          },
           {
             label: t('mailings.run.unknown'),
             value: count(letters.unknown),
@@ -159,7 +163,7 @@ export function AddresseeHistory({ history }: { history: DripHistory }) {
           },
         ]}
       />
-      {letters.failed > 0 && (
+      {sendable > 0 && (
         <Form method="post">
           <Button name="intent" value="again" kind="quiet">
             {t('mailings.addressee.again')}

@@ -4,6 +4,7 @@ import type { T } from '#app/i18n/t.ts'
 import { useLocale, useT } from '#app/i18n/use-t.tsx'
 import { ButtonLink } from '#app/ui/button.tsx'
 import { Section } from '#app/ui/section.tsx'
+import { TrialInWords } from './trial-in-words.tsx'
 import type { AudienceRule, AudienceWords } from '../queries/audience-words.server.ts'
 
 function sentence(rule: AudienceRule, t: T, locale: Locale): string {
@@ -45,16 +46,7 @@ export function AudienceInWords({ words, past }: { words: AudienceWords; past?: 
           ))}
         </ul>
       )}
-      {words.trialShare !== null && <p>{t('mailings.trial.kept', { share: words.trialShare })}</p>}
-      {words.second && (
-        <ul className="sentences">
-          {(['fr', 'en'] as const).map((each) => (
-            <li key={each}>
-              {t(`mailings.trial.subjects.${each}`)} <strong lang={each}>{words.second?.[each]}</strong>
-            </li>
-          ))}
-        </ul>
-      )}
+      <TrialInWords words={words} past={past} />
     </>
   )
 }

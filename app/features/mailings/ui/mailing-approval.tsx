@@ -12,14 +12,17 @@ import type { Approval } from '../draft-desk.server.ts'
 export function MailingApproval({ approval, refused }: { approval: Approval; refused?: FormState }) {
   const t = useT()
   const locale = useLocale()
-  const { needed, above, isOwn, isAsked, approvedBy, read } = approval
-  if (!needed && approvedBy === null) return null
+  const { needed, above, together, isOwn, isAsked, approvedBy, read } = approval
+  if (!needed && approvedBy === null && !isAsked) return null
   const error = refused?.errors.readBoth
   return (
     <Section
       id="approval"
       title={t('mailings.approval.title')}
-      intro={t('mailings.approval.intro', { count: above, number: formatNumber(locale, above) })}
+      intro={t(together ? 'mailings.approval.together' : 'mailings.approval.intro', {
+        count: above,
+        number: formatNumber(locale, above),
+      })}
     >
       {approvedBy !== null && (
         <Notice kind="success">

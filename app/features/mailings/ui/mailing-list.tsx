@@ -2,10 +2,18 @@ import { formatInstant, formatNumber } from '#app/i18n/format.ts'
 import { useLocale, useT } from '#app/i18n/use-t.tsx'
 import { DataTable } from '#app/ui/data-table.tsx'
 import type { MailingRow } from '../queries.server.ts'
+import type { Waiting } from '../queries/waiting.server.ts'
 import { MailingStateTag } from './mailing-state-tag.tsx'
+import { WaitingLink } from './waiting-mail.tsx'
 
-/** Every mailing, drafts first. */
-export function MailingList({ mailings }: { mailings: readonly MailingRow[] }) {
+interface MailingListProps {
+  mailings: readonly MailingRow[]
+  /** What of the mail waits for somebody. */
+  waiting: readonly Waiting[]
+}
+
+/** Every mailing, drafts first, and what it waits for. */
+export function MailingList({ mailings, waiting }: MailingListProps) {
   const t = useT()
   const locale = useLocale()
   const soFar = ({ progress: { sent, total } }: MailingRow) =>
@@ -23,7 +31,16 @@ export function MailingList({ mailings }: { mailings: readonly MailingRow[] }) {
           label: t('mailings.list.subject'),
           render: ({ id, subject }) => <a href={`/admin/mailings/${id}`}>{subject || t('mailings.list.noSubject')}</a>,
         },
-        { key: 'state', label: t('mailings.list.state'), render: ({ state }) => <MailingStateTag state={state} /> },
+        {
+          key: 'state',
+          label: t('mailings.list.state'),
+          render: ({ id, state }) => (
+            <>
+              <MailingStateTag state={state} />
+              <WaitingLink waiting={waiting.find((one) => one.id === id)} />
+            </>
+          ),
+        },
         { key: 'campaign', label: t('mailings.list.campaign'), render: ({ campaign }) => campaign.slug },
         { key: 'progress', label: t('mailings.list.progress'), numeric: true, render: soFar },
         {

@@ -11,7 +11,7 @@ import { WhoReceives } from './audience-in-words.tsx'
 import { DoubtfulLetters } from './doubtful-letters.tsx'
 import { SentLetter } from './mailing-preview.tsx'
 import { MailingRun } from './mailing-run.tsx'
-import { MailingSteer, PausedByItself } from './mailing-steer.tsx'
+import { MailingSteer, Paused } from './mailing-steer.tsx'
 import { MailingStateTag } from './mailing-state-tag.tsx'
 
 export interface Shown {
@@ -59,7 +59,7 @@ interface RunPageProps extends Answer {
 export const RunPage = ({ mailing, words, progress, run, archivePath, refused, said }: RunPageProps) => (
   <>
     <Top mailing={mailing} said={said} />
-    <PausedByItself state={mailing.state} because={run.pausedBecause} />
+    <Paused state={mailing.state} run={run} />
     <MailingRun id={mailing.id} state={mailing.state} progress={progress} run={run} archivePath={archivePath} />
     {archivePath !== null && <WhoReceives id={mailing.id} words={words} />}
     {(mailing.state === 'sending' || mailing.state === 'paused') && <MailingSteer run={run} refused={refused} />}

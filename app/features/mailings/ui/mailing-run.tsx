@@ -4,10 +4,11 @@ import { formatInstant, formatNumber } from '#app/i18n/format.ts'
 import { useLocale, useT } from '#app/i18n/use-t.tsx'
 import { Actions } from '#app/ui/arrange.tsx'
 import { Button, ButtonLink } from '#app/ui/button.tsx'
+import { Notice } from '#app/ui/notice.tsx'
 import { Progress as ProgressBar } from '#app/ui/progress.tsx'
 import { Section } from '#app/ui/section.tsx'
 import { canMove, minutesLeft } from '../rules.ts'
-import type { MailingState, Progress, Run } from '../schema.ts'
+import type { MailingState, Progress, Run, RunningTrial } from '../schema.ts'
 import { MailingFigures } from './mailing-figures.tsx'
 
 const refreshEvery = 2000
@@ -23,11 +24,12 @@ function useLiveProgress(state: MailingState) {
 }
 
 /** How fast, and how long still. Rounded, so that it is not said anew with every letter. */
-function Rate({ progress, perMinute }: { progress: Progress } & Pick<Run, 'perMinute'>) {
+function Rate({ progress, run: { perMinute, trial } }: { progress: Progress; run: Run }) {
   const t = useT()
   const locale = useLocale()
   const counted = (count: number) => ({ count, number: formatNumber(locale, count) })
-  const left = minutesLeft(progress, perMinute)
+  // Who waits for the outcome of a trial gets nothing at this rate.
+  const left = minutesLeft({ ...progress, total: progress.total - (trial?.held ?? 0) }, perMinute)
   if (left === null) return <p aria-live="polite">{t('mailings.steer.noRate')}</p>
   const rounded = perMinute < 10 ? Math.max(Math.round(perMinute), 1) : Math.round(perMinute / 10) * 10
   return (
@@ -37,6 +39,32 @@ function Rate({ progress, perMinute }: { progress: Progress } & Pick<Run, 'perMi
         ? t('mailings.steer.leftMinutes', counted(Math.max(Math.ceil(left), 1)))
         : t('mailings.steer.leftHours', counted(Math.round(left / 60)))}
     </p>
+  )
+}
+
+/** Who waits for the outcome of a trial, and for whom or what they wait. */
+function TrialUnderWay({ id, isPaused, trial }: { id: string; isPaused: boolean; trial: RunningTrial }) {
+  const t = useT()
+  const locale = useLocale()
+  const { waitsFor, held, at } = trial
+  const values = {
+    count: held,
+    number: formatNumber(locale, held),
+    at: at === null ? '' : formatInstant(locale, new Date(at)),
+  }
+  const title = isPaused
+    ? 'mailings.trial.paused'
+    : waitsFor === 'choice'
+      ? 'mailings.waits.choice'
+      : 'mailings.trial.open'
+  return (
+    <Notice kind={waitsFor === 'choice' ? 'warn' : 'info'} title={t(title)} role="note">
+      <p>
+        {t('mailings.trial.held', values)} {at !== null && t('mailings.waits.clock', values)}{' '}
+        {waitsFor === 'letters' && at === null && t('mailings.trial.waitsForPerson')}{' '}
+        <a href={`/admin/mailings/${id}/trial`}>{t('mailings.trial.linkResults')}</a>
+      </p>
+    </Notice>
   )
 }
 
@@ -70,7 +98,10 @@ export function MailingRun({ id, state, progress, run, archivePath }: MailingRun
   return (
     <Section id="progress" title={t('mailings.run.title')}>
       <ProgressBar label={t('mailings.run.bar')} sent={sent} total={total} />
-      {state === 'sending' && <Rate progress={progress} perMinute={run.perMinute} />}
+      {run.trial && <TrialUnderWay id={id} isPaused={state === 'paused'} trial={run.trial} />}
+      {state === 'sending' && (run.trial === null || run.trial.waitsFor === 'letters') && (
+        <Rate progress={progress} run={run} />
+      )}
       <When state={state} run={run} />
       <Form method="post">
         <Actions>

@@ -9,6 +9,7 @@ import { Notice } from '#app/ui/notice.tsx'
 import { Section } from '#app/ui/section.tsx'
 import type { DescribedAudience } from '../queries/audience-words.server.ts'
 import { AudienceInWords } from './audience-in-words.tsx'
+import { TrialDoubts } from './trial-doubts.tsx'
 import { ScheduleFields } from './mailing-schedule.tsx'
 
 interface MailingStartProps {
@@ -50,6 +51,7 @@ function Receivers({ id, receivers, isScheduled }: ReceiversProps) {
           </>
         )}
       </p>
+      <TrialDoubts id={id} receivers={receivers} />
       {!isScheduled && (
         <Actions>
           <ButtonLink href={`/admin/mailings/${id}/audience`} kind="quiet">

@@ -1,18 +1,39 @@
 import { Form } from '@remix-run/react'
-import { useT } from '#app/i18n/use-t.tsx'
+import { formatInstant } from '#app/i18n/format.ts'
+import { useLocale, useT } from '#app/i18n/use-t.tsx'
 import { FieldRow } from '#app/ui/arrange.tsx'
 import { Button } from '#app/ui/button.tsx'
 import { SelectField, TextField } from '#app/ui/field.tsx'
 import { useAnswers, type FormState } from '#app/ui/form-answers.ts'
 import { Notice } from '#app/ui/notice.tsx'
 import { Section } from '#app/ui/section.tsx'
-import type { MailingState, PauseReason, Run } from '../schema.ts'
+import type { MailingState, Run } from '../schema.ts'
 import { PauseInWords } from './mail-alarms.tsx'
 
-/** Why nobody pressed anything and it stands still all the same. */
-export function PausedByItself({ state, because }: { state: MailingState; because: PauseReason | null }) {
+/** Who stopped it for a while and when, for whoever comes after. */
+function PausedByHand({ run: { pausedAt, pausedBy } }: { run: Run }) {
   const t = useT()
-  if (state !== 'paused' || because === null) return null
+  const locale = useLocale()
+  const at = pausedAt && formatInstant(locale, new Date(pausedAt))
+  return (
+    <Notice kind="warn" title={t('mailings.waits.pausedTitle')} role="note">
+      <p>
+        {at &&
+          (pausedBy === null
+            ? t('mailings.waits.pausedSince', { at })
+            : t('mailings.waits.pausedBy', { at, email: pausedBy }))}{' '}
+        {t('mailings.waits.pausedMeans')}
+      </p>
+    </Notice>
+  )
+}
+
+/** Why it stands still: somebody paused it, or nobody pressed anything. */
+export function Paused({ state, run }: { state: MailingState; run: Run }) {
+  const t = useT()
+  const because = run.pausedBecause
+  if (state !== 'paused') return null
+  if (because === null) return <PausedByHand run={run} />
   return (
     <Notice kind="warn" title={t(`mailings.steer.paused.${because}`)} role="note">
       <PauseInWords because={because} />

@@ -1,5 +1,6 @@
 import { db } from '#app/infra/db/prisma.server.ts'
 import { beforeTheFirst, follows } from '../audit-chain.server.ts'
+import type { Fact } from '../facts.ts'
 import type { TrailEntry } from '../schema.ts'
 import { emailsOf } from './team.server.ts'
 
@@ -14,6 +15,9 @@ export interface TrailPage {
 
 const isPresent = (id: string | null): id is string => id !== null
 
+/** The fact that names somebody of the team, by their id. */
+const whoseName = 'inNameOf'
+
 /** One page of the trail, the latest deed first. A page that does not exist is the last one. */
 export async function trailPage(wanted: number): Promise<TrailPage> {
   const count = await db().auditEntry.count()
@@ -24,19 +28,25 @@ export async function trailPage(wanted: number): Promise<TrailPage> {
     skip: (page - 1) * entriesPerPage,
     take: entriesPerPage,
   })
-  const emails = await emailsOf(rows.map(({ staffId }) => staffId).filter(isPresent))
-  const entries = rows.map(({ seq, at, staffId, action, subject, detail }) => ({
+  const facts = rows.map(({ detail }): Fact[] =>
+    Object.entries(detail ?? {}).map(([name, value]) => ({ name, value: String(value) })),
+  )
+  const named = facts.flat().filter(({ name }) => name === whoseName)
+  const emails = await emailsOf([
+    ...rows.map(({ staffId }) => staffId).filter(isPresent),
+    ...named.map(({ value }) => value),
+  ])
+  const entries = rows.map(({ seq, at, staffId, action, subject }, place) => ({
     seq: Number(seq),
     at,
     who: staffId && (emails.get(staffId) ?? staffId),
     action,
     subject,
-    detail:
-      detail === null
-        ? ''
-        : Object.entries(detail)
-            .map(([name, value]) => `${name} ${String(value)}`)
-            .join(', '),
+    detail: (facts[place] ?? []).map(({ name, value }) => `${name} ${value}`).join(', '),
+    facts: (facts[place] ?? []).map(({ name, value }) => ({
+      name,
+      value: name === whoseName ? (emails.get(value) ?? value) : value,
+    })),
   }))
   return { entries, count, page, pages }
 }

@@ -110,7 +110,7 @@ with accounts as (
 select ${ofDelivery},
   null as "signatureState", false as confirmed, false as second, null as "textVersion", null as "heardAt",
   n.state as "subscriptionState", m.state as "mailingState", m.resends_doubtful as "resendsDoubtful",
-  coalesce(c.variant, t.winner, 'a') = 'b' as "secondSubject", t.number || c.variant as mark, null as "organisationState", null as "organisationReason",
+  coalesce(c.variant, t.winner, 'a') = 'b' as "secondSubject", case c.variant when 'a' then t.mark_a when 'b' then t.mark_b end as mark, null as "organisationState", null as "organisationReason",
   n.sealed_email as "sealedEmail", n.sealed_name as "sealedName", n.email_index as "emailIndex", n.locale
 from claimed c
 left join subscription n on n.campaign_id = c.campaign_id and n.id = c.subject_id
