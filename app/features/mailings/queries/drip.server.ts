@@ -39,6 +39,24 @@ export async function findDrip(campaignId: number): Promise<Drip | null> {
   }
 }
 
+/** Letters to an addressee that wait for a second person. */
+export interface DripWaiting {
+  /** Of the page on which they are agreed to: `/admin/campaigns/<slug>/addressee`. */
+  slug: string
+  /** Whoever proposed it cannot agree to it. */
+  proposedById: string | null
+}
+
+/** Letters to addressees that somebody proposed and nobody else has agreed to yet, of every campaign, in the order of their names. */
+export async function listDripsWaiting(): Promise<DripWaiting[]> {
+  const rows = await db().targetDrip.findMany({
+    where: { state: 'proposed' },
+    orderBy: { campaign: { slug: 'asc' } },
+    select: { proposedById: true, campaign: { select: { slug: true } } },
+  })
+  return rows.map(({ proposedById, campaign: { slug } }) => ({ slug, proposedById }))
+}
+
 /** What became of the letters, and whom they tell of. */
 export interface DripHistory {
   letters: Record<DeliveryState, number>
