@@ -47,6 +47,7 @@ export function ConfirmOrganisation({ title, recorded }: { title: string; record
             </dd>
           )}
         </dl>
+        {person && recorded.news && <p>{t('organisations.confirm.news')}</p>}
         {person && <p className="small">{t('organisations.confirm.personHidden')}</p>}
         {!confirmed && (
           <form method="post">

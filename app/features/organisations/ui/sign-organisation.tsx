@@ -70,6 +70,18 @@ export function SignOrganisation({ campaign, countries, state }: SignOrganisatio
             <LogoField answers={answers} again={state.logoSent === true} />
           </fieldset>
           <Person {...{ answers, locale }} ticked={state.values.mandate === 'on'} />
+          <Check
+            name="news"
+            label={t('organisations.form.news')}
+            hint={t('organisations.form.newsHint')}
+            defaultChecked={state.values.news === 'on'}
+          />
+          <details>
+            <summary>{t('organisations.form.consentMeans')}</summary>
+            {campaign.consent.split(/\n\s*\n/).map((paragraph) => (
+              <p key={paragraph}>{paragraph}</p>
+            ))}
+          </details>
           <Button wide>{t('organisations.form.send')}</Button>
           <SmallPrint>{t('organisations.form.promise')}</SmallPrint>
         </form>
