@@ -4,7 +4,8 @@ import { pool } from '#app/infra/db/pool.server.ts'
 import { db, type Transaction } from '#app/infra/db/prisma.server.ts'
 import { readLinkToken } from '#app/infra/vault/tokens.server.ts'
 import { readAudience } from './queries/audience.server.ts'
-import type { Audience } from './rules/audience.ts'
+import { audienceShape, everyone, type Audience } from './rules/audience.ts'
+import { progressToShow, type ShownProgress } from './rules/told-progress.ts'
 import type { MailingState, MailingText, MailingTexts, Progress } from './schema.ts'
 
 export interface MailingRow {
@@ -14,7 +15,7 @@ export interface MailingRow {
   subject: string
   createdAt: Date
   startedAt: Date | null
-  progress: Progress
+  progress: ShownProgress
 }
 
 export interface Mailing {
@@ -60,22 +61,34 @@ export async function listMailings(locale: Locale): Promise<MailingRow[]> {
       state: true,
       createdAt: true,
       startedAt: true,
+      audience: true,
       campaign: { select: { id: true, slug: true } },
       texts: { where: { locale }, select: { subject: true } },
     },
   })
   const progressOf = await Promise.all(mailings.map(({ id }) => progress(id)))
-  return mailings.map(({ texts, ...mailing }, at) => ({
+  return mailings.map(({ texts, audience, ...mailing }, at) => ({
     ...mailing,
     subject: texts[0]?.subject ?? '',
-    progress: progressOf[at] ?? nothing,
+    progress: shownOf({ ...mailing, audience }, progressOf[at] ?? nothing),
   }))
+}
+
+/** Of an audience that cannot be read it is not known what it says of people: few of them are not counted out. */
+const unreadable: Audience = { ...everyone, who: 'people' }
+
+/** For lists, which are there whatever one mailing holds. A draft has no letters. */
+function shownOf({ state, audience: kept }: { state: MailingState; audience: unknown }, counted: Progress) {
+  if (state === 'draft' || state === 'scheduled') return progressToShow(everyone, nothing)
+  return progressToShow(audienceShape.safeParse(kept).data ?? unreadable, counted)
 }
 
 export interface MailingUnderWay {
   id: string
   subject: string
   state: MailingState
+  /** Fewer than ten of whom something is said: then there are no numbers. */
+  few: boolean
   sent: number
   total: number
 }
@@ -86,12 +99,13 @@ export async function listUnderWay(locale: Locale): Promise<MailingUnderWay[]> {
     where: { state: { in: ['sending', 'paused'] } },
     orderBy: { startedAt: 'desc' },
     take: 20,
-    select: { id: true, state: true, texts: { where: { locale }, select: { subject: true } } },
+    select: { id: true, state: true, audience: true, texts: { where: { locale }, select: { subject: true } } },
   })
   return Promise.all(
-    mailings.map(async ({ id, state, texts }) => {
-      const { sent, total } = await progress(id)
-      return { id, state, subject: texts[0]?.subject ?? '', sent, total }
+    mailings.map(async ({ id, state, audience, texts }) => {
+      const shown = shownOf({ state, audience }, await progress(id))
+      const { few, sent, total } = shown.few ? { few: true, sent: 0, total: 0 } : shown
+      return { id, state, subject: texts[0]?.subject ?? '', few, sent, total }
     }),
   )
 }

@@ -7,6 +7,7 @@ interface Row {
   pausedBecause: string | null
   lettersPerHour: number | null
   resendsDoubtful: boolean
+  isFreezing: boolean
   sent: number
   seconds: number
   left: number
@@ -18,6 +19,7 @@ const leavingDays = 30
 /** Letters of this and the two minutes before, and the seconds they took. */
 const statement = `
 select m.started_at as "startedAt", m.finished_at as "finishedAt", m.paused_because as "pausedBecause", m.letters_per_hour as "lettersPerHour", m.resends_doubtful as "resendsDoubtful",
+  m.frozen_up_to is not null and m.state::text in ('sending', 'paused') as "isFreezing",
   coalesce((select sum(sent) from mailing_pulse where mailing_id = m.id and minute >= since), 0)::int as sent,
   greatest(extract(epoch from now() - greatest(since, m.started_at, m.resumed_at)), 1)::float8 as seconds,
   (
@@ -47,6 +49,7 @@ export async function findRun(id: string): Promise<Run> {
     pausedBecause: isPauseReason(row?.pausedBecause) ? row.pausedBecause : null,
     lettersPerHour: row?.lettersPerHour ?? null,
     resendsDoubtful: row?.resendsDoubtful ?? false,
+    isFreezing: row?.isFreezing ?? false,
     perMinute: row ? (row.sent / row.seconds) * 60 : 0,
     doubtful: doubtful.rows.map(({ id: letter, since }) => ({ id: letter, since: since.toISOString() })),
     left: row?.left ?? 0,

@@ -11,6 +11,7 @@ import { SelectField, TextField } from '#app/ui/field.tsx'
 import { useAnswers, useErrorList, type FormState } from '#app/ui/form-answers.ts'
 import type { EarlierUpdate } from '../queries/audience.server.ts'
 import { Section } from '#app/ui/section.tsx'
+import { receptions } from '../rules/audience.ts'
 import { AudienceCount, type SeenAudience } from './audience-count.tsx'
 import styles from './editor.module.css'
 
@@ -49,26 +50,29 @@ function useLiveCount(first: SeenAudience | null) {
   const answer = fetcher.data
   // What cannot be read is not counted, and the number from before would be of something else.
   const seen = answer === undefined ? first : 'seen' in answer ? answer.seen : null
-  return { seen, counting: fetcher.state !== 'idle', onChange, onSubmit: stop }
+  // Said beside the field as well when nobody pressed a button.
+  const errors = answer === undefined ? undefined : 'errors' in answer ? answer.errors : {}
+  return { seen, errors, counting: fetcher.state !== 'idle', onChange, onSubmit: stop }
 }
 
 /** Who receives a draft: rules that narrow, the sentences they make, how many they are and a few of them. */
-export function AudienceEditor({ id, given, seen: first, earlier, hasOrganisations }: AudiencePageProps) {
+export function AudienceEditor({ id, given: sent, seen: first, earlier, hasOrganisations }: AudiencePageProps) {
   const t = useT()
-  const errors = useErrorList(given)
-  const { seen, counting, onChange, onSubmit } = useLiveCount(first)
+  const errors = useErrorList(sent)
+  const { seen, errors: found, counting, onChange, onSubmit } = useLiveCount(first)
+  const given = found ? { ...sent, errors: found } : sent
   return (
     <Form method="post" noValidate onChange={onChange} onSubmit={onSubmit}>
       <ErrorSummary errors={errors} />
       <Section id="rules" title={t('mailings.audience.rules')} intro={t('mailings.audience.intro')}>
         <Columns>
           <div>
+            <Places given={given} />
             <Signed given={given} />
-            <Readers given={given} hasOrganisations={hasOrganisations} />
           </div>
           <div>
+            <Readers given={given} hasOrganisations={hasOrganisations} />
             {earlier.length > 0 && <Earlier given={given} earlier={earlier} />}
-            <Places given={given} />
           </div>
         </Columns>
       </Section>
@@ -103,7 +107,13 @@ function Signed({ given }: { given: FormState }) {
         hint={t('mailings.audience.dayHint')}
         narrow
       />
-      <TextField {...answers('signedUntil')} type="date" label={t('mailings.audience.signedUntil')} narrow />
+      <TextField
+        {...answers('signedUntil')}
+        type="date"
+        label={t('mailings.audience.signedUntil')}
+        hint={t('mailings.audience.dayHint')}
+        narrow
+      />
     </>
   )
 }
@@ -155,7 +165,7 @@ function Earlier({ given, earlier }: { given: FormState; earlier: readonly Earli
       <SelectField
         {...answers('update')}
         label={t('mailings.audience.update')}
-        emptyChoice={t('mailings.audience.anyUpdate')}
+        emptyChoice={t('mailings.audience.noUpdate')}
         choices={earlier.map(({ id, subject, startedAt }) => ({
           value: id,
           label: `${subject} (${formatDay(locale, new Date(startedAt))})`,
@@ -168,7 +178,7 @@ function Earlier({ given, earlier }: { given: FormState; earlier: readonly Earli
         hint={t('mailings.audience.receivedHint')}
         error={received.error}
         chosen={received.defaultValue}
-        options={(['yes', 'no'] as const).map((value) => ({ value, label: t(`mailings.audience.has.${value}`) }))}
+        options={receptions.map((value) => ({ value, label: t(`mailings.audience.has.${value}`) }))}
       />
     </fieldset>
   )
@@ -182,7 +192,11 @@ function Places({ given }: { given: FormState }) {
   const { error } = answers('departments')
   return (
     <details open={chosen.length > 0 || error !== undefined}>
-      <summary>{t('mailings.audience.departmentsFold', { count: chosen.length })}</summary>
+      <summary>
+        {chosen.length === 0
+          ? t('mailings.audience.departmentsAll')
+          : t('mailings.audience.departmentsFold', { count: chosen.length })}
+      </summary>
       <div className="places">
         <CheckOptions
           id="departments"

@@ -8,6 +8,8 @@ import { Progress as ProgressBar } from '#app/ui/progress.tsx'
 import { Section } from '#app/ui/section.tsx'
 import { canMove, minutesLeft } from '../rules.ts'
 import type { MailingState, Progress, Run } from '../schema.ts'
+import type { ShownProgress } from '../rules/told-progress.ts'
+import { FewLetters } from './few-letters.tsx'
 import { MailingFigures } from './mailing-figures.tsx'
 
 const refreshEvery = 2000
@@ -56,7 +58,7 @@ function When({ state, run }: { state: MailingState; run: Run }) {
 interface MailingRunProps {
   id: string
   state: MailingState
-  progress: Progress
+  progress: ShownProgress
   run: Run
   /** `null`: dropped before it began. */
   archivePath: string | null
@@ -66,11 +68,17 @@ interface MailingRunProps {
 export function MailingRun({ id, state, progress, run, archivePath }: MailingRunProps) {
   const t = useT()
   useLiveProgress(state)
-  const { total, sent } = progress
   return (
     <Section id="progress" title={t('mailings.run.title')}>
-      <ProgressBar label={t('mailings.run.bar')} sent={sent} total={total} />
-      {state === 'sending' && <Rate progress={progress} perMinute={run.perMinute} />}
+      {progress.few ? (
+        <FewLetters progress={progress} />
+      ) : (
+        <>
+          <ProgressBar label={t('mailings.run.bar')} sent={progress.sent} total={progress.total} />
+          {state === 'sending' && <Rate progress={progress} perMinute={run.perMinute} />}
+        </>
+      )}
+      {run.isFreezing && <p>{t('mailings.run.freezing')}</p>}
       <When state={state} run={run} />
       <Form method="post">
         <Actions>
@@ -101,7 +109,7 @@ export function MailingRun({ id, state, progress, run, archivePath }: MailingRun
           )}
         </Actions>
       </Form>
-      <MailingFigures state={state} progress={progress} run={run} />
+      {!progress.few && <MailingFigures state={state} progress={progress} run={run} />}
     </Section>
   )
 }
