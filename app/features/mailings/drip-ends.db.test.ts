@@ -8,7 +8,14 @@ import { aDripSigner, aRunningDrip, dripHistory, dripOf } from '#prisma/factorie
 import type { MailServer } from '#prisma/factories/a-mail-server.ts'
 import { aMailedCampaign, endMailing } from '#prisma/factories/a-mailed-campaign.ts'
 import { anActor } from '#prisma/factories/an-actor.ts'
-import { noteDripTested, proposeDrip, saveDrip, sendFailedAgain, stopDrip, takeBackDrip } from './commands/drip.server.ts'
+import {
+  noteDripTested,
+  proposeDrip,
+  saveDrip,
+  sendFailedAgain,
+  stopDrip,
+  takeBackDrip,
+} from './commands/drip.server.ts'
 import { planTargetLetters } from './commands/plan-target-letters.server.ts'
 import { noteReturn } from './commands/take-bounce.server.ts'
 import { claimUrgent } from './jobs/deliver/claim.server.ts'

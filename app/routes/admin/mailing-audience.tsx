@@ -83,6 +83,7 @@ export default function MailingAudience() {
         id={id}
         given={given}
         seen={looked ?? (answer ? null : seen)}
+        pressed={answer}
         earlier={earlier}
         hasOrganisations={organisations}
       />

@@ -4,7 +4,7 @@ import { db, type Transaction } from '#app/infra/db/prisma.server.ts'
 import { readAudience, whereOf, type Sql } from '../queries/audience.server.ts'
 
 /** So many wishes are looked at in one transaction: some tenths of a second, after which nothing is held. */
-const inOneSlice = 20_000
+const inOneSlice = 10_000
 /** Milliseconds for one slice, on a machine with much other work. */
 const longestSlice = 60_000
 

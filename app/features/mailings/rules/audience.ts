@@ -60,7 +60,7 @@ export type Told = { kind: 'exact' | 'tens'; n: number } | { kind: 'few' }
  * somebody is there.
  */
 export const inTens = (n: number): Told =>
-  n < fewestShown ? { kind: 'few' } : { kind: 'tens', n: Math.floor(n / 10) * 10 }
+  n < fewestShown ? { kind: 'few' } : { kind: 'tens', n: n - (n % 10) }
 
 /** Whoever changes a rule and counts again learns no more than tens. Everyone who asked, of whom nothing is said, are counted out. */
 export const countToShow = (audience: Audience, n: number): Told =>

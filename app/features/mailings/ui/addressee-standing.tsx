@@ -1,14 +1,11 @@
 import { Form } from '@remix-run/react'
-import { formatInstant, formatNumber } from '#app/i18n/format.ts'
-import { useLocale, useT } from '#app/i18n/use-t.tsx'
+import { useT } from '#app/i18n/use-t.tsx'
 import { Actions } from '#app/ui/arrange.tsx'
 import { Button } from '#app/ui/button.tsx'
 import { Check } from '#app/ui/check.tsx'
-import { DataTable } from '#app/ui/data-table.tsx'
 import type { FormState } from '#app/ui/form-answers.ts'
 import { Notice } from '#app/ui/notice.tsx'
 import { Section } from '#app/ui/section.tsx'
-import { Stats } from '#app/ui/stat.tsx'
 import { StatusTag, type StatusTone } from '#app/ui/status-tag.tsx'
 import type { DripHistory } from '../queries/drip.server.ts'
 import type { DripSettings, DripState, DripStop } from '../rules/drip.ts'
@@ -124,68 +121,5 @@ function Agree({ drip: { revision, settings }, refused }: { drip: ShownDrip; ref
         {t('mailings.addressee.approve')}
       </Button>
     </Form>
-  )
-}
-
-/** How many letters, about how many people, and the latest of them. */
-export function AddresseeHistory({ history }: { history: DripHistory }) {
-  const t = useT()
-  const locale = useLocale()
-  const { letters, returned, lastAt, told, waiting, untold, latest } = history
-  const count = (value: number) => formatNumber(locale, value)
-  return (
-    <Section id="history" title={t('mailings.addressee.history')}>
-      <Stats
-        items={[
-          {
-            label: t('mailings.addressee.look.sent'),
-            value: count(letters['handed-over']),
-            detail: lastAt && t('mailings.addressee.look.last', { last: formatInstant(locale, new Date(lastAt)) }),
-          },
-          { label: t('mailings.addressee.told'), value: count(told), detail: t('mailings.addressee.toldDetail') },
-          { label: t('mailings.addressee.waiting'), value: count(waiting) },
-          { label: t('mailings.addressee.untold'), value: count(untold), detail: t('mailings.addressee.untoldDetail') },
-          { label: t('mailings.addressee.failed'), value: count(letters.failed - returned) },
-          {
-            label: t('mailings.addressee.look.returned'),
-            value: count(returned),
-            detail: t('mailings.addressee.look.returnedDetail'),
-          },
-          {
-            label: t('mailings.run.unknown'),
-            value: count(letters.unknown),
-            detail: t('mailings.addressee.unknownDetail'),
-          },
-        ]}
-      />
-      {letters.failed > 0 && (
-        <Form method="post">
-          <Button name="intent" value="again" kind="quiet">
-            {t('mailings.addressee.again')}
-          </Button>
-        </Form>
-      )}
-      <DataTable
-        caption={t('mailings.addressee.latest')}
-        rows={latest}
-        keyOf={({ id }) => id}
-        columns={[
-          { key: 'at', label: t('mailings.addressee.at'), render: ({ at }) => formatInstant(locale, new Date(at)) },
-          {
-            key: 'people',
-            label: t('mailings.addressee.people'),
-            numeric: true,
-            render: ({ people }) => count(people),
-          },
-          {
-            key: 'state',
-            label: t('mailings.list.state'),
-            render: ({ state, cameBack }) =>
-              t(cameBack ? 'mailings.addressee.look.cameBack' : `mailings.addressee.fates.${state}`),
-          },
-        ]}
-        empty={{ title: t('mailings.addressee.noLetters'), children: <p>{t('mailings.addressee.noLettersBody')}</p> }}
-      />
-    </Section>
   )
 }

@@ -7,6 +7,7 @@ import { Section } from '#app/ui/section.tsx'
 import type { AudienceWords } from '../queries/audience-words.server.ts'
 import type { Counted, SampleReader } from '../queries/audience.server.ts'
 import { AudienceInWords } from './audience-in-words.tsx'
+import styles from './audience.module.css'
 import { useTold } from './told-count.ts'
 
 /** What was typed, in words and counted. */
@@ -20,7 +21,7 @@ export function AudienceCount({ seen, counting }: { seen: SeenAudience | null; c
   const t = useT()
   return (
     <Section id="count" title={t('mailings.audience.countTitle')}>
-      <div aria-live="polite" aria-busy={counting} data-testid="audience-count">
+      <div className={styles.said} aria-live="polite" aria-busy={counting} data-testid="audience-count">
         {seen === null ? <p>{t('mailings.audience.notCounted')}</p> : <HowMany seen={seen} />}
       </div>
       {seen && <Sample sample={seen.counted.sample} />}

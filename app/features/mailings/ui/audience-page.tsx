@@ -1,5 +1,5 @@
 import { Form, useFetcher } from '@remix-run/react'
-import { useEffect, useRef, type FormEvent } from 'react'
+import { useEffect, useRef, useState, type FormEvent } from 'react'
 import { departments } from '#app/features/campaigns/departments.ts'
 import { formatDay } from '#app/i18n/format.ts'
 import { useLocale, useT } from '#app/i18n/use-t.tsx'
@@ -13,6 +13,7 @@ import type { EarlierUpdate } from '../queries/audience.server.ts'
 import { Section } from '#app/ui/section.tsx'
 import { receptions } from '../rules/audience.ts'
 import { AudienceCount, type SeenAudience } from './audience-count.tsx'
+import own from './audience.module.css'
 import styles from './editor.module.css'
 
 export interface AudiencePageProps {
@@ -21,6 +22,8 @@ export interface AudiencePageProps {
   given: FormState
   /** Of what was typed last, with what is kept at first. */
   seen: SeenAudience | null
+  /** What a button was answered with last: another one each time. */
+  pressed: unknown
   earlier: readonly EarlierUpdate[]
   /** Somebody asked for news in the name of an organisation. */
   hasOrganisations: boolean
@@ -32,7 +35,8 @@ const typed = (value: string | string[] | undefined): readonly string[] =>
 const quiet = 600
 
 /** Counts again a moment after the last change. Without a script a button does. */
-function useLiveCount(first: SeenAudience | null) {
+function useLiveCount({ seen: first, pressed }: Pick<AudiencePageProps, 'seen' | 'pressed'>) {
+  const [asked, setAsked] = useState(pressed)
   const fetcher = useFetcher<{ seen: SeenAudience } | { errors: FormState['errors'] }>()
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
   const { submit } = fetcher
@@ -44,10 +48,12 @@ function useLiveCount(first: SeenAudience | null) {
     timer.current = setTimeout(() => {
       const form = new FormData(currentTarget)
       form.set('intent', 'count')
+      setAsked(pressed)
       submit(form, { method: 'post' })
     }, quiet)
   }
-  const answer = fetcher.data
+  // A button that was pressed since then was answered later.
+  const answer = asked === pressed ? fetcher.data : undefined
   // What cannot be read is not counted, and the number from before would be of something else.
   const seen = answer === undefined ? first : 'seen' in answer ? answer.seen : null
   // Said beside the field as well when nobody pressed a button.
@@ -56,21 +62,21 @@ function useLiveCount(first: SeenAudience | null) {
 }
 
 /** Who receives a draft: rules that narrow, the sentences they make, how many they are and a few of them. */
-export function AudienceEditor({ id, given: sent, seen: first, earlier, hasOrganisations }: AudiencePageProps) {
+export function AudienceEditor({ id, given: sent, earlier, hasOrganisations, ...counted }: AudiencePageProps) {
   const t = useT()
   const errors = useErrorList(sent)
-  const { seen, errors: found, counting, onChange, onSubmit } = useLiveCount(first)
+  const { seen, errors: found, counting, onChange, onSubmit } = useLiveCount(counted)
   const given = found ? { ...sent, errors: found } : sent
   return (
     <Form method="post" noValidate onChange={onChange} onSubmit={onSubmit}>
       <ErrorSummary errors={errors} />
       <Section id="rules" title={t('mailings.audience.rules')} intro={t('mailings.audience.intro')}>
         <Columns>
-          <div>
+          <div className={own.rules}>
             <Places given={given} />
             <Signed given={given} />
           </div>
-          <div>
+          <div className={own.rules}>
             <Readers given={given} hasOrganisations={hasOrganisations} />
             {earlier.length > 0 && <Earlier given={given} earlier={earlier} />}
           </div>
@@ -191,7 +197,7 @@ function Places({ given }: { given: FormState }) {
   const chosen = typed(given.values.departments)
   const { error } = answers('departments')
   return (
-    <details open={chosen.length > 0 || error !== undefined}>
+    <details className={own.fold} open={chosen.length > 0 || error !== undefined}>
       <summary>
         {chosen.length === 0
           ? t('mailings.audience.departmentsAll')
