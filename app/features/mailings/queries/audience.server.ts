@@ -97,25 +97,30 @@ async function sampleAudience(campaignId: number, audience: Audience): Promise<S
   return rows
 }
 
+/** Each language in tens. Where one has few readers the other is not counted out beside it: what is left of the total would be those few. */
+export type Split = Record<Locale, Told> | { few: Locale }
+
+function splitOf({ fr, en }: Record<Locale, number>): Split | null {
+  if (fr < fewestShown && en < fewestShown) return null
+  if (fr < fewestShown || en < fewestShown) return { few: fr < en ? 'fr' : 'en' }
+  return { fr: inTens(fr), en: inTens(en) }
+}
+
 /** How many would get it, as it may be told. */
 export interface ToldAudience {
   total: Told
-  /** In tens, each language by itself; `null`: there is nothing to tell apart. */
-  split: Record<Locale, Told> | null
+  /** `null`: there is nothing to tell apart. */
+  split: Split | null
   /** When it was counted. */
   at: string
 }
 
 /** What may be told of a count. */
-export function tellAudience(audience: Audience, { fr, en }: Record<Locale, number>, now: Date): ToldAudience {
-  const all = fr + en
-  const isOneLanguage = audience.languages.length === 1
-  return {
-    total: countToShow(audience, all),
-    split: all < fewestShown || isOneLanguage ? null : { fr: inTens(fr), en: inTens(en) },
-    at: now.toISOString(),
-  }
-}
+export const tellAudience = (audience: Audience, counted: Record<Locale, number>, now: Date): ToldAudience => ({
+  total: countToShow(audience, counted.fr + counted.en),
+  split: audience.languages.length === 1 ? null : splitOf(counted),
+  at: now.toISOString(),
+})
 
 /** How many would get it, and a few of them. */
 export interface Counted extends ToldAudience {

@@ -8,7 +8,7 @@ import type { AudienceWords } from '../queries/audience-words.server.ts'
 import type { Counted, SampleReader } from '../queries/audience.server.ts'
 import { AudienceInWords } from './audience-in-words.tsx'
 import styles from './audience.module.css'
-import { useTold } from './told-count.ts'
+import { useSplit, useTold } from './told-count.ts'
 
 /** What was typed, in words and counted. */
 export interface SeenAudience {
@@ -33,14 +33,13 @@ function HowMany({ seen: { words, counted } }: { seen: SeenAudience }) {
   const t = useT()
   const locale = useLocale()
   const tell = useTold()
+  const tellSplit = useSplit()
   const { total, split, at } = counted
   return (
     <>
       <p className="stat-value">{tell(total)}</p>
       <p>
-        {total.kind === 'few'
-          ? t('mailings.audience.fewWhy')
-          : split && t('mailings.start.split', { fr: tell(split.fr), en: tell(split.en) })}{' '}
+        {total.kind === 'few' ? t('mailings.audience.fewWhy') : tellSplit(split)}{' '}
         {total.kind === 'tens' && t('mailings.audience.tensWhy')}
       </p>
       <AudienceInWords words={words} />

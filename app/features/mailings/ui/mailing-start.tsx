@@ -10,7 +10,7 @@ import { Section } from '#app/ui/section.tsx'
 import type { DescribedAudience } from '../queries/audience-words.server.ts'
 import { AudienceInWords } from './audience-in-words.tsx'
 import { ScheduleFields } from './mailing-schedule.tsx'
-import { useTold } from './told-count.ts'
+import { useSplit } from './told-count.ts'
 
 interface MailingStartProps {
   id: string
@@ -34,14 +34,13 @@ interface ReceiversProps {
 function Receivers({ id, receivers, isScheduled }: ReceiversProps) {
   const t = useT()
   const locale = useLocale()
-  const tell = useTold()
+  const tellSplit = useSplit()
   const { words, split, at } = receivers
   return (
     <>
       <AudienceInWords words={words} />
       <p>
-        <HowMany receivers={receivers} />{' '}
-        {split && t('mailings.start.split', { fr: tell(split.fr), en: tell(split.en) })}{' '}
+        <HowMany receivers={receivers} /> {tellSplit(split)}{' '}
         {t('mailings.audience.countedAt', { instant: formatInstant(locale, new Date(at)) })}
       </p>
       {!isScheduled && (
