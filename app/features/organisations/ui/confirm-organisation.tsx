@@ -47,8 +47,8 @@ export function ConfirmOrganisation({ title, recorded }: { title: string; record
             </dd>
           )}
         </dl>
-        {person && recorded.news && <p>{t('organisations.confirm.news')}</p>}
         {person && <p className="small">{t('organisations.confirm.personHidden')}</p>}
+        {person && recorded.news && <p>{t('organisations.confirm.news')}</p>}
         {!confirmed && (
           <form method="post">
             <Button wide>{t('organisations.confirm.button')}</Button>
