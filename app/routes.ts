@@ -93,6 +93,7 @@ export default [
   route('admin/keep', 'routes/admin/keep.ts'),
   route('admin/mailings/look', 'routes/admin/mailing-look.ts'),
   route('admin/mailings/:id/letter/:locale', 'routes/admin/mailing-letter.ts'),
+  route('admin/campaigns/:id/addressee/letter/:sample', 'routes/admin/addressee-letter.ts'),
   route('admin/numbers/download', 'routes/admin/numbers-download.ts'),
   route('admin/testimonies/:id/pages/:page', 'routes/admin/testimony-page.ts'),
   route('admin/organisations/:id/logo', 'routes/admin/organisation-logo.ts'),

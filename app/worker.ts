@@ -4,6 +4,7 @@ import { pauseLate } from './features/mailings/commands/pause-late.server.ts'
 import { sendingGate } from './features/mailings/jobs/place.server.ts'
 import { forgetAllowances } from './features/mailings/jobs/forget-allowances.server.ts'
 import { forgetReturns, keepReturns } from './features/mailings/jobs/keep-returns.server.ts'
+import { freezeAudiences } from './features/mailings/jobs/freeze-audiences.server.ts'
 import { startScheduled } from './features/mailings/jobs/start-scheduled.server.ts'
 import { writeToAddressees } from './features/mailings/jobs/write-to-addressees.server.ts'
 import { checkSenderNightly } from './features/mailings/jobs/check-sender-nightly.server.ts'
@@ -44,6 +45,7 @@ export const jobs = [
   readReturns,
   forgetReturns,
   startScheduled,
+  freezeAudiences,
   askYearly,
   watchSending,
   checkSenderNightly,

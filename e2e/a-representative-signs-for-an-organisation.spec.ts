@@ -26,7 +26,7 @@ test('an organisation is confirmed by its representative, approved by the team, 
   test.setTimeout(120_000)
   const organisation = anOrganisation()
   const people = await confirmedCount(house)
-  const link = await signForOrganisation(page, house, { organisation, logo: await aLogo() })
+  const link = await signForOrganisation(page, house, { organisation, logo: await aLogo(), news: true })
   await page.goto('/fr/score/organisations')
   await expect(page.getByText(organisation.name)).toHaveCount(0)
 
@@ -34,7 +34,11 @@ test('an organisation is confirmed by its representative, approved by the team, 
     expect((await ask(link, { method: fetched ? 'HEAD' : 'GET' })).status).toBe(200)
   await page.goto(link)
   await expect(page.getByText(organisation.person)).toBeVisible()
+  await expect(page.getByText('Vous demandez aussi des nouvelles de la campagne')).toBeVisible()
+  const wishes = async () => (await house.sql('select id from subscription where for_organisation')).length
+  const before = await wishes()
   await confirmForOrganisation(page, link)
+  expect(await wishes()).toBe(before + 1)
   await page.goto(link)
   await expect(page.getByText(organisation.person), 'an old link says nothing more of anybody').toHaveCount(0)
 

@@ -27,9 +27,14 @@ export type BuildSource = ServerBuild | (() => Promise<ServerBuild>)
 export const isAdmin = (path: string) =>
   path === '/admin' || path.startsWith('/admin/') || path.startsWith('/admin.data')
 
+/** A letter as a mail program shows it, in a frame of the team's own pages. */
+const isLetter = (path: string) =>
+  /^\/admin\/mailings\/[\da-f-]{36}\/letter\/(?:fr|en)$/.test(path) ||
+  /^\/admin\/campaigns\/[\da-z-]{1,100}\/addressee\/letter\/[a-z]{1,10}$/.test(path)
+
 export function headersFor(path: string, nonce: string): HeaderTable {
   const { production } = config()
-  if (/^\/admin\/mailings\/[\da-f-]{36}\/letter\/(?:fr|en)$/.test(path)) return letterHeaders(production)
+  if (isLetter(path)) return letterHeaders(production)
   if (isAdmin(path)) return adminHeaders(production, nonce)
   if (path.startsWith('/media/')) return mediaHeaders(production)
   return path.startsWith('/api/') ? machineHeaders(production) : publicHeaders(production)

@@ -16,6 +16,7 @@ export const said = {
     personRole: 'Votre fonction',
     email: 'Votre adresse e-mail',
     mandate: /^Je peux engager/,
+    news: /^Écrivez à l’organisation/,
     send: 'Envoyer pour confirmation',
     sent: 'Regardez vos e-mails',
     mail: /^Confirmez pour votre organisation/,
@@ -35,6 +36,7 @@ export const said = {
     personRole: 'Your role',
     email: 'Your e-mail address',
     mandate: /^I may commit/,
+    news: /^Write to the organisation/,
     send: 'Send for confirmation',
     sent: 'Check your e-mail',
     mail: /^Confirm for your organisation/,
@@ -60,12 +62,14 @@ export const anOrganisation = (): Organisation => {
 interface Signing {
   locale?: 'fr' | 'en'
   logo?: Buffer
+  /** Asks for news of the campaign as well. */
+  news?: boolean
 }
 
 export async function fillOrganisation(
   page: Page,
   { name, email, person }: Organisation,
-  { locale = 'fr', logo }: Signing = {},
+  { locale = 'fr', logo, news = false }: Signing = {},
 ): Promise<void> {
   const words = said[locale]
   const form = page.getByRole('form', { name: words.form })
@@ -78,17 +82,20 @@ export async function fillOrganisation(
   await form.getByLabel(words.personRole, { exact: true }).fill('Présidence')
   await form.getByLabel(words.email, { exact: true }).fill(email)
   await form.getByLabel(words.mandate).check()
+  const box = form.getByLabel(words.news)
+  await expect(box, 'never ticked in advance').not.toBeChecked()
+  await box.setChecked(news)
 }
 
 /** Sends the form. @returns the link of the mail that asks to confirm */
 export async function signForOrganisation(
   page: Page,
   house: House,
-  { organisation, locale = 'fr', logo }: Signing & { organisation: Organisation },
+  { organisation, locale = 'fr', logo, news }: Signing & { organisation: Organisation },
 ): Promise<string> {
   const words = said[locale]
   await page.goto(`/${locale}/score/organisations/sign`)
-  await fillOrganisation(page, organisation, { locale, logo })
+  await fillOrganisation(page, organisation, { locale, logo, news })
   await page.getByRole('button', { name: words.send, exact: true }).click()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(words.sent)
   const mail = await waitForMail(house.inbox, { to: organisation.email, subject: words.mail })

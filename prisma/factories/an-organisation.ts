@@ -23,6 +23,7 @@ export function anOrganisationForm(given: Partial<OrganisationForm> = {}): Organ
     personRole: 'Présidence',
     email: `contact@collectif-${made}.example.org`,
     mandate: 'on',
+    news: false,
     ...given,
   }
 }

@@ -80,7 +80,7 @@ export async function readDraft(mailing: Mailing, actor: Actor, now: Date): Prom
     previewMailing({ campaign, texts, count: null, reader: 'usual' }),
   ])
   return {
-    receivers: await describeAudience(mailing, actor.locale, counted),
+    receivers: await describeAudience(mailing, { locale: actor.locale, counted, now }),
     quotes,
     ...looked,
     approval: await approvalOf(mailing, actor, { total: counted.fr + counted.en, now }),

@@ -17,6 +17,7 @@ const keys = {
   'not-possible': 'mailings.addressee.said.notPossible',
   'not-tested': 'mailings.addressee.said.notTested',
   'needs-another': 'mailings.addressee.said.needsAnother',
+  faults: 'mailings.checks.refused',
 } as const
 
 const said = ({ outcome }: DripOutcome): Said =>
@@ -25,14 +26,18 @@ const said = ({ outcome }: DripOutcome): Said =>
 function tested(sent: DripTestOutcome): Said {
   if (sent.outcome === 'test-sent') return { outcome: 'done', key: 'mailings.addressee.said.tested' }
   if (sent.outcome === 'sending-locked') return { outcome: 'refused', key: 'mailings.test.locked' }
-  if (sent.outcome === 'not-possible') return { outcome: 'refused', key: keys['not-possible'] }
+  if (sent.outcome === 'not-possible' || sent.outcome === 'faults')
+    return { outcome: 'refused', key: keys[sent.outcome] }
   return 'reply' in sent && sent.reply
     ? { outcome: 'refused', key: 'mailings.test.refusedWith', values: { reply: sent.reply } }
     : { outcome: 'refused', key: 'mailings.test.refused' }
 }
 
+/** To look at a text does nothing. */
+type Deed = Exclude<DripForm, { intent: 'preview' }>
+
 /** What the buttons of the page about letters to the addressee do. */
-export async function actOnDrip(form: DripForm, dripping: Dripping): Promise<Said> {
+export async function actOnDrip(form: Deed, dripping: Dripping): Promise<Said> {
   switch (form.intent) {
     case 'save': {
       const { intent: _save, ...settings } = form

@@ -4,17 +4,24 @@ import type { CampaignSummary } from '#app/features/campaigns/schema.ts'
 import { mailboxIndex } from '#app/features/signatures/mailbox.server.ts'
 import { db } from '#app/infra/db/prisma.server.ts'
 import { aDeliveryWorker, until } from '#prisma/factories/a-delivery-worker.ts'
-import { aDripSigner, aRunningDrip, dripHistory } from '#prisma/factories/a-drip.ts'
+import { aDripSigner, aRunningDrip, dripHistory, dripOf } from '#prisma/factories/a-drip.ts'
 import type { MailServer } from '#prisma/factories/a-mail-server.ts'
 import { aMailedCampaign, endMailing } from '#prisma/factories/a-mailed-campaign.ts'
 import { anActor } from '#prisma/factories/an-actor.ts'
-import { sendFailedAgain, stopDrip } from './commands/drip.server.ts'
+import {
+  noteDripTested,
+  proposeDrip,
+  saveDrip,
+  sendFailedAgain,
+  stopDrip,
+  takeBackDrip,
+} from './commands/drip.server.ts'
 import { planTargetLetters } from './commands/plan-target-letters.server.ts'
 import { noteReturn } from './commands/take-bounce.server.ts'
 import { claimUrgent } from './jobs/deliver/claim.server.ts'
 import { exchange } from './jobs/deliver/exchange.server.ts'
 import { writeToAddressees } from './jobs/write-to-addressees.server.ts'
-import { findDrip } from './queries/drip.server.ts'
+import { findDrip, listDripsWaiting } from './queries/drip.server.ts'
 
 const start = new Date('2026-02-10T12:00:00Z')
 const nextDay = new Date('2026-02-11T09:00:00Z')
@@ -160,4 +167,18 @@ test('a letter that a server took and sent back for now is not sent again, and o
   expect(states.map(({ id }) => id).toSorted()).toEqual([hard.id, refused.id].toSorted())
   expect(await history()).toMatchObject({ letters: { failed: 1 }, sendable: 0 })
   expect(await sendFailedAgain(dripping), 'what is left may have arrived').toEqual({ outcome: 'not-possible' })
+})
+
+test('what waits for a second person is found, with who proposed it, until it is agreed to or taken back', async () => {
+  const actor = await anActor('campaigner')
+  const dripping = { actor, campaignId: campaign.id, now: start }
+  await saveDrip(dripping, dripOf())
+  await noteDripTested(dripping, (await findDrip(campaign.id))?.revision ?? 0)
+  expect(await listDripsWaiting()).toEqual([])
+  await proposeDrip(dripping)
+  expect(await listDripsWaiting()).toEqual([{ slug: campaign.slug, proposedById: actor.id }])
+  await takeBackDrip(dripping)
+  expect(await listDripsWaiting()).toEqual([])
+  await aRunningDrip(campaign.id, start)
+  expect(await listDripsWaiting(), 'agreed to').toEqual([])
 })

@@ -23,8 +23,8 @@ export interface Speaking {
   count: number | null
   body: string
   field: LetterValues['field']
-  /** Where whoever reads it finds a picture. */
-  pictureSrc: (id: string) => string
+  /** Where whoever reads it finds a picture; `null`: letters of this kind have none. */
+  pictureSrc: ((id: string) => string) | null
 }
 
 async function pictureValues({
@@ -33,8 +33,10 @@ async function pictureValues({
   body,
   pictureSrc,
 }: Speaking): Promise<Pick<LetterValues, 'picture' | 'pictureInWords'>> {
-  const found = await findPictures(campaign.id, pictureIdsIn(body))
-  const byId = new Map(found.map((picture) => [picture.id, { src: pictureSrc(picture.id), ...shownSize(picture) }]))
+  const found = pictureSrc ? await findPictures(campaign.id, pictureIdsIn(body)) : []
+  const byId = new Map(
+    found.map((picture) => [picture.id, { src: pictureSrc?.(picture.id) ?? '', ...shownSize(picture) }]),
+  )
   const t = translator(locale)
   return { picture: (id) => byId.get(id) ?? null, pictureInWords: (alt) => t('pictures.inWords', { alt }) }
 }

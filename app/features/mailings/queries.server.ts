@@ -5,7 +5,8 @@ import { db, type Transaction } from '#app/infra/db/prisma.server.ts'
 import { readLinkToken } from '#app/infra/vault/tokens.server.ts'
 import { readAudience } from './queries/audience.server.ts'
 import { subjectFields, subjectIn } from './queries/subject.server.ts'
-import type { Audience } from './rules/audience.ts'
+import { audienceShape, everyone, type Audience } from './rules/audience.ts'
+import { progressToShow, type ShownProgress } from './rules/told-progress.ts'
 import { subjectNow, type KeptSubject } from './rules/trial.ts'
 import type { MailingState, MailingText, MailingTexts, Progress } from './schema.ts'
 
@@ -16,7 +17,7 @@ export interface MailingRow {
   subject: string
   createdAt: Date
   startedAt: Date | null
-  progress: Progress
+  progress: ShownProgress
 }
 
 export interface Mailing {
@@ -66,22 +67,34 @@ export async function listMailings(locale: Locale): Promise<MailingRow[]> {
       state: true,
       createdAt: true,
       startedAt: true,
+      audience: true,
       campaign: { select: { id: true, slug: true } },
       ...subjectFields(locale),
     },
   })
   const progressOf = await Promise.all(mailings.map(({ id }) => progress(id)))
-  return mailings.map(({ texts, trial, ...mailing }, at) => ({
+  return mailings.map(({ texts, trial, audience, ...mailing }, at) => ({
     ...mailing,
     subject: subjectIn({ texts, trial }, locale),
-    progress: progressOf[at] ?? nothing,
+    progress: shownOf({ ...mailing, audience }, progressOf[at] ?? nothing),
   }))
+}
+
+/** Of an audience that cannot be read it is not known what it says of people: few of them are not counted out. */
+const unreadable: Audience = { ...everyone, who: 'people' }
+
+/** For lists, which are there whatever one mailing holds. A draft has no letters. */
+function shownOf({ state, audience: kept }: { state: MailingState; audience: unknown }, counted: Progress) {
+  if (state === 'draft' || state === 'scheduled') return progressToShow(everyone, nothing)
+  return progressToShow(audienceShape.safeParse(kept).data ?? unreadable, counted)
 }
 
 export interface MailingUnderWay {
   id: string
   subject: string
   state: MailingState
+  /** Fewer than ten of whom something is said: then there are no numbers. */
+  few: boolean
   sent: number
   total: number
 }
@@ -92,12 +105,13 @@ export async function listUnderWay(locale: Locale): Promise<MailingUnderWay[]> {
     where: { state: { in: ['sending', 'paused'] } },
     orderBy: { startedAt: 'desc' },
     take: 20,
-    select: { id: true, state: true, ...subjectFields(locale) },
+    select: { id: true, state: true, audience: true, ...subjectFields(locale) },
   })
   return Promise.all(
-    mailings.map(async ({ id, state, ...named }) => {
-      const { sent, total } = await progress(id)
-      return { id, state, subject: subjectIn(named, locale), sent, total }
+    mailings.map(async ({ id, state, audience, ...named }) => {
+      const shown = shownOf({ state, audience }, await progress(id))
+      const { few, sent, total } = shown.few ? { few: true, sent: 0, total: 0 } : shown
+      return { id, state, subject: subjectIn(named, locale), few, sent, total }
     }),
   )
 }

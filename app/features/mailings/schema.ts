@@ -92,6 +92,8 @@ export interface Run {
   /** `null`: as fast as it goes. */
   lettersPerHour: number | null
   resendsDoubtful: boolean
+  /** The list of who receives it is still being written. */
+  isFreezing: boolean
   /** Letters handed over, over the last minutes. */
   perMinute: number
   /** Letters that may have arrived, the latest first. */

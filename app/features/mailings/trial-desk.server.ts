@@ -3,7 +3,7 @@ import type { MoveOutcome, Moving } from './commands/move-mailing.server.ts'
 import { chooseWinner, dropTrial, keepTrial } from './commands/trial.server.ts'
 import type { Mailing } from './queries.server.ts'
 import { countAudience } from './queries/audience.server.ts'
-import { countToShow } from './rules/audience.ts'
+import { countToShow, type Told } from './rules/audience.ts'
 import { faultsOfTrial, type TrialForm } from './rules/trial.ts'
 
 type TrialAnswer = MoveOutcome | { outcome: 'invalid'; errors: Record<string, MessageKey> }
@@ -14,8 +14,8 @@ async function totalOf({ campaign, audience }: Mailing): Promise<number> {
   return fr + en
 }
 
-/** For the page of a trial: how many would get the draft; `null`: fewer than ten in a place. */
-export const audienceToTry = async (mailing: Mailing): Promise<number | null> =>
+/** For the page of a trial: how many would get the draft, as it may be told. */
+export const audienceToTry = async (mailing: Mailing): Promise<Told> =>
   countToShow(mailing.audience, await totalOf(mailing))
 
 /** What the buttons of the page about two subjects do. What is kept is looked at with the draft that it belongs to. */

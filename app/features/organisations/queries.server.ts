@@ -93,6 +93,8 @@ export interface ConfirmableOrganisation extends ShownOrganisation {
   confirmed: boolean
   /** `null` once it is confirmed: an old link has no more to say about anybody. */
   person: Representative | null
+  /** It asked for news as well. */
+  news: boolean
 }
 
 const day = 86_400_000
@@ -111,14 +113,16 @@ export async function findConfirmableOrganisation(token: string, now: Date): Pro
       sealedEmail: true,
       sealedName: true,
       sealedRole: true,
+      wantsNews: true,
     },
   })
   if (!row) return null
-  const { campaignId, state, sealedEmail, sealedName, sealedRole, ...shown } = row
+  const { campaignId, state, wantsNews, sealedEmail, sealedName, sealedRole, ...shown } = row
   return {
     ...asShown(shown),
     campaignId,
     confirmed: state !== 'pending',
+    news: wantsNews,
     person: state !== 'pending' ? null : openPerson({ id: row.id, sealedEmail, sealedName, sealedRole }),
   }
 }

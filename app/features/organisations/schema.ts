@@ -109,6 +109,10 @@ export const organisationForm = (countryCodes: readonly string[]) =>
     personRole: line({ key: 'organisations.errors.personRole', most: longest.person }),
     email: emailAddress,
     mandate: z.literal('on', 'organisations.errors.mandateMissing'),
+    news: z
+      .string()
+      .optional()
+      .transform((typed) => typed === 'on'),
   })
 export type OrganisationForm = z.output<ReturnType<typeof organisationForm>>
 

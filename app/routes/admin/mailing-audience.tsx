@@ -3,7 +3,12 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import { setAudience } from '#app/features/mailings/commands/set-audience.server.ts'
 import { findMailing } from '#app/features/mailings/queries.server.ts'
 import { wordsOfAudience } from '#app/features/mailings/queries/audience-words.server.ts'
-import { hasOrganisations, listEarlier, lookAtAudience } from '#app/features/mailings/queries/audience.server.ts'
+import {
+  hasOrganisations,
+  listEarlier,
+  lookAtAudience,
+  namesKnownUpdate,
+} from '#app/features/mailings/queries/audience.server.ts'
 import { audienceForm, audienceOf, typedOf } from '#app/features/mailings/rules/audience.ts'
 import { AudienceEditor } from '#app/features/mailings/ui/audience-page.tsx'
 import { invalid, privatePage, refuse, seeOther } from '#app/http/answer.server.ts'
@@ -25,7 +30,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const { id, campaign, audience, texts } = mailing
   const [words, counted, earlier, organisations] = await Promise.all([
     wordsOfAudience(mailing, locale),
-    lookAtAudience(campaign.id, audience),
+    lookAtAudience(campaign.id, audience, context.now),
     listEarlier(campaign.id, { but: id, locale }),
     hasOrganisations(campaign.id),
   ])
@@ -39,6 +44,8 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   }
 }
 
+const unknownUpdate = { update: 'mailings.audience.errors.update' } as const
+
 export async function action({ request, context, params }: ActionFunctionArgs) {
   const actor = await requireStaff({ request, context }, 'mail')
   const form = await parseForm(request, { schema: audienceForm, lists: ['departments', 'languages'] })
@@ -49,13 +56,14 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   if (form.value.intent === 'keep') {
     const { outcome } = await setAudience({ actor, id: mailing.id, audience, now: context.now })
     if (outcome === 'kept') return seeOther(`/admin/mailings/${mailing.id}#start`)
-    if (outcome === 'update-unknown')
-      return invalid({ values: form.values, errors: { update: 'mailings.audience.errors.update' } })
+    if (outcome === 'update-unknown') return invalid({ values: form.values, errors: unknownUpdate })
     return invalid({ values: form.values, errors: { form: 'mailings.audience.errors.tooLate' } })
   }
+  if (!(await namesKnownUpdate(audience, mailing.campaign.id)))
+    return invalid({ values: form.values, errors: unknownUpdate })
   const [words, counted] = await Promise.all([
     wordsOfAudience({ id: mailing.id, campaign: mailing.campaign, audience }, actor.locale),
-    lookAtAudience(mailing.campaign.id, audience),
+    lookAtAudience(mailing.campaign.id, audience, context.now),
   ])
   return data({ values: form.values, seen: { words, counted } }, { headers: privatePage })
 }
@@ -75,6 +83,7 @@ export default function MailingAudience() {
         id={id}
         given={given}
         seen={looked ?? (answer ? null : seen)}
+        pressed={answer}
         earlier={earlier}
         hasOrganisations={organisations}
       />

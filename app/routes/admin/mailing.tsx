@@ -5,10 +5,10 @@ import { lookAt, readDraft } from '#app/features/mailings/draft-desk.server.ts'
 import { mailingForm, newMailingForm, textsOf } from '#app/features/mailings/forms.server.ts'
 import { actOnMailing, beginMailing } from '#app/features/mailings/mailing-desk.server.ts'
 import { previewMailing } from '#app/features/mailings/preview.server.ts'
-import { findMailing, progress } from '#app/features/mailings/queries.server.ts'
+import { findMailing } from '#app/features/mailings/queries.server.ts'
 import { wordsOfAudience } from '#app/features/mailings/queries/audience-words.server.ts'
-import { findRun } from '#app/features/mailings/queries/run.server.ts'
 import { textsNow } from '#app/features/mailings/queries/subject.server.ts'
+import { runToShow } from '#app/features/mailings/run-desk.server.ts'
 import { DraftPage, NewMailingPage } from '#app/features/mailings/ui/draft-page.tsx'
 import { RunPage } from '#app/features/mailings/ui/mailing-pages.tsx'
 import { invalid, privatePage, refuse, seeOther } from '#app/http/answer.server.ts'
@@ -37,8 +37,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
     mailing: { ...shown, texts: now, preview },
     words: await wordsOfAudience(mailing, actor.locale),
     archivePath: mailing.startedAt ? `/${actor.locale}/${campaign.slug}/updates/${id}` : null,
-    progress: await progress(id),
-    run: await findRun(id),
+    ...(await runToShow(mailing)),
   }
 }
 

@@ -8,7 +8,7 @@ import {
 import { useLoaderData } from '@remix-run/react'
 import { findCampaignById, findText } from '#app/features/campaigns/queries.server.ts'
 import { plainTitle } from '#app/features/campaigns/rules.ts'
-import { confirmOrganisation } from '#app/features/organisations/commands/confirm-organisation.server.ts'
+import { confirmForOrganisation } from '#app/features/mailings/commands/confirm-for-organisation.server.ts'
 import { findConfirmableOrganisation } from '#app/features/organisations/queries.server.ts'
 import { ConfirmOrganisation } from '#app/features/organisations/ui/confirm-organisation.tsx'
 import { privatePage, refuse, seeOther } from '#app/http/answer.server.ts'
@@ -25,7 +25,7 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
 }
 
 export async function action({ params, context }: ActionFunctionArgs) {
-  const confirmed = await confirmOrganisation(params.token ?? '', context.now)
+  const confirmed = await confirmForOrganisation(params.token ?? '', context.now)
   if (confirmed.outcome === 'link-unknown' || !isLocale(params.locale)) throw refuse(404)
   const campaign = await findCampaignById(confirmed.campaignId)
   if (!campaign) throw refuse(404)

@@ -23,7 +23,7 @@ export async function aFrozenMailing(campaignId: number): Promise<string> {
   const actor = await aStaffMember('campaigner')
   const { id } = await writeMailing({ actor, campaignId, texts, now: new Date() })
   await approveMailing({ actor: await aStaffMember('owner'), id, read: null, now: new Date() })
-  await startMailing({ actor, id, now: new Date() })
+  await startMailing({ actor, id, now: new Date(), whole: true })
   await turnMailing(id, 'paused')
   await pool().query('vacuum analyze delivery')
   return id

@@ -3,7 +3,8 @@ import type { Actor } from '#app/features/staff/policy.ts'
 import { notify } from '#app/infra/db/listen.server.ts'
 import { pool } from '#app/infra/db/pool.server.ts'
 import { db, type Transaction } from '#app/infra/db/prisma.server.ts'
-import { maySendAgain } from '../queries/drip.server.ts'
+import { faultsForAddressee } from '../addressee-look.server.ts'
+import { findDrip, maySendAgain } from '../queries/drip.server.ts'
 import { digestDue, dripMoves, dripStates, type DripSettings, type DripState, type DripStop } from '../rules/drip.ts'
 
 export interface Dripping {
@@ -12,7 +13,7 @@ export interface Dripping {
   now: Date
 }
 
-export type DripOutcome = { outcome: 'done' } | { outcome: 'not-possible' | 'not-tested' | 'needs-another' }
+export type DripOutcome = { outcome: 'done' } | { outcome: 'not-possible' | 'not-tested' | 'needs-another' | 'faults' }
 const done = { outcome: 'done' } as const
 const notPossible = { outcome: 'not-possible' } as const
 
@@ -48,18 +49,16 @@ export async function noteDripTested(dripping: Dripping, revision: number): Prom
   })
 }
 
-/** Asks a second person to agree. What was not tested as it is now cannot be proposed. */
+/** Asks a second person to agree. What was not tested as it is now cannot be proposed, nor what has to be mended. */
 export async function proposeDrip(dripping: Dripping): Promise<DripOutcome> {
   const { actor, campaignId } = dripping
+  const drip = await findDrip(campaignId)
+  if (!drip) return notPossible
+  if ((await faultsForAddressee(campaignId, drip.settings)).length > 0) return { outcome: 'faults' }
+  if (!drip.tested) return { outcome: 'not-tested' }
   return db().$transaction(async (tx) => {
-    const drip = await tx.targetDrip.findUnique({
-      where: { campaignId },
-      select: { revision: true, testedRevision: true },
-    })
-    if (!drip) return notPossible
-    if (drip.testedRevision !== drip.revision) return { outcome: 'not-tested' }
     const { count } = await tx.targetDrip.updateMany({
-      where: { campaignId, revision: drip.revision, state: { in: before('proposed') } },
+      where: { campaignId, revision: drip.revision, testedRevision: drip.revision, state: { in: before('proposed') } },
       data: { state: 'proposed', proposedById: actor.id, approvedById: null },
     })
     if (count === 0) return notPossible
@@ -85,6 +84,8 @@ export async function takeBackDrip(dripping: Dripping): Promise<DripOutcome> {
 /** Begins, once somebody else than who proposed it agrees. The first digest is the next one, not the last. */
 export async function approveDrip(dripping: Dripping, settings: DripSettings, revision: number): Promise<DripOutcome> {
   const { actor, campaignId, now } = dripping
+  // A quote may have been taken back since it was proposed.
+  if ((await faultsForAddressee(campaignId, settings)).length > 0) return { outcome: 'faults' }
   return db().$transaction(async (tx) => {
     const drip = await tx.targetDrip.findUnique({
       where: { campaignId },

@@ -18,7 +18,7 @@ export async function settleFinishedMailings(): Promise<number> {
   await pool().query({ name: 'take-back-stopped', text: takeBackStopped })
   const { rowCount } = await pool().query(
     `update mailing m set state = 'sent', finished_at = now()
-     where m.state = 'sending' and not exists (
+     where m.state = 'sending' and m.frozen_up_to is null and not exists (
        select from delivery d where d.mailing_id = m.id and d.state in ('queued', 'deferred', 'claimed')
      )`,
   )

@@ -4,15 +4,18 @@ import { confirmedTotal } from '#app/features/signatures/queries.server.ts'
 import { config } from '#app/infra/config.server.ts'
 import { notify } from '#app/infra/db/listen.server.ts'
 import { db, type Transaction } from '#app/infra/db/prisma.server.ts'
-import { readAudience, whereOf } from '../queries/audience.server.ts'
+import { log } from '#app/infra/log/log.server.ts'
+import { countAudience, readAudience } from '../queries/audience.server.ts'
 import { knownNow } from '../letter-values.server.ts'
 import { findTexts } from '../queries/texts.server.ts'
+import { countAlone, countTogether, holdTogether } from '../queries/together.server.ts'
 import { holdPictures } from './pictures/hold-pictures.server.ts'
 import { drawMissingMarks } from './trial.server.ts'
-import { countAlone, holdTogether } from '../queries/together.server.ts'
 import { needsApproval } from '../rules/approval.ts'
+import { isOfFew, type Audience } from '../rules/audience.ts'
 import { checkTexts, stopsIn } from '../rules/checks/check-texts.ts'
 import type { Finding } from '../rules/checks/finding.ts'
+import { beforeAll, findUnfrozen, freezeRest, freezeSlice } from './freeze-audience.server.ts'
 
 /** Why it may not begin. */
 export type Held = { outcome: 'faults'; findings: Finding[] } | NeedsApproval
@@ -34,40 +37,16 @@ class HeldBack extends Error {
   }
 }
 
-/** A large audience is written in one statement, which takes its time. */
-const longestFreeze = 10 * 60_000
-
-/** By the seed of the trial and nothing else: a share of the readers gets one of two subjects, the others wait for the outcome. */
-const tried = `
-  cross join lateral (select hashtextextended(b.id::text, t.seed) & 4611686018427387903 as n) h
-  cross join lateral (select case when h.n % 100 < t.share then case when h.n / 100 % 2 = 0 then 'a' else 'b' end end as variant) v`
-
-/** One row for each reader, in one statement. @returns how many */
-async function addressAll(tx: Transaction, id: string, now: Date): Promise<number> {
-  const { audience, trial } = await tx.mailing.findUniqueOrThrow({
-    where: { id },
-    select: { audience: true, trial: { select: { share: true } } },
-  })
-  if (trial) await drawMissingMarks(tx, id)
-  const { where, values } = whereOf(readAudience(audience), 2)
-  return tx.$executeRawUnsafe(
-    `insert into delivery (campaign_id, id, kind, subject_id, mailing_id, lane, due_at, variant)
-     select b.campaign_id, gen_random_uuid(), 'update', b.id, m.id, 1, ${trial ? `case when v.variant is null then 'infinity' else $2::timestamptz end, v.variant` : '$2::timestamptz, null'}
-     from mailing m join subscription b on b.campaign_id = m.campaign_id and b.state = 'active'
-     ${trial ? `join mailing_trial t on t.mailing_id = m.id ${tried}` : ''}
-     where m.id = $1::uuid and ${where}
-     on conflict do nothing`,
-    id,
-    now,
-    ...values,
-  )
-}
+/** Milliseconds: checks, and the first slice of the list. */
+const longestBeginning = 60_000
 
 export interface Starting {
   /** `null`: its hour has come, or it is done at the command line. */
   actor: Actor | null
   id: string
   now: Date
+  /** Waits until everyone is on the list. Otherwise what the first slice has not room for follows by itself. */
+  whole?: boolean
 }
 
 /** @throws HeldBack when something in the text has to be mended. The row of the mailing is held by then: no text changes meanwhile. */
@@ -78,32 +57,39 @@ async function refuseFaults(tx: Transaction, id: string, campaignId: number): Pr
   if (findings.length > 0) throw new HeldBack({ outcome: 'faults', findings })
 }
 
-/** @throws HeldBack when it goes to so many, or so many in slices, that a second person has to agree. Its letters are written by then. */
+interface Begun {
+  total: number
+  campaignId: number
+  done: boolean
+}
+
+/** @throws HeldBack when it goes to so many, or so many in slices, that a second person has to agree. */
 async function refuseAlone(
   tx: Transaction,
-  { id, total, now }: { id: string; total: number; now: Date },
+  { id, now, total, done, campaignId, audience }: Begun & { id: string; now: Date; audience: Audience },
 ): Promise<void> {
-  const { campaignId, approvedById, sentById } = await tx.mailing.findUniqueOrThrow({
+  const { approvedById, sentById } = await tx.mailing.findUniqueOrThrow({
     where: { id },
-    select: { campaignId: true, approvedById: true, sentById: true },
+    select: { approvedById: true, sentById: true },
   })
   if (approvedById !== null) return
   const sending = { campaignId, sentById, id, now }
   await holdTogether(tx, sending)
-  const together = await countAlone(tx, sending, total)
+  // Who is not on the list of another yet would not be counted.
+  for (const other of await findUnfrozen()) if (other !== id) await freezeRest(other)
+  const together = done ? await countAlone(tx, sending, total) : await countTogether(sending, { audience, total })
   if (needsApproval(together, config().secondApprovalAbove))
     throw new HeldBack({ outcome: 'needs-approval', total, together })
 }
 
-async function freeze(
-  tx: Transaction,
-  { actor, id, now }: Starting,
-): Promise<{ total: number; campaignId: number } | null> {
+async function begin(tx: Transaction, { actor, id, now }: Starting): Promise<Begun | null> {
   const { count } = await tx.mailing.updateMany({
     where: { id, state: { in: ['draft', 'scheduled'] } },
     data: {
       state: 'sending',
       startedAt: now,
+      frozenUpTo: beforeAll,
+      total: 0,
       scheduledFor: null,
       unscheduledBecause: null,
       // At its hour it is begun by whoever gave it that hour.
@@ -111,28 +97,60 @@ async function freeze(
     },
   })
   if (count === 0) return null
-  const { campaignId } = await tx.mailing.findUniqueOrThrow({ where: { id }, select: { campaignId: true } })
+  const found = await tx.mailing.findUniqueOrThrow({
+    where: { id },
+    select: { campaignId: true, audience: true, trial: { select: { mailingId: true } } },
+  })
+  const { campaignId } = found
   await refuseFaults(tx, id, campaignId)
-  const total = await addressAll(tx, id, now)
-  await refuseAlone(tx, { id, total, now })
+  const audience = readAudience(found.audience)
+  if (found.trial) await drawMissingMarks(tx, id)
+  const slice = await freezeSlice(tx, id)
+  const done = slice?.done ?? true
+  const total = done ? (slice?.total ?? 0) : await countAll(campaignId, audience)
+  const begun = { total, campaignId, done }
+  await refuseAlone(tx, { ...begun, id, now, audience })
   const signatureCount = await confirmedTotal(campaignId)
-  await tx.mailing.update({ where: { id }, data: { total, signatureCount }, select: { id: true } })
-  await appendAudit(tx, { actor, action: 'mailing.started', subject: `mailing:${id}`, detail: { total } }, now)
-  return { total, campaignId }
+  await tx.mailing.update({ where: { id }, data: { signatureCount }, select: { id: true } })
+  const detail = isOfFew(audience, total) ? undefined : { total }
+  await appendAudit(tx, { actor, action: 'mailing.started', subject: `mailing:${id}`, detail }, now)
+  return begun
+}
+
+async function countAll(campaignId: number, audience: Audience): Promise<number> {
+  const { fr, en } = await countAudience(campaignId, audience)
+  return fr + en
+}
+
+async function followUp(id: string): Promise<void> {
+  try {
+    await freezeRest(id)
+  } catch (error) {
+    // The timetable goes on with it.
+    log.warn('a list of receivers is not complete', { job: 'freeze', id, error })
+  }
 }
 
 /**
- * Begins to send a draft, or one that waits for its hour: its audience is frozen now, in one statement, as those of its rules
- * who asked for news and did not leave. A second call finds no draft. Whoever leaves afterwards and is not written to yet gets nothing. Nothing begins
- * with a fault in the text, nor, to a large audience, without a second person.
+ * Begins to send a draft, or one that waits for its hour: its audience is frozen now, as those of its rules who asked for news and
+ * did not leave. A long list is written in slices, and letters leave meanwhile. A second call finds no draft. Whoever leaves
+ * afterwards and is not written to yet gets nothing. Nothing begins with a fault in the text, nor, to a large audience, without a
+ * second person.
  */
 export async function startMailing(starting: Starting): Promise<StartOutcome> {
   try {
-    const started = await db().$transaction((tx) => freeze(tx, starting), { timeout: longestFreeze })
-    if (!started) return { outcome: 'no-longer-a-draft' }
+    const begun = await db().$transaction((tx) => begin(tx, starting), { timeout: longestBeginning })
+    if (!begun) return { outcome: 'no-longer-a-draft' }
     await notify('delivery', '')
-    await notify('page', String(started.campaignId))
-    return { outcome: 'started', total: started.total }
+    await notify('page', String(begun.campaignId))
+    if (begun.done) return { outcome: 'started', total: begun.total }
+    if (!starting.whole) {
+      void followUp(starting.id)
+      return { outcome: 'started', total: begun.total }
+    }
+    await freezeRest(starting.id)
+    const { total } = await db().mailing.findUniqueOrThrow({ where: { id: starting.id }, select: { total: true } })
+    return { outcome: 'started', total }
   } catch (error) {
     if (error instanceof HeldBack) return error.held
     throw error

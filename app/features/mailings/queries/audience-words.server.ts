@@ -2,8 +2,8 @@ import { departmentName } from '#app/features/campaigns/departments.ts'
 import type { Locale } from '#app/i18n/locale.ts'
 import { db } from '#app/infra/db/prisma.server.ts'
 import type { Audience } from '../rules/audience.ts'
-import { countToShow } from '../rules/audience.ts'
 import { isVariant, sameSubjects, type Variant } from '../rules/trial.ts'
+import { tellAudience, type ToldAudience } from './audience.server.ts'
 import { subjectFields, subjectIn } from './subject.server.ts'
 
 /** Each rule of an audience as a sentence and what it names. */
@@ -84,21 +84,20 @@ export async function wordsOfAudience({ id, campaign, audience }: Described, loc
   return { ...words, trialShare: trial.share, second, trial: told }
 }
 
-export interface DescribedAudience {
+export interface DescribedAudience extends ToldAudience {
   words: AudienceWords
-  /** `null`: fewer than ten in a place. */
-  total: number | null
-  fr: number
-  en: number
 }
 
-/** The same, with how many of them there are. Few in a place are not told apart by language either. */
+interface Counting {
+  locale: Locale
+  counted: Record<Locale, number>
+  now: Date
+}
+
+/** The same, with how many of them there are, as it may be told. */
 export async function describeAudience(
   mailing: Described,
-  locale: Locale,
-  { fr, en }: Record<Locale, number>,
+  { locale, counted, now }: Counting,
 ): Promise<DescribedAudience> {
-  const words = await wordsOfAudience(mailing, locale)
-  const total = countToShow(mailing.audience, fr + en)
-  return total === null ? { words, total, fr: 0, en: 0 } : { words, total, fr, en }
+  return { words: await wordsOfAudience(mailing, locale), ...tellAudience(mailing.audience, counted, now) }
 }

@@ -7,8 +7,9 @@ import {
   audienceShape,
   countToShow,
   fewestShown,
-  isNarrowed,
+  inTens,
   type Audience,
+  type Told,
 } from '../rules/audience.ts'
 import { subjectFields, subjectIn } from './subject.server.ts'
 
@@ -30,7 +31,7 @@ export function whereOf(audience: Audience, first: number): Sql {
   const place = (value: unknown) => `$${first + values.push(value)}`
   const { languages, who, update } = audience
   if (languages.length > 0) parts.push(`b.locale = any(${place(languages)}::text[])`)
-  if (who !== 'everyone') parts.push(`b.for_organisation = ${place(who === 'organisations')}::boolean`)
+  if (who !== 'everyone') parts.push(who === 'organisations' ? 'b.for_organisation' : 'b.for_person')
   if (asksForSignature(audience)) parts.push(signedAs(audience, place))
   if (update) {
     // Who may still get it, or may have it, has not missed it.
@@ -71,43 +72,68 @@ export interface SampleReader {
 }
 
 const sampleSize = 8
+/** Among so many, drawn by chance, it is looked which of them look alike. */
+const lookedAt = 2000
 
-/** A few of those who would get it, by chance. */
+/** A few of those who would get it, by chance: of each there are ten at least who look the same. */
 async function sampleAudience(campaignId: number, audience: Audience): Promise<SampleReader[]> {
   const { where, values } = whereOf(audience, 1)
   const { rows } = await pool().query<SampleReader>(
-    `with few as (
+    `with drawn as (
        select b.campaign_id, b.email_index, b.locale from subscription b
-       where b.campaign_id = $1 and b.state = 'active' and ${where} order by random() limit ${sampleSize}
+       where b.campaign_id = $1 and b.state = 'active' and ${where} order by random() limit ${lookedAt}
+     ), seen as (
+       select f.locale, g.department, to_char(g.confirmed_at at time zone '${timeZone}', 'YYYY-MM') as month
+       from drawn f left join lateral (
+         select s.department, s.confirmed_at from signature s
+         where s.campaign_id = f.campaign_id and s.email_index = f.email_index and s.state::text = 'confirmed'
+         order by s.household_rank limit 1
+       ) g on true
+     ), compared as (
+       select *, count(*) over (partition by locale, department, month) as alike from seen
      )
-     select f.locale, g.department, to_char(g.confirmed_at at time zone '${timeZone}', 'YYYY-MM') as month
-     from few f left join lateral (
-       select s.department, s.confirmed_at from signature s
-       where s.campaign_id = f.campaign_id and s.email_index = f.email_index and s.state::text = 'confirmed'
-       order by s.household_rank limit 1
-     ) g on true`,
+     select locale, department, month from compared where alike >= ${fewestShown} order by random() limit ${sampleSize}`,
     [campaignId, ...values],
   )
   return rows
 }
 
+/** Each language in tens. Where one has few readers the other is not counted out beside it: what is left of the total would be those few. */
+export type Split = Record<Locale, Told> | { few: Locale }
+
+function splitOf({ fr, en }: Record<Locale, number>): Split | null {
+  if (fr < fewestShown && en < fewestShown) return null
+  if (fr < fewestShown || en < fewestShown) return { few: fr < en ? 'fr' : 'en' }
+  return { fr: inTens(fr), en: inTens(en) }
+}
+
+/** How many would get it, as it may be told. */
+export interface ToldAudience {
+  total: Told
+  /** `null`: there is nothing to tell apart. */
+  split: Split | null
+  /** When it was counted. */
+  at: string
+}
+
+/** What may be told of a count. */
+export const tellAudience = (audience: Audience, counted: Record<Locale, number>, now: Date): ToldAudience => ({
+  total: countToShow(audience, counted.fr + counted.en),
+  split: audience.languages.length === 1 ? null : splitOf(counted),
+  at: now.toISOString(),
+})
+
 /** How many would get it, and a few of them. */
-export interface Counted {
-  /** `null`: fewer than ten in a place. Then the languages are not told apart either, and nobody is shown. */
-  total: number | null
-  fr: number
-  en: number
+export interface Counted extends ToldAudience {
   sample: SampleReader[]
 }
 
 /** What the page says of an audience before anything is sent. */
-export async function lookAtAudience(campaignId: number, audience: Audience): Promise<Counted> {
-  const { fr, en } = await countAudience(campaignId, audience)
-  const total = countToShow(audience, fr + en)
-  if (total === null) return { total, fr: 0, en: 0, sample: [] }
-  // Any rule may leave one person: then even a département says who.
-  const few = total === 0 || (total < fewestShown && isNarrowed(audience))
-  return { total, fr, en, sample: few ? [] : await sampleAudience(campaignId, audience) }
+export async function lookAtAudience(campaignId: number, audience: Audience, now: Date): Promise<Counted> {
+  const counted = await countAudience(campaignId, audience)
+  const isFew = counted.fr + counted.en < fewestShown
+  const sample = isFew ? [] : await sampleAudience(campaignId, audience)
+  return { ...tellAudience(audience, counted, now), sample }
 }
 
 /** An earlier mailing of the campaign, to tell who received it. */

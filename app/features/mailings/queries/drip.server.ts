@@ -44,36 +44,72 @@ export async function findDrip(campaignId: number): Promise<Drip | null> {
  * a server took and sent back for now (a full mailbox, say) may have reached somebody on its way, and is never sent again.
  */
 export const maySendAgain = `d.state::text = 'failed' and d.returned is distinct from 'soft'`
+/** Letters to an addressee that wait for a second person. */
+export interface DripWaiting {
+  /** Of the page on which they are agreed to: `/admin/campaigns/<slug>/addressee`. */
+  slug: string
+  /** Whoever proposed it cannot agree to it. */
+  proposedById: string | null
+}
+
+/** Letters to addressees that somebody proposed and nobody else has agreed to yet, of every campaign, in the order of their names. */
+export async function listDripsWaiting(): Promise<DripWaiting[]> {
+  const rows = await db().targetDrip.findMany({
+    where: { state: 'proposed' },
+    orderBy: { campaign: { slug: 'asc' } },
+    select: { proposedById: true, campaign: { select: { slug: true } } },
+  })
+  return rows.map(({ proposedById, campaign: { slug } }) => ({ slug, proposedById }))
+}
 
 /** What became of the letters, and whom they tell of. */
 export interface DripHistory {
   letters: Record<DeliveryState, number>
   /** Of those that failed, how many a person may have sent again. */
   sendable: number
+  /** Of the letters that failed: taken first, and sent back. */
+  returned: number
+  /** When the last one was handed over. */
+  lastAt: string | null
   /** Signatures told of in a letter that was handed over, and in one that still waits. */
   told: number
   waiting: number
   /** Confirmed and in no letter yet. */
   untold: number
-  latest: { id: string; kind: string; people: number; state: DeliveryState; at: string }[]
+  latest: (Listed & { at: string })[]
+}
+
+interface Listed {
+  id: string
+  kind: string
+  people: number
+  state: DeliveryState
+  /** It was taken, and sent back later. */
+  cameBack: boolean
 }
 
 interface Counted {
   state: DeliveryState
   letters: number
   sendable: number
+  returned: number
   people: number
+  lastAt: Date | null
 }
 
 const listed = 30
 
+/** As in the progress of a mailing: what was refused at the door says the answer of the door. */
+const cameBack = `(d.state::text = 'failed' and d.returned in ('hard', 'soft') and coalesce(d.reply, '') !~ '^[0-9]{3}( |$)')`
+
 const states = `
-select d.state::text as state, count(*)::int as letters, count(*) filter (where ${maySendAgain})::int as sendable, coalesce(sum(l.people), 0)::int as people
+select d.state::text as state, count(*)::int as letters, count(*) filter (where ${maySendAgain})::int as sendable,
+  (count(*) filter (where ${cameBack}))::int as returned, coalesce(sum(l.people), 0)::int as people, max(d.ended_at) as "lastAt"
 from target_letter l join delivery d on d.campaign_id = l.campaign_id and d.id = l.id
 where l.campaign_id = $1 group by d.state`
 
 const latest = `
-select l.id, l.kind, l.people, d.state::text as state, coalesce(d.ended_at, d.due_at) as at
+select l.id, l.kind, l.people, d.state::text as state, ${cameBack} as "cameBack", coalesce(d.ended_at, d.due_at) as at
 from target_letter l join delivery d on d.campaign_id = l.campaign_id and d.id = l.id
 where l.campaign_id = $1 order by l.created_at desc, l.id desc limit ${listed}`
 
@@ -90,7 +126,7 @@ export const toldFrom = ({ settings, startedAt }: Pick<Drip, 'settings' | 'start
 export async function findDripHistory(campaignId: number, drip: Drip, now: Date): Promise<DripHistory> {
   const [counted, list, rest] = await Promise.all([
     pool().query<Counted>(states, [campaignId]),
-    pool().query<{ id: string; kind: string; people: number; state: DeliveryState; at: Date }>(latest, [campaignId]),
+    pool().query<Listed & { at: Date }>(latest, [campaignId]),
     pool().query<{ n: number }>(`select count(*)::int as n ${untold}`, [campaignId, toldFrom(drip, now)]),
   ])
   const letters: DripHistory['letters'] = {
@@ -102,16 +138,19 @@ export async function findDripHistory(campaignId: number, drip: Drip, now: Date)
     unknown: 0,
     suppressed: 0,
   }
-  let [told, waiting, sendable] = [0, 0, 0]
-  for (const { state, letters: n, sendable: again, people } of counted.rows) {
+  let [told, waiting, sendable, returned] = [0, 0, 0, 0]
+  for (const { state, letters: n, sendable: again, returned: back, people } of counted.rows) {
     letters[state] = n
     sendable += again
+    returned += back
     if (state === 'handed-over') told += people
     else if (state === 'queued' || state === 'claimed' || state === 'deferred') waiting += people
   }
   return {
     letters,
     sendable,
+    returned,
+    lastAt: counted.rows.find(({ state }) => state === 'handed-over')?.lastAt?.toISOString() ?? null,
     told,
     waiting,
     untold: rest.rows[0]?.n ?? 0,

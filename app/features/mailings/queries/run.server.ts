@@ -12,6 +12,7 @@ interface Row {
   pausedById: string | null
   lettersPerHour: number | null
   resendsDoubtful: boolean
+  isFreezing: boolean
   sent: number
   seconds: number
   left: number
@@ -23,6 +24,7 @@ const leavingDays = 30
 /** Letters of this and the two minutes before, and the seconds they took. */
 const statement = `
 select m.started_at as "startedAt", m.finished_at as "finishedAt", m.paused_because as "pausedBecause", m.paused_at as "pausedAt", m.paused_by_id as "pausedById", m.letters_per_hour as "lettersPerHour", m.resends_doubtful as "resendsDoubtful",
+  m.frozen_up_to is not null and m.state::text in ('sending', 'paused') as "isFreezing",
   coalesce((select sum(sent) from mailing_pulse where mailing_id = m.id and minute >= since), 0)::int as sent,
   greatest(extract(epoch from now() - greatest(since, m.started_at, m.resumed_at)), 1)::float8 as seconds,
   (
@@ -78,6 +80,7 @@ export async function findRun(id: string): Promise<Run> {
     trial,
     lettersPerHour: row?.lettersPerHour ?? null,
     resendsDoubtful: row?.resendsDoubtful ?? false,
+    isFreezing: row?.isFreezing ?? false,
     perMinute: row ? (row.sent / row.seconds) * 60 : 0,
     doubtful: doubtful.rows.map(({ id: letter, since }) => ({ id: letter, since: since.toISOString() })),
     left: row?.left ?? 0,

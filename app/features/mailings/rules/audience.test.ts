@@ -6,6 +6,7 @@ import {
   countToShow,
   everyone,
   isNarrowed,
+  isOfFew,
   typedOf,
   type Audience,
 } from './audience.ts'
@@ -18,7 +19,7 @@ const errors = (fields: object) => {
 }
 
 test('an empty form, and a mailing from before there were audiences, are for everyone who asked', () => {
-  const read = typed({ signedFrom: '', signedUntil: ' ', update: '', received: 'yes' })
+  const read = typed({ signedFrom: '', signedUntil: ' ', update: '', received: 'any' })
   expect(read.success && audienceOf(read.data)).toEqual(everyone)
   expect(audienceShape.parse({})).toEqual(everyone)
   expect(isNarrowed(everyone)).toBe(false)
@@ -69,8 +70,47 @@ test('a description with a rule that nobody knows is refused, not read as everyo
   expect(audienceShape.safeParse({ departements: ['62'] }).success).toBe(false)
 })
 
-test('a small number is told only where it says nothing about a place', () => {
-  const inNord: Audience = { ...everyone, departments: ['59'] }
-  expect([0, 1, 9, 10].map((count) => countToShow(inNord, count))).toEqual([0, null, null, 10])
-  expect([0, 1, 9, 10].map((count) => countToShow({ ...everyone, languages: ['en'] }, count))).toEqual([0, 1, 9, 10])
+test('an earlier update narrows only with an answer, and an answer only with an update: until then it does not matter', () => {
+  expect(typedOf(everyone).received).toBe('any')
+  expect(errors({ received: 'no' })).toEqual([['update', 'which']])
+  expect(errors({ update, received: 'any' })).toEqual([['received', 'received']])
+  expect(errors({ update, received: 'no' })).toEqual([])
+})
+
+test.each([
+  ['15/03/2026', '2026-03-15'],
+  ['5/3/2026', '2026-03-05'],
+  ['05.03.2026', '2026-03-05'],
+  ['2026-03-05', '2026-03-05'],
+])('a day may be typed as the hint shows it: %s', (written, day) => {
+  const read = typed({ signedFrom: written })
+  expect(read.success && audienceOf(read.data).signedFrom).toBe(day)
+})
+
+test('a day that the calendar has not is refused, the month first too', () => {
+  expect(errors({ signedFrom: '31/02/2026', signedUntil: '03/15/2026' })).toEqual([
+    ['signedFrom', 'day'],
+    ['signedUntil', 'day'],
+  ])
+})
+
+const narrowed: [string, Partial<Audience>][] = [
+  ['a place', { departments: ['59'] }],
+  ['a language', { languages: ['en'] }],
+  ['a first day', { signedFrom: '2026-03-01' }],
+  ['a last day', { signedUntil: '2026-03-01' }],
+  ['in whose name', { who: 'organisations' }],
+  ['an earlier update', { update: { id: update, received: false } }],
+]
+test.each(narrowed)('of few nothing is told, not even that there is nobody, whatever narrows them: %s', (_, rules) => {
+  const audience = { ...everyone, ...rules }
+  const told = (n: number) => countToShow(audience, n)
+  expect([0, 1, 2, 9].map(told)).toEqual(Array(4).fill({ kind: 'few' }))
+  expect([10, 19, 20, 1234].map(told)).toEqual([10, 10, 20, 1230].map((n) => ({ kind: 'tens', n })))
+  expect([0, 9, 10].map((letters) => isOfFew(audience, letters))).toEqual([true, true, false])
+})
+
+test('everyone who asked is counted out: nothing is said of them', () => {
+  expect([0, 1, 42].map((n) => countToShow(everyone, n))).toEqual([0, 1, 42].map((n) => ({ kind: 'exact', n })))
+  expect(isOfFew(everyone, 1)).toBe(false)
 })

@@ -42,9 +42,6 @@ export type Audience = z.output<typeof audienceShape>
 
 export const everyone: Audience = audienceShape.parse({})
 
-/** Whether it says which places: of few people in one place a number alone says much. */
-export const narrowsByPlace = ({ departments }: Pick<Audience, 'departments'>): boolean => departments.length > 0
-
 /** Whether it asks for something that only a signature says. */
 export const asksForSignature = ({ departments, signedFrom, signedUntil }: Audience): boolean =>
   departments.length > 0 || signedFrom !== null || signedUntil !== null
@@ -52,19 +49,40 @@ export const asksForSignature = ({ departments, signedFrom, signedUntil }: Audie
 export const isNarrowed = (audience: Audience): boolean =>
   asksForSignature(audience) || audience.languages.length > 0 || audience.who !== 'everyone' || audience.update !== null
 
-/** Fewer than this, in a place, are not counted out. */
+/** Fewer than this are never counted out where something is said of who they are. */
 export const fewestShown = 10
 
-/** What may be said of a count: `null` stands for “fewer than ten”. Nobody at all is said, so that nothing is sent to nobody. */
-export const countToShow = (audience: Audience, count: number): number | null =>
-  count > 0 && count < fewestShown && narrowsByPlace(audience) ? null : count
+/** A number of people as it may be told: as it is, in tens that are full, or that there are fewer than ten, possibly nobody. */
+export type Told = { kind: 'exact' | 'tens'; n: number } | { kind: 'few' }
+
+/**
+ * In tens, rounded down, as everywhere on the site. Nobody at all is told as few are: the step from nobody to one would say that
+ * somebody is there.
+ */
+export const inTens = (n: number): Told => (n < fewestShown ? { kind: 'few' } : { kind: 'tens', n: n - (n % 10) })
+
+/** Whoever changes a rule and counts again learns no more than tens. Everyone who asked, of whom nothing is said, are counted out. */
+export const countToShow = (audience: Audience, n: number): Told =>
+  isNarrowed(audience) ? inTens(n) : { kind: 'exact', n }
+
+/** Whether the numbers of a mailing's letters would count out few of whom something is said. */
+export const isOfFew = (audience: Audience, letters: number): boolean => isNarrowed(audience) && letters < fewestShown
+
+/** `15/3/2026`, the day first, as well as `2026-03-15`, which is what browsers send that have a calendar. */
+function dayIn(typed: string): string {
+  const [, day = '', month = '', year = ''] = /^(\d{1,2})[/.](\d{1,2})[/.](\d{4})$/.exec(typed) ?? []
+  return year === '' ? typed : `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`
+}
 
 /** A field that was left empty. */
 const dayTyped = z
   .string()
   .default('')
-  .transform((typed) => typed.trim() || null)
+  .transform((typed) => dayIn(typed.trim()) || null)
   .refine((typed) => typed === null || isDay(typed), 'mailings.audience.errors.day')
+
+/** Whether an earlier update was received; without a choice it does not matter. */
+export const receptions = ['any', 'yes', 'no'] as const
 
 /** The form, field by field, so that an error stands beside its cause. */
 export const audienceFields = {
@@ -77,7 +95,7 @@ export const audienceFields = {
     .string()
     .default('')
     .refine((typed) => typed === '' || uuid.test(typed), 'mailings.audience.errors.update'),
-  received: z.enum(['yes', 'no'], 'mailings.audience.errors.received').default('yes'),
+  received: z.enum(receptions, 'mailings.audience.errors.received').default('any'),
 }
 
 /** Counts what is typed, or keeps it. */
@@ -86,6 +104,15 @@ export const audienceForm = z
   .refine(({ signedFrom, signedUntil }) => signedFrom === null || signedUntil === null || signedFrom <= signedUntil, {
     path: ['signedUntil'],
     error: 'mailings.audience.errors.order',
+  })
+  // Half an answer would narrow nothing, and somebody meant something by it.
+  .refine(({ update, received: answer }) => answer === 'any' || update !== '', {
+    path: ['update'],
+    error: 'mailings.audience.errors.which',
+  })
+  .refine(({ update, received: answer }) => answer !== 'any' || !uuid.test(update), {
+    path: ['received'],
+    error: 'mailings.audience.errors.received',
   })
 export type AudienceForm = z.output<typeof audienceForm>
 
@@ -97,14 +124,14 @@ export const audienceOf = ({
   signedFrom,
   signedUntil,
   update,
-  received,
+  received: answer,
 }: AudienceForm): Audience => ({
   departments: [...new Set(departments)].toSorted(),
   languages: languages.length === locales.length ? [] : [...new Set(languages)],
   who,
   signedFrom,
   signedUntil,
-  update: update === '' ? null : { id: update, received: received === 'yes' },
+  update: update === '' ? null : { id: update, received: answer === 'yes' },
 })
 
 /** What the form shows of a description that was kept. */
@@ -115,5 +142,5 @@ export const typedOf = ({ departments, languages, who, signedFrom, signedUntil, 
   signedFrom: signedFrom ?? '',
   signedUntil: signedUntil ?? '',
   update: update?.id ?? '',
-  received: update?.received === false ? 'no' : 'yes',
+  received: update === null ? 'any' : update.received ? 'yes' : 'no',
 })

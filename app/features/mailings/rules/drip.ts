@@ -16,8 +16,8 @@ export const dripMoves = {
   stopped: ['proposed', 'draft'],
 } as const satisfies Record<DripState, readonly DripState[]>
 
-/** Why it stopped by itself: its mailbox is to be left alone, a letter came back, or letters were refused one after the other. */
-export const dripStops = ['left-alone', 'came-back', 'refused'] as const
+/** Why it stopped by itself: its mailbox is to be left alone, a letter came back, letters were refused one after the other, or a quote was taken back. */
+export const dripStops = ['left-alone', 'came-back', 'refused', 'quote-gone'] as const
 export type DripStop = (typeof dripStops)[number]
 export const isDripStop = (text: string | null): text is DripStop => dripStops.some((reason) => reason === text)
 
@@ -105,6 +105,14 @@ export const dripForm = z.discriminatedUnion(
   'intent',
   [
     z.object({ intent: z.literal('save'), ...fields, names: tick, past: tick }),
+    // Looks at what is typed, however much of the rest is missing.
+    z.object({
+      intent: z.literal('preview'),
+      locale: z.enum(locales).catch('fr'),
+      subject: z.string().max(10_000, 'mailings.errors.subjectTooLong').default(''),
+      words: z.string().max(50_000, 'mailings.addressee.errors.wordsTooLong').default(''),
+      names: tick,
+    }),
     z.object({ intent: z.enum(['test', 'propose', 'take-back', 'stop', 'again']) }),
     z.object({
       intent: z.literal('approve'),

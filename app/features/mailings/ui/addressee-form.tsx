@@ -1,6 +1,6 @@
 import { Form } from '@remix-run/react'
 import { useT } from '#app/i18n/use-t.tsx'
-import { Columns, FieldRow } from '#app/ui/arrange.tsx'
+import { Actions, Columns, FieldRow, SmallPrint } from '#app/ui/arrange.tsx'
 import { Button } from '#app/ui/button.tsx'
 import { Check, RadioGroup } from '#app/ui/check.tsx'
 import { ErrorSummary } from '#app/ui/error-summary.tsx'
@@ -55,9 +55,14 @@ export function AddresseeForm({ settings, refused }: { settings: DripSettings | 
           <Quiet answers={answers} />
         </div>
       </Columns>
-      <Button name="intent" value="save" kind="quiet">
-        {t('mailings.addressee.save')}
-      </Button>
+      <Actions>
+        <Button name="intent" value="save" kind="quiet">
+          {t('mailings.addressee.save')}
+        </Button>
+        <Button name="intent" value="preview" kind="plain">
+          {t('mailings.preview.look')}
+        </Button>
+      </Actions>
     </Form>
   )
 }
@@ -174,7 +179,7 @@ function Quiet({ answers }: { answers: Answers }) {
         required
         choices={zones.map((zone) => ({ value: zone, label: zone.replaceAll('_', ' ') }))}
       />
-      <p>{t('mailings.addressee.quietHint')}</p>
+      <SmallPrint>{t('mailings.addressee.quietHint')}</SmallPrint>
       <FieldRow>
         <SelectField {...answers('quietFrom')} label={t('mailings.addressee.quietFrom')} required choices={hours} />
         <SelectField {...answers('quietUntil')} label={t('mailings.addressee.quietUntil')} required choices={hours} />

@@ -1,17 +1,15 @@
 import { Form } from '@remix-run/react'
-import { formatInstant, formatNumber } from '#app/i18n/format.ts'
-import { useLocale, useT } from '#app/i18n/use-t.tsx'
+import { useT } from '#app/i18n/use-t.tsx'
 import { Actions } from '#app/ui/arrange.tsx'
 import { Button } from '#app/ui/button.tsx'
 import { Check } from '#app/ui/check.tsx'
-import { DataTable } from '#app/ui/data-table.tsx'
 import type { FormState } from '#app/ui/form-answers.ts'
 import { Notice } from '#app/ui/notice.tsx'
 import { Section } from '#app/ui/section.tsx'
-import { Stats } from '#app/ui/stat.tsx'
 import { StatusTag, type StatusTone } from '#app/ui/status-tag.tsx'
 import type { DripHistory } from '../queries/drip.server.ts'
 import type { DripSettings, DripState, DripStop } from '../rules/drip.ts'
+import { AddresseeSummary } from './addressee-summary.tsx'
 
 export interface ShownDrip {
   state: DripState
@@ -30,20 +28,14 @@ const tones = {
   stopped: 'stopped',
 } as const satisfies Record<DripState, StatusTone>
 
-/** When letters go, in a sentence. */
-function useRhythm({ rhythm, hour, weekday, perHour, timeZone }: DripSettings): string {
-  const t = useT()
-  const locale = useLocale()
-  const clock = `${String(hour).padStart(2, '0')}:00`
-  const zone = timeZone.replaceAll('_', ' ')
-  if (rhythm === 'paced') return t('mailings.addressee.sentences.paced', { count: perHour, zone })
-  const days = ['1', '2', '3', '4', '5', '6', '7'] as const
-  const day = t(`mailings.addressee.weekdays.${days[weekday - 1] ?? '1'}`)
-  return t(`mailings.addressee.sentences.${rhythm}`, { clock, zone, day: locale === 'fr' ? day.toLowerCase() : day })
+interface StandingProps {
+  drip: ShownDrip | null
+  history: DripHistory | null
+  refused?: FormState
 }
 
 /** Whether letters go out, to whom, and the next step: test, propose, agree, stop. */
-export function AddresseeStanding({ drip, refused }: { drip: ShownDrip | null; refused?: FormState }) {
+export function AddresseeStanding({ drip, history, refused }: StandingProps) {
   const t = useT()
   return (
     <Section id="standing" title={t('mailings.addressee.standing')}>
@@ -52,15 +44,14 @@ export function AddresseeStanding({ drip, refused }: { drip: ShownDrip | null; r
           {t(drip ? `mailings.addressee.states.${drip.state}` : 'mailings.addressee.states.off')}
         </StatusTag>
       </p>
-      {drip === null ? <p>{t('mailings.addressee.off')}</p> : <Steps drip={drip} refused={refused} />}
+      {drip === null ? <p>{t('mailings.addressee.off')}</p> : <Steps {...{ drip, history, refused }} />}
     </Section>
   )
 }
 
-function Steps({ drip, refused }: { drip: ShownDrip; refused?: FormState }) {
+function Steps({ drip, history, refused }: StandingProps & { drip: ShownDrip }) {
   const t = useT()
   const { state, settings, stoppedBecause } = drip
-  const rhythm = useRhythm(settings)
   return (
     <>
       {state === 'stopped' && stoppedBecause && (
@@ -68,12 +59,7 @@ function Steps({ drip, refused }: { drip: ShownDrip; refused?: FormState }) {
           <p>{t(`mailings.addressee.stopsWhy.${stoppedBecause}`)}</p>
         </Notice>
       )}
-      <ul className="sentences">
-        <li>{t('mailings.addressee.sentences.to', { to: settings.to })}</li>
-        <li>{rhythm}</li>
-        <li>{t(settings.names ? 'mailings.addressee.sentences.names' : 'mailings.addressee.sentences.noNames')}</li>
-        <li>{t('mailings.addressee.sentences.reply', { replyTo: settings.replyTo })}</li>
-      </ul>
+      <AddresseeSummary settings={settings} history={history} />
       {state === 'running' ? (
         <Form method="post">
           <Button name="intent" value="stop">
@@ -135,61 +121,5 @@ function Agree({ drip: { revision, settings }, refused }: { drip: ShownDrip; ref
         {t('mailings.addressee.approve')}
       </Button>
     </Form>
-  )
-}
-
-/** How many letters, about how many people, and the latest of them. */
-export function AddresseeHistory({ history }: { history: DripHistory }) {
-  const t = useT()
-  const locale = useLocale()
-  const { letters, sendable, told, waiting, untold, latest } = history
-  const count = (value: number) => formatNumber(locale, value)
-  return (
-    <Section id="history" title={t('mailings.addressee.history')}>
-      <Stats
-        items={[
-          { label: t('mailings.addressee.told'), value: count(told), detail: t('mailings.addressee.toldDetail') },
-          { label: t('mailings.addressee.waiting'), value: count(waiting) },
-          { label: t('mailings.addressee.untold'), value: count(untold), detail: t('mailings.addressee.untoldDetail') },
-          {
-            label: t('mailings.addressee.failed'),
-            value: count(letters.failed),
-            detail: letters.failed > sendable && t('mailings.waits.cameBack', { count: letters.failed - sendable }),
-          },
-          {
-            label: t('mailings.run.unknown'),
-            value: count(letters.unknown),
-            detail: t('mailings.addressee.unknownDetail'),
-          },
-        ]}
-      />
-      {sendable > 0 && (
-        <Form method="post">
-          <Button name="intent" value="again" kind="quiet">
-            {t('mailings.addressee.again')}
-          </Button>
-        </Form>
-      )}
-      <DataTable
-        caption={t('mailings.addressee.latest')}
-        rows={latest}
-        keyOf={({ id }) => id}
-        columns={[
-          { key: 'at', label: t('mailings.addressee.at'), render: ({ at }) => formatInstant(locale, new Date(at)) },
-          {
-            key: 'people',
-            label: t('mailings.addressee.people'),
-            numeric: true,
-            render: ({ people }) => count(people),
-          },
-          {
-            key: 'state',
-            label: t('mailings.list.state'),
-            render: ({ state }) => t(`mailings.addressee.fates.${state}`),
-          },
-        ]}
-        empty={{ title: t('mailings.addressee.noLetters'), children: <p>{t('mailings.addressee.noLettersBody')}</p> }}
-      />
-    </Section>
   )
 }

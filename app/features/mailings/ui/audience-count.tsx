@@ -1,5 +1,5 @@
 import { departmentName } from '#app/features/campaigns/departments.ts'
-import { formatMonth, formatNumber } from '#app/i18n/format.ts'
+import { formatInstant, formatMonth } from '#app/i18n/format.ts'
 import { isLocale } from '#app/i18n/locale.ts'
 import { useLocale, useT } from '#app/i18n/use-t.tsx'
 import { DataTable } from '#app/ui/data-table.tsx'
@@ -7,6 +7,8 @@ import { Section } from '#app/ui/section.tsx'
 import type { AudienceWords } from '../queries/audience-words.server.ts'
 import type { Counted, SampleReader } from '../queries/audience.server.ts'
 import { AudienceInWords } from './audience-in-words.tsx'
+import styles from './audience.module.css'
+import { useSplit, useTold } from './told-count.ts'
 
 /** What was typed, in words and counted. */
 export interface SeenAudience {
@@ -19,7 +21,7 @@ export function AudienceCount({ seen, counting }: { seen: SeenAudience | null; c
   const t = useT()
   return (
     <Section id="count" title={t('mailings.audience.countTitle')}>
-      <div aria-live="polite" aria-busy={counting} data-testid="audience-count">
+      <div className={styles.said} aria-live="polite" aria-busy={counting} data-testid="audience-count">
         {seen === null ? <p>{t('mailings.audience.notCounted')}</p> : <HowMany seen={seen} />}
       </div>
       {seen && <Sample sample={seen.counted.sample} />}
@@ -30,18 +32,18 @@ export function AudienceCount({ seen, counting }: { seen: SeenAudience | null; c
 function HowMany({ seen: { words, counted } }: { seen: SeenAudience }) {
   const t = useT()
   const locale = useLocale()
-  const { total, fr, en } = counted
+  const tell = useTold()
+  const tellSplit = useSplit()
+  const { total, split, at } = counted
   return (
     <>
-      <p className="stat-value">{total === null ? t('mailings.audience.lessThanTen') : formatNumber(locale, total)}</p>
-      <AudienceInWords words={words} />
+      <p className="stat-value">{tell(total)}</p>
       <p>
-        {total === null
-          ? t('mailings.audience.fewWhy')
-          : total === 0
-            ? t('mailings.audience.nobody')
-            : t('mailings.start.split', { fr: formatNumber(locale, fr), en: formatNumber(locale, en) })}
+        {total.kind === 'few' ? t('mailings.audience.fewWhy') : tellSplit(split)}{' '}
+        {total.kind === 'tens' && t('mailings.audience.tensWhy')}
       </p>
+      <AudienceInWords words={words} />
+      <p className="small">{t('mailings.audience.countedAt', { instant: formatInstant(locale, new Date(at)) })}</p>
     </>
   )
 }

@@ -1,5 +1,5 @@
 import { Form, useFetcher } from '@remix-run/react'
-import { useEffect, useRef, type FormEvent } from 'react'
+import { useEffect, useRef, useState, type FormEvent } from 'react'
 import { departments } from '#app/features/campaigns/departments.ts'
 import { formatDay } from '#app/i18n/format.ts'
 import { useLocale, useT } from '#app/i18n/use-t.tsx'
@@ -11,7 +11,9 @@ import { SelectField, TextField } from '#app/ui/field.tsx'
 import { useAnswers, useErrorList, type FormState } from '#app/ui/form-answers.ts'
 import type { EarlierUpdate } from '../queries/audience.server.ts'
 import { Section } from '#app/ui/section.tsx'
+import { receptions } from '../rules/audience.ts'
 import { AudienceCount, type SeenAudience } from './audience-count.tsx'
+import own from './audience.module.css'
 import styles from './editor.module.css'
 
 export interface AudiencePageProps {
@@ -20,6 +22,8 @@ export interface AudiencePageProps {
   given: FormState
   /** Of what was typed last, with what is kept at first. */
   seen: SeenAudience | null
+  /** What a button was answered with last: another one each time. */
+  pressed: unknown
   earlier: readonly EarlierUpdate[]
   /** Somebody asked for news in the name of an organisation. */
   hasOrganisations: boolean
@@ -31,7 +35,8 @@ const typed = (value: string | string[] | undefined): readonly string[] =>
 const quiet = 600
 
 /** Counts again a moment after the last change. Without a script a button does. */
-function useLiveCount(first: SeenAudience | null) {
+function useLiveCount({ seen: first, pressed }: Pick<AudiencePageProps, 'seen' | 'pressed'>) {
+  const [asked, setAsked] = useState(pressed)
   const fetcher = useFetcher<{ seen: SeenAudience } | { errors: FormState['errors'] }>()
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
   const { submit } = fetcher
@@ -43,32 +48,37 @@ function useLiveCount(first: SeenAudience | null) {
     timer.current = setTimeout(() => {
       const form = new FormData(currentTarget)
       form.set('intent', 'count')
+      setAsked(pressed)
       submit(form, { method: 'post' })
     }, quiet)
   }
-  const answer = fetcher.data
+  // A button that was pressed since then was answered later.
+  const answer = asked === pressed ? fetcher.data : undefined
   // What cannot be read is not counted, and the number from before would be of something else.
   const seen = answer === undefined ? first : 'seen' in answer ? answer.seen : null
-  return { seen, counting: fetcher.state !== 'idle', onChange, onSubmit: stop }
+  // Said beside the field as well when nobody pressed a button.
+  const errors = answer === undefined ? undefined : 'errors' in answer ? answer.errors : {}
+  return { seen, errors, counting: fetcher.state !== 'idle', onChange, onSubmit: stop }
 }
 
 /** Who receives a draft: rules that narrow, the sentences they make, how many they are and a few of them. */
-export function AudienceEditor({ id, given, seen: first, earlier, hasOrganisations }: AudiencePageProps) {
+export function AudienceEditor({ id, given: sent, earlier, hasOrganisations, ...counted }: AudiencePageProps) {
   const t = useT()
-  const errors = useErrorList(given)
-  const { seen, counting, onChange, onSubmit } = useLiveCount(first)
+  const errors = useErrorList(sent)
+  const { seen, errors: found, counting, onChange, onSubmit } = useLiveCount(counted)
+  const given = found ? { ...sent, errors: found } : sent
   return (
     <Form method="post" noValidate onChange={onChange} onSubmit={onSubmit}>
       <ErrorSummary errors={errors} />
       <Section id="rules" title={t('mailings.audience.rules')} intro={t('mailings.audience.intro')}>
         <Columns>
-          <div>
-            <Signed given={given} />
-            <Readers given={given} hasOrganisations={hasOrganisations} />
-          </div>
-          <div>
-            {earlier.length > 0 && <Earlier given={given} earlier={earlier} />}
+          <div className={own.rules}>
             <Places given={given} />
+            <Signed given={given} />
+          </div>
+          <div className={own.rules}>
+            <Readers given={given} hasOrganisations={hasOrganisations} />
+            {earlier.length > 0 && <Earlier given={given} earlier={earlier} />}
           </div>
         </Columns>
       </Section>
@@ -103,7 +113,13 @@ function Signed({ given }: { given: FormState }) {
         hint={t('mailings.audience.dayHint')}
         narrow
       />
-      <TextField {...answers('signedUntil')} type="date" label={t('mailings.audience.signedUntil')} narrow />
+      <TextField
+        {...answers('signedUntil')}
+        type="date"
+        label={t('mailings.audience.signedUntil')}
+        hint={t('mailings.audience.dayHint')}
+        narrow
+      />
     </>
   )
 }
@@ -155,7 +171,7 @@ function Earlier({ given, earlier }: { given: FormState; earlier: readonly Earli
       <SelectField
         {...answers('update')}
         label={t('mailings.audience.update')}
-        emptyChoice={t('mailings.audience.anyUpdate')}
+        emptyChoice={t('mailings.audience.noUpdate')}
         choices={earlier.map(({ id, subject, startedAt }) => ({
           value: id,
           label: `${subject} (${formatDay(locale, new Date(startedAt))})`,
@@ -168,7 +184,7 @@ function Earlier({ given, earlier }: { given: FormState; earlier: readonly Earli
         hint={t('mailings.audience.receivedHint')}
         error={received.error}
         chosen={received.defaultValue}
-        options={(['yes', 'no'] as const).map((value) => ({ value, label: t(`mailings.audience.has.${value}`) }))}
+        options={receptions.map((value) => ({ value, label: t(`mailings.audience.has.${value}`) }))}
       />
     </fieldset>
   )
@@ -181,8 +197,12 @@ function Places({ given }: { given: FormState }) {
   const chosen = typed(given.values.departments)
   const { error } = answers('departments')
   return (
-    <details open={chosen.length > 0 || error !== undefined}>
-      <summary>{t('mailings.audience.departmentsFold', { count: chosen.length })}</summary>
+    <details className={own.fold} open={chosen.length > 0 || error !== undefined}>
+      <summary>
+        {chosen.length === 0
+          ? t('mailings.audience.departmentsAll')
+          : t('mailings.audience.departmentsFold', { count: chosen.length })}
+      </summary>
       <div className="places">
         <CheckOptions
           id="departments"

@@ -16,10 +16,13 @@ interface MailingListProps {
 export function MailingList({ mailings, waiting }: MailingListProps) {
   const t = useT()
   const locale = useLocale()
-  const soFar = ({ progress: { sent, total } }: MailingRow) =>
-    total === 0
+  const soFar = ({ progress }: MailingRow) => {
+    if (progress.few) return t('mailings.audience.lessThanTen')
+    const { sent, total } = progress
+    return total === 0
       ? ''
       : t('mailings.list.soFar', { sent: formatNumber(locale, sent), total: formatNumber(locale, total) })
+  }
   return (
     <DataTable
       caption={t('mailings.list.caption')}

@@ -5,8 +5,9 @@ import type { FormState } from '#app/ui/form-answers.ts'
 import { Notice } from '#app/ui/notice.tsx'
 import { Toolbar } from '#app/ui/toolbar.tsx'
 import type { Preview } from '../preview.server.ts'
-import type { MailingState, MailingTexts, Progress, Run } from '../schema.ts'
+import type { MailingState, MailingTexts, Run } from '../schema.ts'
 import type { AudienceWords } from '../queries/audience-words.server.ts'
+import type { ShownProgress } from '../rules/told-progress.ts'
 import { WhoReceives } from './audience-in-words.tsx'
 import { DoubtfulLetters } from './doubtful-letters.tsx'
 import { SentLetter } from './mailing-preview.tsx'
@@ -51,7 +52,7 @@ export function Top({ mailing, said }: { mailing: Shown } & Pick<Answer, 'said'>
 interface RunPageProps extends Answer {
   mailing: Shown & { preview: Record<Locale, Preview> }
   words: AudienceWords
-  progress: Progress
+  progress: ShownProgress
   run: Run
   archivePath: string | null
 }
@@ -63,7 +64,7 @@ export const RunPage = ({ mailing, words, progress, run, archivePath, refused, s
     <MailingRun id={mailing.id} state={mailing.state} progress={progress} run={run} archivePath={archivePath} />
     {archivePath !== null && <WhoReceives id={mailing.id} words={words} />}
     {(mailing.state === 'sending' || mailing.state === 'paused') && <MailingSteer run={run} refused={refused} />}
-    <DoubtfulLetters run={run} count={progress.unknown} />
+    {!progress.few && <DoubtfulLetters run={run} count={progress.unknown} />}
     <SentLetter preview={mailing.preview} sent={archivePath !== null} />
   </>
 )

@@ -8,7 +8,9 @@ import { Notice } from '#app/ui/notice.tsx'
 import { Progress as ProgressBar } from '#app/ui/progress.tsx'
 import { Section } from '#app/ui/section.tsx'
 import { canMove, minutesLeft } from '../rules.ts'
+import type { ShownProgress } from '../rules/told-progress.ts'
 import type { MailingState, Progress, Run, RunningTrial } from '../schema.ts'
+import { FewLetters } from './few-letters.tsx'
 import { MailingFigures } from './mailing-figures.tsx'
 
 const refreshEvery = 2000
@@ -84,7 +86,7 @@ function When({ state, run }: { state: MailingState; run: Run }) {
 interface MailingRunProps {
   id: string
   state: MailingState
-  progress: Progress
+  progress: ShownProgress
   run: Run
   /** `null`: dropped before it began. */
   archivePath: string | null
@@ -94,14 +96,20 @@ interface MailingRunProps {
 export function MailingRun({ id, state, progress, run, archivePath }: MailingRunProps) {
   const t = useT()
   useLiveProgress(state)
-  const { total, sent } = progress
   return (
     <Section id="progress" title={t('mailings.run.title')}>
-      <ProgressBar label={t('mailings.run.bar')} sent={sent} total={total} />
-      {run.trial && <TrialUnderWay id={id} isPaused={state === 'paused'} trial={run.trial} />}
-      {state === 'sending' && (run.trial === null || run.trial.waitsFor === 'letters') && (
-        <Rate progress={progress} run={run} />
+      {progress.few ? (
+        <FewLetters progress={progress} />
+      ) : (
+        <>
+          <ProgressBar label={t('mailings.run.bar')} sent={progress.sent} total={progress.total} />
+          {state === 'sending' && (run.trial === null || run.trial.waitsFor === 'letters') && (
+            <Rate progress={progress} run={run} />
+          )}
+        </>
       )}
+      {run.trial && <TrialUnderWay id={id} isPaused={state === 'paused'} trial={run.trial} />}
+      {run.isFreezing && <p>{t('mailings.run.freezing')}</p>}
       <When state={state} run={run} />
       <Form method="post">
         <Actions>
@@ -132,7 +140,7 @@ export function MailingRun({ id, state, progress, run, archivePath }: MailingRun
           )}
         </Actions>
       </Form>
-      <MailingFigures state={state} progress={progress} run={run} />
+      {!progress.few && <MailingFigures state={state} progress={progress} run={run} />}
     </Section>
   )
 }

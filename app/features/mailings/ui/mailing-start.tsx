@@ -1,5 +1,5 @@
 import { Form } from '@remix-run/react'
-import { formatNumber } from '#app/i18n/format.ts'
+import { formatInstant, formatNumber } from '#app/i18n/format.ts'
 import { useLocale, useT } from '#app/i18n/use-t.tsx'
 import { Actions } from '#app/ui/arrange.tsx'
 import { Button, ButtonLink } from '#app/ui/button.tsx'
@@ -11,6 +11,7 @@ import type { DescribedAudience } from '../queries/audience-words.server.ts'
 import { AudienceInWords } from './audience-in-words.tsx'
 import { TrialDoubts } from './trial-doubts.tsx'
 import { ScheduleFields } from './mailing-schedule.tsx'
+import { useSplit } from './told-count.ts'
 
 interface MailingStartProps {
   id: string
@@ -34,22 +35,14 @@ interface ReceiversProps {
 function Receivers({ id, receivers, isScheduled }: ReceiversProps) {
   const t = useT()
   const locale = useLocale()
-  const { total, fr, en, words } = receivers
-  const counted = { count: total ?? 0, number: formatNumber(locale, total ?? 0) }
+  const tellSplit = useSplit()
+  const { words, split, at } = receivers
   return (
     <>
       <AudienceInWords words={words} />
       <p>
-        {total === 0 ? (
-          t(words.rules.length > 0 ? 'mailings.audience.nobody' : 'mailings.start.nobody')
-        ) : total === null ? (
-          t('mailings.audience.few')
-        ) : (
-          <>
-            {t('mailings.start.audience', counted)}{' '}
-            {t('mailings.start.split', { fr: formatNumber(locale, fr), en: formatNumber(locale, en) })}
-          </>
-        )}
+        <HowMany receivers={receivers} /> {tellSplit(split)}{' '}
+        {t('mailings.audience.countedAt', { instant: formatInstant(locale, new Date(at)) })}
       </p>
       <TrialDoubts id={id} receivers={receivers} />
       {!isScheduled && (
@@ -66,9 +59,29 @@ function Receivers({ id, receivers, isScheduled }: ReceiversProps) {
   )
 }
 
-function StartForm({ total, error }: { total: number | null; error: string | undefined }) {
+/** How many will get it, in a sentence. */
+function HowMany({ receivers: { total } }: { receivers: DescribedAudience }) {
   const t = useT()
   const locale = useLocale()
+  if (total.kind === 'few') return t('mailings.audience.few')
+  const counted = { count: total.n, number: formatNumber(locale, total.n) }
+  if (total.kind === 'tens') return t('mailings.audience.tens', { number: counted.number })
+  return total.n === 0 ? t('mailings.start.nobody') : t('mailings.start.audience', counted)
+}
+
+function useSendLabel({ total }: DescribedAudience): string {
+  const t = useT()
+  const locale = useLocale()
+  if (total.kind === 'few') return t('mailings.audience.sendFew')
+  const counted = { count: total.n, number: formatNumber(locale, total.n) }
+  return total.kind === 'tens'
+    ? t('mailings.audience.sendTens', { number: counted.number })
+    : t('mailings.start.send', counted)
+}
+
+function StartForm({ receivers, error }: { receivers: DescribedAudience; error: string | undefined }) {
+  const t = useT()
+  const label = useSendLabel(receivers)
   return (
     <details open={error !== undefined}>
       <summary>{t('mailings.start.prepare')}</summary>
@@ -78,9 +91,7 @@ function StartForm({ total, error }: { total: number | null; error: string | und
         </Notice>
         <Check name="understood" label={t('mailings.start.understood')} required error={error} />
         <Button name="intent" value="start">
-          {total === null
-            ? t('mailings.audience.sendFew')
-            : t('mailings.start.send', { count: total, number: formatNumber(locale, total) })}
+          {label}
         </Button>
       </Form>
     </details>
@@ -90,7 +101,7 @@ function StartForm({ total, error }: { total: number | null; error: string | und
 /** How many will get it, said before anything is sent; the button repeats the number. */
 export function MailingStart({ id, receivers, heldBy, refused, twice, isScheduled }: MailingStartProps) {
   const t = useT()
-  const { total } = receivers
+  const nobody = receivers.total.kind === 'exact' && receivers.total.n === 0
   const error = refused?.errors.understood
   const scheduling = refused && ('at' in refused.values || 'at' in refused.errors) ? refused : undefined
   return (
@@ -104,9 +115,9 @@ export function MailingStart({ id, receivers, heldBy, refused, twice, isSchedule
           </p>
         </Notice>
       )}
-      {total !== 0 && heldBy === null && (
+      {!nobody && heldBy === null && (
         <>
-          <StartForm total={total} error={error && t(error)} />
+          <StartForm receivers={receivers} error={error && t(error)} />
           {!isScheduled && (
             <details open={scheduling !== undefined}>
               <summary>{t('mailings.schedule.prepare')}</summary>

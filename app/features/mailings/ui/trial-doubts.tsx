@@ -5,11 +5,12 @@ import type { DescribedAudience } from '../queries/audience-words.server.ts'
 import { areTooFew, fewestTried, triedEach } from '../rules/trial.ts'
 
 /** On a draft that tries two subjects: what keeps the trial from saying anything, as texts and readers may have changed since it was kept. */
-export function TrialDoubts({ id, receivers: { words, total } }: { id: string; receivers: DescribedAudience }) {
+export function TrialDoubts({ id, receivers: { words, total: told } }: { id: string; receivers: DescribedAudience }) {
   const t = useT()
   const locale = useLocale()
   const { trial, trialShare: share } = words
   if (!trial || share === null) return null
+  const total = told.kind === 'few' ? null : told.n
   const tooFew = total === null || areTooFew(total, share)
   if (!tooFew && trial.same.length === 0) return null
   return (

@@ -8,6 +8,7 @@ import { ErrorSummary } from '#app/ui/error-summary.tsx'
 import { SelectField, TextField } from '#app/ui/field.tsx'
 import { useAnswers, useErrorList, type Answers, type FormState } from '#app/ui/form-answers.ts'
 import { Notice } from '#app/ui/notice.tsx'
+import type { Told } from '../rules/audience.ts'
 import type { Trial } from '../queries/trial.server.ts'
 import { areTooFew, fewestTried, shares, triedEach, trialActions, waits } from '../rules/trial.ts'
 import { longestSubject, type MailingTexts } from '../schema.ts'
@@ -16,8 +17,8 @@ interface TrialProps {
   id: string
   trial: Trial | null
   texts: MailingTexts
-  /** How many would get it now; `null`: fewer than ten in a place. */
-  total: number | null
+  /** How many would get it now, as it may be told. */
+  total: Told
   refused?: FormState
 }
 
@@ -33,7 +34,8 @@ const given = (trial: Trial | null): Record<string, string> =>
       }
 
 /** A second subject for a draft. */
-export function TrialEditor({ id, trial, texts, total, refused }: TrialProps) {
+export function TrialEditor({ id, trial, texts, total: told, refused }: TrialProps) {
+  const total = told.kind === 'few' || told.n === 0 ? null : told.n
   const t = useT()
   const answers = useAnswers(refused, given(trial))
   const errors = useErrorList(refused)
@@ -79,13 +81,11 @@ function TooFew({ total }: { total: number | null }) {
       <p>
         {total === null
           ? t('mailings.trial.tooFewHidden')
-          : total === 0
-            ? t('mailings.audience.nobody')
-            : t('mailings.trial.tooFewCounted', {
-                count: total,
-                number: formatNumber(locale, total),
-                each: formatNumber(locale, triedEach(total, widest)),
-              })}{' '}
+          : t('mailings.trial.tooFewCounted', {
+              count: total,
+              number: formatNumber(locale, total),
+              each: formatNumber(locale, triedEach(total, widest)),
+            })}{' '}
         {t('mailings.trial.tooFewWhy', { least: fewestTried })}
       </p>
     </Notice>

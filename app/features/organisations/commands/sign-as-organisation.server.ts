@@ -48,7 +48,7 @@ async function mailsSoFar(tx: Transaction, who: { campaignId: number; emailIndex
 }
 
 function rowOf(id: string, form: OrganisationForm, { campaign, locale, textVersion, logo, now }: OrganisationSigning) {
-  const { name, kind, scope, town, country, website, personName, personRole, email } = form
+  const { name, kind, scope, town, country, website, personName, personRole, email, news } = form
   return {
     id,
     campaignId: campaign.id,
@@ -66,6 +66,7 @@ function rowOf(id: string, form: OrganisationForm, { campaign, locale, textVersi
     logoHeight: logo?.height ?? null,
     locale,
     textVersion,
+    wantsNews: news,
     ...sealPerson(id, { name: personName, role: personRole, email }),
     mailedAt: now,
   }

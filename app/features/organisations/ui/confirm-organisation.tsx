@@ -48,6 +48,7 @@ export function ConfirmOrganisation({ title, recorded }: { title: string; record
           )}
         </dl>
         {person && <p className="small">{t('organisations.confirm.personHidden')}</p>}
+        {person && recorded.news && <p>{t('organisations.confirm.news')}</p>}
         {!confirmed && (
           <form method="post">
             <Button wide>{t('organisations.confirm.button')}</Button>

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { useLocale, useT } from '#app/i18n/use-t.tsx'
 import { SmallPrint } from '#app/ui/arrange.tsx'
 import { Button } from '#app/ui/button.tsx'
@@ -69,7 +70,9 @@ export function SignOrganisation({ campaign, countries, state }: SignOrganisatio
             <SpellingFields answers={answers} countries={countries} />
             <LogoField answers={answers} again={state.logoSent === true} />
           </fieldset>
-          <Person {...{ answers, locale }} ticked={state.values.mandate === 'on'} />
+          <Person {...{ answers, locale }} ticked={state.values.mandate === 'on'}>
+            <News consent={campaign.consent} ticked={state.values.news === 'on'} />
+          </Person>
           <Button wide>{t('organisations.form.send')}</Button>
           <SmallPrint>{t('organisations.form.promise')}</SmallPrint>
         </form>
@@ -84,9 +87,11 @@ interface PersonProps {
   answers: Answers
   locale: string
   ticked: boolean
+  /** What they may ask for besides. */
+  children: ReactNode
 }
 
-function Person({ answers, locale, ticked }: PersonProps) {
+function Person({ answers, locale, ticked, children }: PersonProps) {
   const t = useT()
   const mandate = (
     <>
@@ -128,7 +133,29 @@ function Person({ answers, locale, ticked }: PersonProps) {
         }
       />
       <Check name="mandate" label={mandate} required error={answers('mandate').error} defaultChecked={ticked} />
+      {children}
     </fieldset>
+  )
+}
+
+/** A yes of its own, beside what the campaign says such a yes means. */
+function News({ consent, ticked }: { consent: string; ticked: boolean }) {
+  const t = useT()
+  return (
+    <>
+      <Check
+        name="news"
+        label={t('organisations.form.news')}
+        hint={t('organisations.form.newsHint')}
+        defaultChecked={ticked}
+      />
+      <details className={styles.means}>
+        <summary>{t('organisations.form.consentMeans')}</summary>
+        {consent.split(/\n\s*\n/).map((paragraph) => (
+          <p key={paragraph}>{paragraph}</p>
+        ))}
+      </details>
+    </>
   )
 }
 

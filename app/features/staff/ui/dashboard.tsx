@@ -58,6 +58,8 @@ interface MailingToday {
   id: string
   subject: string
   state: string
+  /** So few that no number is shown. */
+  few: boolean
   sent: number
   total: number
 }
@@ -72,9 +74,9 @@ export function MailingsToday({ mailings }: { mailings: readonly MailingToday[] 
       title={t('staff.dashboard.mailings')}
       more={{ href: '/admin/mailings', label: t('staff.dashboard.allMailings') }}
     >
-      {mailings.map(({ id, subject, state, sent, total }) => (
+      {mailings.map(({ id, subject, state, few, sent, total }) => (
         <div key={id} className={styles.mailing}>
-          <Progress id={`mailing-${id}`} label={subject} sent={sent} total={total} />
+          {few ? <p>{subject}</p> : <Progress id={`mailing-${id}`} label={subject} sent={sent} total={total} />}
           <p>
             {state === 'paused' && <StatusTag tone="late">{t('staff.dashboard.mailingPaused')}</StatusTag>}{' '}
             <a href={`/admin/mailings/${id}`} aria-label={t('staff.dashboard.followLong', { subject })}>

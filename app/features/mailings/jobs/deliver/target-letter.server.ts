@@ -3,6 +3,7 @@ import { openPerson } from '#app/features/signatures/sealed-person.server.ts'
 import { pool } from '#app/infra/db/pool.server.ts'
 import type { OutgoingMail } from '#app/infra/mail/write-message.server.ts'
 import { stopDripBecause } from '../../commands/drip.server.ts'
+import { QuoteTakenBack } from '../../preview.server.ts'
 import { findDrip, type Drip } from '../../queries/drip.server.ts'
 import { later, suppressed, type Settlement } from '../../rules.ts'
 import { afterQuiet, mostNamed } from '../../rules/drip.ts'
@@ -79,6 +80,13 @@ export async function composeTargetLetter(
   const letter = { id, campaignId }
   const [{ people, total }, names] = await Promise.all([countsOf(letter), namesOf(letter, drip)])
   if (people === 0) return suppressed
-  const mail = await writeToAddressee(campaignId, settings, { people, names, total })
-  return mail ? { ...addressed(mail, settings), to: { name: '', address: settings.to } } : suppressed
+  try {
+    const mail = await writeToAddressee(campaignId, settings, { people, names, total })
+    // Nobody is left out because the campaign has no text in that language at the moment.
+    return mail ? { ...addressed(mail, settings), to: { name: '', address: settings.to } } : later(untilAllowed)
+  } catch (error) {
+    if (!(error instanceof QuoteTakenBack)) throw error
+    await stopDripBecause(campaignId, 'quote-gone')
+    return later(untilAllowed)
+  }
 }

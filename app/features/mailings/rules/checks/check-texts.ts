@@ -2,7 +2,7 @@ import { locales, type Locale } from '#app/i18n/locale.ts'
 import { isFieldName } from '#emails/letter-body.ts'
 import { surveyLetter, type Found } from '#emails/letter-survey.ts'
 import { safeLink } from '#emails/safe-link.ts'
-import { longestSubject, type MailingTexts } from '../../schema.ts'
+import { longestSubject, type MailingText, type MailingTexts } from '../../schema.ts'
 import { finding, type Finding, type FindingCode } from './finding.ts'
 import { imageFault, tooHeavy, type KnownPicture } from './images.ts'
 import { linkFault } from './links.ts'
@@ -25,15 +25,18 @@ const mostFindings = 100
 
 /** Everything that should not go out as it is, in the order in which it is read. Pure. */
 export const checkTexts = (texts: MailingTexts, known: Known): Finding[] => [
-  ...locales.flatMap((locale) => [
-    ...checkSubject(texts[locale].subject, locale),
-    ...checkBody(texts[locale].body, { locale, known }),
-  ]),
+  ...locales.flatMap((locale) => checkText(texts[locale], { locale, known })),
   ...sameText(texts),
 ]
 
+/** The same of one language by itself. */
+export const checkText = (
+  { subject, body }: MailingText,
+  { locale, known }: { locale: Locale; known: Known },
+): Finding[] => [...checkSubject(subject, locale), ...checkBody(body, { locale, known })]
+
 /** Only what must be mended. */
-export const stopsIn = (findings: readonly Finding[]): Finding[] =>
+export const stopsIn = <F extends Pick<Finding, 'severity'>>(findings: readonly F[]): F[] =>
   findings.filter(({ severity }) => severity === 'stop')
 
 const shouted = (subject: string): boolean => {
@@ -84,7 +87,7 @@ function unseen(links: readonly string[], found: readonly Found[]): string[] {
 }
 
 /** What stops comes before what warns: it must not be cut off. */
-const foremost = (findings: readonly Finding[]): Finding[] =>
+export const foremost = <F extends Pick<Finding, 'severity' | 'line'>>(findings: readonly F[]): F[] =>
   [...stopsIn(findings), ...findings.filter(({ severity }) => severity === 'warn')]
     .slice(0, mostFindings)
     .toSorted((a, b) => (a.line ?? 0) - (b.line ?? 0))
