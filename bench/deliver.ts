@@ -20,7 +20,7 @@ import { readRequest, signingRequest } from './support/signing-requests.ts'
 import type { Slice } from './support/slice.ts'
 
 /** To the mail server, on both sides. */
-const lines = 20
+const lines = 40
 /** Letters whose bytes the bare pool sends, in turn. */
 const kept = 200
 const readers = { full: 200_000, quick: 40_000 }

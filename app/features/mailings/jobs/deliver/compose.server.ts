@@ -39,6 +39,10 @@ function ownOf({ kind, campaignId, subjectId: id, datedAt, age }: Claim): Own {
   return { token: confirmToken(target, writtenAt), notMe: linkToken('not-me', target), codeStart, codeEnd }
 }
 
+/** Of the link that leaves the news: the only one that an update holds anyway. */
+const leaveToken = ({ kind, campaignId, subjectId: id }: Claim, own: Own): string =>
+  kind === 'update' ? own.token : linkToken('unsubscribe', { campaignId, id })
+
 /** What comes back names its delivery, in an address of our own. */
 function returnPathOf({ campaignId, id }: Claim): { returnPath?: string } {
   const { bounceAddress } = config()
@@ -89,7 +93,7 @@ export async function composeLetter(claim: Claim): Promise<OutgoingMail | null> 
     date: claim.datedAt,
     ...returnPathOf(claim),
     headers: isNews(kind)
-      ? updateHeaders({ campaignId, locale, token: linkToken('unsubscribe', { campaignId, id: claim.subjectId }) })
+      ? updateHeaders({ campaignId, locale, token: leaveToken(claim, own) })
       : { 'Auto-Submitted': 'auto-generated' },
   }
 }
