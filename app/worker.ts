@@ -29,7 +29,6 @@ import { forgetFilesOfYesterday } from './features/testimonies/jobs/forget-files
 import { releaseWeeklyStatistics } from './features/testimonies/jobs/release-statistics.server.ts'
 import { takeAwayNightly } from './features/privacy/jobs.server.ts'
 import { config } from './infra/config.server.ts'
-import { costlyDigest } from './infra/mail/dkim.server.ts'
 import { openSigningThreads } from './infra/mail/signing-threads.server.ts'
 import { log } from './infra/log/log.server.ts'
 import { openTimetable, type Timetable } from './infra/queue/timetable.server.ts'
@@ -69,19 +68,12 @@ export interface Worker {
   close: () => Promise<void>
 }
 
-/** Whoever works writes to many: letters are signed in threads of their own where that takes long. */
-function openSigning() {
-  const { dkim } = config()
-  const digest = costlyDigest(dkim)
-  return dkim && digest ? openSigningThreads({ privateKey: dkim.privateKey, digest }) : null
-}
-
 /** Starts the schedules (graphile-worker) and the delivery of mail (our own leased rows). */
 export async function openWorker(): Promise<Worker> {
   const stopping = new AbortController()
   const timetable: Timetable = await openTimetable(jobs)
   for (const id of await pauseLate()) log.error('a mailing was paused: it is late', { job: 'deliver', id })
-  const signing = openSigning()
+  const signing = openSigningThreads(config().dkim?.privateKey)
   const deliveries = runDeliveries({ signal: stopping.signal, maySend: sendingGate() })
   const goals = watchGoals()
   const rules = followInvalidations(stopping.signal)
@@ -89,7 +81,7 @@ export async function openWorker(): Promise<Worker> {
     async close() {
       stopping.abort()
       await Promise.all([timetable.close(), goals.stop(), rules.stop(), deliveries])
-      await signing?.close()
+      await signing.close()
     },
   }
 }

@@ -126,10 +126,6 @@ function signWith(key: KeyObject, algorithm: 'rsa-sha256' | 'ed25519-sha256', sa
   })
 }
 
-/** The digest under which threads of their own sign with this key; `null` when signing costs next to nothing, or nothing is signed. */
-export const costlyDigest = (signing: Signing | null): string | null =>
-  signing && new Keys(signing.privateKey).kind === 'rsa' ? 'RSA-SHA256' : null
-
 /** @throws when the key is none, or of a kind that DKIM does not know */
 export function dkimSigner({ privateKey, domainName, keySelector }: Signing): Signer {
   const keys = new Keys(privateKey)
