@@ -29,6 +29,8 @@ import { mixOrderNightly } from './features/testimonies/jobs/mix-order-nightly.s
 import { forgetFilesOfYesterday } from './features/testimonies/jobs/forget-files-of-a-day.server.ts'
 import { releaseWeeklyStatistics } from './features/testimonies/jobs/release-statistics.server.ts'
 import { takeAwayNightly } from './features/privacy/jobs.server.ts'
+import { config } from './infra/config.server.ts'
+import { openSigningThreads } from './infra/mail/signing-threads.server.ts'
 import { log } from './infra/log/log.server.ts'
 import { openTimetable, type Timetable } from './infra/queue/timetable.server.ts'
 
@@ -73,6 +75,7 @@ export async function openWorker(): Promise<Worker> {
   const stopping = new AbortController()
   const timetable: Timetable = await openTimetable(jobs)
   for (const id of await pauseLate()) log.error('a mailing was paused: it is late', { job: 'deliver', id })
+  const signing = openSigningThreads(config().dkim?.privateKey)
   const deliveries = runDeliveries({ signal: stopping.signal, maySend: sendingGate() })
   const goals = watchGoals()
   const rules = followInvalidations(stopping.signal)
@@ -80,6 +83,7 @@ export async function openWorker(): Promise<Worker> {
     async close() {
       stopping.abort()
       await Promise.all([timetable.close(), goals.stop(), rules.stop(), deliveries])
+      await signing.close()
     },
   }
 }

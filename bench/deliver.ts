@@ -11,8 +11,8 @@ import { compare, type Side } from './support/compare.ts'
 import { assertEqual, countRows } from './support/limit-table.ts'
 import { aFrozenMailing, turnMailing } from './support/mail/a-mailing.ts'
 import { fillReaders } from './support/mail/fill-readers.ts'
+import { watchMemory } from './support/mail/memory-watch.ts'
 import { startSink, type MailSink } from './support/mail/sink.ts'
-import { memoryOf } from './support/memory.ts'
 import { openLoop } from './support/open-loop.ts'
 import { processTime } from './support/processor-time.ts'
 import { startProduct, type Product } from './support/product.ts'
@@ -20,7 +20,7 @@ import { readRequest, signingRequest } from './support/signing-requests.ts'
 import type { Slice } from './support/slice.ts'
 
 /** To the mail server, on both sides. */
-const lines = 20
+const lines = 40
 /** Letters whose bytes the bare pool sends, in turn. */
 const kept = 200
 const readers = { full: 200_000, quick: 40_000 }
@@ -94,16 +94,14 @@ function product(sink: MailSink, { clocks }: Product, mailing: string): Side {
   }
 }
 
-/** What visitors notice while letters go out as fast as they go, and what that takes in memory. */
+/** What visitors notice while letters go out as fast as they go. */
 async function meanwhile(
   sink: MailSink,
-  { pid, port }: Product,
+  { port }: Product,
   { mailing, seconds }: { mailing: string; seconds: number },
 ) {
-  const memory: number[] = []
   const before = await calm(sink)
   await turnMailing(mailing, 'sending')
-  const timer = setInterval(() => memory.push(Math.round(memoryOf(pid))), 500)
   let n = 0
   const flows = [
     { name: 'page', perSecond: 20, request: () => readRequest(port), status: 200 },
@@ -112,38 +110,33 @@ async function meanwhile(
   const [phase] = await openLoop(port, [{ name: 'meanwhile', seconds, flows }])
   const sent = (await sink.count()) - before
   await turnMailing(mailing, 'paused')
-  clearInterval(timer)
   const answers =
     phase?.flows.map(
       ({ name, p99, served, sent: asked }) => `${name} p99 ${p99.toFixed(0)} ms (${served} of ${asked})`,
     ) ?? []
-  return `${Math.round(sent / seconds)} letters/s while the same process served ${answers.join(', ')}; memory ${Math.min(...memory)} to ${Math.max(...memory)} MB`
+  return `${Math.round(sent / seconds)} letters/s while the same process served ${answers.join(', ')}`
 }
 
-/** Everything that is left, to the last letter; memory as letters go. */
-async function toTheEnd(sink: MailSink, { pid, database, clocks }: Product, mailing: string): Promise<string> {
+/** Everything that is left, to the last letter. */
+async function toTheEnd(sink: MailSink, { database, clocks }: Product, mailing: string): Promise<string> {
   const first = await sink.count()
   const spent = Object.entries({ ...clocks, sink: processTime(sink.pid) }).map(([name, read]) => ({
     name,
     read,
     before: read(),
   }))
-  const memory: { sent: number; megabytes: number }[] = []
   const startedAt = performance.now()
   await turnMailing(mailing, 'sending')
   for (
     let open = 1;
     open > 0;
     open = await countRows(database, `mailing where id = $1 and state = 'sending'`, [mailing])
-  ) {
+  )
     await pause(500)
-    memory.push({ sent: await sink.count(), megabytes: Math.round(memoryOf(pid)) })
-  }
   const seconds = (performance.now() - startedAt) / 1000
-  const settled = memory.filter(({ sent }) => sent >= 10_000).map(({ megabytes }) => megabytes)
   const sent = (await sink.count()) - first
   const each = spent.map(({ name, read, before }) => `${name} ${((read() - before) / sent).toFixed(3)}`).join(', ')
-  return `the rest of it, ${sent.toLocaleString('en')} letters: ${Math.round(sent / seconds)}/s, processor ms for each: ${each}; memory from the 10,000th letter on ${Math.min(...settled)} to ${Math.max(...settled)} MB`
+  return `the rest of it, ${sent.toLocaleString('en')} letters: ${Math.round(sent / seconds)}/s, processor ms for each: ${each}`
 }
 
 async function verify(sink: MailSink, { database }: Product, { mailing, people }: { mailing: string; people: number }) {
@@ -174,6 +167,7 @@ export const deliver: Benchmark = async ({ pace, profileTo, quick, present }) =>
     await fillReaders(1, { to: people })
     await sink.capture(kept)
     const mailing = await aFrozenMailing(1)
+    const sawMemory = watchMemory(house.pid, mailing)
     const ours = product(sink, house, mailing)
     await ours.run(1)
     bare = await barePool(sink, folder)
@@ -182,6 +176,7 @@ export const deliver: Benchmark = async ({ pace, profileTo, quick, present }) =>
     const beside = [
       await meanwhile(sink, house, { mailing, seconds: pace.seconds * 2 }),
       await toTheEnd(sink, house, mailing),
+      await sawMemory(),
     ]
     return { comparisons: [comparison], checked: await verify(sink, house, { mailing, people }), beside }
   } finally {

@@ -15,9 +15,9 @@ const lookAgain = 2000
 const sweepEvery = 5000
 /** Where letters are written and signed, some together: what is asked about them is one question. The loop serves others in between. */
 const desks = 3
-const together = 24
-/** Letters that are claimed ahead at most, whatever the speed: each waits in memory. */
-const mostAhead = 400
+const together = 48
+/** Letters that are claimed ahead at most, whatever the speed. With twice as many, each waits so long that it grows old in memory. */
+const mostAhead = 200
 /** Of a second: so much is claimed ahead, and what is claimed is sent soon. */
 const secondsAhead = 0.5
 

@@ -1,4 +1,5 @@
 import { createPrivateKey, hash, sign, type KeyObject } from 'node:crypto'
+import { signingThreads } from './signing-threads.server.ts'
 
 export interface Signing {
   privateKey: string
@@ -26,6 +27,16 @@ export function headerField(line: string): HeaderField {
   return { name, line, relaxed: `${name}:${value}` }
 }
 
+const lowered = new Map<string, string>()
+
+/** The same of a value that holds one line without runs of white space, and none around it. `name` is one of ours. */
+export function plainField(name: string, value: string): HeaderField {
+  const known = lowered.get(name)
+  const lower = known ?? name.toLowerCase()
+  if (known === undefined) lowered.set(name, lower)
+  return { name: lower, line: `${name}: ${value}`, relaxed: `${lower}:${value}` }
+}
+
 /** RFC 6376 §5.4.1, and both headers of one-click unsubscribing, which RFC 8058 wants covered; a library's own list leaves one out. */
 const signedNames = [
   'from',
@@ -43,6 +54,28 @@ const signedNames = [
   'list-unsubscribe-post',
 ] as const
 
+interface Covering {
+  /** Which fields are signed, in the order of `signedNames`. */
+  order: readonly number[]
+  /** Their names, as `h=` says them. */
+  names: string
+}
+
+/** The same for all letters with the same headers: found out once. Kinds of letters are few. */
+const coverings = new Map<string, Covering>()
+const mostCoverings = 100
+
+function coveringOf(fields: readonly HeaderField[]): Covering {
+  const key = fields.map(({ name }) => name).join(':')
+  const known = coverings.get(key)
+  if (known) return known
+  const order = signedNames.flatMap((name) => fields.flatMap((field, at) => (field.name === name ? [at] : [])))
+  const made = { order, names: order.map((at) => fields[at]?.name).join(':') }
+  if (coverings.size >= mostCoverings) coverings.clear()
+  coverings.set(key, made)
+  return made
+}
+
 export interface Signer {
   /**
    * The `DKIM-Signature` header of a message, with its line break. The body must end with one line break and hold no run of
@@ -52,11 +85,10 @@ export interface Signer {
   sign(fields: readonly HeaderField[], body: Buffer): Promise<string>
 }
 
-const lineLength = 72
+const lines = /.{1,72}/g
 
 /** The signature, in lines that stay short on every road. */
-const folded = (signature: string): string =>
-  signature.match(new RegExp(`.{1,${lineLength}}`, 'g'))?.join('\r\n ') ?? signature
+const folded = (signature: string): string => signature.match(lines)?.join('\r\n ') ?? signature
 
 /**
  * A key that a thread signs with is locked, and whoever begins another signature with it waits, the loop included. Each signature
@@ -102,13 +134,15 @@ export function dkimSigner({ privateKey, domainName, keySelector }: Signing): Si
   const first = `v=1; a=${algorithm}; c=relaxed/relaxed; d=${domainName}; s=${keySelector};`
   return {
     async sign(fields, body) {
-      const covered = signedNames.flatMap((name) => fields.filter((field) => field.name === name))
-      const names = covered.map(({ name }) => name).join(':')
+      const { order, names } = coveringOf(fields)
       const bodyHash = hash('sha256', body, 'base64')
-      const unsigned = `DKIM-Signature: ${first}\r\n h=${names};\r\n bh=${bodyHash};\r\n b=`
-      const said = `${covered.map(({ relaxed }) => `${relaxed}\r\n`).join('')}${headerField(unsigned).relaxed}`
-      const signature = await keys.lend((key) => signWith(key, algorithm, said))
-      return `${unsigned}${folded(signature.toString('base64'))}\r\n`
+      const own = `${first}\r\n h=${names};\r\n bh=${bodyHash};\r\n b=`
+      const unsigned = `DKIM-Signature: ${own}`
+      const said = `${order.map((at) => `${fields[at]?.relaxed}\r\n`).join('')}dkim-signature:${own.replaceAll('\r\n', '')}`
+      const threads = signingThreads()
+      const inThread = threads?.signsWith(privateKey) ? await threads.sign(said) : null
+      const signature = inThread ?? (await keys.lend((key) => signWith(key, algorithm, said))).toString('base64')
+      return `${unsigned}${folded(signature)}\r\n`
     },
   }
 }

@@ -126,7 +126,7 @@ export function smtpPool(url: string): SmtpPool {
     const until = performance.now() + milliseconds
     await turn()
     try {
-      return await overAnyLine({ ...letter, until, mayBegin })
+      return await overAnyLine({ envelope: letter.envelope, data: letter.data, until, mayBegin })
     } finally {
       done()
     }

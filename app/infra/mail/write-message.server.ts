@@ -1,6 +1,6 @@
 import { encodeWord, foldLines } from 'nodemailer/lib/mime-funcs'
 import type { Address } from '../config.server.ts'
-import { dkimSigner, headerField, type HeaderField, type Signer, type Signing } from './dkim.server.ts'
+import { dkimSigner, headerField, plainField, type HeaderField, type Signer, type Signing } from './dkim.server.ts'
 import { fillBody, type MessageBody } from './message-body.server.ts'
 
 export interface OutgoingMail {
@@ -21,10 +21,13 @@ export interface OutgoingMail {
   headers?: Readonly<Record<string, string>>
 }
 
+/** What most headers hold: nothing to clean. */
+const isPlain = /^[!-~]*$/
 const controls = /[\p{Cc}\p{Zl}\p{Zp}\p{Cs}]+/gu
 
 /** One line, whatever was in it: a line break in a header would begin the next header. */
-export const oneLine = (text: string): string => text.replace(controls, ' ').replace(/ {2,}/g, ' ').trim()
+export const oneLine = (text: string): string =>
+  isPlain.test(text) ? text : text.replace(controls, ' ').replace(/ {2,}/g, ' ').trim()
 
 const longestLine = 76
 /** Of an encoded word (RFC 2047 §2), so that it fits a line beside the name of its header. */
@@ -70,9 +73,9 @@ function sharedFields({ body, from, subject }: OutgoingMail): HeaderField[] {
 /** A line that cannot be folded (a link) is left long: RFC 5322 §2.1.1 allows 998. */
 const ownFields = (mail: OutgoingMail): HeaderField[] => [
   field('To', addressed(mail.to)),
-  headerField(`Message-ID: ${oneLine(mail.messageId)}`),
-  headerField(`Date: ${mail.date.toUTCString().replace('GMT', '+0000')}`),
-  ...Object.entries(mail.headers ?? {}).map(([name, value]) => headerField(`${name}: ${oneLine(value)}`)),
+  plainField('Message-ID', oneLine(mail.messageId)),
+  plainField('Date', `${mail.date.toUTCString().slice(0, -'GMT'.length)}+0000`),
+  ...Object.entries(mail.headers ?? {}).map(([name, value]) => plainField(name, oneLine(value))),
 ]
 
 const signers = new WeakMap<Signing, Signer>()

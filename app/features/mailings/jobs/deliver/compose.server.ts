@@ -39,10 +39,14 @@ function ownOf({ kind, campaignId, subjectId: id, datedAt, age }: Claim): Own {
   return { token: confirmToken(target, writtenAt), notMe: linkToken('not-me', target), codeStart, codeEnd }
 }
 
+/** Of the link that leaves the news: the only one that an update holds anyway. */
+const leaveToken = ({ kind, campaignId, subjectId: id }: Claim, own: Own): string =>
+  kind === 'update' ? own.token : linkToken('unsubscribe', { campaignId, id })
+
 /** What comes back names its delivery, in an address of our own. */
-function returnPathOf({ campaignId, id }: Claim): { returnPath?: string } {
+function returnPathOf({ campaignId, id }: Claim): string | undefined {
   const { bounceAddress } = config()
-  return bounceAddress === null ? {} : { returnPath: returnAddress({ campaignId, id }, bounceAddress) }
+  return bounceAddress === null ? undefined : returnAddress({ campaignId, id }, bounceAddress)
 }
 
 interface Sealed {
@@ -61,7 +65,7 @@ export async function composeToAddressee(claim: Claim, now: number): Promise<Out
   const written = await composeTargetLetter(claim, now)
   return 'state' in written
     ? written
-    : { ...written, messageId: messageId(claim.id), date: claim.datedAt, ...returnPathOf(claim) }
+    : { ...written, messageId: messageId(claim.id), date: claim.datedAt, returnPath: returnPathOf(claim) }
 }
 
 /** The letter of one delivery; `null` when its person or its text is gone. @throws SealBroken */
@@ -72,24 +76,37 @@ export async function composeLetter(claim: Claim): Promise<OutgoingMail | null> 
   const { organisationState: state, organisationReason: reason } = claim
   const organisation = state === null ? null : { state, reason }
   const { secondSubject, mark } = claim
-  const about = { kind, campaignId, mailingId, locale, wantsNews, second, textVersion, organisation }
-  const printed = await stationery({ ...about, secondSubject, mark })
+  const sheet = {
+    kind,
+    campaignId,
+    mailingId,
+    locale,
+    wantsNews,
+    second,
+    textVersion,
+    organisation,
+    secondSubject,
+    mark,
+  }
+  const printed = await stationery(sheet)
   if (!printed) return null
-  const { fields, ...sheet } = printed
+  const { fields, subject, body } = printed
   const own = ownOf(claim)
   const whom = { kind, subjectId: claim.subjectId, whose: { campaignId, emailIndex } }
   const { email, name } = openPerson({ sealedEmail, sealedName }, (column) => placeOf(column, whom))
+  // Written out, so that all letters are of one shape: hundreds of them wait in memory.
   return {
-    ...sheet,
+    subject,
+    body,
     own: filling(own),
     words: fields.length > 0 ? await wordsFor(fields, { campaignId, emailIndex, name }) : [],
     from: config().mailFrom,
     to: { name: headerSafe(name), address: email },
     messageId: messageId(claim.id),
     date: claim.datedAt,
-    ...returnPathOf(claim),
+    returnPath: returnPathOf(claim),
     headers: isNews(kind)
-      ? updateHeaders({ campaignId, locale, token: linkToken('unsubscribe', { campaignId, id: claim.subjectId }) })
+      ? updateHeaders({ campaignId, locale, token: leaveToken(claim, own) })
       : { 'Auto-Submitted': 'auto-generated' },
   }
 }

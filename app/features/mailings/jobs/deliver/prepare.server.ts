@@ -70,5 +70,7 @@ export async function prepare(claim: Claim, claimedAt: number): Promise<Ready | 
   const settlement = await held(claim, address)
   if (settlement) return settlement
   const sealed = await sealLetter(letter)
-  return sealed ? { ...sealed, claim, claimedAt, group } : { ...failed, reply: badAddress.reply }
+  return sealed
+    ? { envelope: sealed.envelope, data: sealed.data, claim, claimedAt, group }
+    : { ...failed, reply: badAddress.reply }
 }
