@@ -105,6 +105,7 @@ const words: Readonly<Record<string, MessageKey>> = {
   'mailing.doubtful-set': 'staff.deeds.mailingDoubtfulSet',
   'mailing.approval-asked': 'staff.deeds.mailingApprovalAsked',
   'mailing.approved': 'staff.deeds.mailingApproved',
+  'mailing.taken-over': 'mailings.draft.deeds.takenOver',
   'mailing.approval-withdrawn': 'staff.deeds.mailingApprovalWithdrawn',
   'mailing.scheduled': 'staff.deeds.mailingScheduled',
   'mailing.unscheduled': 'staff.deeds.mailingUnscheduled',
