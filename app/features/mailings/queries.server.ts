@@ -3,14 +3,14 @@ import type { Locale } from '#app/i18n/locale.ts'
 import { pool } from '#app/infra/db/pool.server.ts'
 import { db, type Transaction } from '#app/infra/db/prisma.server.ts'
 import { readLinkToken } from '#app/infra/vault/tokens.server.ts'
-import { readAudience } from './queries/audience.server.ts'
-import type { Audience } from './rules/audience.ts'
+import { audienceShown, type Audience } from './rules/audience.ts'
 import type { MailingState, MailingText, MailingTexts, Progress } from './schema.ts'
 
 export interface MailingRow {
   id: string
   state: MailingState
-  campaign: { id: number; slug: string }
+  /** With its latest title in that language. */
+  campaign: { id: number; slug: string; texts: readonly { title: string }[] }
   subject: string
   createdAt: Date
   startedAt: Date | null
@@ -22,7 +22,10 @@ export interface Mailing {
   state: MailingState
   campaign: Pick<CampaignSummary, 'id' | 'slug' | 'association'>
   texts: MailingTexts
+  /** Nobody, where it cannot be read. */
   audience: Audience
+  /** It was kept in a shape that nobody can read: it is to be chosen anew. */
+  audienceUnreadable: boolean
   /** A second subject, tried beside the first; `null`: there is one. `hours` is `null` when a person chooses. */
   trial: { subjectFr: string; subjectEn: string; share: number; goal: string; hours: number | null } | null
   createdAt: Date
@@ -36,6 +39,9 @@ export interface Mailing {
   changedById: string | null
   askedById: string | null
   approvedById: string | null
+  /** When a change took back what was asked or agreed to, and whose yes it was. */
+  approvalFellAt: Date | null
+  fallenApprovalOfId: string | null
 }
 
 /** In the archive. */
@@ -60,7 +66,13 @@ export async function listMailings(locale: Locale): Promise<MailingRow[]> {
       state: true,
       createdAt: true,
       startedAt: true,
-      campaign: { select: { id: true, slug: true } },
+      campaign: {
+        select: {
+          id: true,
+          slug: true,
+          texts: { where: { locale }, orderBy: { version: 'desc' }, take: 1, select: { title: true } },
+        },
+      },
       texts: { where: { locale }, select: { subject: true } },
     },
   })
@@ -114,6 +126,8 @@ export async function findMailing(id: string | undefined, tx: Transaction = db()
       changedById: true,
       askedById: true,
       approvedById: true,
+      approvalFellAt: true,
+      fallenApprovalOfId: true,
       audience: true,
       trial: { select: { subjectFr: true, subjectEn: true, share: true, goal: true, hours: true } },
       campaign: { select: { id: true, slug: true, association: true } },
@@ -125,7 +139,7 @@ export async function findMailing(id: string | undefined, tx: Transaction = db()
     const text = found.texts.find((one) => one.locale === locale)
     return { subject: text?.subject ?? '', body: text?.body ?? '' }
   }
-  return { ...found, audience: readAudience(found.audience), texts: { fr: textIn('fr'), en: textIn('en') } }
+  return { ...found, ...audienceShown(found.audience), texts: { fr: textIn('fr'), en: textIn('en') } }
 }
 
 const nothing: Progress = {

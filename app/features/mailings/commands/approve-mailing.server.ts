@@ -53,7 +53,7 @@ export async function approveMailing({
     if (read !== null && read !== draftDigest(mailing)) return { outcome: 'text-changed' }
     await tx.mailing.update({
       where: { id },
-      data: { approvedById: actor.id, approvedAt: now },
+      data: { approvedById: actor.id, approvedAt: now, approvalFellAt: null, fallenApprovalOfId: null },
       select: { id: true },
     })
     await appendAudit(tx, { actor, action: 'mailing.approved', subject: `mailing:${id}` }, now)

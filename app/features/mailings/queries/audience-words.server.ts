@@ -1,4 +1,5 @@
 import { departmentName } from '#app/features/campaigns/departments.ts'
+import { titlesOf } from '#app/features/campaigns/queries/titles.server.ts'
 import type { Locale } from '#app/i18n/locale.ts'
 import { db } from '#app/infra/db/prisma.server.ts'
 import type { Audience } from '../rules/audience.ts'
@@ -13,7 +14,10 @@ export type AudienceRule =
   | { rule: 'received' | 'notReceived'; subject: string }
 
 export interface AudienceWords {
+  /** Its title. */
   campaign: string
+  /** It was kept in a shape that nobody can read: the rules say nothing of it. */
+  unreadable: boolean
   rules: AudienceRule[]
   /** Of a hundred, how many try one of two subjects; `null`: there is one. */
   trialShare: number | null
@@ -47,16 +51,22 @@ interface Described {
   id: string
   campaign: { id: number; slug: string }
   audience: Audience
+  audienceUnreadable?: boolean
 }
 
 /** Who receives a mailing, to be said in words. */
-export async function wordsOfAudience({ id, campaign, audience }: Described, locale: Locale): Promise<AudienceWords> {
+export async function wordsOfAudience(
+  { id, campaign, audience, audienceUnreadable = false }: Described,
+  locale: Locale,
+): Promise<AudienceWords> {
+  const titles = await titlesOf([campaign], locale)
   const trial = await db().mailingTrial.findUnique({
     where: { mailingId: id },
     select: { share: true, subjectFr: true, subjectEn: true },
   })
   return {
-    campaign: campaign.slug,
+    campaign: titles.get(campaign.id) ?? campaign.slug,
+    unreadable: audienceUnreadable,
     rules: await rulesOf(audience, locale),
     trialShare: trial?.share ?? null,
     second: trial && { fr: trial.subjectFr, en: trial.subjectEn },
