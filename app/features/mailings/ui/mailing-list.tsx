@@ -1,3 +1,4 @@
+import { plainTitle } from '#app/features/campaigns/rules.ts'
 import { formatInstant, formatNumber } from '#app/i18n/format.ts'
 import { useLocale, useT } from '#app/i18n/use-t.tsx'
 import { DataTable } from '#app/ui/data-table.tsx'
@@ -24,7 +25,11 @@ export function MailingList({ mailings }: { mailings: readonly MailingRow[] }) {
           render: ({ id, subject }) => <a href={`/admin/mailings/${id}`}>{subject || t('mailings.list.noSubject')}</a>,
         },
         { key: 'state', label: t('mailings.list.state'), render: ({ state }) => <MailingStateTag state={state} /> },
-        { key: 'campaign', label: t('mailings.list.campaign'), render: ({ campaign }) => campaign.slug },
+        {
+          key: 'campaign',
+          label: t('mailings.list.campaign'),
+          render: ({ campaign }) => plainTitle(campaign.texts[0]?.title || campaign.slug),
+        },
         { key: 'progress', label: t('mailings.list.progress'), numeric: true, render: soFar },
         {
           key: 'started',

@@ -1,22 +1,25 @@
-import { Form } from '@remix-run/react'
 import { formatNumber } from '#app/i18n/format.ts'
 import { useLocale, useT } from '#app/i18n/use-t.tsx'
-import { Actions } from '#app/ui/arrange.tsx'
-import { Button, ButtonLink } from '#app/ui/button.tsx'
+import { Actions, SmallPrint } from '#app/ui/arrange.tsx'
+import { Button } from '#app/ui/button.tsx'
 import { Check } from '#app/ui/check.tsx'
 import type { FormState } from '#app/ui/form-answers.ts'
 import { Notice } from '#app/ui/notice.tsx'
 import { Section } from '#app/ui/section.tsx'
-import type { DescribedAudience } from '../queries/audience-words.server.ts'
+import type { AudienceWords, DescribedAudience } from '../queries/audience-words.server.ts'
 import { AudienceInWords } from './audience-in-words.tsx'
 import { ScheduleFields } from './mailing-schedule.tsx'
+import { Said, type Answer } from './said.tsx'
 
 interface MailingStartProps {
-  id: string
   receivers: DescribedAudience
   /** What keeps it from beginning, if anything does. */
   heldBy: 'faults' | 'approval' | null
   refused?: FormState
+  typed?: FormState
+  said?: Answer['said']
+  /** What is on the page is another text than what would be sent. */
+  unsaved?: boolean
   /** The hour that was given comes twice. */
   twice: boolean
   /** Waits for its hour: it may begin now, and is given no other. */
@@ -24,17 +27,23 @@ interface MailingStartProps {
 }
 
 interface ReceiversProps {
-  id: string
   receivers: DescribedAudience
   /** Waits for its hour: who receives it is settled. */
   isScheduled: boolean
 }
 
-function Receivers({ id, receivers, isScheduled }: ReceiversProps) {
+function Receivers({ receivers, isScheduled }: ReceiversProps) {
   const t = useT()
   const locale = useLocale()
   const { total, fr, en, words } = receivers
   const counted = { count: total ?? 0, number: formatNumber(locale, total ?? 0) }
+  if (words.unreadable)
+    return (
+      <>
+        <AudienceInWords words={words} />
+        {!isScheduled && <GoOn words={words} />}
+      </>
+    )
   return (
     <>
       <AudienceInWords words={words} />
@@ -50,17 +59,42 @@ function Receivers({ id, receivers, isScheduled }: ReceiversProps) {
           </>
         )}
       </p>
-      {!isScheduled && (
-        <Actions>
-          <ButtonLink href={`/admin/mailings/${id}/audience`} kind="quiet">
-            {t('mailings.audience.choose')}
-          </ButtonLink>
-          <ButtonLink href={`/admin/mailings/${id}/trial`} kind="quiet">
-            {t(words.trialShare === null ? 'mailings.trial.link' : 'mailings.trial.linkKept')}
-          </ButtonLink>
-        </Actions>
-      )}
+      {!isScheduled && <GoOn words={words} />}
     </>
+  )
+}
+
+/** To other pages of the draft: both save the text first, so that nothing that was typed stays behind. */
+function GoOn({ words }: { words: AudienceWords }) {
+  const t = useT()
+  return (
+    <>
+      <Actions>
+        <Button name="intent" value="audience" kind="quiet">
+          {t('mailings.audience.choose')}
+        </Button>
+        <Button name="intent" value="trial" kind="quiet">
+          {t(words.trialShare === null ? 'mailings.trial.link' : 'mailings.trial.linkKept')}
+        </Button>
+      </Actions>
+      <SmallPrint>{t('mailings.draft.savesFirst')}</SmallPrint>
+    </>
+  )
+}
+
+/** Not at one touch: it takes two, and says what it means. */
+function Discard() {
+  const t = useT()
+  return (
+    <details>
+      <summary>{t('mailings.start.discard')}</summary>
+      <p>{t('mailings.draft.discardMeans')}</p>
+      <Actions>
+        <Button name="intent" value="cancel" kind="quiet">
+          {t('mailings.draft.discard')}
+        </Button>
+      </Actions>
+    </details>
   )
 }
 
@@ -70,30 +104,33 @@ function StartForm({ total, error }: { total: number | null; error: string | und
   return (
     <details open={error !== undefined}>
       <summary>{t('mailings.start.prepare')}</summary>
-      <Form method="post" noValidate>
-        <Notice kind="warn" title={t('mailings.start.confirmTitle')}>
-          <p>{t('mailings.start.warning')}</p>
-        </Notice>
-        <Check name="understood" label={t('mailings.start.understood')} required error={error} />
-        <Button name="intent" value="start">
+      <Notice kind="warn" title={t('mailings.start.confirmTitle')}>
+        <p>{t('mailings.start.warning')}</p>
+      </Notice>
+      <Check name="understood" label={t('mailings.start.understood')} required error={error} />
+      <Actions>
+        <Button name="intent" value="start" formAction="#start">
           {total === null
             ? t('mailings.audience.sendFew')
             : t('mailings.start.send', { count: total, number: formatNumber(locale, total) })}
         </Button>
-      </Form>
+      </Actions>
     </details>
   )
 }
 
-/** How many will get it, said before anything is sent; the button repeats the number. */
-export function MailingStart({ id, receivers, heldBy, refused, twice, isScheduled }: MailingStartProps) {
+/** How many will get it, said before anything is sent; the button repeats the number. A part of the form of a draft. */
+export function MailingStart({ receivers, heldBy, unsaved, twice, isScheduled, ...answers }: MailingStartProps) {
   const t = useT()
+  const { refused, typed, said } = answers
   const { total } = receivers
   const error = refused?.errors.understood
-  const scheduling = refused && ('at' in refused.values || 'at' in refused.errors) ? refused : undefined
+  const scheduling =
+    refused && ['at', 'twice', 'scheduled'].some((field) => field in refused.errors) ? refused : undefined
   return (
     <Section id="start" title={t('mailings.start.title')}>
-      <Receivers id={id} receivers={receivers} isScheduled={isScheduled} />
+      <Said said={said} />
+      <Receivers receivers={receivers} isScheduled={isScheduled} />
       {heldBy !== null && (
         <Notice kind="info">
           <p>
@@ -103,23 +140,17 @@ export function MailingStart({ id, receivers, heldBy, refused, twice, isSchedule
         </Notice>
       )}
       {total !== 0 && heldBy === null && (
-        <>
+        <fieldset className="plain" disabled={unsaved}>
           <StartForm total={total} error={error && t(error)} />
           {!isScheduled && (
             <details open={scheduling !== undefined}>
               <summary>{t('mailings.schedule.prepare')}</summary>
-              <ScheduleFields refused={scheduling} twice={twice} />
+              <ScheduleFields given={scheduling ?? typed} twice={twice} />
             </details>
           )}
-        </>
+        </fieldset>
       )}
-      <Form method="post">
-        <Actions>
-          <Button name="intent" value="cancel" kind="plain">
-            {t('mailings.start.discard')}
-          </Button>
-        </Actions>
-      </Form>
+      <Discard />
     </Section>
   )
 }
