@@ -71,8 +71,8 @@ test.each([
   ['Bonjour *|FNAME|*', 'slot-unknown'],
   ['Bonjour %%prenom%%', 'slot-unknown'],
   ['Bonjour ${prenom}', 'slot-unknown'],
-  ['[button: {{quote:0190a1b2-1111-4222-8333-444455556666}}](https://example.org/)', 'own-mark-in-link'],
-  ['[button: {{count}}](https://example.org/)', 'own-mark-in-link'],
+  ['[button: {{quote:0190a1b2-1111-4222-8333-444455556666}}](https://example.org/)', 'slot-as-typed'],
+  ['[button: {{count}}](https://example.org/)', 'slot-as-typed'],
   ['[button: Agir]', 'button-address'],
   ['[button : Agir] https://example.org/', 'button-address'],
   ['[ici](https://example.org/la page)', 'link-broken'],
@@ -84,10 +84,12 @@ test.each([
   ['[lire](https://example.org/?a=1;utm_source=lettre)', 'tracked-link'],
   ['[lire](https://example.org/page;utm_source=lettre)', 'tracked-link'],
   ['[lire](https://example.org/?vers=https%3A%2F%2Fexample.net%2F%3Futm_source%3Dlettre)', 'tracked-link'],
-  ['*a'.repeat(2_000), 'too-many-marks'],
-  [`Un.\n\n${'[ '.repeat(2_000)}`, 'too-many-marks'],
 ] as const)('nothing is sent with %j: %s', (body, code) => {
   expect(stopsIn(found(body)).map((one) => one.code)).toEqual([code])
+})
+
+test.each(['*a', '[ ', '{{name|x}} '])('nothing is sent with more of %j in a part than anybody writes', (piece) => {
+  expect(found(`Un.\n\n${piece.repeat(2_000)}\n\nDeux.`)).toMatchObject([{ code: 'too-many-marks', line: 3 }])
 })
 
 test.each([

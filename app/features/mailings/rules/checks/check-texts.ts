@@ -128,7 +128,7 @@ function imageFault({ href, alt }: { href: string; alt: string }): FindingCode |
 
 function slotFault({ slot, isAlone, inLink }: Found & { kind: 'slot' }, { quotes }: Known): FindingCode | null {
   const { name, argument, fallback } = slot
-  if (inLink) return 'own-mark-in-link'
+  if (inLink) return isFieldName(name) ? 'own-mark-in-link' : 'slot-as-typed'
   if (isFieldName(name)) {
     if (argument !== '') return 'slot-unknown'
     return fallback === null || fallback === '' ? 'slot-fallback' : null
