@@ -1,10 +1,11 @@
 import { Form } from '@remix-run/react'
-import { useRef, useState, type ReactNode } from 'react'
+import { useMemo, useRef, useState, type ReactNode } from 'react'
 import { locales } from '#app/i18n/locale.ts'
 import type { MessageKey } from '#app/i18n/t.ts'
 import { useT } from '#app/i18n/use-t.tsx'
 import type { Choice } from '#app/ui/field.tsx'
-import type { FormState } from '#app/ui/form-answers.ts'
+import { ErrorSummary, useFocusOnErrors } from '#app/ui/error-summary.tsx'
+import { useErrorList, type FormState } from '#app/ui/form-answers.ts'
 import { Notice } from '#app/ui/notice.tsx'
 import { Toolbar } from '#app/ui/toolbar.tsx'
 import type { Draft, Looked } from '../draft-desk.server.ts'
@@ -73,6 +74,7 @@ export function NewMailingPage({ campaigns, refused, looked, typed }: { campaign
 }
 
 const writing = ['campaign', 'subjectFr', 'bodyFr', 'subjectEn', 'bodyEn', 'intent']
+const starting = ['understood', 'at', 'twice', 'scheduled']
 
 /** What was refused belongs to one of the parts of the page. */
 const concerns = (refused: FormState | undefined, fields: readonly string[]) =>
@@ -90,7 +92,7 @@ const hourRefused = ({ values }: FormState, key: MessageKey): FormState | undefi
     : undefined
 
 /** The part of the page that holds a button, and says what became of it; `top`: none of them. */
-function placeOf({ typed, draft }: Pick<DraftPageProps, 'typed' | 'draft'>): 'test' | 'approval' | 'start' | 'top' {
+function placeOf({ typed, draft }: Pick<DraftPageProps, 'typed' | 'draft'>): 'test' | 'approval' | 'top' {
   const { needed, approvedBy } = draft.approval
   switch (typed?.values.intent) {
     case 'test':
@@ -99,10 +101,6 @@ function placeOf({ typed, draft }: Pick<DraftPageProps, 'typed' | 'draft'>): 'te
     case 'approve':
     case 'take-over':
       return needed || approvedBy !== null ? 'approval' : 'top'
-    case 'start':
-    case 'schedule':
-    case 'cancel':
-      return 'start'
     default:
       return 'top'
   }
@@ -120,7 +118,6 @@ function Sending({ unsaved, ...props }: DraftPageProps & { unsaved?: boolean }) 
   const { draft, mailing, refused, said, typed } = props
   const place = placeOf(props)
   const saidIn = (part: typeof place) => (part === place ? said : undefined)
-  const scheduling = typed && said ? hourRefused(typed, said.key) : undefined
   return (
     <>
       <MailingTest given={refused ?? typed} said={saidIn('test')} />
@@ -134,23 +131,32 @@ function Sending({ unsaved, ...props }: DraftPageProps & { unsaved?: boolean }) 
       <MailingStart
         receivers={draft.receivers}
         heldBy={heldBy(draft)}
-        refused={concerns(refused, ['understood', 'at', 'scheduled']) ?? scheduling}
+        refused={concerns(refused, starting)}
         typed={typed}
         unsaved={unsaved}
-        twice={said?.key === 'mailings.schedule.errors.twice'}
+        twice={refused !== undefined && 'twice' in refused.errors}
         isScheduled={mailing.state === 'scheduled'}
-        said={scheduling ? undefined : saidIn('start')}
       />
     </>
   )
 }
 
-export function DraftPage(props: DraftPageProps) {
-  const { mailing, draft, said } = props
-  if (mailing.state !== 'scheduled') return <WritingPage {...props} />
+export function DraftPage({ refused, ...props }: DraftPageProps) {
+  const { mailing, said, typed } = props
+  // The same until there is another answer: a summary that is new takes the focus.
+  const hour = useMemo(() => (typed && said ? hourRefused(typed, said.key) : undefined), [typed, said])
+  const answered = { ...props, refused: refused ?? hour, ...(hour && { said: undefined }) }
+  return mailing.state === 'scheduled' ? <ScheduledPage {...answered} /> : <WritingPage {...answered} />
+}
+
+function ScheduledPage(props: DraftPageProps) {
+  const { mailing, draft, said, refused } = props
+  const errors = useErrorList(concerns(refused, starting))
+  useFocusOnErrors(concerns(refused, starting))
   return (
     <Parts>
       <Top mailing={mailing} said={placeOf(props) === 'top' ? said : undefined} />
+      <ErrorSummary errors={errors} />
       <Scheduled schedule={draft.schedule} />
       <SentLetter preview={draft.preview} sent={false} />
       <MailingChecks findings={draft.findings} />
@@ -188,7 +194,7 @@ function WritingPage(props: DraftPageProps) {
           campaign={mailing.campaignId}
           base={baseOf(props)}
           quotes={draft.quotes}
-          refused={concerns(refused, writing)}
+          refused={concerns(refused, [...writing, ...starting])}
           typed={refused ?? typed}
         >
           {isElsewhere(said) && <Elsewhere texts={mailing.texts} />}

@@ -43,7 +43,7 @@ export function ScheduleFields({ given, twice }: { given?: FormState; twice: boo
         defaultChecked={given?.values.scheduled === 'on'}
       />
       <Actions>
-        <Button name="intent" value="schedule" kind="quiet" formAction="#start">
+        <Button name="intent" value="schedule" kind="quiet">
           {t('mailings.schedule.do')}
         </Button>
       </Actions>

@@ -9,7 +9,6 @@ import { Section } from '#app/ui/section.tsx'
 import type { AudienceWords, DescribedAudience } from '../queries/audience-words.server.ts'
 import { AudienceInWords } from './audience-in-words.tsx'
 import { ScheduleFields } from './mailing-schedule.tsx'
-import { Said, type Answer } from './said.tsx'
 
 interface MailingStartProps {
   receivers: DescribedAudience
@@ -17,7 +16,6 @@ interface MailingStartProps {
   heldBy: 'faults' | 'approval' | null
   refused?: FormState
   typed?: FormState
-  said?: Answer['said']
   /** What is on the page is another text than what would be sent. */
   unsaved?: boolean
   /** The hour that was given comes twice. */
@@ -109,7 +107,7 @@ function StartForm({ total, error }: { total: number | null; error: string | und
       </Notice>
       <Check name="understood" label={t('mailings.start.understood')} required error={error} />
       <Actions>
-        <Button name="intent" value="start" formAction="#start">
+        <Button name="intent" value="start">
           {total === null
             ? t('mailings.audience.sendFew')
             : t('mailings.start.send', { count: total, number: formatNumber(locale, total) })}
@@ -122,14 +120,13 @@ function StartForm({ total, error }: { total: number | null; error: string | und
 /** How many will get it, said before anything is sent; the button repeats the number. A part of the form of a draft. */
 export function MailingStart({ receivers, heldBy, unsaved, twice, isScheduled, ...answers }: MailingStartProps) {
   const t = useT()
-  const { refused, typed, said } = answers
+  const { refused, typed } = answers
   const { total } = receivers
   const error = refused?.errors.understood
   const scheduling =
     refused && ['at', 'twice', 'scheduled'].some((field) => field in refused.errors) ? refused : undefined
   return (
     <Section id="start" title={t('mailings.start.title')}>
-      <Said said={said} />
       <Receivers receivers={receivers} isScheduled={isScheduled} />
       {heldBy !== null && (
         <Notice kind="info">
