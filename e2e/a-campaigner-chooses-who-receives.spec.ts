@@ -30,7 +30,7 @@ test('a campaigner chooses who receives an update, tries two subjects, and the r
   const campaigner = await visitor.staff('campaigner')
   const subject = `Une réponse ${unique()}`
   await write(campaigner, subject)
-  await campaigner.getByRole('link', { name: 'Choisir qui reçoit' }).click()
+  await campaigner.getByRole('button', { name: 'Choisir qui reçoit' }).click()
   const count = campaigner.getByTestId('audience-count')
   await campaigner.getByText('Choisir des départements', { exact: true }).click()
   await campaigner.getByLabel('31 Haute-Garonne').check()
@@ -43,7 +43,7 @@ test('a campaigner chooses who receives an update, tries two subjects, and the r
   const start = campaigner.getByRole('region', { name: 'Envoi', exact: true })
   await expect(start).toContainText('Haute-Garonne (31)')
 
-  await campaigner.getByRole('link', { name: 'Essayer deux objets' }).click()
+  await campaigner.getByRole('button', { name: 'Essayer deux objets' }).click()
   for (const label of ['Objet B en français', 'Objet B en anglais'])
     await campaigner.getByLabel(label).fill(`B ${subject}`)
   await campaigner.getByLabel('Part qui essaie').selectOption('50')

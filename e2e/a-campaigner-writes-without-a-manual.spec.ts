@@ -80,7 +80,7 @@ test('a campaigner who never saw the tool writes an update in both languages, me
   const archived = new URL(/http\S+\/updates\/[\da-f-]{36}/.exec(mail.text ?? '')?.[0] ?? '')
   await page.goto(archived.pathname)
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(subject)
-  await expect(page.getByText('Bonjour bonjour,'), 'nobody’s name stands in the archive').toBeVisible()
+  await expect(page.getByText('Bonjour à vous,'), 'nobody’s name stands in the archive').toBeVisible()
   const feed = await fetch(`${house.url}/fr/score/updates.atom`)
   expect(feed.headers.get('content-type')).toContain('application/atom+xml')
   expect(await feed.text()).toContain(`<title type="text">${subject}</title>`)

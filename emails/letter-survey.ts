@@ -1,8 +1,8 @@
 import type { Token } from 'marked'
 import { linksOf, textOf } from './markdown.ts'
-import { hrefOf, letterBlocks, letterTokens } from './markdown-reader.ts'
-import type { Slot } from './markdown-tree.ts'
-import { buttonLabel, readSlot } from './slots.ts'
+import { hrefOf, isMasked, letterBlocks, letterTokens, unmasked } from './markdown-reader.ts'
+import type { Block, Inline, Slot } from './markdown-tree.ts'
+import { buttonLabel, readSlot, slotPattern } from './slots.ts'
 
 interface Placed {
   /** Of the text as it was typed, from 1. */
@@ -15,6 +15,12 @@ export type Found =
   | (Placed & { kind: 'link'; href: string; label: string; isButton: boolean; isAlone: boolean })
   | (Placed & { kind: 'image'; href: string; alt: string; isAlone: boolean })
   | (Placed & { kind: 'slot'; slot: Slot; isAlone: boolean; inLink: boolean })
+  /** Meant as a link or a button, and read as plain words: no address follows, or one that cannot be read. */
+  | (Placed & { kind: 'bracket'; what: 'words' | 'button' | 'broken' })
+  /** So many marks that the reader took them for plain words. */
+  | (Placed & { kind: 'heavy' })
+  /** Braces that are no slot to the reader, as those between double brackets: they would be sent as they stand. */
+  | (Placed & { kind: 'braces'; isWhole: boolean })
 
 export interface Survey {
   found: Found[]
@@ -40,8 +46,7 @@ export function surveyLetter(markdown: string): Survey {
     if (context.depth > deepest) isTooNested = true
     if (isTooNested) return
     for (const token of tokens) {
-      const one = readToken(token, { ...context, line: () => places(token.raw) })
-      if (one) found.push(one)
+      found.push(...readToken(token, { ...context, line: () => places(token.raw) }))
       const inLink = context.inLink || token.type === 'link'
       const inside = childrenOf(token)
       const depth = context.depth + 1
@@ -49,9 +54,13 @@ export function surveyLetter(markdown: string): Survey {
     }
   }
   look(all ?? [], { isAlone: false, inLink: false, depth: 0 })
-  const blocks = all === null || isTooNested ? [] : letterBlocks(all)
+  const read =
+    all === null || isTooNested ? [] : all.map((token) => ({ raw: token.raw, blocks: letterBlocks([token]) }))
+  const blocks = read.flatMap((one) => one.blocks)
   const links = [...new Set(linksOf(blocks))]
-  return { found, lines: source.split('\n'), isTooNested, text: textOf(blocks), links }
+  const tops = finder(source)
+  found.push(...read.flatMap((one) => wholeFaults(one, tops(one.raw))))
+  return { found, lines: unmasked(source).split('\n'), isTooNested, text: textOf(blocks), links }
 }
 
 const childrenOf = (token: Token): readonly Token[] => {
@@ -65,29 +74,93 @@ interface Context {
   line: () => number
 }
 
-function readToken(token: Token, { isAlone, inLink, line }: Context): Found | null {
+function readToken(token: Token, { isAlone, inLink, line }: Context): Found[] {
   const written = token.raw.trim()
-  if (token.type === 'slot') return { kind: 'slot', slot: readSlot(token.raw), isAlone, inLink, line: line(), written }
+  if (token.type === 'slot')
+    return [{ kind: 'slot', slot: readSlot(token.raw), isAlone, inLink, line: line(), written }]
   if (token.type === 'image')
-    return {
-      kind: 'image',
-      href: token.href,
-      alt: token.text.replace(/\s+/g, ' ').trim(),
+    return [
+      {
+        kind: 'image',
+        href: token.href,
+        alt: token.text.replace(/\s+/g, ' ').trim(),
+        isAlone,
+        line: line(),
+        written,
+      },
+    ]
+  if (token.type === 'text' && !inLink && childrenOf(token).length === 0) return bracketsIn(token.raw, line)
+  if (token.type !== 'link') return []
+  const label = buttonLabel(token.text)
+  return [
+    {
+      kind: 'link',
+      href: hrefOf({ href: token.href, autolink: token.autolink }),
+      label: label ?? token.text,
+      isButton: label !== null,
       isAlone,
       line: line(),
       written,
-    }
-  if (token.type !== 'link') return null
-  const label = buttonLabel(token.text)
-  return {
-    kind: 'link',
-    href: hrefOf({ href: token.href, autolink: token.autolink }),
-    label: label ?? token.text,
-    isButton: label !== null,
-    isAlone,
-    line: line(),
+    },
+  ]
+}
+
+/** One pair of brackets, and whether an address begins behind it. */
+const pair = /(?<!\[)\[([^[\]\n]{1,200})\](?!\])(\()?/g
+/** `[…]`, `[sic]`, `[1]`, `[ ]`: what is set in brackets and is no link. */
+const noLink = /^(?:[\s.…x\d]*|sic)$/i
+
+function bracketsIn(raw: string, line: () => number): Found[] {
+  const pairs = [...raw.matchAll(pair)].filter(([, words = '', broken]) => broken || !noLink.test(words))
+  if (pairs.length === 0) return []
+  const first = line()
+  return pairs.map(({ 0: written, 1: words = '', 2: broken, index }) => ({
+    kind: 'bracket',
+    what: broken ? 'broken' : buttonLabel(words) === null ? 'words' : 'button',
+    line: first + (raw.slice(0, index).match(/\n/g)?.length ?? 0),
     written,
-  }
+  }))
+}
+
+const anObject = '\uFFFC'
+
+/** The words of inline text as they would be read, one string for each part. What is found as a token already is an object. */
+function wordsOf(blocks: readonly Block[]): string[] {
+  return blocks.flatMap((block) => {
+    if (block.kind === 'quote') return wordsOf(block.blocks)
+    if (block.kind === 'list') return block.items.flatMap(wordsOf)
+    return 'inlines' in block ? [inlineWords(block.inlines)] : []
+  })
+}
+
+const inlineWords = (inlines: readonly Inline[]): string =>
+  inlines
+    .map((inline) => {
+      if (inline.kind === 'text' || inline.kind === 'person') return inline.text
+      if (inline.kind === 'strong' || inline.kind === 'em') return inlineWords(inline.inlines)
+      return inline.kind === 'break' ? '\n' : anObject
+    })
+    .join('')
+
+const wholeSlot = new RegExp(`^${slotPattern.source}$`)
+const braces = new RegExp(`${slotPattern.source}|\\{\\{|\\}\\}`, 'g')
+
+/** What is wrong with a part as it would be read. @param first the line on which it begins */
+function wholeFaults({ raw, blocks }: { raw: string; blocks: readonly Block[] }, first: number): Found[] {
+  if (isMasked(raw)) return [{ kind: 'heavy', line: first, written: unmasked(raw.split('\n', 1)[0] ?? '') }]
+  if (!/[{}]/.test(raw)) return []
+  const lines = raw.split('\n')
+  let from = 0
+  return wordsOf(blocks).flatMap((words) =>
+    [...words.matchAll(braces)].map(([written]) => {
+      // Behind backslashes the braces stand apart: then by what is between them.
+      const inner = written.replace(/[{}]/g, '')
+      const holds = (words: string) => lines.findIndex((line, index) => index >= from && line.includes(words))
+      const at = [written, inner].map(holds).find((line) => line !== -1) ?? -1
+      if (at !== -1) from = at
+      return { kind: 'braces', isWhole: wholeSlot.test(written), line: first + from, written } as const
+    }),
+  )
 }
 
 /**

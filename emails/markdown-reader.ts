@@ -7,18 +7,31 @@ import { buttonLabel, readSlot, slotPattern } from './slots.ts'
 const untouched: TokenizerExtension = {
   name: 'untouched',
   level: 'inline',
-  start: (source) => source.indexOf('[['),
+  // No `start`: plain text ends at every bracket anyway, and to look for the next two of them to the end of the text, time and again,
+  // takes time that grows with its square.
   tokenizer(source) {
     const raw = /^\[\[[^[\]\n]{0,200}\]\]/.exec(source)?.[0]
     return raw === undefined ? undefined : { type: 'escape', raw, text: raw }
   },
 }
 
+/** Far enough ahead for any word. */
+const window = 1_000
+
+/** Where a slot may begin; where none is in sight, the end of a word that is: looking on to the end each time would be squared. */
+function nextSlot(source: string): number | undefined {
+  const near = source.slice(0, window)
+  const at = near.indexOf('{{')
+  if (at !== -1 || source.length <= window) return at === -1 ? undefined : at
+  const space = near.lastIndexOf(' ')
+  return space > 0 ? space : window - 1
+}
+
 const atStart = new RegExp(`^${slotPattern.source}`)
 const slot: TokenizerExtension = {
   name: 'slot',
   level: 'inline',
-  start: (source) => source.indexOf('{{'),
+  start: nextSlot,
   tokenizer(source) {
     const raw = atStart.exec(source)?.[0]
     return raw === undefined ? undefined : { type: 'slot', raw }
@@ -31,7 +44,8 @@ const page = new Marked({ extensions: [untouched], tokenizer })
 const letter = new Marked({ extensions: [untouched, slot], tokenizer })
 
 const longestWord = 2_000
-const mostMarks = 1_000
+const mostMarks = 400
+const mostEmphasis = 200 // a run of `*` or `_` is looked for to the end of its part
 const deepestQuote = 5
 
 /** What a page may hold, read from Markdown. Everything else is shown as it was typed. */
@@ -78,24 +92,47 @@ function read(marked: Marked, markdown: string): Block[] {
     return blocksOf(marked.lexer(source))
   } catch {
     // Nested beyond the reader's depth: no person writes that, but what they wrote is still shown.
-    return source.split(/\n{2,}/).map((text) => ({ kind: 'paragraph', inlines: textWithLinks(text) }))
+    return unmasked(source)
+      .split(/\n{2,}/)
+      .map((text) => ({ kind: 'paragraph', inlines: textWithLinks(text) }))
   }
 }
 
-// The reader takes time that grows with the square of three things nobody types: bound them first.
+// The reader takes time that grows with the square of what nobody types (long words, quotes in quotes, marks without end in one part,
+// rows under the head of a table, which it reads and does not make): bound them first.
 function tame(markdown: string): string {
   return markdown
     .replace(/\r\n?/g, '\n')
-    .replace(/[^\P{Cc}\n\t]|\p{Cs}|[\u202A-\u202E\u2066-\u2069\uFEFF]/gu, '')
+    .replace(/[^\P{Cc}\n\t]|\p{Cs}|[\u202A-\u202E\u2066-\u2069\uFDD0-\uFDEF\uFEFF]/gu, '')
     .replace(new RegExp(`\\S{${longestWord}}`, 'g'), '$& ')
     .replace(new RegExp(`(?:>[ \\t]*){${deepestQuote + 1},}`, 'g'), '> '.repeat(deepestQuote))
-    .split(/(\n[ \t]*\n)/)
-    .map((part) => (marksIn(part) > mostMarks ? part.replace(marks, '\\$&') : part))
+    .replace(/^[ \t|:-]+$/gm, (line) => line.replaceAll('|', aBar))
+    .split(partEnd)
+    .map((part) => (isTooMuch(part) ? masked(part) : part))
     .join('')
 }
 
-const marks = /[*_[]/g
-const marksIn = (text: string) => text.match(marks)?.length ?? 0
+/** An empty line, or the beginning of a point of a list. */
+const partEnd = /(\n[ \t]*\n|\n(?=[ \t]*(?:[-+*]|\d{1,9}[.)])[ \t]))/
+const count = (text: string, marks: RegExp): number => text.match(marks)?.length ?? 0
+const isTooMuch = (part: string): boolean =>
+  count(part, /[*_]+|[[\]\\<`~!@{]|https?:|www\./gi) > mostMarks || count(part, /[*_]+/g) > mostEmphasis
+
+// A part with more marks than anybody writes is read as plain words: its signs stand as noncharacters, which nobody types and the
+// reader takes for letters, until it has read them.
+const signs = '!"#$%&\'()*+,-./:;<=>?@[\\]^_`{|}~'
+const firstMask = 0xfdd0
+const masked = (text: string) =>
+  text.replace(/[!-/:-@[-`{-~]/g, (sign) => String.fromCharCode(firstMask + signs.indexOf(sign)))
+
+/** What was typed where too many marks made the reader blind to all of them. */
+export const unmasked = (text: string): string =>
+  text.replace(/[\uFDD0-\uFDEF]/g, (sign) => signs.charAt(sign.charCodeAt(0) - firstMask))
+
+const aBar = masked('|')
+
+/** Whether a part was read as plain words because it holds too many marks. */
+export const isMasked = (text: string): boolean => /[\uFDD0-\uFDED\uFDEF]/.test(text)
 
 const readable = new Set(
   'blockquote br checkbox em escape heading hr image link list list_item paragraph strong text'.split(' '),
@@ -111,7 +148,7 @@ function blockOf(token: MarkedToken): Block[] {
     case 'paragraph':
       return [{ kind: 'paragraph', inlines: inlinesOf(token.tokens) }]
     case 'text':
-      return [{ kind: 'line', inlines: token.tokens ? inlinesOf(token.tokens) : textWithLinks(token.text) }]
+      return [{ kind: 'line', inlines: token.tokens ? inlinesOf(token.tokens) : textWithLinks(unmasked(token.text)) }]
     case 'checkbox':
       return [{ kind: 'line', inlines: [{ kind: 'text', text: token.checked ? '[x]' : '[ ]' }] }]
     case 'blockquote':
@@ -151,7 +188,7 @@ function inlineOf(token: MarkedToken): Inline[] {
     case 'escape':
       return textWithLinks(token.text)
     case 'text':
-      return textWithLinks(typeset(decoded(token.text)))
+      return textWithLinks(typeset(decoded(unmasked(token.text))))
     case 'checkbox':
       return [{ kind: 'text', text: token.checked ? '[x] ' : '[ ] ' }]
     default:

@@ -11,7 +11,7 @@ import { sumOf } from '#app/features/integrity/rules.ts'
 import { invalidationForm } from '#app/features/integrity/schema.ts'
 import { overviewFor } from '#app/features/moderation/queries/overview.server.ts'
 import { depositTestimony } from '#app/features/testimonies/commands/deposit.server.ts'
-import { listVoices } from '#app/features/testimonies/queries/published.server.ts'
+import { listQuotes, listVoices } from '#app/features/testimonies/queries/published.server.ts'
 import { anActor } from './factories/an-actor.ts'
 import { migrate } from './migrate.ts'
 import { clearDemonstration, seedCampaign } from './seed.ts'
@@ -40,6 +40,7 @@ test('a demonstration can be taken away again, and what people did meanwhile sta
   if (!campaign) throw new Error('no campaign')
   expect(await countConfirmed(campaign.id)).toBeGreaterThan(1000)
   expect((await listVoices(campaign.id, 50)).length).toBe(12)
+  expect((await listQuotes(campaign.id)).length, 'sentences that an update may quote').toBe(2)
   const story = {
     title: 'Un contrôle',
     story: 'Ce récit est vrai, lui.'.repeat(2),

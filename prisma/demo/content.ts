@@ -71,6 +71,8 @@ export interface TestimonyContent {
   contentWarning: string | null
   uses: ('internal' | 'statistics' | 'quote' | 'publish' | 'press')[]
   state: 'published' | 'submitted' | 'proposed' | 'declined'
+  /** A sentence of the text that may appear, to be quoted alone: of whoever consents to `quote` and to `press`. */
+  quote?: string
 }
 
 export interface UpdateText {

@@ -98,6 +98,19 @@ test('a published testimony has a redacted text, consent to publish and a readab
   }
 })
 
+test('a sentence that may be quoted stands in its published text, of somebody who consents to both uses of it', () => {
+  const quoted = score.testimonies.filter(({ quote }) => quote !== undefined)
+  expect(quoted.length).toBeGreaterThan(0)
+  for (const { quote = '', redacted, uses, state } of quoted) {
+    expect({ quote, state, uses }).toEqual({
+      quote,
+      state: 'published',
+      uses: expect.arrayContaining(['quote', 'press']),
+    })
+    expect(redacted).toContain(quote)
+  }
+})
+
 test('redaction brackets are balanced, and what they replaced is gone', () => {
   for (const { redacted, original, state, title } of score.testimonies) {
     expect(original).not.toMatch(/\[\[|\]\]|\{\{|\}\}/)

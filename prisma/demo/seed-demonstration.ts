@@ -126,7 +126,7 @@ function testimonies({ campaignId, now }: Demonstration, { desk, team }: { desk:
   return score.testimonies.map((told, n) => {
     const id = demonstrationId(3, n)
     const { title, contentWarning, redacted, state } = told
-    const shown = { title, text: redacted ?? told.original, contentWarning }
+    const shown = { title, text: redacted ?? told.original, contentWarning, quote: told.quote ?? null }
     const drafted = state === 'published' || state === 'proposed'
     const published = state === 'published'
     const receivedAt = new Date(now.getTime() - (10 + n * 2) * day)
@@ -154,6 +154,7 @@ function testimonies({ campaignId, now }: Demonstration, { desk, team }: { desk:
       settledOn: published ? dayOf(appearedAt) : drafted || state === 'declined' ? dayOf(receivedAt) : null,
       publishedTitle: published ? title : null,
       publishedText: published ? shown.text : null,
+      publishedQuote: published ? shown.quote : null,
       contentWarning: published ? contentWarning : null,
       publishedSystem: published ? told.system : null,
       publishedDepartment: published ? told.department : null,

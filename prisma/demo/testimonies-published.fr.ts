@@ -40,6 +40,7 @@ L’atelier n’était pas mauvais. Mais ce dont j’avais besoin, c’était un
     title: `« Suspendu avant que ma réponse soit lue »`,
     contentWarning: `Perte de revenus`,
     uses: ['internal', 'statistics', 'quote', 'publish', 'press'],
+    quote: `Je veux bien le croire. Mais cette personne n’avait pas lu ma réponse.`,
     ...told(`J’ai reçu un avertissement avant sanction pour un rendez-vous manqué {{le mardi 4 novembre à 9 h 40|un matin d’automne}}. J’étais à l’hôpital avec ma fille. J’ai répondu dans les dix jours avec le bulletin de présence, par le site, et j’ai gardé la capture d’écran.
 
 La suspension est tombée quand même. Au téléphone, on m’a dit que ma pièce était « en attente de traitement ». J’ai demandé si une machine avait décidé. On m’a répondu que non, que c’était une personne. Je veux bien le croire. Mais cette personne n’avait pas lu ma réponse.
@@ -114,6 +115,7 @@ Mais j’ai compris que, vu de l’écran, je ne faisais rien. Si une machine re
     title: `« J’ai demandé, on m’a répondu »`,
     contentWarning: null,
     uses: ['internal', 'statistics', 'quote', 'publish', 'press'],
+    quote: `Même sans score au bout, on lit enfin son propre dossier.`,
     ...told(`J’ai envoyé une demande d’accès au délégué à la protection des données, avec une liste : mes données, tout score ou classement à mon nom, la date, à quoi cela sert. Une page, pas plus.
 
 La réponse est venue au bout de sept semaines, {{sous la référence DA-0000-FICTIF|par courriel}}. Quarante pages de données : mes contrats, mes rendez-vous, mes messages. C’était utile. J’y ai trouvé une erreur, un permis de conduire noté « non » alors que je l’ai depuis vingt ans. Elle a été corrigée en trois jours, et depuis je reçois des offres que je ne voyais pas avant.

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import type { CampaignSummary } from '#app/features/campaigns/schema.ts'
 import type { Actor } from '#app/features/staff/policy.ts'
+import { db } from '#app/infra/db/prisma.server.ts'
 import { forgetSingleton } from '#app/infra/singleton.ts'
 import type { MailServer } from '#prisma/factories/a-mail-server.ts'
 import { aMailedCampaign, endMailing } from '#prisma/factories/a-mailed-campaign.ts'
@@ -9,6 +10,7 @@ import { anActor } from '#prisma/factories/an-actor.ts'
 import { approveMailing, askApproval } from './commands/approve-mailing.server.ts'
 import { setAudience } from './commands/set-audience.server.ts'
 import { startMailing } from './commands/start-mailing.server.ts'
+import { takeOver } from './commands/take-over.server.ts'
 import { dropTrial, keepTrial } from './commands/trial.server.ts'
 import { editMailing, writeMailing } from './commands/write-mailing.server.ts'
 import { readDraft } from './draft-desk.server.ts'
@@ -58,6 +60,8 @@ afterEach(async () => {
 
 const written = async (actor: Actor | null) => (await writeMailing({ actor, campaignId: campaign.id, texts, now })).id
 const agreed = async (actor: Actor, id: string) => (await approveMailing({ actor, id, read: null, now })).outcome
+
+const emailOf = ({ id, role }: Actor) => `${role}-${id.slice(0, 8)}@example.org`
 
 /** What the page of a draft says to one person. */
 async function pageOf(id: string, actor: Actor) {
@@ -119,6 +123,44 @@ test('to save what is there already changes nobody’s part and takes no yes bac
   await setAudience({ actor: ana, id, now, audience: everyone })
   await keepTrial({ actor: ana, id, now }, tried)
   expect((await findMailing(id))?.approvedById).toBe(cleo.id)
+})
+
+test('where everybody had a part the page says who may take the draft over, and only then somebody else may agree', async () => {
+  await db().staffMember.update({ where: { id: cleo.id }, data: { state: 'removed' } })
+  const id = await written(ana)
+  expect(await pageOf(id, ana)).toMatchObject({ others: [emailOf(bea)], mayTakeOver: false, othersTakeOver: [] })
+  const { read } = await pageOf(id, ana)
+  expect(await takeOver({ actor: ana, id, read, now }), 'somebody may agree').toEqual({ outcome: 'no-need' })
+  await editMailing({ actor: bea, id, texts: other, now })
+  expect(await pageOf(id, ana)).toMatchObject({ isOwn: true, others: [], mayTakeOver: true, othersTakeOver: [] })
+  expect(await pageOf(id, bea)).toMatchObject({ isOwn: true, mayTakeOver: false, othersTakeOver: [emailOf(ana)] })
+  const page = (await pageOf(id, bea)).read
+  expect(await takeOver({ actor: bea, id, read: page, now }), 'it would leave nobody').toEqual({ outcome: 'no-need' })
+  expect(await takeOver({ actor: ana, id, read, now }), 'as it was before').toEqual({ outcome: 'text-changed' })
+  expect(await takeOver({ actor: ana, id, read: page, now })).toEqual({ outcome: 'taken-over' })
+  expect(await agreed(ana, id)).toBe('own')
+  expect(await agreed(bea, id)).toBe('approved')
+})
+
+test('who is alone in the team is told that nobody may agree', async () => {
+  for (const { id } of [bea, cleo]) await db().staffMember.update({ where: { id }, data: { state: 'removed' } })
+  await anActor('moderator')
+  const id = await written(ana)
+  expect(await pageOf(id, ana)).toMatchObject({ others: [], mayTakeOver: false, othersTakeOver: [] })
+})
+
+test('a yes that fell with a change is remembered, with its day, until there is another one', async () => {
+  const id = await written(ana)
+  expect((await pageOf(id, ana)).fell).toBeNull()
+  await askApproval({ actor: ana, id, now })
+  await editMailing({ actor: ana, id, texts: other, now })
+  expect((await pageOf(id, ana)).fell).toEqual({ at: now.toISOString(), of: null })
+  await agreed(bea, id)
+  expect((await pageOf(id, ana)).fell).toBeNull()
+  await setAudience({ actor: ana, id, now, audience: north })
+  expect((await pageOf(id, bea)).fell).toEqual({ at: now.toISOString(), of: emailOf(bea) })
+  await askApproval({ actor: ana, id, now })
+  expect((await pageOf(id, bea)).fell, 'whoever reads again knows').not.toBeNull()
 })
 
 const stale: Array<[string, (id: string) => Promise<unknown>]> = [

@@ -2,21 +2,24 @@ import type { Actor } from '#app/features/staff/policy.ts'
 import { emailsOf } from '#app/features/staff/queries/team.server.ts'
 import type { Locale } from '#app/i18n/locale.ts'
 import { config } from '#app/infra/config.server.ts'
-import { draftDigest } from './draft-digest.server.ts'
+import { draftDigest, textsDigest } from './draft-digest.server.ts'
+import { textsTyped, type MailingForm } from './forms.server.ts'
 import { offerQuotes, type QuoteOffer } from './letter-values.server.ts'
 import { previewMailing, type Preview } from './preview.server.ts'
 import type { Mailing } from './queries.server.ts'
 import { countAudience } from './queries/audience.server.ts'
 import { describeAudience, type DescribedAudience } from './queries/audience-words.server.ts'
 import { countTogether } from './queries/together.server.ts'
+import { whoAgrees, type WhoAgrees } from './queries/who-agrees.server.ts'
 import { isOwn, needsApproval } from './rules/approval.ts'
 import type { Finding } from './rules/checks/finding.ts'
+import { sameTexts } from './rules/same-texts.ts'
 import { isTooLate } from './paris-time.ts'
 import type { SampleReader } from './rules/sample-readers.ts'
 import type { MailingTexts } from './schema.ts'
 
 /** How far a text is with the second person. */
-export interface Approval {
+export interface Approval extends WhoAgrees {
   needed: boolean
   /** One person sends to so many at most. */
   above: number
@@ -39,6 +42,8 @@ export interface Schedule {
 }
 
 export interface Draft {
+  /** Names the texts that are kept. */
+  base: string
   receivers: DescribedAudience
   quotes: QuoteOffer[]
   preview: Record<Locale, Preview>
@@ -66,6 +71,7 @@ async function approvalOf(
     isAsked: askedById !== null,
     approvedBy: approvedById === null ? null : (emails.get(approvedById) ?? ''),
     read: draftDigest(mailing),
+    ...(await whoAgrees(mailing, actor)),
   }
 }
 
@@ -80,6 +86,7 @@ export async function readDraft(mailing: Mailing, actor: Actor, now: Date): Prom
     previewMailing({ campaign, texts, count: null, reader: 'usual' }),
   ])
   return {
+    base: textsDigest(texts),
     receivers: await describeAudience(mailing, { locale: actor.locale, counted, now }),
     quotes,
     ...looked,
@@ -97,11 +104,18 @@ export interface Looked {
   findings: Finding[]
 }
 
-/** The same for texts that are typed and not saved; `null` when their campaign is gone. */
+/** The same for texts that are typed and not saved. */
 export async function lookAt(
   campaign: Mailing['campaign'],
   texts: MailingTexts,
   reader: SampleReader,
 ): Promise<Looked> {
   return previewMailing({ campaign, texts, count: null, reader })
+}
+
+/** The same for what came along with a button; `null` when nothing is written there, or it is what is kept. */
+export async function lookIfOther({ campaign, texts }: Mailing, form: MailingForm): Promise<Looked | null> {
+  const typed = textsTyped(form)
+  if (typed === null || sameTexts(typed, texts)) return null
+  return lookAt(campaign, typed, 'reader' in form ? form.reader : 'usual')
 }

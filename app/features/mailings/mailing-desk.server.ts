@@ -7,9 +7,12 @@ import { scheduleMailing, unscheduleMailing } from './commands/schedule-mailing.
 import { sendTest, type TestOutcome } from './commands/send-test.server.ts'
 import { startMailing, type Held } from './commands/start-mailing.server.ts'
 import { setDoubtful, setPace } from './commands/steer-mailing.server.ts'
-import { editMailing, writeMailing } from './commands/write-mailing.server.ts'
-import { textsOf, type MailingForm, type NewMailingForm } from './forms.server.ts'
+import { takeOver } from './commands/take-over.server.ts'
+import { editMailing, writeMailing, type EditOutcome } from './commands/write-mailing.server.ts'
+import { textsOf, textsTyped, type MailingForm, type NewMailingForm } from './forms.server.ts'
 import { schedulable } from './paris-time.ts'
+import type { Mailing } from './queries.server.ts'
+import { sameTexts } from './rules/same-texts.ts'
 
 /** What the page says afterwards. */
 export interface Said {
@@ -29,24 +32,43 @@ export async function beginMailing(actor: Actor, form: NewMailingForm, now: Date
   return id
 }
 
-/** To look at a text does nothing. */
-type Deed = Exclude<MailingForm, { intent: 'preview' }>
+/** The words of a mailing that is over, or was dropped, as a draft of their own. */
+export async function copyMailing(actor: Actor, mailing: Mailing, now: Date): Promise<string> {
+  const { campaign, texts, audience, audienceUnreadable } = mailing
+  const whom = audienceUnreadable ? {} : { audience }
+  return (await writeMailing({ actor, campaignId: campaign.id, texts, now, ...whom })).id
+}
+
+/** To look at a text, or to begin with it anew, does nothing to it. */
+type Deed = Exclude<MailingForm, { intent: 'preview' | 'copy' }>
 
 interface Acting {
   actor: Actor
   id: string
   now: Date
+  /** As it was when the button was pressed. */
+  kept: Pick<Mailing, 'texts' | 'audienceUnreadable'>
 }
+
+/** What is agreed to, begun or given an hour is what is kept: nobody is to do that with another text before their eyes. */
+const takesTheKept = new Set<Deed['intent']>(['ask', 'approve', 'take-over', 'start', 'schedule'])
 
 /** What the buttons of a mailing's page do. */
 export async function actOnMailing(form: Deed, acting: Acting): Promise<Said> {
+  const typed = textsTyped(form)
+  const { texts, audienceUnreadable } = acting.kept
+  if (takesTheKept.has(form.intent) && typed && !sameTexts(typed, texts)) return refused('mailings.draft.otherText')
+  if (audienceUnreadable && (form.intent === 'start' || form.intent === 'schedule'))
+    return refused('mailings.draft.audienceRefused')
   switch (form.intent) {
+    case 'audience':
+    case 'trial':
     case 'save': {
-      const { outcome } = await editMailing({ ...acting, texts: textsOf(form) })
-      return outcome === 'written' ? done('mailings.edit.saved') : refused('mailings.edit.tooLate')
+      if (form.intent !== 'save' && sameTexts(textsOf(form), texts)) return done('mailings.edit.saved')
+      return edited(await editMailing({ ...acting, texts: textsOf(form), base: form.base }))
     }
     case 'test':
-      return tested(await sendTest({ ...acting, email: form.email, locale: form.locale }))
+      return tested(await sendTest({ ...acting, email: form.email, locale: form.locale, typed }))
     case 'start': {
       const sent = await startMailing(acting)
       if (sent.outcome === 'started') return done('mailings.start.started')
@@ -55,6 +77,11 @@ export async function actOnMailing(form: Deed, acting: Acting): Promise<Said> {
     case 'ask': {
       const { outcome } = await askApproval(acting)
       return outcome === 'asked' ? done('mailings.approval.asked') : refused('mailings.edit.tooLate')
+    }
+    case 'take-over': {
+      const { outcome } = await takeOver({ ...acting, read: form.read })
+      if (outcome === 'taken-over') return done('mailings.approval.asked')
+      return refused(outcome === 'no-need' ? 'mailings.draft.noNeed' : `mailings.approval.refused.${outcome}`)
     }
     case 'approve': {
       const { outcome } = await approveMailing({ ...acting, read: form.read })
@@ -75,6 +102,11 @@ export async function actOnMailing(form: Deed, acting: Acting): Promise<Said> {
     case 'doubtful':
       return moved(await setDoubtful({ ...acting, resendsDoubtful: form.doubtful === 'again' }))
   }
+}
+
+const edited = ({ outcome }: EditOutcome): Said => {
+  if (outcome === 'written') return done('mailings.edit.saved')
+  return refused(outcome === 'changed-meanwhile' ? 'mailings.draft.changedMeanwhile' : 'mailings.edit.tooLate')
 }
 
 const held = ({ outcome }: Held): Said =>

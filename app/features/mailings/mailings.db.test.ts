@@ -93,7 +93,10 @@ test('no test leaves a copy whose sending is locked', async () => {
   await lockSending()
   const sending = { actor, id, email: 'essai@example.org', locale: 'fr', now } as const
   expect(await sendTest(sending)).toEqual({ outcome: 'sending-locked' })
-  const said = await actOnMailing({ intent: 'test', email: 'essai@example.org', locale: 'fr' }, { actor, id, now })
+  const said = await actOnMailing(
+    { intent: 'test', email: 'essai@example.org', locale: 'fr', reader: 'usual' },
+    { actor, id, now, kept: { texts, audienceUnreadable: false } },
+  )
   expect(said).toEqual({ outcome: 'refused', key: 'mailings.test.locked' })
   expect(server.seen).toEqual([])
   expect(await deeds()).toEqual([])

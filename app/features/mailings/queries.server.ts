@@ -3,9 +3,8 @@ import type { Locale } from '#app/i18n/locale.ts'
 import { pool } from '#app/infra/db/pool.server.ts'
 import { db, type Transaction } from '#app/infra/db/prisma.server.ts'
 import { readLinkToken } from '#app/infra/vault/tokens.server.ts'
-import { readAudience } from './queries/audience.server.ts'
 import { subjectFields, subjectIn } from './queries/subject.server.ts'
-import { audienceShape, everyone, type Audience } from './rules/audience.ts'
+import { audienceShape, audienceShown, everyone, type Audience } from './rules/audience.ts'
 import { progressToShow, type ShownProgress } from './rules/told-progress.ts'
 import { subjectNow, type KeptSubject } from './rules/trial.ts'
 import type { MailingState, MailingText, MailingTexts, Progress } from './schema.ts'
@@ -13,7 +12,8 @@ import type { MailingState, MailingText, MailingTexts, Progress } from './schema
 export interface MailingRow {
   id: string
   state: MailingState
-  campaign: { id: number; slug: string }
+  /** With its latest title in that language. */
+  campaign: { id: number; slug: string; texts: readonly { title: string }[] }
   subject: string
   createdAt: Date
   startedAt: Date | null
@@ -25,7 +25,10 @@ export interface Mailing {
   state: MailingState
   campaign: Pick<CampaignSummary, 'id' | 'slug' | 'association'>
   texts: MailingTexts
+  /** Nobody, where it cannot be read. */
   audience: Audience
+  /** It was kept in a shape that nobody can read: it is to be chosen anew. */
+  audienceUnreadable: boolean
   /** A second subject, tried beside the first; `null`: there is one. `hours` is `null` when a person chooses. */
   trial: (KeptSubject & { share: number; goal: string; hours: number | null }) | null
   createdAt: Date
@@ -41,6 +44,9 @@ export interface Mailing {
   approvedById: string | null
   /** Who let it begin, at once or at an hour. */
   sentById: string | null
+  /** When a change took back what was asked or agreed to, and whose yes it was. */
+  approvalFellAt: Date | null
+  fallenApprovalOfId: string | null
 }
 
 /** In the archive. */
@@ -68,7 +74,13 @@ export async function listMailings(locale: Locale): Promise<MailingRow[]> {
       createdAt: true,
       startedAt: true,
       audience: true,
-      campaign: { select: { id: true, slug: true } },
+      campaign: {
+        select: {
+          id: true,
+          slug: true,
+          texts: { where: { locale }, orderBy: { version: 'desc' }, take: 1, select: { title: true } },
+        },
+      },
       ...subjectFields(locale),
     },
   })
@@ -135,6 +147,8 @@ export async function findMailing(id: string | undefined, tx: Transaction = db()
       askedById: true,
       approvedById: true,
       sentById: true,
+      approvalFellAt: true,
+      fallenApprovalOfId: true,
       audience: true,
       trial: { select: { subjectFr: true, subjectEn: true, winner: true, share: true, goal: true, hours: true } },
       campaign: { select: { id: true, slug: true, association: true } },
@@ -146,7 +160,7 @@ export async function findMailing(id: string | undefined, tx: Transaction = db()
     const text = found.texts.find((one) => one.locale === locale)
     return { subject: text?.subject ?? '', body: text?.body ?? '' }
   }
-  return { ...found, audience: readAudience(found.audience), texts: { fr: textIn('fr'), en: textIn('en') } }
+  return { ...found, ...audienceShown(found.audience), texts: { fr: textIn('fr'), en: textIn('en') } }
 }
 
 const nothing: Progress = {

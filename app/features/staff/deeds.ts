@@ -106,6 +106,7 @@ const words: Readonly<Record<string, MessageKey>> = {
   'mailing.approval-asked': 'staff.deeds.mailingApprovalAsked',
   'mailing.approved': 'staff.deeds.mailingApproved',
   'mailing.approved-at-console': 'mailings.approval.atConsole',
+  'mailing.taken-over': 'mailings.draft.deeds.takenOver',
   'mailing.approval-withdrawn': 'staff.deeds.mailingApprovalWithdrawn',
   'mailing.scheduled': 'staff.deeds.mailingScheduled',
   'mailing.unscheduled': 'staff.deeds.mailingUnscheduled',

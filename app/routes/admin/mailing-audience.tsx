@@ -9,7 +9,7 @@ import {
   lookAtAudience,
   namesKnownUpdate,
 } from '#app/features/mailings/queries/audience.server.ts'
-import { audienceForm, audienceOf, typedOf } from '#app/features/mailings/rules/audience.ts'
+import { audienceForm, audienceOf, everyone, typedOf } from '#app/features/mailings/rules/audience.ts'
 import { AudienceEditor } from '#app/features/mailings/ui/audience-page.tsx'
 import { invalid, privatePage, refuse, seeOther } from '#app/http/answer.server.ts'
 import { parseForm } from '#app/http/parse-form.server.ts'
@@ -37,8 +37,9 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   return {
     id,
     subject: texts[locale].subject,
-    kept: typedOf(audience),
-    seen: { words, counted },
+    unreadable: mailing.audienceUnreadable,
+    kept: typedOf(mailing.audienceUnreadable ? everyone : audience),
+    seen: mailing.audienceUnreadable ? null : { words, counted },
     earlier,
     organisations,
   }
@@ -69,7 +70,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
 }
 
 export default function MailingAudience() {
-  const { id, subject, kept, seen, earlier, organisations } = useLoaderData<typeof loader>()
+  const { id, subject, unreadable, kept, seen, earlier, organisations } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
   const t = useT()
   const errors = answer && 'errors' in answer ? answer.errors : {}
@@ -78,6 +79,11 @@ export default function MailingAudience() {
   return (
     <>
       <Toolbar title={t('mailings.audience.title')} detail={subject} />
+      {unreadable && (
+        <Notice kind="warn" title={t('mailings.draft.unreadable')}>
+          <p>{t('mailings.draft.chooseAnew')}</p>
+        </Notice>
+      )}
       {looked && <Notice role="status" title={t('mailings.audience.onlyCounted')} />}
       <AudienceEditor
         id={id}

@@ -51,7 +51,7 @@ export async function approveMailing({ actor, id, read, atConsole = false, now }
     if (read !== null && read !== draftDigest(mailing)) return { outcome: 'text-changed' }
     await tx.mailing.update({
       where: { id },
-      data: { approvedById: actor.id, approvedAt: now },
+      data: { approvedById: actor.id, approvedAt: now, approvalFellAt: null, fallenApprovalOfId: null },
       select: { id: true },
     })
     const deed = atConsole

@@ -37,9 +37,16 @@ export async function changeDraft(
 }
 
 async function withdrawApproval(tx: Transaction, { actor, id, now }: Changing): Promise<void> {
+  const { approvedById } = await tx.mailing.findUniqueOrThrow({ where: { id }, select: { approvedById: true } })
   const { count } = await tx.mailing.updateMany({
     where: { id, OR: [{ askedById: { not: null } }, { approvedById: { not: null } }] },
-    data: { askedById: null, approvedById: null, approvedAt: null },
+    data: {
+      askedById: null,
+      approvedById: null,
+      approvedAt: null,
+      approvalFellAt: now,
+      fallenApprovalOfId: approvedById,
+    },
   })
   if (count > 0) await appendAudit(tx, { actor, action: 'mailing.approval-withdrawn', subject: `mailing:${id}` }, now)
 }

@@ -13,6 +13,7 @@ import { QuoteTakenBack, writeUpdate } from '../preview.server.ts'
 import { findMailing } from '../queries.server.ts'
 import { findLock } from '../queries/run.server.ts'
 import { sampleField } from '../rules/sample-readers.ts'
+import type { MailingTexts } from '../schema.ts'
 
 export type TestOutcome =
   { outcome: 'test-sent' | 'mailing-unknown' | 'sending-locked' } | { outcome: 'test-refused'; reply: string | null }
@@ -23,14 +24,17 @@ export interface Testing {
   /** Checked by `testForm`. It is used once and written nowhere. */
   email: string
   locale: Locale
+  /** The texts on the page from which it is sent, saved or not. Without them: those that are kept. */
+  typed?: MailingTexts | null
   now: Date
 }
 
 /**
- * Sends one copy to an address the campaigner typed: the letter as everyone would get it, marked as a test, counted nowhere.
+ * Sends one copy to an address the campaigner typed: the letter as everyone would get it, marked as a test, counted nowhere. What
+ * is on the page is sent, and kept nowhere: a test changes no draft and takes no yes back.
  * Its link to leave is a sample that unsubscribes nobody. A copy of the site whose sending is locked writes to nobody at all.
  */
-export async function sendTest({ actor, id, email, locale, now }: Testing): Promise<TestOutcome> {
+export async function sendTest({ actor, id, email, locale, typed = null, now }: Testing): Promise<TestOutcome> {
   if ((await findLock()) !== null) return { outcome: 'sending-locked' }
   const mailing = await findMailing(id)
   if (!mailing) return { outcome: 'mailing-unknown' }
@@ -38,7 +42,7 @@ export async function sendTest({ actor, id, email, locale, now }: Testing): Prom
   const letter = await writeUpdate({
     campaign: mailing.campaign,
     mailingId: id,
-    text: mailing.texts[locale],
+    text: (typed ?? mailing.texts)[locale],
     locale,
     token,
     count: mailing.signatureCount,

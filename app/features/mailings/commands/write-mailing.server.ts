@@ -3,7 +3,10 @@ import { appendAudit } from '#app/features/staff/commands/append-audit.server.ts
 import type { Actor } from '#app/features/staff/policy.ts'
 import { locales } from '#app/i18n/locale.ts'
 import { db } from '#app/infra/db/prisma.server.ts'
+import { textsDigest } from '../draft-digest.server.ts'
+import { findTexts } from '../queries/texts.server.ts'
 import { everyone, type Audience } from '../rules/audience.ts'
+import { sameTexts } from '../rules/same-texts.ts'
 import type { MailingTexts } from '../schema.ts'
 import { changeDraft } from './change-draft.server.ts'
 
@@ -41,18 +44,38 @@ export async function writeMailing({
   return { outcome: 'written', id }
 }
 
+export type EditOutcome = { outcome: 'written' | 'no-longer-a-draft' | 'changed-meanwhile' }
+
+/** Ends the transaction, and nothing of it stays. */
+class ChangedMeanwhile extends Error {
+  override name = 'ChangedMeanwhile'
+}
+
+interface Editing extends Writing {
+  id: string
+  /** The digest of the texts that were changed: others in their place are somebody else's, and stay. Absent: whatever there is. */
+  base?: string | undefined
+}
+
 /**
  * Changes a draft. What has begun to go out is never changed: everyone gets the same letter. A text that changes takes back what a
  * second person agreed to.
  */
-export async function editMailing({
-  actor,
-  id,
-  texts,
-  now,
-}: Writing & { id: string }): Promise<{ outcome: 'written' | 'no-longer-a-draft' }> {
+export async function editMailing(editing: Editing): Promise<EditOutcome> {
+  try {
+    return await edit(editing)
+  } catch (error) {
+    if (error instanceof ChangedMeanwhile) return { outcome: 'changed-meanwhile' }
+    throw error
+  }
+}
+
+/** @throws ChangedMeanwhile */
+async function edit({ actor, id, texts, now, base }: Editing): Promise<EditOutcome> {
   return db().$transaction(async (tx) => {
     const isDraft = await changeDraft(tx, { actor, id, now }, async () => {
+      const kept = await findTexts(tx, id)
+      if (base !== undefined && base !== textsDigest(kept) && !sameTexts(texts, kept)) throw new ChangedMeanwhile()
       for (const locale of locales)
         await tx.mailingText.update({
           where: { mailingId_locale: { mailingId: id, locale } },

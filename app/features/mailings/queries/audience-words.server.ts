@@ -1,4 +1,5 @@
 import { departmentName } from '#app/features/campaigns/departments.ts'
+import { titlesOf } from '#app/features/campaigns/queries/titles.server.ts'
 import type { Locale } from '#app/i18n/locale.ts'
 import { db } from '#app/infra/db/prisma.server.ts'
 import type { Audience } from '../rules/audience.ts'
@@ -15,7 +16,10 @@ export type AudienceRule =
   | { rule: 'received' | 'notReceived'; subject: string }
 
 export interface AudienceWords {
+  /** Its title. */
   campaign: string
+  /** It was kept in a shape that nobody can read: the rules say nothing of it. */
+  unreadable: boolean
   rules: AudienceRule[]
   /** Of a hundred, how many try one of two subjects; `null`: there is one. */
   trialShare: number | null
@@ -58,6 +62,7 @@ interface Described {
   id: string
   campaign: { id: number; slug: string }
   audience: Audience
+  audienceUnreadable?: boolean
 }
 
 const ofTrial = {
@@ -69,8 +74,16 @@ const ofTrial = {
 } as const
 
 /** Who receives a mailing, to be said in words. */
-export async function wordsOfAudience({ id, campaign, audience }: Described, locale: Locale): Promise<AudienceWords> {
-  const words = { campaign: campaign.slug, rules: await rulesOf(audience, locale) }
+export async function wordsOfAudience(
+  { id, campaign, audience, audienceUnreadable = false }: Described,
+  locale: Locale,
+): Promise<AudienceWords> {
+  const titles = await titlesOf([campaign], locale)
+  const words = {
+    campaign: titles.get(campaign.id) ?? campaign.slug,
+    unreadable: audienceUnreadable,
+    rules: await rulesOf(audience, locale),
+  }
   const trial = await db().mailingTrial.findUnique({ where: { mailingId: id }, select: ofTrial })
   if (!trial) return { ...words, trialShare: null, second: null, trial: null }
   const { mailing, winner } = trial

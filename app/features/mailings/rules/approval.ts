@@ -18,3 +18,16 @@ export interface Hands {
 /** Whether a draft is somebody's own, so that their yes would be no second one: they began it, changed it last, or asked. */
 export const isOwn = (personId: string, { createdById, changedById, askedById }: Hands): boolean =>
   [createdById, changedById, askedById].includes(personId)
+
+/** Who of the team may agree to a draft. Pure. */
+export const whoMayAgree = <Member extends { id: string }>(team: readonly Member[], hands: Hands): Member[] =>
+  team.filter(({ id }) => !isOwn(id, hands))
+
+/**
+ * Who could make a draft their own, so that somebody else may agree to it: whoever began it never agrees, and of the last hand and
+ * of whoever asked only the latest counts.
+ */
+export const whoMayTakeOver = <Member extends { id: string }>(
+  team: readonly Member[],
+  { createdById }: Pick<Hands, 'createdById'>,
+): Member[] => team.filter(({ id }) => whoMayAgree(team, { createdById, changedById: id, askedById: id }).length > 0)

@@ -42,6 +42,15 @@ export type Audience = z.output<typeof audienceShape>
 
 export const everyone: Audience = audienceShape.parse({})
 
+/** Whom nobody is. */
+const nobody: Audience = { ...everyone, signedFrom: '2099-12-31' }
+
+/** For the pages of a mailing: one whose audience cannot be read is for nobody, and says so. To send takes one that can. */
+export function audienceShown(kept: unknown): { audience: Audience; audienceUnreadable: boolean } {
+  const read = audienceShape.safeParse(kept)
+  return { audience: read.data ?? nobody, audienceUnreadable: !read.success }
+}
+
 /** Whether it asks for something that only a signature says. */
 export const asksForSignature = ({ departments, signedFrom, signedUntil }: Audience): boolean =>
   departments.length > 0 || signedFrom !== null || signedUntil !== null

@@ -15,6 +15,9 @@ export const insertions = [
 ] as const
 export type Insertion = (typeof insertions)[number]
 
+/** What a name comes after: nothing of the same sentence, a greeting, thanks, “dear”, or anything else. */
+type Before = 'nothing' | 'hello' | 'thanks' | 'dear' | 'else'
+
 export interface Selected {
   value: string
   start: number
@@ -37,8 +40,9 @@ export interface Words {
   link: string
   button: string
   quotation: string
-  reader: string
   somewhere: string
+  /** What stands for a name that nobody knows, by what stands before it. */
+  reader: Record<Before, string>
 }
 
 /** Replaces what is selected by `before`, the words, `after`; the words end up selected. */
@@ -107,7 +111,7 @@ export function insertionFor(kind: Insertion, selected: Selected, words: Words):
     case 'count':
       return atCaret(selected, '{{count}}')
     case 'name':
-      return fieldAt(selected, 'name', words.reader)
+      return fieldAt(selected, 'name', words.reader[whatIsBefore(selected)])
     case 'department':
       return fieldAt(selected, 'department', words.somewhere)
     case 'signature':
@@ -134,8 +138,33 @@ const atCaret = ({ end }: Selected, text: string): Edit => ({
   select: [end + text.length, end + text.length],
 })
 
-/** The fallback is selected: it is the writer's to choose. */
-function fieldAt({ end }: Selected, name: string, fallback: string): Edit {
-  const at = end + name.length + 3
-  return { from: end, to: end, text: `{{${name}|${fallback}}}`, select: [at, at + fallback.length] }
+/** The end of a text, with nothing of a sentence in it but marks. */
+const opening = /(?:^|\n|[.!?…]\s)[\s#>*_\-–—«“"(]*$/u
+const said = (words: string) => new RegExp(`(?:^|[^\\p{L}])(?:${words})[\\s,*_]*$`, 'iu')
+const befores = [
+  ['hello', said('bonjour|bonsoir|salut|coucou|hello|hi|hey|good (?:morning|afternoon|evening)')],
+  ['thanks', said('merci|bienvenue|thanks|thank you|welcome')],
+  ['dear', said('cher|chère|dear')],
+  ['nothing', opening],
+] as const
+
+/** Longer than any of these words. */
+const readBack = 40
+
+function whatIsBefore({ value, end }: Selected): Before {
+  const head = value.slice(0, end).slice(-readBack)
+  return befores.find(([, pattern]) => pattern.test(head))?.[0] ?? 'else'
+}
+
+/** The fallback is selected: it is the writer's to choose. A word that it would touch is kept apart. */
+function fieldAt({ value, end }: Selected, name: string, fallback: string): Edit {
+  const before = /[\p{L}\p{N},;:.!?…»)]$/u.test(value.slice(0, end)) ? ' ' : ''
+  const after = /^[\p{L}\p{N}]/u.test(value.slice(end)) ? ' ' : ''
+  const at = end + before.length + name.length + 3
+  return {
+    from: end,
+    to: end,
+    text: `${before}{{${name}|${fallback}}}${after}`,
+    select: [at, at + fallback.length],
+  }
 }

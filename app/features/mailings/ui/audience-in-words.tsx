@@ -3,6 +3,7 @@ import type { Locale } from '#app/i18n/locale.ts'
 import type { T } from '#app/i18n/t.ts'
 import { useLocale, useT } from '#app/i18n/use-t.tsx'
 import { ButtonLink } from '#app/ui/button.tsx'
+import { Notice } from '#app/ui/notice.tsx'
 import { Section } from '#app/ui/section.tsx'
 import { TrialInWords } from './trial-in-words.tsx'
 import type { AudienceRule, AudienceWords } from '../queries/audience-words.server.ts'
@@ -32,6 +33,12 @@ export function AudienceInWords({ words, past }: { words: AudienceWords; past?: 
   const t = useT()
   const locale = useLocale()
   const { campaign, rules } = words
+  if (words.unreadable)
+    return (
+      <Notice kind="warn" title={t('mailings.draft.unreadable')}>
+        <p>{t(past ? 'mailings.draft.unreadablePast' : 'mailings.draft.unreadableWhy')}</p>
+      </Notice>
+    )
   const who = { campaign, count: rules.length }
   const opening = past
     ? t(rules.length === 0 ? 'mailings.audience.words.pastEveryone' : 'mailings.audience.words.past', who)

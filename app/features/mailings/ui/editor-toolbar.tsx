@@ -39,8 +39,14 @@ function wordsIn(locale: Locale) {
     link: t('mailings.insert.words.link'),
     button: t('mailings.insert.words.button'),
     quotation: t('mailings.insert.words.quotation'),
-    reader: t('mailings.insert.words.reader'),
     somewhere: t('mailings.insert.words.somewhere'),
+    reader: {
+      nothing: t('mailings.insert.words.reader'),
+      hello: t('mailings.draft.reader.hello'),
+      thanks: t('mailings.draft.reader.thanks'),
+      dear: t('mailings.draft.reader.dear'),
+      else: t('mailings.draft.reader.else'),
+    },
   }
 }
 

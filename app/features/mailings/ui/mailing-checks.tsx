@@ -1,3 +1,4 @@
+import { locales, type Locale } from '#app/i18n/locale.ts'
 import { useT } from '#app/i18n/use-t.tsx'
 import { Section } from '#app/ui/section.tsx'
 import { StatusTag } from '#app/ui/status-tag.tsx'
@@ -34,6 +35,24 @@ function Place({ found }: { found: Finding }) {
   )
 }
 
+/** Both lists of what only one of the languages has. */
+function OnlyIn({ only }: { only: Record<Locale, string[]> }) {
+  const t = useT()
+  return (
+    <dl className={styles.only}>
+      {locales.map((locale) => (
+        <div key={locale}>
+          <dt>{t(`mailings.draft.onlyIn.${locale}`)}</dt>
+          {only[locale].map((link, index) => (
+            <dd key={index}>{link}</dd>
+          ))}
+          {only[locale].length === 0 && <dd>{t('mailings.draft.onlyIn.none')}</dd>}
+        </div>
+      ))}
+    </dl>
+  )
+}
+
 /** What should not go out as it is: where it stands and how to mend it. */
 export function MailingChecks({ findings }: { findings: readonly Finding[] }) {
   const t = useT()
@@ -59,6 +78,7 @@ export function MailingChecks({ findings }: { findings: readonly Finding[] }) {
               <span className={styles.what}>{t(`mailings.checks.codes.${found.code}`)}</span>
               {found.written !== '' && <span className={styles.written}>{found.written}</span>}
               <span>{t(`mailings.checks.mend.${found.code}`)}</span>
+              {found.only && <OnlyIn only={found.only} />}
             </li>
           ))}
         </ul>

@@ -17,11 +17,13 @@ interface MailingFieldsProps {
   texts?: MailingTexts
   /** Asked for a new mailing; a draft stays with its campaign. */
   campaign: readonly Choice[] | number
+  /** Names the text that is changed here; none for a new one. */
+  base?: string
   quotes: readonly QuoteOffer[]
   refused?: FormState
-  /** What was typed and only looked at. */
+  /** What was typed, and came back with the answer to any button. */
   typed?: FormState
-  /** The preview, of which the form has the choice of a reader. */
+  /** The parts of the page that belong to the same form: each of their buttons takes along what is typed. */
   children: ReactNode
 }
 
@@ -38,7 +40,7 @@ const written = ({ fr, en }: MailingTexts) => ({
 })
 
 /** A mailing in both languages, side by side. */
-export function MailingFields({ form, texts, campaign, quotes, refused, typed, children }: MailingFieldsProps) {
+export function MailingFields({ form, texts, campaign, base, quotes, refused, typed, children }: MailingFieldsProps) {
   const t = useT()
   const answers = useAnswers(refused ?? typed, texts && written(texts))
   const errors = useErrorList(refused)
@@ -46,6 +48,7 @@ export function MailingFields({ form, texts, campaign, quotes, refused, typed, c
   return (
     <Form method="post" noValidate ref={form}>
       <ErrorSummary errors={errors} />
+      {base !== undefined && <input type="hidden" name="base" value={base} />}
       {typeof campaign === 'number' ? (
         <input type="hidden" name="campaign" value={campaign} />
       ) : (

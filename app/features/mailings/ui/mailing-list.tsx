@@ -1,3 +1,4 @@
+import { plainTitle } from '#app/features/campaigns/rules.ts'
 import { formatInstant, formatNumber } from '#app/i18n/format.ts'
 import { useLocale, useT } from '#app/i18n/use-t.tsx'
 import { DataTable } from '#app/ui/data-table.tsx'
@@ -44,7 +45,11 @@ export function MailingList({ mailings, waiting }: MailingListProps) {
             </>
           ),
         },
-        { key: 'campaign', label: t('mailings.list.campaign'), render: ({ campaign }) => campaign.slug },
+        {
+          key: 'campaign',
+          label: t('mailings.list.campaign'),
+          render: ({ campaign }) => plainTitle(campaign.texts[0]?.title || campaign.slug),
+        },
         { key: 'progress', label: t('mailings.list.progress'), numeric: true, render: soFar },
         {
           key: 'started',

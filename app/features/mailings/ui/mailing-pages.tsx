@@ -1,8 +1,5 @@
 import type { Locale } from '#app/i18n/locale.ts'
-import type { MessageKey, MessageValues } from '#app/i18n/t.ts'
 import { useLocale, useT } from '#app/i18n/use-t.tsx'
-import type { FormState } from '#app/ui/form-answers.ts'
-import { Notice } from '#app/ui/notice.tsx'
 import { Toolbar } from '#app/ui/toolbar.tsx'
 import type { Preview } from '../preview.server.ts'
 import type { MailingState, MailingTexts, Run } from '../schema.ts'
@@ -14,17 +11,14 @@ import { SentLetter } from './mailing-preview.tsx'
 import { MailingRun } from './mailing-run.tsx'
 import { MailingSteer, Paused } from './mailing-steer.tsx'
 import { MailingStateTag } from './mailing-state-tag.tsx'
+import { Said, type Answer } from './said.tsx'
 
 export interface Shown {
   id: string
   state: MailingState
   texts: MailingTexts
-  slug: string
-}
-
-export interface Answer {
-  refused?: FormState
-  said?: { outcome: 'done' | 'refused'; key: MessageKey; values?: MessageValues }
+  /** The title of its campaign. */
+  campaign: string
 }
 
 export function Top({ mailing, said }: { mailing: Shown } & Pick<Answer, 'said'>) {
@@ -36,15 +30,11 @@ export function Top({ mailing, said }: { mailing: Shown } & Pick<Answer, 'said'>
         title={mailing.texts[locale].subject || t('mailings.list.noSubject')}
         detail={
           <>
-            <MailingStateTag state={mailing.state} /> {mailing.slug}
+            <MailingStateTag state={mailing.state} /> {mailing.campaign}
           </>
         }
       />
-      {said && (
-        <Notice kind={said.outcome === 'done' ? 'success' : 'warn'} role="status">
-          <p>{t(said.key, said.values)}</p>
-        </Notice>
-      )}
+      <Said said={said} />
     </>
   )
 }

@@ -69,7 +69,7 @@ export function LivePreview({ preview, reader = 'usual', note, children }: LiveP
           defaultValue={reader}
           choices={sampleReaders.map((value) => ({ value, label: t(`mailings.preview.readers.${value}`) }))}
         />
-        <Button name="intent" value="preview" kind="quiet">
+        <Button name="intent" value="preview" kind="quiet" formAction="#preview">
           {t('mailings.preview.look')}
         </Button>
       </div>

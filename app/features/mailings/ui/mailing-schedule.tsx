@@ -10,12 +10,12 @@ import { Notice } from '#app/ui/notice.tsx'
 import { Section } from '#app/ui/section.tsx'
 import type { Schedule } from '../draft-desk.server.ts'
 
-/** The fields with which a draft is given its hour. */
-export function ScheduleFields({ refused, twice }: { refused?: FormState; twice: boolean }) {
+/** The fields with which a draft is given its hour. A part of its form. */
+export function ScheduleFields({ given, twice }: { given?: FormState; twice: boolean }) {
   const t = useT()
-  const answers = useAnswers(refused)
+  const answers = useAnswers(given)
   return (
-    <Form method="post" noValidate>
+    <>
       <TextField
         {...answers('at')}
         type="datetime-local"
@@ -40,12 +40,14 @@ export function ScheduleFields({ refused, twice }: { refused?: FormState; twice:
         label={t('mailings.schedule.understood')}
         required
         error={answers('scheduled').error}
-        defaultChecked={refused?.values.scheduled === 'on'}
+        defaultChecked={given?.values.scheduled === 'on'}
       />
-      <Button name="intent" value="schedule" kind="quiet">
-        {t('mailings.schedule.do')}
-      </Button>
-    </Form>
+      <Actions>
+        <Button name="intent" value="schedule" kind="quiet">
+          {t('mailings.schedule.do')}
+        </Button>
+      </Actions>
+    </>
   )
 }
 

@@ -11,15 +11,25 @@ const finding = z.object({
   field: z.enum(['subject', 'body']),
   line: z.number().nullable(),
   written: z.string(),
+  only: z.object({ fr: z.array(z.string()), en: z.array(z.string()) }).optional(),
 })
 const answer = z.object({ preview: z.object({ fr: preview, en: preview }), findings: z.array(finding) })
 
 /** Long enough that a word is typed, short enough that one sees it appear. */
 const pause = 350
 
+/** Of all that the form holds; the address of a test goes nowhere before its button is pressed. */
+const written = ['campaign', 'subjectFr', 'bodyFr', 'subjectEn', 'bodyEn', 'reader']
+const isWritten = (target: EventTarget | null): boolean =>
+  (target instanceof HTMLTextAreaElement ||
+    target instanceof HTMLInputElement ||
+    target instanceof HTMLSelectElement) &&
+  written.includes(target.name)
+
 async function ask(form: HTMLFormElement, signal: AbortSignal): Promise<Looked | null> {
   const body = new URLSearchParams()
-  for (const [name, value] of new FormData(form)) if (typeof value === 'string') body.append(name, value)
+  for (const [name, value] of new FormData(form))
+    if (typeof value === 'string' && written.includes(name)) body.append(name, value)
   try {
     const said = await fetch('/admin/mailings/look', { method: 'POST', body, signal })
     return said.ok ? answer.parse(await said.json()) : null
@@ -43,7 +53,8 @@ export function useLiveLook(form: RefObject<HTMLFormElement>): Looked | null {
       const found = await ask(current, own.signal)
       if (found && !own.signal.aborted) setLooked(found)
     }
-    const soon = () => {
+    const soon = ({ target }: Event) => {
+      if (!isWritten(target)) return
       clearTimeout(timer)
       timer = setTimeout(() => void look(), pause)
     }

@@ -1,7 +1,7 @@
 import { db } from '#app/infra/db/prisma.server.ts'
 import { blindIndex } from '#app/infra/vault/index.server.ts'
 import { unseal } from '#app/infra/vault/seal.server.ts'
-import type { Actor } from '../policy.ts'
+import { may, type Actor, type Permission } from '../policy.ts'
 import type { StaffMember } from '../schema.ts'
 
 const openEmail = (id: string, sealedEmail: Uint8Array): string =>
@@ -38,6 +38,18 @@ export async function emailsOf(ids: readonly string[]): Promise<Map<string, stri
     select: { id: true, sealedEmail: true },
   })
   return new Map(members.map(({ id, sealedEmail }) => [id, openEmail(id, sealedEmail)]))
+}
+
+/** Everyone who is of the team now and may do something, by their address, in the order they came. */
+export async function listAllowed(permission: Permission): Promise<Pick<StaffMember, 'id' | 'email'>[]> {
+  const members = await db().staffMember.findMany({
+    where: { state: 'active' },
+    orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
+    select: { id: true, sealedEmail: true, role: true },
+  })
+  return members
+    .filter((member) => may(member, permission))
+    .map(({ id, sealedEmail }) => ({ id, email: openEmail(id, sealedEmail) }))
 }
 
 /** Whether anyone of the team has ever used their link. */

@@ -3,7 +3,11 @@ import { checkTexts, stopsIn } from './check-texts.ts'
 
 const known = { appUrl: 'https://petition.example.org', quotes: new Set<string>() }
 const fine = { subject: 'Une réponse', body: 'Bonjour.' }
-const found = (body: string) => checkTexts({ fr: { ...fine, body }, en: { ...fine, subject: 'An answer' } }, known)
+/** Of the French text. */
+const found = (body: string) =>
+  checkTexts({ fr: { ...fine, body }, en: { ...fine, subject: 'An answer' } }, known).filter(
+    ({ locale }) => locale === 'fr',
+  )
 const stopCodes = (body: string) => stopsIn(found(body)).map(({ code }) => code)
 
 test.each([

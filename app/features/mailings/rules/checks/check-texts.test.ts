@@ -7,7 +7,9 @@ const quote = '0190a1b2-1111-4222-8333-444455556666'
 const known = { appUrl: 'https://petition.example.org', quotes: new Set([quote]) }
 const fine = { subject: 'Une réponse', body: 'Bonjour.' }
 
-const found = (body: string) => checkTexts({ fr: { ...fine, body }, en: fine }, known)
+/** Of the French text. */
+const found = (body: string) =>
+  checkTexts({ fr: { ...fine, body }, en: fine }, known).filter(({ locale }) => locale === 'fr')
 const codes = (body: string) => found(body).map(({ code }) => code)
 const ofSubject = (subject: string) =>
   checkTexts({ fr: { ...fine, subject }, en: fine }, known)
@@ -61,8 +63,70 @@ test.each([
   ['{{quote:0190a1b2-1111-4222-8333-000000000000}}', 'quote-gone'],
   ['{{quote:rien}}', 'quote-gone'],
   ['Voir [button: Lire](https://example.org/) ici', 'button-alone'],
+  ['[[{{name|vous}}]]', 'slot-as-typed'],
+  ['[[ {{quote:0190a1b2-1111-4222-8333-444455556666}} ]]', 'slot-as-typed'],
+  ['\\{{count}}', 'slot-as-typed'],
+  ['- un\n- \\{\\{name|vous\\}\\}', 'slot-as-typed'],
+  ['{name|vous}', 'slot-unknown'],
+  ['Bonjour *|FNAME|*', 'slot-unknown'],
+  ['Bonjour %%prenom%%', 'slot-unknown'],
+  ['Bonjour ${prenom}', 'slot-unknown'],
+  ['[button: {{quote:0190a1b2-1111-4222-8333-444455556666}}](https://example.org/)', 'slot-as-typed'],
+  ['[button: {{count}}](https://example.org/)', 'slot-as-typed'],
+  ['[button: Agir]', 'button-address'],
+  ['[button : Agir] https://example.org/', 'button-address'],
+  ['[ici](https://example.org/la page)', 'link-broken'],
+  ['[ici](', 'link-broken'],
+  ['[ici]()', 'dead-link'],
+  ['[lire](https://example.org/#utm_source=lettre)', 'tracked-link'],
+  ['[lire](https://example.org/#?utm_source=lettre)', 'tracked-link'],
+  ['[lire](https://example.org/#/page?a=1&UTM%5Fmedium=lettre)', 'tracked-link'],
+  ['[lire](https://example.org/?a=1;utm_source=lettre)', 'tracked-link'],
+  ['[lire](https://example.org/page;utm_source=lettre)', 'tracked-link'],
+  ['[lire](https://example.org/?vers=https%3A%2F%2Fexample.net%2F%3Futm_source%3Dlettre)', 'tracked-link'],
 ] as const)('nothing is sent with %j: %s', (body, code) => {
   expect(stopsIn(found(body)).map((one) => one.code)).toEqual([code])
+})
+
+test.each(['*a', '[ ', '{{name|x}} '])('nothing is sent with more of %j in a part than anybody writes', (piece) => {
+  expect(found(`Un.\n\n${piece.repeat(2_000)}\n\nDeux.`)).toMatchObject([{ code: 'too-many-marks', line: 3 }])
+})
+
+test.each([
+  ['Lire [ici].', ['words-in-brackets']],
+  ['Lire [ici] et [là].', ['words-in-brackets', 'words-in-brackets']],
+  ['[ici]\n\n[ici]: https://example.org/', []],
+  ['Il dit « […] [sic] » [1] \\[ici\\] [[retiré]]', []],
+  ['- [ ] à faire\n- [x] fait', []],
+  ['[lire](https://example.org/#email) [là](https://example.org/#/liste;page=2)', []],
+] as const)('of brackets without an address and of places in a page it is said: %j, %j', (body, expected) => {
+  expect(codes(body)).toEqual(expected)
+})
+
+test('what stands between signs says on which line, also beside the same that is right', () => {
+  const body = 'Bonjour {{name|vous}},\n\n> Un.\n> Deux.\n> [[{{name|vous}}]]\n\n[ici]\n'
+  expect(found(body).map(({ code, line }) => [code, line])).toEqual([
+    ['slot-as-typed', 5],
+    ['words-in-brackets', 7],
+  ])
+})
+
+test('links that only one language has are said, with both lists; the two versions of a page are one', () => {
+  const inBoth = '[lui](https://example.org/lettre) [nous](https://petition.example.org/fr/score)'
+  const fr = { subject: 'Une réponse', body: `${inBoth} https://example.org/carte` }
+  const en = { subject: 'An answer', body: `${inBoth.replace('/fr/', '/en/')} [map](https://example.net/map)` }
+  expect(checkTexts({ fr, en }, known)).toMatchObject([
+    {
+      code: 'other-links',
+      severity: 'warn',
+      only: { fr: ['https://example.org/carte'], en: ['https://example.net/map'] },
+    },
+  ])
+  expect(checkTexts({ fr: { ...fr, body: inBoth }, en: { ...en, body: `Hello. ${inBoth}` } }, known)).toEqual([])
+  expect(
+    checkTexts({ fr, en: { ...en, body: '' } }, known).map(({ code }) => code),
+    'what is not written yet lacks more than links',
+  ).toEqual(['missing-body'])
 })
 
 test('each finding says on which line it stands, also when the same is written twice', () => {

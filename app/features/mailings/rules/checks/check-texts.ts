@@ -1,12 +1,13 @@
 import { locales, type Locale } from '#app/i18n/locale.ts'
 import { isFieldName } from '#emails/letter-body.ts'
-import { surveyLetter, type Found } from '#emails/letter-survey.ts'
+import { surveyLetter, type Found, type Survey } from '#emails/letter-survey.ts'
 import { safeLink } from '#emails/safe-link.ts'
 import { longestSubject, type MailingText, type MailingTexts } from '../../schema.ts'
 import { finding, type Finding, type FindingCode } from './finding.ts'
 import { imageFault, tooHeavy, type KnownPicture } from './images.ts'
 import { linkFault } from './links.ts'
 import { looseFault } from './loose.ts'
+import { otherLinks } from './other-links.ts'
 
 /** What a text may speak of, known when it is checked. */
 export interface Known {
@@ -24,16 +25,24 @@ const fitsATelephone = 60
 const mostFindings = 100
 
 /** Everything that should not go out as it is, in the order in which it is read. Pure. */
-export const checkTexts = (texts: MailingTexts, known: Known): Finding[] => [
-  ...locales.flatMap((locale) => checkText(texts[locale], { locale, known })),
-  ...sameText(texts),
-]
+export function checkTexts(texts: MailingTexts, known: Known): Finding[] {
+  const surveys = { fr: surveyLetter(texts.fr.body), en: surveyLetter(texts.en.body) }
+  const isWritten = locales.every((locale) => texts[locale].body.trim() !== '')
+  return [
+    ...locales.flatMap((locale) => [
+      ...checkSubject(texts[locale].subject, locale),
+      ...checkBody(surveys[locale], { locale, known }),
+    ]),
+    ...sameText(texts),
+    ...(isWritten ? otherLinks({ fr: surveys.fr.links, en: surveys.en.links }) : []),
+  ]
+}
 
 /** The same of one language by itself. */
 export const checkText = (
   { subject, body }: MailingText,
   { locale, known }: { locale: Locale; known: Known },
-): Finding[] => [...checkSubject(subject, locale), ...checkBody(body, { locale, known })]
+): Finding[] => [...checkSubject(subject, locale), ...checkBody(surveyLetter(body), { locale, known })]
 
 /** Only what must be mended. */
 export const stopsIn = <F extends Pick<Finding, 'severity'>>(findings: readonly F[]): F[] =>
@@ -57,19 +66,20 @@ function checkSubject(subject: string, locale: Locale): Finding[] {
   return codes.flatMap((code) => (code === null ? [] : [finding(code, at)]))
 }
 
-function checkBody(body: string, { locale, known }: { locale: Locale; known: Known }): Finding[] {
+function checkBody(survey: Survey, { locale, known }: { locale: Locale; known: Known }): Finding[] {
   const at = (line: number | null, written: string) => ({ locale, field: 'body', line, written }) as const
-  const { found, lines, isTooNested, text, links } = surveyLetter(body)
+  const { found, lines, isTooNested, text, links } = survey
   if (isTooNested) return [finding('too-nested', at(null, ''))]
   const surveyed = found.flatMap((one) => {
     const code = faultOf(one, known)
     return code === null ? [] : [finding(code, at(one.line, one.written))]
   })
   if (text.trim() === '' && surveyed.length === 0) return [finding('missing-body', at(null, ''))]
-  const places = new Set(surveyed.map(({ code, line }) => `${code} ${line}`))
+  const places = new Set(surveyed.map(({ code, line }) => `${sameFault(code)} ${line}`))
   const loose = lines.flatMap((written, index) => {
     const code = looseFault(written)
-    return code === null || places.has(`${code} ${index + 1}`) ? [] : [finding(code, at(index + 1, written.trim()))]
+    if (code === null || places.has(`${sameFault(code)} ${index + 1}`)) return []
+    return [finding(code, at(index + 1, written.trim()))]
   })
   const others = unseen(links, found).flatMap((link) => {
     const code = linkFault(link, known.appUrl)
@@ -79,6 +89,10 @@ function checkBody(body: string, { locale, known }: { locale: Locale; known: Kno
   const weight = heavy ? [finding('image-weight', at(heavy.line, heavy.written))] : []
   return foremost([...surveyed, ...loose, ...others, ...weight])
 }
+
+/** Of marks that are not filled in one finding a line says enough, however it was found. */
+const aMark: ReadonlySet<FindingCode> = new Set(['own-mark-in-link', 'slot-as-typed', 'slot-unknown'])
+const sameFault = (code: FindingCode): FindingCode => (aMark.has(code) ? 'slot-unknown' : code)
 
 /** Links that the letter would carry and that stand nowhere as a link: those linked from plain text have no place. */
 function unseen(links: readonly string[], found: readonly Found[]): string[] {
@@ -103,12 +117,24 @@ function faultOf(found: Found, known: Known): FindingCode | null {
       return imageFault(found, known.pictures)
     case 'slot':
       return slotFault(found, known)
+    case 'heavy':
+      return 'too-many-marks'
+    case 'bracket':
+      return bracketFaults[found.what]
+    case 'braces':
+      return found.isWhole ? 'slot-as-typed' : 'slot-unknown'
   }
 }
 
+const bracketFaults = {
+  words: 'words-in-brackets',
+  button: 'button-address',
+  broken: 'link-broken',
+} as const satisfies Record<string, FindingCode>
+
 function slotFault({ slot, isAlone, inLink }: Found & { kind: 'slot' }, { quotes }: Known): FindingCode | null {
   const { name, argument, fallback } = slot
-  if (inLink) return 'own-mark-in-link'
+  if (inLink) return isFieldName(name) ? 'own-mark-in-link' : 'slot-as-typed'
   if (isFieldName(name)) {
     if (argument !== '') return 'slot-unknown'
     return fallback === null || fallback === '' ? 'slot-fallback' : null

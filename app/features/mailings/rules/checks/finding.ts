@@ -25,10 +25,21 @@ export const stops = [
   'slot-alone',
   'quote-gone',
   'button-alone',
+  'slot-as-typed',
+  'link-broken',
+  'button-address',
+  'too-many-marks',
 ] as const
 
 /** What is worth a second look, and keeps nobody from sending. */
-export const warnings = ['subject-length', 'subject-capitals', 'same-text', 'plain-http'] as const
+export const warnings = [
+  'subject-length',
+  'subject-capitals',
+  'same-text',
+  'plain-http',
+  'words-in-brackets',
+  'other-links',
+] as const
 
 export type FindingCode = (typeof stops)[number] | (typeof warnings)[number]
 
@@ -42,16 +53,21 @@ export interface Finding {
   line: number | null
   /** As it was typed, shortened. */
   written: string
+  /** Links that only one of the languages has; of `other-links`. */
+  only?: Record<Locale, string[]>
 }
 
 export const isStop = (code: FindingCode): boolean => stops.some((one) => one === code)
 
 const longestExcerpt = 80
 
+export const shortened = (written: string): string =>
+  written.length > longestExcerpt ? `${written.slice(0, longestExcerpt - 1)}…` : written
+
 /** @param written cut to a length that fits a list */
 export const finding = (code: FindingCode, place: Omit<Finding, 'code' | 'severity'>): Finding => ({
   ...place,
   code,
   severity: isStop(code) ? 'stop' : 'warn',
-  written: place.written.length > longestExcerpt ? `${place.written.slice(0, longestExcerpt - 1)}…` : place.written,
+  written: shortened(place.written),
 })

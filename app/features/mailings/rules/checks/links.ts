@@ -30,6 +30,20 @@ const personal =
 const plain = (text: string): string =>
   text.replace(/%[2-7][\da-f]/gi, (code) => String.fromCharCode(Number.parseInt(code.slice(1), 16)))
 
+/**
+ * Whether a parameter marks whoever follows: in the question, behind `#` or `;`, and in an address that is handed on within it. Only
+ * what has a value: `#email` is a place of the page. `&amp;` is `&` for whoever takes an address out of HTML.
+ */
+function isMarked({ pathname, search, hash, searchParams }: URL): boolean {
+  if ([...searchParams.keys()].some((name) => marks.test(name.replace(/^(?:amp;)+/i, '')))) return true
+  const inPath = pathname.split(';').slice(1)
+  const parts = [...inPath, ...`${search}&${hash}`.split(/[?&;#!]/), ...plain(`${search}&${hash}`).split(/[?&;#!]/)]
+  return parts.some((part) => {
+    const at = part.indexOf('=')
+    return at > 0 && marks.test(plain(part.slice(0, at)).replace(/^.*\//, ''))
+  })
+}
+
 /** `example.org.` and `example.org` are the same place. */
 const hostOf = (url: URL): string => url.hostname.toLowerCase().replace(/\.+$/, '')
 
@@ -46,7 +60,6 @@ export function linkFault(href: string, appUrl: string): FindingCode | null {
   if (host === hostOf(new URL(appUrl)) && personal.test(path)) return 'personal-link'
   if (shorteners.has(host.replace(/^www\./, ''))) return 'short-link'
   if (counters.test(host)) return 'tracker-site'
-  // `&amp;` is `&` for whoever takes an address out of HTML.
-  if ([...url.searchParams.keys()].some((name) => marks.test(name.replace(/^(?:amp;)+/i, '')))) return 'tracked-link'
+  if (isMarked(url)) return 'tracked-link'
   return url.protocol === 'http:' && url.origin !== appUrl ? 'plain-http' : null
 }

@@ -10,8 +10,12 @@ export function looseFault(line: string): FindingCode | null {
   if (line.split(/[\s<>")]/).some(isAddress)) return 'own-mark-in-link'
   const rest = line.replace(slots, (written) => (isFieldName(readSlot(written).name) ? aField : 'x'))
   if (rest.split(/\s/).some(touches)) return 'own-mark-in-link'
-  return /\{\{|\}\}/.test(rest) ? 'slot-unknown' : null
+  return /\{\{|\}\}/.test(rest) || foreign.test(rest) ? 'slot-unknown' : null
 }
+
+/** Fields as other tools write them, and ours with one brace too few: they would be sent as they stand. */
+const foreign =
+  /\*\|[\w:]{1,60}\|\*|%%[\w.]{1,60}%%|\$\{[\w.]{1,60}\}|<%[^%\n]{1,200}%>|(?<!\{)\{\s*(?:name|department|count|signature|quote)\s*(?:[|:][^{}\n]{0,300})?\}(?!\})/i
 
 // A mail program would make one address of both.
 function isAddress(word: string): boolean {
