@@ -59,8 +59,7 @@ export type Told = { kind: 'exact' | 'tens'; n: number } | { kind: 'few' }
  * In tens, rounded down, as everywhere on the site. Nobody at all is told as few are: the step from nobody to one would say that
  * somebody is there.
  */
-export const inTens = (n: number): Told =>
-  n < fewestShown ? { kind: 'few' } : { kind: 'tens', n: n - (n % 10) }
+export const inTens = (n: number): Told => (n < fewestShown ? { kind: 'few' } : { kind: 'tens', n: n - (n % 10) })
 
 /** Whoever changes a rule and counts again learns no more than tens. Everyone who asked, of whom nothing is said, are counted out. */
 export const countToShow = (audience: Audience, n: number): Told =>
