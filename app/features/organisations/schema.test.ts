@@ -20,6 +20,7 @@ const errorOf = (given: Record<string, string | undefined>) =>
 test('a filled form is read as it was meant', () => {
   expect(form.parse(filled)).toEqual({
     ...filled,
+    news: false,
     name: 'Fédération fictive',
     town: null,
     country: 'FR',
@@ -68,4 +69,14 @@ test.each([
 test('a website is https, with or without being told', () => {
   expect(readWebsite('example.org')).toBe('https://example.org/')
   expect(readWebsite('https://Ünion.example/été')).toBe('https://xn--nion-zra.example/%C3%A9t%C3%A9')
+})
+
+test('news are asked for by a tick and by nothing else', () => {
+  const asked = (fields: object) => form.parse({ ...filled, ...fields }).news
+  expect([asked({ news: 'on' }), asked({}), asked({ news: '' }), asked({ news: 'true' })]).toEqual([
+    true,
+    false,
+    false,
+    false,
+  ])
 })
