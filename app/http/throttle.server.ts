@@ -16,6 +16,7 @@ export type Purpose =
   | 'challenge'
   | 'challenges'
   | 'trial'
+  | 'news-link'
 
 /** So many at once, given back evenly over so many seconds. */
 interface Limit {
@@ -51,6 +52,7 @@ const limits = (): Record<Purpose, readonly Limit[]> => ({
   challenges: [{ points: 200, seconds: 1 }],
   // A household, or a small office. Of one mark and one thing that was done.
   trial: [{ points: 5, seconds: 86_400 }],
+  'news-link': [{ points: 20, seconds: 900 }],
 })
 
 /** How much more a network may do that the team named as shared. */
@@ -87,6 +89,7 @@ const names = {
   challenge: 'throttle-challenge',
   challenges: 'throttle-challenges',
   trial: 'throttle-trial',
+  'news-link': 'throttle-news-link',
 } as const satisfies Record<Purpose, string>
 
 const bucketsOf = (purpose: Purpose): Buckets =>
