@@ -9,7 +9,11 @@ export default [
     route('privacy', 'routes/site/privacy.tsx'),
     route('confirm/:token', 'routes/site/confirm.tsx'),
     route('not-me/:token', 'routes/site/not-me.tsx'),
+    route('unsubscribe', 'routes/site/news-link.tsx'),
     route('unsubscribe/:token', 'routes/site/unsubscribe.tsx'),
+    // Links cut right behind the slash.
+    route('me', 'routes/site/cut-link.ts', { id: 'cut-me' }),
+    route('still', 'routes/site/cut-link.ts', { id: 'cut-still' }),
     route('me/:token', 'routes/site/preferences.tsx'),
     route('still/:token', 'routes/site/still.tsx'),
     route('inbox', 'routes/site/inbox.tsx'),

@@ -66,7 +66,31 @@ test('a reader takes a pause from the page of their letter, and a list is counte
   await page.getByLabel('Toutes celles de ce site').check()
   await page.getByRole('button', { name: 'Enregistrer mon choix' }).click()
   await expect(page.getByRole('status')).toContainText('Elles reprendront ensuite.')
+  await expect(page.getByRole('status')).toContainText('Vos nouvelles de cette campagne sont en pause jusqu’au')
   expect(await page.context().cookies()).toEqual([])
+  await page.goto(`${leave}%3E`)
+  await expect(page.getByText('Vos nouvelles de cette campagne sont en pause jusqu’au')).toBeVisible()
+
+  // Half a link leads to a page that sends a whole one, and to nobody's news.
+  visitor.expectAnswer(404)
+  const cut = leave.slice(0, -20)
+  expect(
+    (await fetch(cut, { method: 'POST', body: new URLSearchParams({ 'List-Unsubscribe': 'One-Click' }) })).status,
+  ).toBe(404)
+  await page.goto(cut)
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Ce lien n’est pas complet')
+  await page.setViewportSize({ width: 390, height: 844 })
+  await expectNoFault(page, javaScriptEnabled)
+  await page.screenshot({ path: info.outputPath('cut-390.png'), fullPage: true })
+  await page.setViewportSize({ width: 1280, height: 800 })
+  await page.getByRole('button', { name: 'Recevoir un lien' }).click()
+  await expect(page.getByRole('alert')).toBeVisible()
+  await house.sql(`update mail_allowance set last_at = now() - interval '1 minute'`) // between two letters
+  await page.getByLabel('Adresse e-mail').fill(person.email)
+  await page.getByRole('button', { name: 'Recevoir un lien' }).click()
+  await expect(page.getByRole('status')).toContainText('Si cette adresse reçoit des nouvelles')
+  const fresh = await waitForMail(house.inbox, { to: person.email, subject: /^Votre lien pour choisir/ })
+  expect(linkIn(fresh, /\/fr\/me\/[\w-]+$/)).toBe(link)
 
   await campaigner.goto('/admin/settings/left-alone')
   await campaigner.getByLabel('Adresses, une par ligne').fill(`${person.email}\nrien`)
@@ -87,4 +111,7 @@ test('a reader takes a pause from the page of their letter, and a list is counte
     const answer = await fetch(leave, { method: 'POST', redirect: 'manual', body })
     expect([time, answer.status, answer.headers.get('set-cookie')]).toEqual([time, 200, null])
   }
+  await page.goto(leave)
+  await expect(page.getByText('Ce site n’envoie plus de nouvelles à cette adresse.')).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Me désinscrire' })).toHaveCount(0)
 })

@@ -48,7 +48,11 @@ const test = withVisitors(testIn({})).extend<object, { zone: Zone; names: NameSe
   ],
 })
 
-test('a campaigner is told what to publish, and that it is in order once it is', async ({ visitor, names, house }) => {
+test('a campaigner is told what to publish, and that it is in order once it is', async ({
+  visitor,
+  names,
+  house,
+}, info) => {
   test.setTimeout(120_000)
   const campaigner = await visitor.staff('campaigner', { javaScriptEnabled: false })
   const owner = await visitor.staff('owner')
@@ -60,8 +64,14 @@ test('a campaigner is told what to publish, and that it is in order once it is',
   await expect(dkim.getByText('2026a._domainkey.example.org', { exact: true })).toBeVisible()
   await expect(dkim.getByText(`v=DKIM1; k=rsa; p=${published}`, { exact: true })).toBeVisible()
   await expect(campaigner.getByRole('article', { name: 'DMARC' }).getByText('À regarder')).toBeVisible()
+  await expect(dkim.getByText('Des messages seront refusés.', { exact: false })).toBeVisible()
+  await expect(campaigner.getByText('transmettez-lui cette page', { exact: false })).toBeVisible()
   await owner.goto('/admin/mailings/health')
   expect(await faults(owner)).toEqual([])
+  for (const width of [390, 1280]) {
+    await owner.setViewportSize({ width, height: 844 })
+    await owner.screenshot({ path: info.outputPath(`health-${width}.png`), fullPage: true })
+  }
 
   names.publish('2026a._domainkey.example.org', { txt: [`v=DKIM1; k=rsa; p=${published}`] })
   names.publish('_dmarc.example.org', { txt: ['v=DMARC1; p=quarantine; rua=mailto:dmarc@example.org'] })

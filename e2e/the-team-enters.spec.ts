@@ -1,3 +1,4 @@
+import { faultsNow } from './support/axe.ts'
 import { enter, expect, test } from './support/visitor.ts'
 
 test('a one-time link works once, and looking at it changes nothing', async ({ page, house, visitor }) => {
@@ -38,6 +39,24 @@ test('each role finds its own pages and no others', async ({ visitor }) => {
     await page.goto(role === 'moderator' ? '/admin/team' : '/admin/testimonies')
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
   }
+})
+
+test('on a phone the doors open from one button, by keyboard and without a script', async ({
+  visitor,
+  javaScriptEnabled,
+}) => {
+  const page = await visitor.staff('owner', { viewport: { width: 390, height: 844 } })
+  const doors = page.getByRole('navigation', { name: 'Espace de travail' })
+  await expect(doors).toBeHidden()
+  await page.getByRole('button', { name: /^Menu/ }).press('Enter')
+  await expect(doors).toBeVisible()
+  await page.keyboard.press('Tab')
+  await expect(doors.getByRole('link').first()).toBeFocused()
+  if (javaScriptEnabled !== false) expect(await faultsNow(page)).toEqual([])
+  await page.keyboard.press('Escape')
+  await expect(doors).toBeHidden()
+  await page.setViewportSize({ width: 1280, height: 844 })
+  await expect(doors).toBeVisible()
 })
 
 test('signing out ends the session everywhere that holds it', async ({ page, house, visitor }) => {

@@ -118,11 +118,13 @@ const heavy = {
 
 test.each(Object.entries(heavy))(
   '100 KB of the worst kind takes seconds, not minutes: %s',
-  { timeout: 30_000 },
+  { timeout: 120_000 },
   (_, markdown) => {
-    const before = performance.now()
+    // Of processor time, which a busy machine does not stretch.
+    const before = process.cpuUsage()
     const { html, text, links } = renderMarkdown(markdown)
-    expect(performance.now() - before).toBeLessThan(15_000)
+    const { user, system } = process.cpuUsage(before)
+    expect((user + system) / 1000).toBeLessThan(15_000)
     expect(linksOfText(text).length).toBeGreaterThanOrEqual(links.length)
     expect(tagsOf(html).every((tag) => mailTag.test(tag))).toBe(true)
   },

@@ -3,6 +3,7 @@ import type { AlreadySignedProps } from './already-signed.tsx'
 import type { CampaignUpdateProps } from './campaign-update.tsx'
 import { renderMarkdown } from './markdown.ts'
 import type { ConfirmSignatureProps, SignedText } from './confirm-signature.tsx'
+import type { NewsLinkProps } from './news-link.tsx'
 import type { RenewNewsProps } from './renew-news.tsx'
 
 const association = 'Association Exemple'
@@ -99,5 +100,14 @@ export const sampleRenewNews = (locale: Locale): RenewNewsProps => ({
   reminds: false,
   answerUrl: `https://campagnes.example.org/${locale}/still/__TOKEN__`,
   unsubscribeUrl: `https://campagnes.example.org/${locale}/unsubscribe/__OTHER__`,
+  campaignUrl: `https://campagnes.example.org/${locale}/exemple`,
+})
+
+export const sampleNewsLink = (locale: Locale): NewsLinkProps => ({
+  locale,
+  campaignTitle: campaignTitle[locale],
+  association,
+  preferencesUrl: `https://campagnes.example.org/${locale}/me/__TOKEN__`,
+  unsubscribeUrl: `https://campagnes.example.org/${locale}/unsubscribe/__TOKEN__`,
   campaignUrl: `https://campagnes.example.org/${locale}/exemple`,
 })

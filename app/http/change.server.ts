@@ -10,6 +10,7 @@ import { mayMutate } from './origin-guard.server.ts'
 import type { AnswerPersonal } from './pages.server.ts'
 import { turnstile } from './pressure.server.ts'
 import { readBody, TooLarge } from './read-body.server.ts'
+import { fieldsIfAny, isPublicForm } from './public-forms.server.ts'
 import { Interrupted, Refused } from './refused.ts'
 import { replay } from './replay.server.ts'
 import type { HeaderTable } from './security-headers.server.ts'
@@ -41,6 +42,7 @@ interface Waits {
 const withLogo = /\/organisations\/sign$/
 const withFiles = /\/testify$/
 const multipart = 'multipart/form-data'
+const urlencoded = 'application/x-www-form-urlencoded'
 /** Forms that bring a whole story: its deposit, the text that a witness corrects, the answer of somebody it speaks of. */
 const isStory = (path: string) => withFiles.test(path) || path.endsWith('/inbox') || path.endsWith('/reply')
 /** Bytes of a form. A testimony of 20,000 characters may take 180 KB once every accent is escaped. */
@@ -64,9 +66,6 @@ const mostRedirects = 1000
 /** A notice, a right of reply, a look at what became of them. */
 const ofCase = /^\/\w\w\/[^/]+\/(?:case|testimonies\/[^/]+\/re(?:port|ply))$/
 
-/** Every public address that takes a form. Remix would match other spellings of them too, past every limit: only these go in. */
-const publicForm =
-  /^\/(?:fr|en)\/(?:inbox|(?:confirm|not-me|unsubscribe|still|me|confirm-organisation)\/[\w-]{1,200}|[a-z0-9-]{1,100}\/(?:sign|code|testify|share|seen|case|testimonies\/[\da-f-]{36}\/(?:report|reply)|organisations\/sign))$/
 const sentAgain = '/admin/again'
 const takesLinks = /^\/admin\/(?:enter\/|again$)/
 /** What a form is limited as. */
@@ -76,6 +75,7 @@ function purposeOf(path: string): Purpose | undefined {
   if (path.endsWith('/testify')) return 'testify'
   if (path.endsWith('/inbox')) return 'inbox'
   if (ofCase.test(path)) return 'case'
+  if (path.endsWith('/unsubscribe')) return 'news-link'
   return takesLinks.test(path) ? 'enter' : undefined
 }
 
@@ -117,14 +117,15 @@ function mediaType(request: IncomingMessage): string {
 
 /**
  * The fields of a public form. Mail programs press "unsubscribe" in encodings of their own (RFC 8058 §3.1) and their link says
- * everything, so that their body is not read. @throws Refused 415, BadForm
+ * everything: what of their body is no form of ours is not read. @throws Refused 415, BadForm
  */
 async function formOf(request: IncomingMessage, path: string, body: Buffer): Promise<MultipartForm> {
   const files = new Map<string, readonly Uint8Array[]>()
-  if (body.length === 0 || path.includes('/unsubscribe/')) return { fields: new Map(), files }
+  if (body.length === 0) return { fields: new Map(), files }
   const type = mediaType(request)
+  if (path.includes('/unsubscribe/')) return { fields: type === urlencoded ? fieldsIfAny(body) : new Map(), files }
   if (type === multipart && isHeavy(path)) return readMultipart(body, request.headers['content-type'] ?? '')
-  if (type !== 'application/x-www-form-urlencoded') throw new Refused(415)
+  if (type !== urlencoded) throw new Refused(415)
   return { fields: readFormFields(body), files }
 }
 
@@ -206,7 +207,7 @@ export function changeRoad({ origins, personal, pages, headers }: Changing) {
       if (bringsPicture(path, type)) return pages(await withPicture(request, hold), response)
       const body = await readBody(request, { most: mostBytes(path, type), hold })
       // Read once more by the route; here only so that broken bytes end with 400 everywhere.
-      if (mediaType(request) === 'application/x-www-form-urlencoded')
+      if (mediaType(request) === urlencoded)
         readFormFields(body, path === sentAgain ? mostFields.again : mostFields.once)
       pages(replay(request, body), response)
     } finally {
@@ -238,7 +239,7 @@ export function changeRoad({ origins, personal, pages, headers }: Changing) {
     if (!mayMutate({ method: request.method ?? '', path, headers: request.headers }, origins)) throw new Refused(403)
     if (isStaff(path) || path.startsWith('/admin.data') || isMachine(path))
       return staffOrMachine(request, response, path)
-    if (request.method !== 'POST' || !publicForm.test(path)) throw new Refused(405)
+    if (request.method !== 'POST' || !isPublicForm(path)) throw new Refused(405)
     const intake = isDeposit(path, mediaType(request)) ? filesIntake() : publicIntake()
     const hold = intake.open(() => visitorOf(request, trustProxy, new Date()).network)
     try {

@@ -8,7 +8,7 @@ export interface Arrival {
 
 const inert = new Set(['GET', 'HEAD', 'OPTIONS'])
 /** Programs and mail clients call these, without a cookie; their token or key is the authority. */
-const forPrograms = [/^\/(fr|en)\/unsubscribe\/[^/]+$/, /^\/api\//]
+const forPrograms = [/^\/(fr|en)\/unsubscribe\/[^/]+\/?$/, /^\/api\//]
 
 /**
  * Whether a request may change something (ASVS 5.0 3.5.1). A browser says where a form comes from, and forms from elsewhere

@@ -32,7 +32,7 @@ interface Meaningful {
 
 const meaningful: Meaningful[] = [
   { of: /\/confirmed$/, names: ['again'], value: /^1$/ },
-  { of: /\/signed$/, names: ['sent'], value: /^1$/ },
+  { of: /\/signed$|^\/(fr|en)\/unsubscribe$/, names: ['sent'], value: /^1$/ },
   { of: /\/counts$/, names: ['by', 'format'], value: /^(day|hour|department|country|language|csv|json)$/ },
   { of: /^\/api\/.*\/ledger$/, names: ['format'], value: /^(csv|json)$/ },
   { of: /^\/api\/.*\/testimonies$/, names: ['after'], value: /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/ },

@@ -1,4 +1,5 @@
 import { isOurSpelling } from '#app/infra/address-spelling.ts'
+import { isLetterLink } from './public-forms.server.ts'
 
 /** What was not made by a browser, or cannot be read. */
 const isReadable = (url: string) => /^\/(?!\/)[\x21-\x7e]*$/.test(url) && !/%(?![\da-f]{2})/i.test(url)
@@ -8,7 +9,7 @@ const isDataOfPublicPage = (url: string) => /^[^?]*\.data(?:\?|$)/.test(url) && 
 type Fault = 400 | 404
 
 interface Spelling {
-  /** Refuses other spellings of our addresses. Not while developing, when the tools have addresses of their own. */
+  /** Refuses other spellings of our addresses, but for links of letters that somebody wants to leave by. Not while developing, when the tools have addresses of their own. */
   strict: boolean
 }
 
@@ -22,7 +23,7 @@ export function spelling({ strict }: Spelling): (url: string) => Fault | null {
   function judge(url: string): Fault | null {
     if (!isReadable(url)) return 400
     const [path = '/'] = url.split('?', 1)
-    return (strict && !isOurSpelling(path)) || isDataOfPublicPage(url) ? 404 : null
+    return (strict && !isOurSpelling(path) && !isLetterLink(path)) || isDataOfPublicPage(url) ? 404 : null
   }
 
   return (url) => {

@@ -17,6 +17,7 @@ export type Purpose =
   | 'challenge'
   | 'challenges'
   | 'trial'
+  | 'news-link'
 
 /** So many at once, given back evenly over so many seconds. */
 interface Limit {
@@ -52,6 +53,7 @@ const limits = (): Record<Purpose, readonly Limit[]> => ({
   challenges: [{ points: 200, seconds: 1 }],
   // A household, of one mark and one thing that was done. Given back so slowly that the key, which lasts a day, sees no more.
   trial: [{ points: countedADay, seconds: countedADay * 86_400 }],
+  'news-link': [{ points: 20, seconds: 900 }],
 })
 
 /** How much more a network may do that the team named as shared. */
@@ -88,6 +90,7 @@ const names = {
   challenge: 'throttle-challenge',
   challenges: 'throttle-challenges',
   trial: 'throttle-trial',
+  'news-link': 'throttle-news-link',
 } as const satisfies Record<Purpose, string>
 
 const bucketsOf = (purpose: Purpose): Buckets =>

@@ -20,8 +20,13 @@ type AdminLayoutProps = {
   children: ReactNode
 }
 
+/** On a phone the doors open from a button, without script; beside the work they always stand (rail.css). React 18 knows neither word. */
+const doors = { id: 'doors', popover: 'auto' }
+const opensDoors = { popovertarget: doors.id }
+
 export function AdminLayout(props: AdminLayoutProps) {
   const t = useT()
+  const waiting = props.items.reduce((sum, { count = 0 }) => sum + count, 0)
   return (
     <div className={`admin${props.panes ? ' admin-panes' : ''}`}>
       <a className="skip" href="#content">
@@ -32,7 +37,11 @@ export function AdminLayout(props: AdminLayoutProps) {
           <Logo />
           {props.name}
         </a>
-        <nav aria-label={t('ui.layout.adminNavigation')}>
+        <button type="button" className="rail-menu" {...opensDoors}>
+          {t('ui.layout.menu')}
+          {waiting > 0 && <span className="rail-count">{waiting}</span>}
+        </button>
+        <nav aria-label={t('ui.layout.adminNavigation')} {...doors}>
           <ul>
             {props.items.map(({ href, label, count, current }) => (
               <li key={href}>

@@ -11,8 +11,8 @@ import { letAWaveIn } from './let-a-wave-in.ts'
  *
  *   node --import tsx docs/screenshots/take.ts http://localhost:3000 [http://localhost:1080]
  *
- * The second address is the inbox of the mail catcher. The instance gets one signature, two members of the team, one update
- * and a wave of fakes more: use one that may be thrown away, with the same DATA_DIR (or DATABASE_URL) in the environment.
+ * The second address is the inbox of the mail catcher. The instance gets one signature, two members of the team, three
+ * updates and a wave of fakes more: use one that may be thrown away, with the same DATA_DIR (or DATABASE_URL) in the environment.
  */
 const [base = 'http://localhost:3000', inbox = 'http://localhost:1080'] = process.argv.slice(2)
 
@@ -73,19 +73,17 @@ const letters = [
   [
     'Français',
     'Les sources sont en ligne',
-    'Bonjour,\n\n**Chaque affirmation porte sa source.** En face, la réponse.\n\n- La date où nous l’avons vue\n- Ce que nous n’avons pas trouvé',
+    'Bonjour {{name|à vous}},\n\n**Chaque affirmation porte sa source.** En face, la réponse.\n\n- La date où nous l’avons vue\n- Ce que nous n’avons pas trouvé\n\nVous êtes {{count}}.\n\n{{signature}}',
   ],
   [
     'Anglais',
     'The sources are online',
-    'Hello,\n\n**Every claim carries its source.** Beside it, the answer.\n\n- The day on which we saw it\n- What we did not find',
+    'Hello {{name|there}},\n\n**Every claim carries its source.** Beside it, the answer.\n\n- The day on which we saw it\n- What we did not find\n\nThere are {{count}} of you.\n\n{{signature}}',
   ],
 ] as const
 
-/** Writes an update, sends it and answers the path of its page, when everyone has it. */
-async function sentMailing(browser: Browser, campaigner: Storage): Promise<string> {
-  const context = await browser.newContext({ baseURL: base, locale: 'fr-FR', storageState: campaigner })
-  const page = await context.newPage()
+/** Writes a draft. @returns the address of its page */
+async function written(page: Page): Promise<string> {
   await page.goto('/admin/mailings')
   await page.getByRole('link', { name: 'Écrire un envoi' }).click()
   for (const [language, subject, body] of letters) {
@@ -94,20 +92,45 @@ async function sentMailing(browser: Browser, campaigner: Storage): Promise<strin
     await fields.getByLabel('Message', { exact: true }).fill(body)
   }
   await page.getByRole('button', { name: 'Créer le brouillon' }).click()
+  await page.getByText('Préparer l’envoi', { exact: true }).waitFor()
+  return new URL(page.url()).pathname
+}
+
+/** Begins to send the draft of this page. */
+async function begun(page: Page): Promise<void> {
   await page.getByText('Préparer l’envoi', { exact: true }).click()
   await page.getByLabel('J’ai relu les deux langues').check()
   await page.getByRole('button', { name: /^Envoyer à / }).click()
+  await page.getByTestId('mailing-progress').waitFor()
+}
+
+/** Waits until so much of a mailing, from 0 to 1, was handed over. */
+async function sentUpTo(page: Page, share: number): Promise<void> {
   const bar = page.getByTestId('mailing-progress')
-  await bar.waitFor()
-  const address = new URL(page.url()).pathname
-  for (let tries = 0; tries < 120; tries += 1) {
+  for (let tries = 0; tries < 240; tries += 1) {
     const [sent, total] = [await bar.getAttribute('data-sent'), await bar.getAttribute('data-total')]
-    if (Number(total) > 0 && sent === total) break
+    if (Number(total) > 0 && Number(sent) >= share * Number(total)) return
     await pause(500)
-    await page.goto(address)
+    await page.reload()
   }
+  throw new Error('the mailing does not move')
+}
+
+/** Three mailings of one letter: a draft, one that everyone has, and one under way, at a pace that leaves time for pictures. */
+async function mailings(browser: Browser, campaigner: Storage) {
+  const context = await browser.newContext({ baseURL: base, locale: 'fr-FR', storageState: campaigner })
+  const page = await context.newPage()
+  const sent = await written(page)
+  await begun(page)
+  await sentUpTo(page, 1)
+  const running = await written(page)
+  await begun(page)
+  await page.getByLabel('Messages au plus').fill('60')
+  await page.getByRole('button', { name: 'Fixer le rythme' }).click()
+  await sentUpTo(page, 0.3)
+  const draft = await written(page)
   await context.close()
-  return address
+  return { draft, running, sent }
 }
 
 /** A testimony that someone else proposed: original and text to appear side by side. */
@@ -174,7 +197,12 @@ try {
     { name: 'testimonies', address: '/fr/score/testimonies' },
     { name: 'numbers', address: '/fr/score/numbers' },
     { name: 'queue', address: await proposedTestimony(browser, moderator), as: moderator },
-    { name: 'mailing', address: await sentMailing(browser, campaigner), as: campaigner },
+  ])
+  const { draft, running, sent } = await mailings(browser, campaigner)
+  await takeAll(browser, [
+    { name: 'mailing-draft', address: draft, as: campaigner },
+    { name: 'mailing-running', address: running, as: campaigner },
+    { name: 'mailing', address: sent, as: campaigner },
   ])
   // Last: while a wave is fought the form asks for a proof of work, and says so.
   const rule = await letAWaveIn()

@@ -23,6 +23,7 @@ export const publicPaths = [
   '/score/updates',
   '/privacy',
   '/inbox',
+  '/unsubscribe',
 ] as const
 
 export const adminPaths = [
@@ -31,6 +32,7 @@ export const adminPaths = [
   '/admin/campaigns/score',
   '/admin/campaigns/score/goals',
   '/admin/campaigns/score/count',
+  '/admin/campaigns/score/addressee',
   '/admin/signatures',
   '/admin/signatures/review',
   '/admin/signatures/domains',
@@ -51,6 +53,8 @@ export const adminPaths = [
   '/admin/settings',
   '/admin/settings/guard',
   '/admin/settings/networks',
+  '/admin/settings/addresses',
+  '/admin/settings/retention',
   '/admin/settings/left-alone',
   '/admin/settings/yearly',
 ] as const

@@ -45,3 +45,7 @@ export function versionSigned(shown: number | null, { current, replaced }: Texts
 /** Where anyone reads a campaign; `null` while it is a draft, or when it is gone. */
 export const pageHref = (locale: string, campaign: Pick<CampaignSummary, 'slug' | 'state'> | null): string | null =>
   campaign && campaign.state !== 'draft' ? `/${locale}/${campaign.slug}` : null
+
+/** Where anyone signs a campaign; `null` while nobody can. */
+export const signHref = (locale: string, campaign: CampaignSummary | null, now: Date): string | null =>
+  campaign && isOpen(campaign, now) ? `/${locale}/${campaign.slug}#sign` : null

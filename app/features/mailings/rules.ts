@@ -72,6 +72,8 @@ export function isStillWanted({
   if (kind === 'organisation') return toRepresentative.has(organisation ?? '') ? 'send' : 'suppress'
   // Asked where it is written: `jobs/deliver/target-letter.server.ts`.
   if (kind === 'target') return 'send'
+  // Whoever pauses may want to leave, and asked for this one.
+  if (kind === 'news-link') return subscription === 'active' || subscription === 'paused' ? 'send' : 'suppress'
   if (subscription !== 'active') return 'suppress'
   // Of a signature only that it is under review or under a rule is told here.
   if (isRenewal(kind)) return signature === null ? 'send' : 'suppress'

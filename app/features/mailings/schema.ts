@@ -12,7 +12,15 @@ export const moves = {
 } as const satisfies Record<MailingState, readonly MailingState[]>
 
 export type DeliveryKind =
-  'confirmation' | 'reminder' | 'already-signed' | 'update' | 'organisation' | 'renewal' | 'renewal-reminder' | 'target'
+  | 'confirmation'
+  | 'reminder'
+  | 'already-signed'
+  | 'update'
+  | 'organisation'
+  | 'renewal'
+  | 'renewal-reminder'
+  | 'target'
+  | 'news-link'
 
 /** Asks once a year whether news are still wanted. */
 export const isRenewal = (kind: DeliveryKind): kind is 'renewal' | 'renewal-reminder' =>
@@ -20,6 +28,9 @@ export const isRenewal = (kind: DeliveryKind): kind is 'renewal' | 'renewal-remi
 
 /** Letters that nobody asked for at that moment: they go behind, to active readers only, and never twice. */
 export const isNews = (kind: DeliveryKind): boolean => kind === 'update' || isRenewal(kind)
+
+/** Its subject is a wish for news, whose name and address it goes by; of the others a signature, or an organisation. */
+export const isOfWish = (kind: DeliveryKind): boolean => isNews(kind) || kind === 'news-link'
 
 export type DeliveryState = 'queued' | 'claimed' | 'handed-over' | 'deferred' | 'failed' | 'unknown' | 'suppressed'
 

@@ -66,12 +66,27 @@ async function millisecondsOf(raw: Buffer): Promise<number> {
   return (user + system) / 1000
 }
 
-/** Twice the message may take twice as long, and more on a busy machine. What grows by the square takes seconds. */
+/** The least of three: what else the machine does only ever adds. */
+async function leastOf(raw: Buffer): Promise<number> {
+  const times = [await millisecondsOf(raw), await millisecondsOf(raw), await millisecondsOf(raw)]
+  return Math.min(...times)
+}
+
+/** Ten times what most messages of this length take. */
+const suspicious = 60
+const seconds = 1500
+
+/**
+ * Most take a few milliseconds, and one look says so. For the others growth decides and no clock: four times a message takes four
+ * times as long, and sixteen times what grows by the square. Something of both is slow from where the square is a third of it.
+ */
 async function isSlow(write: (length: number) => string): Promise<boolean> {
-  const one = await millisecondsOf(Buffer.from(write(short)))
-  if (one > 1500) return true
-  const two = await millisecondsOf(Buffer.from(write(2 * short)))
-  return two > 400 + 3 * one || (await millisecondsOf(Buffer.from(write(3 * short)))) > 1000
+  const raw = Buffer.from(write(short))
+  const once = await millisecondsOf(raw)
+  if (once < suspicious) return false
+  const most = 5 * (await leastOf(Buffer.from(write(short / 4))))
+  if (once <= Math.min(most, seconds)) return false
+  return (await leastOf(raw)) > Math.min(most, seconds)
 }
 
 test.each(Object.entries(places))(

@@ -15,6 +15,8 @@ export interface LinkTarget {
 const macBytes = 16
 const targetBytes = 20
 const timeBytes = 4
+/** Letters of a token that says no time. */
+export const tokenLength = ((targetBytes + macBytes) * 4) / 3
 
 const digest = (purpose: LinkPurpose | 'code', said: Buffer, ring: Keyring) =>
   macOf(ring.linkKey).digest(`${purpose}\u0000`, said)
@@ -47,7 +49,7 @@ export function linkToken(purpose: LinkPurpose, target: LinkTarget, ring: Keyrin
 /** What a token says when we made it for that purpose. */
 function readToken(purpose: LinkPurpose, token: string, ring: Keyring): Buffer | null {
   const timed = purpose === 'confirm' && /^[\w-]{54}$/.test(token)
-  if (!timed && !/^[\w-]{48}$/.test(token)) return null
+  if (!timed && (token.length !== tokenLength || !/^[\w-]+$/.test(token))) return null
   const bytes = Buffer.from(token, 'base64url')
   // The bits that the last letter has to spare are none of the token: it has one spelling.
   if (bytes.toString('base64url') !== token) return null

@@ -11,19 +11,26 @@ import { pageHref } from '#app/features/campaigns/rules.ts'
 import { answerRenewal } from '#app/features/mailings/commands/renewal/answer.server.ts'
 import { findRenewalLink } from '#app/features/mailings/queries/renewal.server.ts'
 import { renewalForm } from '#app/features/mailings/rules/renewal.ts'
+import { NewsLinkPage } from '#app/features/mailings/ui/news-link-page.tsx'
 import { RenewalPage } from '#app/features/mailings/ui/renewal-page.tsx'
 import { addressedLetter } from '#app/http/addressed-letter.server.ts'
-import { invalid, privatePage, refuse } from '#app/http/answer.server.ts'
+import { invalid, privatePage } from '#app/http/answer.server.ts'
 import { parseForm } from '#app/http/parse-form.server.ts'
+import { isLocale } from '#app/i18n/locale.ts'
 import { translator } from '#app/i18n/t.ts'
+
+/** No link that we know: its page says so, and sends one that lets them choose. */
+const cut = () => data({ cut: true } as const, { status: 404, headers: privatePage })
 
 /** Inert: programs that read mail follow every link. */
 export async function loader({ params }: LoaderFunctionArgs) {
   const { locale, token } = addressedLetter(params)
   const link = await findRenewalLink(token)
-  if (!link) throw refuse(404)
+  if (!link) return cut()
   const campaign = await findCampaignById(link.campaignId)
-  return data({ locale, campaignHref: pageHref(locale, campaign) }, { headers: privatePage })
+  return data({ cut: false, action: `/${locale}/still/${token}`, campaignHref: pageHref(locale, campaign) } as const, {
+    headers: privatePage,
+  })
 }
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
@@ -31,7 +38,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const { token } = addressedLetter(params)
   if (!form.ok) return invalid(form)
   const answered = await answerRenewal(token, form.value.choice, context.now)
-  if (answered.outcome === 'link-unknown') throw refuse(404)
+  if (answered.outcome === 'link-unknown') return cut()
   const until = answered.outcome === 'paused' ? answered.until.toISOString() : null
   return data({ done: { outcome: answered.outcome, until } }, { headers: privatePage })
 }
@@ -39,17 +46,22 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 export const headers: HeadersFunction = ({ loaderHeaders, actionHeaders, errorHeaders }) =>
   errorHeaders ?? (actionHeaders.has('Cache-Control') ? actionHeaders : loaderHeaders)
 
-export const meta: MetaFunction<typeof loader> = ({ data: shown }) =>
-  shown
-    ? [{ title: translator(shown.locale)('mailings.renewal.page.title') }, { name: 'robots', content: 'noindex' }]
-    : []
+export const meta: MetaFunction<typeof loader> = ({ data: shown, params }) => {
+  const t = translator(isLocale(params['locale']) ? params['locale'] : 'fr')
+  return [
+    { title: t(shown?.cut ? 'mailings.newsLink.cutTitle' : 'mailings.renewal.page.title') },
+    { name: 'robots', content: 'noindex' },
+  ]
+}
 
 export default function Still() {
-  const { campaignHref } = useLoaderData<typeof loader>()
+  const shown = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
+  if (shown.cut) return <NewsLinkPage why="cut" />
   return (
     <RenewalPage
-      campaignHref={campaignHref}
+      action={shown.action}
+      campaignHref={shown.campaignHref}
       done={answer && 'done' in answer ? answer.done : null}
       refused={answer !== undefined && 'errors' in answer}
     />

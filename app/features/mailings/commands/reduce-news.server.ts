@@ -27,7 +27,7 @@ export async function reduceNews(token: string, wished: Preferences, now: Date):
   const campaignIds = await campaignsOf(target, wished)
   await db().$transaction(async (tx) => {
     const whose = await rowsOf(tx, target, campaignIds)
-    const changed = await reduce(tx, whose, { until, now })
+    const changed = await reduce(tx, whose, { until, now, all: wished.scope === 'all' })
     if (changed > 0 && wished.reason !== '')
       await countReason(tx, { campaignId: target.campaignId, reason: wished.reason, now })
   })
@@ -69,18 +69,22 @@ async function rowsOf(tx: Transaction, target: LinkTarget, campaignIds: readonly
 async function reduce(
   tx: Transaction,
   whose: readonly Whose[],
-  { until, now }: { until: Date | null; now: Date },
+  { until, now, all }: { until: Date | null; now: Date; all: boolean },
 ): Promise<number> {
   const [found] = await tx.$queryRawUnsafe<{ n: number }[]>(
     `with whose as (
        select * from unnest($1::int[], $2::bytea[]) as t(campaign_id, email_index)
      ), reader as (
        update subscription b set state = case when $3::timestamptz is null then 'unsubscribed' else 'paused' end::subscription_state,
-         paused_until = case when b.state::text = 'paused' and $3::timestamptz is not null then greatest(b.paused_until, $3::timestamptz) else $3::timestamptz end, renewed_at = case when $3::timestamptz is null then b.renewed_at else $4::timestamptz end, ended_at = case when $3::timestamptz is null then $4::timestamptz else b.ended_at end
+         paused_until = case when b.state::text = 'paused' and $3::timestamptz is not null then greatest(b.paused_until, $3::timestamptz) else $3::timestamptz end, renewed_at = case when $3::timestamptz is null then b.renewed_at else $4::timestamptz end, ended_at = case when $3::timestamptz is null then $4::timestamptz else b.ended_at end, left_all = $5 and $3::timestamptz is null
        from whose w
        where b.campaign_id = w.campaign_id and b.email_index = w.email_index
          and (b.state::text in ('active', 'paused') or (b.state::text = 'pending' and $3::timestamptz is null))
        returning b.campaign_id, b.id
+     ), with_all as (
+       -- What had ended before has ended with everything now.
+       update subscription b set left_all = true from whose w
+       where $5 and $3::timestamptz is null and b.campaign_id = w.campaign_id and b.email_index = w.email_index and b.state::text = 'unsubscribed'
      ), taken_back as (
        update delivery d set state = 'suppressed', ended_at = $4::timestamptz from reader r
        where d.campaign_id = r.campaign_id and d.subject_id = r.id and d.lane = 1 and d.state in ('queued', 'deferred')
@@ -90,6 +94,7 @@ async function reduce(
     whose.map(({ emailIndex }) => emailIndex),
     until,
     now,
+    all,
   )
   return found?.n ?? 0
 }

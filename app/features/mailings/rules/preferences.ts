@@ -1,8 +1,10 @@
 import { z } from 'zod'
+import { emailAddress } from '#app/infra/mail/address.ts'
 
 /** Months that news may wait. */
 export const pauses = [1, 3, 6] as const
 export const leavingReasons = ['too-often', 'not-asked', 'not-for-me', 'disagree', 'other'] as const
+export type LeavingReason = (typeof leavingReasons)[number]
 export const newsScopes = ['this', 'chosen', 'all'] as const
 export const newsWishes = ['pause-1', 'pause-3', 'pause-6', 'stop'] as const
 
@@ -18,6 +20,12 @@ export const preferencesForm = z
     path: ['campaigns'],
     error: 'mailings.preferences.errors.campaigns',
   })
+
+/** What a page sends with the button to leave. A mail program sends what it likes: nothing it says is a mistake. */
+export const leavingForm = z.object({ reason: z.enum(leavingReasons).or(z.literal('')).catch('') })
+
+/** Asks for a letter with a link to choose. */
+export const newsLinkForm = z.object({ email: emailAddress })
 
 export type Preferences = z.output<typeof preferencesForm>
 

@@ -1,13 +1,17 @@
+import type { ReactNode } from 'react'
 import { formatDay } from '#app/i18n/format.ts'
 import { useLocale, useT } from '#app/i18n/use-t.tsx'
 import { Button } from '#app/ui/button.tsx'
 import { Card } from '#app/ui/card.tsx'
 import { CheckOptions, RadioGroup } from '#app/ui/check.tsx'
 import { ErrorSummary } from '#app/ui/error-summary.tsx'
-import { SelectField } from '#app/ui/field.tsx'
 import { useErrorList, type FormState } from '#app/ui/form-answers.ts'
 import { Page } from '#app/ui/page.tsx'
-import { leavingReasons, newsScopes, newsWishes } from '../rules/preferences.ts'
+import { Prose } from '#app/ui/prose.tsx'
+import { newsScopes, newsWishes, type Preferences } from '../rules/preferences.ts'
+import type { ShownStanding } from '../rules/standing.ts'
+import { LeavingReasonField } from './leaving-reason.tsx'
+import { NewsStandingWords } from './news-standing.tsx'
 
 interface PreferencesPageProps {
   /** Of the campaign whose letter led here. */
@@ -16,19 +20,38 @@ interface PreferencesPageProps {
   /** All that the site shows, whatever the reader asked for: the page must not tell who signed what. */
   campaigns: { slug: string; title: string }[]
   typed: FormState
-  done: { until: string | null } | null
+  /** Of this campaign, now. */
+  standing: ShownStanding
+  /** Where the campaign may be signed again; `null`: nobody can sign it now. */
+  signHref: string | null
+  /** Of this letter, as it was sent: a mail program may have added to it. */
+  action: string
+  done: PreferencesDone | null
+}
+
+export interface PreferencesDone {
+  scope: Preferences['scope']
+  until: string | null
 }
 
 /** What somebody may want less of. Nothing is decided before the button, and nothing here tells who they are. */
-export function PreferencesPage({ campaign, campaignHref, campaigns, typed, done }: PreferencesPageProps) {
+export function PreferencesPage(props: PreferencesPageProps) {
+  const { campaignHref, standing, signHref, done } = props
   const t = useT()
+  const now = <NewsStandingWords standing={standing} signHref={signHref} />
   return (
     <Page title={t(done ? 'mailings.unsubscribe.doneTitle' : 'mailings.preferences.title')}>
       <Card>
         {done ? (
-          <Done until={done.until} />
+          <Done {...done}>{now}</Done>
         ) : (
-          <PreferencesForm campaign={campaign} campaigns={campaigns} typed={typed} />
+          <>
+            <Prose>
+              <p>{t('mailings.preferences.about', { campaign: props.campaign })}</p>
+              {now}
+            </Prose>
+            <PreferencesForm {...props} />
+          </>
         )}
       </Card>
       {campaignHref && (
@@ -40,17 +63,18 @@ export function PreferencesPage({ campaign, campaignHref, campaigns, typed, done
   )
 }
 
-function Done({ until }: { until: string | null }) {
+/** What was chosen, where it is about more than this campaign; then how this one stands, which may be longer paused or ended. */
+function Done({ scope, until, children }: PreferencesDone & { children: ReactNode }) {
   const t = useT()
   const locale = useLocale()
+  const day = until ? formatDay(locale, new Date(until)) : ''
   return (
     <div role="status">
-      <p>
-        {until
-          ? t('mailings.preferences.paused', { day: formatDay(locale, new Date(until)) })
-          : t('mailings.preferences.stopped')}
-      </p>
-      <p>{t('mailings.preferences.signatureStays')}</p>
+      <Prose>
+        {scope !== 'this' && <p>{t(`mailings.preferences.done.${scope}.${until ? 'paused' : 'stopped'}`, { day })}</p>}
+        {children}
+        <p>{t('mailings.preferences.signatureStays')}</p>
+      </Prose>
     </div>
   )
 }
@@ -64,7 +88,8 @@ function PreferencesForm({
   campaign,
   campaigns,
   typed,
-}: Pick<PreferencesPageProps, 'campaign' | 'campaigns' | 'typed'>) {
+  action,
+}: Pick<PreferencesPageProps, 'campaign' | 'campaigns' | 'typed' | 'action'>) {
   const t = useT()
   const errors = useErrorList(typed, ['scope', 'campaigns', 'wish', 'reason'])
   const errorOf = (name: string) => typed.errors[name] && t(typed.errors[name])
@@ -73,8 +98,10 @@ function PreferencesForm({
   return (
     <>
       <ErrorSummary errors={errors} />
-      <p>{t('mailings.preferences.lead')}</p>
-      <form method="post" noValidate>
+      <Prose>
+        <p>{t('mailings.preferences.lead')}</p>
+      </Prose>
+      <form method="post" action={action} noValidate>
         <RadioGroup
           id="scope"
           name="scope"
@@ -104,15 +131,7 @@ function PreferencesForm({
           error={errorOf('wish')}
           options={newsWishes.map((value) => ({ value, label: t(`mailings.preferences.wishes.${value}`) }))}
         />
-        <SelectField
-          name="reason"
-          label={t('mailings.preferences.reason')}
-          hint={t('mailings.preferences.reasonHint')}
-          defaultValue={chosenOf(typed, 'reason')}
-          error={errorOf('reason')}
-          emptyChoice={t('mailings.preferences.noReason')}
-          choices={leavingReasons.map((value) => ({ value, label: t(`mailings.preferences.reasons.${value}`) }))}
-        />
+        <LeavingReasonField chosen={chosenOf(typed, 'reason')} error={errorOf('reason')} />
         <Button wide>{t('mailings.preferences.button')}</Button>
       </form>
     </>

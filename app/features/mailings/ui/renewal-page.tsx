@@ -14,6 +14,8 @@ export interface RenewalDone {
 }
 
 interface RenewalPageProps {
+  /** Of this letter, as it was sent: a mail program may have added to it. */
+  action: string
   campaignHref: string | null
   done: RenewalDone | null
   /** No button was pressed that we know. */
@@ -21,7 +23,7 @@ interface RenewalPageProps {
 }
 
 /** The yearly question: keep, pause or leave, each a button. Nothing happens before one is pressed, and the page is the same for everyone. */
-export function RenewalPage({ campaignHref, done, refused }: RenewalPageProps) {
+export function RenewalPage({ action, campaignHref, done, refused }: RenewalPageProps) {
   const t = useT()
   return (
     <Page title={t(done ? `mailings.renewal.page.${done.outcome}Title` : 'mailings.renewal.page.title')}>
@@ -30,7 +32,7 @@ export function RenewalPage({ campaignHref, done, refused }: RenewalPageProps) {
           <p>{t('mailings.renewal.page.chooseOne')}</p>
         </Notice>
       )}
-      <Card>{done ? <Answered {...done} /> : <Question />}</Card>
+      <Card>{done ? <Answered {...done} /> : <Question action={action} />}</Card>
       {campaignHref && (
         <p>
           <a href={campaignHref}>{t('mailings.unsubscribe.campaign')}</a>
@@ -51,12 +53,12 @@ function Answered({ outcome, until }: RenewalDone) {
   )
 }
 
-function Question() {
+function Question({ action }: { action: string }) {
   const t = useT()
   return (
     <>
       <p>{t('mailings.renewal.page.lead')}</p>
-      <form method="post">
+      <form method="post" action={action}>
         <Button name="choice" value="keep" wide>
           {t('mailings.renewal.page.keep')}
         </Button>

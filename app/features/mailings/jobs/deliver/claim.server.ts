@@ -71,17 +71,19 @@ with confirmations as (
 ), claimed as (${claimTurn})
 select ${ofDelivery},
   s.state as "signatureState", s.confirmed_at is not null as confirmed, coalesce(s.household_rank, 0) > 0 as second, s.text_version as "textVersion",
-  greatest(h.at, o.confirmed_at, o.decided_at) as "heardAt", w.state as "subscriptionState", null as "mailingState", false as "resendsDoubtful", false as "secondSubject", null as mark,
+  greatest(h.at, o.confirmed_at, o.decided_at) as "heardAt", coalesce(n.state, w.state) as "subscriptionState", null as "mailingState", false as "resendsDoubtful", false as "secondSubject", null as mark,
   o.state as "organisationState", o.reason as "organisationReason",
-  coalesce(s.sealed_email, o.sealed_email) as "sealedEmail", coalesce(s.sealed_name, o.sealed_name) as "sealedName", coalesce(s.email_index, o.email_index) as "emailIndex", coalesce(s.locale, o.locale) as locale
+  coalesce(s.sealed_email, o.sealed_email, n.sealed_email) as "sealedEmail", coalesce(s.sealed_name, o.sealed_name, n.sealed_name) as "sealedName", coalesce(s.email_index, o.email_index, n.email_index) as "emailIndex", coalesce(s.locale, o.locale, n.locale) as locale
 from claimed c
-left join signature s on s.campaign_id = c.campaign_id and s.id = c.subject_id
+-- A signature and the wish that came with it have one id.
+left join signature s on c.kind::text <> 'news-link' and s.campaign_id = c.campaign_id and s.id = c.subject_id
 left join subscription w on w.campaign_id = c.campaign_id and w.email_index = s.email_index
 cross join lateral (
   -- Of everyone who shares the address.
   select max(confirmed_at) as at from signature where campaign_id = s.campaign_id and email_index = s.email_index
 ) h
-left join organisation o on c.kind = 'organisation' and o.campaign_id = c.campaign_id and o.id = c.subject_id`
+left join organisation o on c.kind = 'organisation' and o.campaign_id = c.campaign_id and o.id = c.subject_id
+left join subscription n on c.kind::text = 'news-link' and n.campaign_id = c.campaign_id and n.id = c.subject_id`
 
 /** Longer than a worker sleeps between two looks, so that a pace is kept and not cut short by the sleep. */
 const saved = `interval '3 seconds'`

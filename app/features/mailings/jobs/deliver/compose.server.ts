@@ -12,7 +12,7 @@ import { confirmationCode, confirmToken, linkToken } from '#app/infra/vault/toke
 import { headerSafe } from '#emails/header-safe.ts'
 import { ownHost, updateHeaders } from '../../letter-headers.server.ts'
 import type { Settlement } from '../../rules.ts'
-import { isNews, isRenewal } from '../../schema.ts'
+import { isNews, isOfWish, isRenewal } from '../../schema.ts'
 import type { Claim } from './claim.server.ts'
 import { wordsFor } from './reader-fields.server.ts'
 import { filling, stationery, type Own } from './stationery.server.ts'
@@ -30,7 +30,7 @@ export function messageId(deliveryId: string): string {
 /** What is the reader's own in a letter, in the order in which its sheet leaves room for it. */
 function ownOf({ kind, campaignId, subjectId: id, datedAt, age }: Claim): Own {
   const target = { campaignId, id }
-  if (kind === 'update') return { token: linkToken('unsubscribe', target) }
+  if (kind === 'update' || kind === 'news-link') return { token: linkToken('unsubscribe', target) }
   if (isRenewal(kind)) return { token: linkToken('renew', target), notMe: linkToken('unsubscribe', target) }
   if (kind === 'organisation')
     return { token: linkToken('confirm-organisation', target), notMe: linkToken('not-me-organisation', target) }
@@ -57,7 +57,7 @@ interface Sealed {
 
 function placeOf(column: 'sealed_email' | 'sealed_name', { kind, subjectId, whose }: Sealed) {
   if (kind === 'organisation') return organisationPlace(column, subjectId)
-  return isNews(kind) ? subscriptionPlace(column, whose) : signaturePlace(column, whose)
+  return isOfWish(kind) ? subscriptionPlace(column, whose) : signaturePlace(column, whose)
 }
 
 /** A letter to whom a petition is addressed, or why it does not go now. @throws SealBroken */

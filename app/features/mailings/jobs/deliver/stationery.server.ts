@@ -14,6 +14,7 @@ import { confirmSignature } from '#emails/confirm-signature.tsx'
 import type { LetterValues } from '#emails/letter-body.ts'
 import type { Mail } from '#emails/letter.tsx'
 import { remindSignature } from '#emails/remind-signature.tsx'
+import { writeNewsLink } from '../../news-link-letter.server.ts'
 import { writeUpdate } from '../../preview.server.ts'
 import { findSecondSubject } from '../../queries/trial.server.ts'
 import { writeRenewal } from '../../renewal-letter.server.ts'
@@ -118,6 +119,7 @@ async function write(sheet: Sheet, field: LetterValues['field']): Promise<Mail |
       token: here.token,
       leave: here.notMe,
     })
+  if (kind === 'news-link') return writeNewsLink({ campaign, locale, token: here.token })
   if (kind === 'update') {
     const found = mailingId === null ? null : await findUpdateText(mailingId, locale)
     if (!found || !mailingId) return null

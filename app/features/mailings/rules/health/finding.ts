@@ -107,6 +107,12 @@ const worse = (a: Verdict, b: Verdict): Verdict => (verdicts.indexOf(a) >= verdi
 export const verdictOf = ({ findings }: Pick<Check, 'findings'>): Verdict =>
   findings.map(({ code }): Verdict => codes[code]).reduce(worse, 'good')
 
+/** Which sentence says what a check means for whoever writes: silence of a name server says nothing of their mail. */
+export function meaningOf(check: Pick<Check, 'findings'>): Verdict | 'unchecked' {
+  const found = check.findings.filter(({ code }) => codes[code] !== 'good')
+  return found.length > 0 && found.every(({ code }) => code === 'no-answer') ? 'unchecked' : verdictOf(check)
+}
+
 /** Of all checks together. */
 export const worstOf = (checks: readonly Pick<Check, 'findings'>[]): Verdict =>
   checks.map(verdictOf).reduce(worse, 'good')

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { aZone } from '#prisma/factories/a-zone.ts'
-import { verdictOf, worstOf, type Check, type Code } from './finding.ts'
+import { meaningOf, verdictOf, worstOf, type Check, type Code } from './finding.ts'
 import { checkExchangers } from './mail-exchangers.ts'
 import { checkReverse, reverseZone } from './reverse-name.ts'
 import { isSeenOutside, type Sender } from './sender.ts'
@@ -94,4 +94,13 @@ test('the worst finding decides', () => {
   expect(verdictOf(of('spf-allows', 'spf-ptr'))).toBe('attention')
   expect(worstOf([of('spf-allows'), of('spf-none'), of('spf-ptr')])).toBe('bad')
   expect(worstOf([])).toBe('good')
+})
+
+test('silence of a name server is no sentence about mail, unless something else was found', () => {
+  const of = (...found: Code[]) => ({ findings: found.map((code) => ({ code, values: {} })) })
+  expect(meaningOf(of('no-answer'))).toBe('unchecked')
+  expect(meaningOf(of('reverse-fine', 'no-answer'))).toBe('unchecked')
+  expect(meaningOf(of('mx-none', 'no-answer'))).toBe('bad')
+  expect(meaningOf(of('mx-fine'))).toBe('good')
+  expect(meaningOf(of())).toBe('good')
 })

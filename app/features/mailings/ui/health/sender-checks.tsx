@@ -9,6 +9,7 @@ import { Section } from '#app/ui/section.tsx'
 import { StatusTag, type StatusTone } from '#app/ui/status-tag.tsx'
 import type { SenderReport } from '../../queries/sending-health.server.ts'
 import {
+  meaningOf,
   verdictOf,
   worstOf,
   type Check,
@@ -51,9 +52,19 @@ function Found({ code, values }: Finding) {
   )
 }
 
+/** In words of somebody who writes and runs no server. */
+function useMeaning() {
+  const t = useT()
+  return (check: Check) => {
+    const meaning = meaningOf(check)
+    return t(meaning === 'unchecked' ? 'health.meaning.unchecked' : `health.meaning.${check.name}.${meaning}`)
+  }
+}
+
 function CheckPart({ check }: { check: Check }) {
   const t = useT()
   const verdict = verdictOf(check)
+  const inWords = useMeaning()
   return (
     <article className={styles.check} aria-labelledby={`check-${check.name}`}>
       <div>
@@ -61,6 +72,7 @@ function CheckPart({ check }: { check: Check }) {
         <StatusTag tone={tones[verdict]}>{t(`health.verdicts.${verdict}`)}</StatusTag>
       </div>
       <div>
+        <p className={styles.meaning}>{inWords(check)}</p>
         <ul className={styles.findings}>
           {check.findings.map((found, place) => (
             <Found key={place} {...found} />
@@ -83,6 +95,7 @@ function Report({ report }: { report: SenderReport }) {
   const locale = useLocale()
   const worst = worstOf(report.checks)
   const named = report.checks.filter((check) => verdictOf(check) === worst && worst !== 'good')
+  const inWords = useMeaning()
   return (
     <>
       <Notice
@@ -90,7 +103,20 @@ function Report({ report }: { report: SenderReport }) {
         role="note"
         title={t(`health.check.${worst}`)}
       >
-        {named.length > 0 && <p>{named.map(({ name }) => t(`health.checks.${name}.short`)).join(', ')}</p>}
+        {named.length > 0 && (
+          <>
+            <ul className={styles.alerts}>
+              {named.map((check) => (
+                <li key={check.name}>
+                  <a href={`#check-${check.name}`}>{t(`health.checks.${check.name}.title`)}</a>
+                  <br />
+                  {inWords(check)}
+                </li>
+              ))}
+            </ul>
+            {named.some((check) => meaningOf(check) !== 'unchecked') && <p>{t('health.meaning.whom')}</p>}
+          </>
+        )}
         <p>{t('health.check.when', { when: formatInstant(locale, report.checkedAt) })}</p>
         {report.isOutdated && <p>{t('health.check.outdated')}</p>}
       </Notice>
