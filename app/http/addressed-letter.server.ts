@@ -1,4 +1,4 @@
-import { findUnsubscribeLink } from '#app/features/mailings/queries.server.ts'
+import { findUnsubscribeLink } from '#app/features/mailings/queries/unsubscribe-link.server.ts'
 import { isLocale, type Locale } from '#app/i18n/locale.ts'
 import { tokenLength } from '#app/infra/vault/tokens.server.ts'
 import { refuse } from './answer.server.ts'

@@ -14,7 +14,7 @@ import { fieldsIfAny, isPublicForm } from './public-forms.server.ts'
 import { Interrupted, Refused } from './refused.ts'
 import { replay } from './replay.server.ts'
 import type { HeaderTable } from './security-headers.server.ts'
-import { bringsPicture, intakeOfTeam, isScan, mostScanBytes, withPicture } from './team-files.server.ts'
+import { bringsPicture, intakeOfTeam, isScan, mostScanBytes, multipart, withPicture } from './team-files.server.ts'
 import { throttle, type Purpose } from './throttle.server.ts'
 
 interface Changing {
@@ -41,7 +41,6 @@ interface Waits {
 /** The public forms that take files: an organisation with its logo, a testimony with what proves it. */
 const withLogo = /\/organisations\/sign$/
 const withFiles = /\/testify$/
-const multipart = 'multipart/form-data'
 const urlencoded = 'application/x-www-form-urlencoded'
 /** Forms that bring a whole story: its deposit, the text that a witness corrects, the answer of somebody it speaks of. */
 const isStory = (path: string) => withFiles.test(path) || path.endsWith('/inbox') || path.endsWith('/reply')

@@ -5,7 +5,7 @@ import { fieldsOfStart } from './multipart.server.ts'
 import { readBody, TooLarge } from './read-body.server.ts'
 import { replay } from './replay.server.ts'
 
-const multipart = 'multipart/form-data'
+export const multipart = 'multipart/form-data'
 
 /** Read by its page as it comes, to be hashed and not kept. */
 export const isScan = (path: string, type: string) => path === '/admin/paper/new' && type === multipart

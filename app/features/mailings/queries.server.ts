@@ -2,7 +2,6 @@ import type { CampaignSummary } from '#app/features/campaigns/schema.ts'
 import type { Locale } from '#app/i18n/locale.ts'
 import { pool } from '#app/infra/db/pool.server.ts'
 import { db, type Transaction } from '#app/infra/db/prisma.server.ts'
-import { readLinkToken } from '#app/infra/vault/tokens.server.ts'
 import { subjectFields, subjectIn } from './queries/subject.server.ts'
 import { audienceShape, audienceShown, everyone, type Audience } from './rules/audience.ts'
 import { progressToShow, type ShownProgress } from './rules/told-progress.ts'
@@ -241,15 +240,4 @@ export async function findUpdate(
   if (!isId(id)) return null
   const found = await db().mailing.findFirst({ where: { id, campaignId, ...archived }, select: inArchive(locale) })
   return found && asUpdate(found, locale)
-}
-
-/** Whether a link to leave is one of ours. Reading it changes nothing. */
-export async function findUnsubscribeLink(token: string | undefined): Promise<{ campaignId: number } | null> {
-  const target = readLinkToken('unsubscribe', token ?? '')
-  if (!target) return null
-  const { rowCount } = await pool().query(
-    'select 1 from subscription where campaign_id = $1 and id = $2 union all select 1 from mailing where campaign_id = $1 and id = $2',
-    [target.campaignId, target.id],
-  )
-  return rowCount ? { campaignId: target.campaignId } : null
 }

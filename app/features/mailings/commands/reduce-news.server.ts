@@ -5,7 +5,7 @@ import { personalAddress, whoseIn } from '#app/features/signatures/whose.server.
 import { parisDay } from '#app/i18n/format.ts'
 import { db, type Transaction } from '#app/infra/db/prisma.server.ts'
 import { readLinkToken, type LinkTarget } from '#app/infra/vault/tokens.server.ts'
-import { findUnsubscribeLink } from '../queries.server.ts'
+import { findUnsubscribeLink } from '../queries/unsubscribe-link.server.ts'
 import { monthsOf, type Preferences } from '../rules/preferences.ts'
 
 export type ReduceOutcome = { outcome: 'reduced'; until: Date | null } | { outcome: 'link-unknown' }
