@@ -1,9 +1,11 @@
-import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import type { Command } from 'commander'
+import { findCampaign, listCampaigns } from './features/campaigns/queries.server.ts'
+import { sha256 } from './features/proof/hash.server.ts'
+import { verifyLog } from './features/proof/queries/verify-log.server.ts'
 import { holds } from './features/proof/rules/vector.ts'
 
-const sha256 = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest()
+const say = (line: string) => void process.stdout.write(`${line}\n`)
 
 /** One word a file, in their order. A file that cannot be opened is no proof either, and the command has failed. */
 async function judge(files: readonly string[]): Promise<void> {
@@ -13,12 +15,30 @@ async function judge(files: readonly string[]): Promise<void> {
       process.exitCode = 1
       return ''
     })
-    process.stdout.write(holds(json, sha256) ? 'accept\n' : 'refuse\n')
+    say(holds(json, sha256) ? 'accept' : 'refuse')
+  }
+}
+
+/** A line for each campaign, and one for each thing that is wrong. */
+async function verify(slug: string | undefined): Promise<void> {
+  const one = slug === undefined ? null : await findCampaign(slug)
+  const campaigns = slug === undefined ? await listCampaigns() : one ? [one] : []
+  if (campaigns.length === 0) {
+    process.stderr.write(slug === undefined ? 'There is no campaign.\n' : `There is no campaign “${slug}”.\n`)
+    process.exitCode = 1
+  }
+  for (const campaign of campaigns) {
+    const { size, counted, wrong } = await verifyLog(campaign)
+    say(
+      `${campaign.slug}: ${size} leaves, ${counted} counted: ${wrong.length === 0 ? 'everything holds' : 'not whole'}`,
+    )
+    for (const sentence of wrong) say(`  ${sentence}`)
+    if (wrong.length > 0) process.exitCode = 1
   }
 }
 
 /** The commands about proofs of what was counted. */
-export function addLogCommands(program: Command): void {
+export function addLogCommands(program: Command, onDatabase: (work: () => Promise<void>) => Promise<void>): void {
   program
     .command('log')
     .description('proofs that a count can be checked by')
@@ -26,4 +46,12 @@ export function addLogCommands(program: Command): void {
     .description('judge test vectors of RFC 9162 proofs, one JSON file each: “accept” or “refuse” a line')
     .argument('<files...>', 'files as the project transparency-dev/merkle has them')
     .action(judge)
+
+  program
+    .command('verify-log')
+    .description(
+      'compute the public log anew from the database: leaves, proofs, signed heads, and whether it says what the page counts',
+    )
+    .argument('[campaign]', 'slug of one campaign; all when absent')
+    .action((slug?: string) => onDatabase(() => verify(slug)))
 }

@@ -110,7 +110,7 @@ function commands(): Command {
     .description('what in texts may point to a person: one JSON string a line in, one line of JSON each out')
     .action(() => eachLine(guard))
 
-  addLogCommands(program)
+  addLogCommands(program, onDatabase)
   addMailCommands(program, onDatabase)
   addMailingCommands(program, onDatabase)
   addDoctor(program, onDatabase)

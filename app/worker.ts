@@ -31,6 +31,7 @@ import { releaseWeeklyStatistics } from './features/testimonies/jobs/release-sta
 import { takeAwayNightly } from './features/privacy/jobs.server.ts'
 import { config } from './infra/config.server.ts'
 import { openSigningThreads } from './infra/mail/signing-threads.server.ts'
+import { followLog, keepLog, thinHeads } from './features/proof/jobs.server.ts'
 import { log } from './infra/log/log.server.ts'
 import { openTimetable, type Timetable } from './infra/queue/timetable.server.ts'
 
@@ -63,6 +64,8 @@ export const jobs = [
   mixOrderNightly,
   takeAwayNightly,
   writeToAddressees,
+  keepLog,
+  thinHeads,
 ]
 
 export interface Worker {
@@ -78,11 +81,12 @@ export async function openWorker(): Promise<Worker> {
   const signing = openSigningThreads(config().dkim?.privateKey)
   const deliveries = runDeliveries({ signal: stopping.signal, maySend: sendingGate() })
   const goals = watchGoals()
+  const proofs = followLog()
   const rules = followInvalidations(stopping.signal)
   return {
     async close() {
       stopping.abort()
-      await Promise.all([timetable.close(), goals.stop(), rules.stop(), deliveries])
+      await Promise.all([timetable.close(), goals.stop(), proofs.stop(), rules.stop(), deliveries])
       await signing.close()
     },
   }

@@ -17,3 +17,8 @@ declare module 'virtual:enhance/guard' {
   const url: string
   export default url
 }
+
+declare module 'virtual:enhance/proof' {
+  const url: string
+  export default url
+}

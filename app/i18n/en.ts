@@ -10,6 +10,7 @@ import organisations from './en/organisations.json' with { type: 'json' }
 import paper from './en/paper.json' with { type: 'json' }
 import pictures from './en/pictures.json' with { type: 'json' }
 import privacy from './en/privacy.json' with { type: 'json' }
+import proof from './en/proof.json' with { type: 'json' }
 import signatures from './en/signatures.json' with { type: 'json' }
 import site from './en/site.json' with { type: 'json' }
 import staff from './en/staff.json' with { type: 'json' }
@@ -30,6 +31,7 @@ export const en = {
   paper,
   pictures,
   privacy,
+  proof,
   signatures,
   site,
   staff,

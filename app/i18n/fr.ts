@@ -10,6 +10,7 @@ import organisations from './fr/organisations.json' with { type: 'json' }
 import paper from './fr/paper.json' with { type: 'json' }
 import pictures from './fr/pictures.json' with { type: 'json' }
 import privacy from './fr/privacy.json' with { type: 'json' }
+import proof from './fr/proof.json' with { type: 'json' }
 import signatures from './fr/signatures.json' with { type: 'json' }
 import site from './fr/site.json' with { type: 'json' }
 import staff from './fr/staff.json' with { type: 'json' }
@@ -30,6 +31,7 @@ export const fr = {
   paper,
   pictures,
   privacy,
+  proof,
   signatures,
   site,
   staff,

@@ -15,6 +15,7 @@ export const publicPaths = [
   '/score/testimonies/quotes',
   '/score/numbers',
   '/score/ledger',
+  '/score/proof',
   '/score/organisations',
   '/score/organisations/sign',
   '/score/organisations/sent',

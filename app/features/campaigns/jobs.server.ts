@@ -1,5 +1,5 @@
-import { listen, type Listener } from '#app/infra/db/listen.server.ts'
-import { log } from '#app/infra/log/log.server.ts'
+import type { Listener } from '#app/infra/db/listen.server.ts'
+import { lookSoon } from '#app/infra/db/look-soon.server.ts'
 import { defineJob } from '#app/infra/queue/timetable.server.ts'
 import { reachGoals } from './commands/reach-goals.server.ts'
 
@@ -12,23 +12,6 @@ export const markReachedGoals = defineJob({
   },
 })
 
-const pauseBetweenLooks = 1000
-
-/** Looks soon after the count has moved, once for all that moved meanwhile: a goal is not reached up to a minute late. */
-export function watchGoals(): Listener {
-  let timer: NodeJS.Timeout | null = null
-  const look = () => {
-    timer = null
-    reachGoals(new Date()).catch((error: unknown) => log.warn('cannot look at the goals', { error }))
-  }
-  const soon = () => {
-    timer ??= setTimeout(look, pauseBetweenLooks)
-  }
-  const listener = listen({ count: soon }, soon)
-  return {
-    async stop() {
-      if (timer) clearTimeout(timer)
-      await listener.stop()
-    },
-  }
-}
+/** Looks soon after the count has moved: a goal is not reached up to a minute late. */
+export const watchGoals = (): Listener =>
+  lookSoon({ channel: 'count', pause: 1000, look: reachGoals, fault: 'cannot look at the goals' })

@@ -19,6 +19,8 @@ export interface Keyring {
   /** Signs the address that a letter comes back to. */
   returnKey: Buffer
   messageKey: Buffer
+  /** Of the Ed25519 key that signs tree heads. */
+  logSeed: Buffer
 }
 
 const stored = z.object({ keys: z.string(), indexKey: z.string(), sessionSecret: z.string(), logKey: z.string() })
@@ -65,6 +67,7 @@ export function makeKeyring(secrets: Secrets): Keyring {
     returnKey: derive(indexKey, 'return-paths'),
     sessionKey: derive(sessionSecret, 'sessions'),
     saltKey: derive(sessionSecret, 'salts'),
+    logSeed: derive(Buffer.from(secrets.logKey, 'base64'), 'tree-heads'),
   }
 }
 

@@ -6,6 +6,8 @@ import { findTextVersion } from '#app/features/campaigns/queries/texts.server.ts
 import { plainTitle } from '#app/features/campaigns/rules.ts'
 import { confirmSignature } from '#app/features/signatures/commands/confirm-signature.server.ts'
 import { findConfirmable } from '#app/features/signatures/queries/confirmable.server.ts'
+import { receiptOf } from '#app/features/proof/queries/log.server.ts'
+import { Receipt } from '#app/features/proof/ui/receipt.tsx'
 import { TextSigned } from '#app/features/signatures/ui/text-signed.tsx'
 import { privatePage, refuse, seeOther } from '#app/http/answer.server.ts'
 import { isLocale } from '#app/i18n/locale.ts'
@@ -28,9 +30,10 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
     findTextsShown(campaignId, signed.locale),
   ])
   if (!campaign || !version || !shown) throw refuse(404)
+  const receipt = found.confirmed ? await receiptOf(campaign, found.id) : null
   const bound = { ...signed, slug: campaign.slug, publishedAt: version.publishedAt, current: shown.current }
   return data(
-    { locale: params.locale, title: plainTitle(text?.title ?? ''), recorded: found, bound },
+    { locale: params.locale, title: plainTitle(text?.title ?? ''), recorded: found, bound, receipt },
     { headers: privatePage },
   )
 }
@@ -53,7 +56,7 @@ export const meta = ({ data: shown }: MetaArgs<typeof loader>) => [
 ]
 
 export default function ConfirmPage() {
-  const { locale, title, recorded, bound } = useLoaderData<typeof loader>()
+  const { locale, title, recorded, bound, receipt } = useLoaderData<typeof loader>()
   const t = useT()
   const { confirmed } = recorded
   return (
@@ -81,6 +84,7 @@ export default function ConfirmPage() {
           {!confirmed && <Gestures waits={recorded.wait !== null} />}
         </form>
       </Card>
+      {confirmed && <Receipt slug={bound.slug} receipt={receipt} />}
       {!confirmed && <SmallPrint>{t('signatures.confirm.why')}</SmallPrint>}
       <p>
         <a href={`/${locale}/not-me/${recorded.notMe}`}>{t('signatures.confirm.notMe')}</a>

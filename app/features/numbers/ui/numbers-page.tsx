@@ -62,6 +62,8 @@ export function NumbersPage({ campaign, numbers, beside, asOf }: NumbersPageProp
         <CountingMethod />
         <p>
           <a href={`/${locale}/${campaign.slug}/ledger`}>{t('numbers.method.ledger')}</a>
+          {' · '}
+          <a href={`/${locale}/${campaign.slug}/proof`}>{t('proof.link')}</a>
         </p>
       </Section>
       <PassOn slug={campaign.slug} />

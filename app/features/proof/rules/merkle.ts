@@ -1,5 +1,5 @@
 /** A SHA-256 hash: 32 bytes. */
-type Hash = Uint8Array
+export type Hash = Uint8Array
 
 /** SHA-256, as the place has it: a server, a browser and a stand-alone file each have another. */
 export type Sha256 = (bytes: Uint8Array) => Hash
@@ -10,7 +10,7 @@ const hashLength = 32
  * The hash over two others: SHA-256(0x01 ‖ left ‖ right), RFC 9162 §2.1.1. A leaf is hashed behind a zero, so that none can pass
  * for a node.
  */
-function nodeHash(sha256: Sha256, [left, right]: readonly [Hash, Hash]): Hash {
+export function nodeHash(sha256: Sha256, [left, right]: readonly [Hash, Hash]): Hash {
   const bytes = new Uint8Array(1 + 2 * hashLength)
   bytes[0] = 1
   bytes.set(left, 1)

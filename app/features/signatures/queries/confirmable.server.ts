@@ -17,6 +17,8 @@ const secondsToWait = (writtenAt: Date, now: Date): number =>
 /** What pressing the button will record: shown before it is pressed, because anybody could have sent the form. */
 export interface Confirmable {
   campaignId: number
+  /** Of the signature. */
+  id: string
   confirmed: boolean
   name: string
   showName: boolean
@@ -65,6 +67,7 @@ export async function findConfirmable(token: string, now: Date): Promise<Confirm
   })
   return {
     campaignId,
+    id: target.id,
     confirmed,
     name: openPerson(found, (column) => signaturePlace(column, found)).name,
     showName,

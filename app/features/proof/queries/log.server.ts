@@ -1,0 +1,105 @@
+import { pool } from '#app/infra/db/pool.server.ts'
+import { sha256 } from '../hash.server.ts'
+import { leafBytes, type LogEvent } from '../rules/entry.ts'
+import { consistencyRanges, inclusionRanges, type Range } from '../rules/ranges.ts'
+import type { PublicEntry, PublicHead, Receipt } from '../schema.ts'
+import { originOf, verifierKeyOf } from '../signed-head.server.ts'
+import { rootsOf } from './tiles.server.ts'
+
+interface Named {
+  id: number
+  slug: string
+}
+
+const base64 = (bytes: Uint8Array) => Buffer.from(bytes).toString('base64')
+
+interface HeadRow {
+  size: string
+  root: Buffer
+  note: string
+  signed_at: Date
+  confirmed: string
+  withdrawn: string
+  invalidated: string
+  restored: string
+}
+
+/** The newest signed head of a campaign's log; `null` in the first minute of a campaign. */
+export async function headOf({ id, slug }: Named): Promise<PublicHead | null> {
+  const { rows } = await pool().query<HeadRow>(
+    `select size, root, note, signed_at, confirmed, withdrawn, invalidated, restored
+     from log_head where campaign_id = $1 order by size desc limit 1`,
+    [id],
+  )
+  const [head] = rows
+  return head
+    ? {
+        size: Number(head.size),
+        root: base64(head.root),
+        note: head.note,
+        key: verifierKeyOf(slug),
+        signedAt: head.signed_at.toISOString(),
+        confirmed: Number(head.confirmed),
+        withdrawn: Number(head.withdrawn),
+        invalidated: Number(head.invalidated),
+        restored: Number(head.restored),
+      }
+    : null
+}
+
+interface LeafRow {
+  index: string
+  commitment: Buffer
+  text: Buffer
+  day: string
+  event: LogEvent
+}
+
+/** The entries from one place to another, both included. */
+export async function entriesOf(campaignId: number, [start, end]: readonly [number, number]): Promise<PublicEntry[]> {
+  const { rows } = await pool().query<LeafRow>(
+    `select index, commitment, text, day::text, event from log_leaf
+     where campaign_id = $1 and index between $2 and $3 order by index`,
+    [campaignId, start, end],
+  )
+  return rows.map((leaf) => ({
+    index: Number(leaf.index),
+    leafHash: base64(sha256(leafBytes(leaf))),
+    commitment: base64(leaf.commitment),
+    text: base64(leaf.text),
+    day: leaf.day,
+    event: leaf.event,
+  }))
+}
+
+const proofOf = async (campaignId: number, ranges: readonly Range[]) =>
+  ranges.length > 0 ? (await rootsOf(campaignId, ranges)).map(base64) : []
+
+/** That the leaf at `index` stands in the tree of `size` leaves (RFC 9162 §2.1.3). For `index < size`, `size` at most the log's. */
+export const inclusionOf = (campaignId: number, [index, size]: readonly [number, number]): Promise<string[]> =>
+  proofOf(campaignId, inclusionRanges(index, size))
+
+/** That the tree of `second` leaves begins with that of `first` (RFC 9162 §2.1.4). For `0 < first <= second`. */
+export const consistencyOf = (campaignId: number, [first, second]: readonly [number, number]): Promise<string[]> =>
+  proofOf(campaignId, consistencyRanges(first, second))
+
+/** What a signer needs to show that they are counted; `null` while they are not, and when they left. */
+export async function receiptOf({ id, slug }: Named, signatureId: string): Promise<Receipt | null> {
+  const { rows } = await pool().query<LeafRow & { nonce: Buffer }>(
+    `select index, nonce, text, day::text, event from log_leaf
+     where campaign_id = $1 and signature_id = $2 and nonce is not null order by index desc limit 1`,
+    [id, signatureId],
+  )
+  const [leaf] = rows
+  if (!leaf || (leaf.event !== 'confirm' && leaf.event !== 'restore')) return null
+  const { index, nonce, text, day, event } = leaf
+  return {
+    log: originOf(slug),
+    index: Number(index),
+    signature: signatureId,
+    nonce: base64(nonce),
+    text: base64(text),
+    day,
+    event,
+  }
+}

@@ -1,0 +1,28 @@
+import { useLocale, useT } from '#app/i18n/use-t.tsx'
+import type { Receipt as Kept } from '../schema.ts'
+import styles from './proof.module.css'
+
+/** What a signer keeps, and the way to check it. The link carries it behind its #: no server is sent it. */
+export function Receipt({ slug, receipt }: { slug: string; receipt: Kept | null }) {
+  const t = useT()
+  const locale = useLocale()
+  const text = receipt && JSON.stringify(receipt)
+  return (
+    <section aria-labelledby="receipt-title">
+      <h2 id="receipt-title">{t('proof.receipt.title')}</h2>
+      {text ? (
+        <>
+          <p>{t('proof.receipt.why')}</p>
+          <pre className={styles.exact} tabIndex={0}>
+            {text}
+          </pre>
+          <p>
+            <a href={`/${locale}/${slug}/proof#${encodeURIComponent(text)}`}>{t('proof.receipt.check')}</a>
+          </p>
+        </>
+      ) : (
+        <p>{t('proof.receipt.soon')}</p>
+      )}
+    </section>
+  )
+}
