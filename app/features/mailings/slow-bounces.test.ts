@@ -76,17 +76,20 @@ async function leastOf(raw: Buffer): Promise<number> {
 const suspicious = 60
 const seconds = 1500
 
+const fourTimes = 5
+
 /**
  * Most take a few milliseconds, and one look says so. For the others growth decides and no clock: four times a message takes four
- * times as long, and sixteen times what grows by the square. Something of both is slow from where the square is a third of it.
+ * times as long, and sixteen times what grows by the square. What looks slow is looked at once more where it is four times as long:
+ * there a square outgrows what a collection of memory adds. Something of both is slow from where the square is a third of it.
  */
 async function isSlow(write: (length: number) => string): Promise<boolean> {
   const raw = Buffer.from(write(short))
   const once = await millisecondsOf(raw)
   if (once < suspicious) return false
-  const most = 5 * (await leastOf(Buffer.from(write(short / 4))))
-  if (once <= Math.min(most, seconds)) return false
-  return (await leastOf(raw)) > Math.min(most, seconds)
+  if (once > seconds) return (await leastOf(raw)) > seconds
+  if (once <= fourTimes * (await leastOf(Buffer.from(write(short / 4))))) return false
+  return (await leastOf(Buffer.from(write(4 * short)))) > fourTimes * (await leastOf(raw))
 }
 
 test.each(Object.entries(places))(

@@ -1,4 +1,5 @@
 import { useLocale, useT } from '#app/i18n/use-t.tsx'
+import { Button } from '#app/ui/button.tsx'
 import type { Receipt as Kept } from '../schema.ts'
 import styles from './proof.module.css'
 
@@ -13,10 +14,13 @@ export function Receipt({ slug, receipt }: { slug: string; receipt: Kept | null 
       {text ? (
         <>
           <p>{t('proof.receipt.why')}</p>
-          <pre className={styles.exact} tabIndex={0}>
+          <pre className={styles.exact} id="receipt" tabIndex={0}>
             {text}
           </pre>
           <p>
+            <Button type="button" kind="quiet" data-copy="#receipt" data-copied={t('ui.share.copied')} hidden>
+              {t('proof.receipt.copy')}
+            </Button>{' '}
             <a href={`/${locale}/${slug}/proof#${encodeURIComponent(text)}`}>{t('proof.receipt.check')}</a>
           </p>
         </>
