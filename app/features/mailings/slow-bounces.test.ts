@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { classifyBounce } from './rules/bounces/classify.ts'
 
-const short = 100_000
+const long = 100_000
 
 /** What a hostile server may repeat in an answer or in a letter. */
 const pieces = [
@@ -72,24 +72,22 @@ async function leastOf(raw: Buffer): Promise<number> {
   return Math.min(...times)
 }
 
-/** Ten times what most messages of this length take. */
-const suspicious = 60
 const seconds = 1500
-
-const fourTimes = 5
+/** Ten times what most messages of this length take. */
+const suspicious = 40
 
 /**
  * Most take a few milliseconds, and one look says so. For the others growth decides and no clock: four times a message takes four
- * times as long, and sixteen times what grows by the square. What looks slow is looked at once more where it is four times as long:
- * there a square outgrows what a collection of memory adds. Something of both is slow from where the square is a third of it.
+ * times as long, and sixteen times what grows by the square. Something of both is slow from where the square is a third of it, and
+ * of a short while from where it is two thirds: what collections of memory take grows faster than a message as well. Both lengths
+ * are below those at which a part is cut off.
  */
 async function isSlow(write: (length: number) => string): Promise<boolean> {
-  const raw = Buffer.from(write(short))
-  const once = await millisecondsOf(raw)
-  if (once < suspicious) return false
-  if (once > seconds) return (await leastOf(raw)) > seconds
-  if (once <= fourTimes * (await leastOf(Buffer.from(write(short / 4))))) return false
-  return (await leastOf(Buffer.from(write(4 * short)))) > fourTimes * (await leastOf(raw))
+  const least = (length: number) => leastOf(Buffer.from(write(length)))
+  if ((await millisecondsOf(Buffer.from(write(long)))) > seconds) return (await least(long)) > seconds
+  if ((await millisecondsOf(Buffer.from(write(long / 2)))) <= suspicious) return false
+  const whole = await least(long / 2)
+  return whole > suspicious && whole > (whole > 400 ? 5 : 8) * (await least(long / 8))
 }
 
 test.each(Object.entries(places))(
