@@ -7,9 +7,7 @@ import { writeMailing } from './features/mailings/commands/write-mailing.server.
 import { mailingFile } from './features/mailings/forms.server.ts'
 import { namesKnownUpdate } from './features/mailings/queries/audience.server.ts'
 import { findMailing, progress } from './features/mailings/queries.server.ts'
-import { countToShow, isOfFew, type Told } from './features/mailings/rules/audience.ts'
 import type { Finding } from './features/mailings/rules/checks/finding.ts'
-import { progressForMachine } from './features/mailings/rules/told-progress.ts'
 import { may } from './features/staff/policy.ts'
 import { findByEmail } from './features/staff/queries/team.server.ts'
 import { isMessageKey, translator } from './i18n/t.ts'
@@ -73,9 +71,6 @@ async function create(file: string): Promise<void> {
 const place = ({ locale, field, line, written }: Finding): string =>
   [locale, field, ...(line === null ? [] : [`line ${line}`]), ...(written === '' ? [] : [written])].join(', ')
 
-const inWords = (told: Told): string =>
-  told.kind === 'few' ? 'Fewer than ten people' : `${told.kind === 'tens' ? 'At least ' : ''}${told.n} people`
-
 /** Whether the draft is approved now, or nobody was asked to. */
 async function approved(id: string, email: string | undefined): Promise<boolean> {
   if (email === undefined) return true
@@ -91,23 +86,20 @@ async function approved(id: string, email: string | undefined): Promise<boolean>
 }
 
 async function send(id: string, approveAs: string | undefined): Promise<void> {
-  const mailing = await findMailing(id)
-  if (!mailing) return refuse('There is no such mailing.')
+  if (!(await findMailing(id))) return refuse('There is no such mailing.')
   if (!(await approved(id, approveAs))) return
   const sent = await startMailing({ actor: null, id, now: now(), whole: true })
   const t = translator('en')
   switch (sent.outcome) {
     case 'started':
-      return say(
-        JSON.stringify({ state: 'sending', total: isOfFew(mailing.audience, sent.total) ? '<10' : sent.total }),
-      )
+      return say(JSON.stringify({ state: 'sending', total: sent.total }))
     case 'no-longer-a-draft':
       return refuse('There is no such draft: it has begun already, or was dropped.')
     case 'needs-approval':
       return refuse(
         sent.together > sent.total
-          ? `With what was begun here within a week, ${inWords(countToShow(mailing.audience, sent.together))} would get a letter: a second person of the team has to agree (--approve-as).`
-          : `${inWords(countToShow(mailing.audience, sent.total))} would get it: a second person of the team has to agree (--approve-as).`,
+          ? `With what was begun here within a week, ${sent.together} people would get a letter: a second person of the team has to agree (--approve-as).`
+          : `${sent.total} people would get it: a second person of the team has to agree (--approve-as).`,
       )
     case 'faults':
       return refuse(sent.findings.map((one) => `${place(one)}: ${t(`mailings.checks.codes.${one.code}`)}`).join('\n'))
@@ -117,7 +109,7 @@ async function send(id: string, approveAs: string | undefined): Promise<void> {
 async function status(id: string): Promise<void> {
   const mailing = await findMailing(id)
   if (!mailing) return refuse('There is no such mailing.')
-  say(JSON.stringify({ state: mailing.state, ...progressForMachine(mailing.audience, await progress(id)) }))
+  say(JSON.stringify({ state: mailing.state, ...(await progress(id)) }))
 }
 
 /** The commands that write and send a mailing, under the same checks as the pages. */

@@ -9,6 +9,7 @@ const asked: Record<string, Permission> = {
   'address-rules': 'campaign',
   audit: 'read-audit',
   'campaign-addressee': 'mail',
+  'addressee-letter': 'mail',
   'campaign-count': 'campaign',
   'campaign-goals': 'campaign',
   'campaign-text': 'campaign',

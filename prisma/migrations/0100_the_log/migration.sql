@@ -75,7 +75,7 @@ begin
     how := ''in''\073
     -- Who is confirmed for the first time is so at the instant that their row says. What is given back is given back now.
     if TG_OP = ''INSERT'' or old.confirmed_at is null then
-      at := one.confirmed_at\073
+      at := coalesce(one.confirmed_at, at)\073
     end if\073
   elsif old.state <> ''confirmed'' then
     how := ''forget''\073
@@ -101,5 +101,5 @@ CREATE TRIGGER "signature_goes" AFTER DELETE ON "signature" FOR EACH ROW
 
 -- Who counts already comes into the log in the order of their days.
 INSERT INTO "log_event" ("campaign_id", "signature_id", "kind", "day", "locale", "text_version")
-SELECT "campaign_id", "id", 'in', ("confirmed_at" AT TIME ZONE 'Europe/Paris')::date, "locale", "text_version"
+SELECT "campaign_id", "id", 'in', (coalesce("confirmed_at", now()) AT TIME ZONE 'Europe/Paris')::date, "locale", "text_version"
 FROM "signature" WHERE "state" = 'confirmed' ORDER BY "confirmed_at", "id";

@@ -26,21 +26,3 @@ export const progressToShow = (audience: Audience, progress: Progress): ShownPro
         unknown: progress.unknown > 0,
       }
     : { few: false, ...progress }
-
-/** The same for a machine: `<10` in the place of a number, but that nothing was lost is said as it is. */
-export function progressForMachine(audience: Audience, progress: Progress): Record<string, number | string> {
-  if (!isOfFew(audience, progress.total)) return { ...progress }
-  const { failed, unknown, returned, complained } = progress
-  const few = '<10'
-  const fate = (n: number) => (n === 0 ? 0 : few)
-  return {
-    total: few,
-    sent: few,
-    deferred: few,
-    suppressed: few,
-    failed: fate(failed),
-    unknown: fate(unknown),
-    returned: fate(returned),
-    complained: fate(complained),
-  }
-}
