@@ -129,7 +129,7 @@ test('a mailing whose receivers cannot be read has a page, is sent to nobody, an
   expect(await db().delivery.count()).toBe(0)
   expect(await setAudience({ actor, id, now, audience: everyone })).toEqual({ outcome: 'kept' })
   expect((await readDraft(await found(id), actor, now)).receivers).toMatchObject({
-    total: 1,
+    total: { kind: 'exact', n: 1 },
     words: { unreadable: false },
   })
   expect(await startMailing({ actor, id, now })).toEqual({ outcome: 'started', total: 1 })
