@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import path from 'node:path'
@@ -86,7 +87,35 @@ const migrationsList = () => ({
     })),
 })
 
+/** As the engine keeps it: SHA-256 over the file, in hexadecimal. */
+const checksumOf = (sql: string) => createHash('sha256').update(sql).digest('hex')
+
+/**
+ * Whether the database has these migrations and no other, each to its end and as it stands here. Then the engine has nothing to do,
+ * and to compile it would be most of the time that a command takes.
+ */
+async function isCurrent(client: pg.Client): Promise<boolean> {
+  const { rows: tables } = await client.query(
+    `select 1 from pg_class where oid = to_regclass('public._prisma_migrations')`,
+  )
+  if (tables.length === 0) return false
+  const { rows } = await client.query<{ migration_name: string; checksum: string; ended: boolean }>(
+    `select migration_name, checksum, finished_at is not null as ended from public._prisma_migrations where rolled_back_at is null`,
+  )
+  const applied = new Map(rows.map((row) => [row.migration_name, row.ended ? row.checksum : '']))
+  const known = migrationsList().migrationDirectories
+  return (
+    applied.size === known.length &&
+    rows.length === known.length &&
+    known.every(({ path: name, migrationFile }) => applied.get(name) === checksumOf(migrationFile.content.value))
+  )
+}
+
 const filters = { externalTables: [], externalEnums: [] }
+
+const applyAll = async (url: string): Promise<string[]> =>
+  (await withEngine(url, (engine) => engine.applyMigrations({ migrationsList: migrationsList(), filters })))
+    .appliedMigrationNames
 
 /** Applies the migrations that are missing, one process at a time. @returns their names; empty when nothing was to do */
 export async function migrate(url: string): Promise<string[]> {
@@ -94,11 +123,9 @@ export async function migrate(url: string): Promise<string[]> {
   await keeper.connect()
   try {
     await keeper.query('select pg_advisory_lock($1)', [migrationLock])
-    const applied = await withEngine(url, (engine) =>
-      engine.applyMigrations({ migrationsList: migrationsList(), filters }),
-    )
+    const applied = (await isCurrent(keeper)) ? [] : await applyAll(url)
     await grantRoles(keeper)
-    return applied.appliedMigrationNames
+    return applied
   } finally {
     await keeper.end() // a session's advisory locks end with it
   }
