@@ -57,6 +57,7 @@ function Today({ slug, head, shown }: { slug: string; head: PublicHead; shown: n
   const t = useT()
   const locale = useLocale()
   const number = (value: number) => formatNumber(locale, value)
+  const signed = (sign: string, value: number) => (value === 0 ? number(0) : sign + number(value))
   const counted = head.confirmed - head.withdrawn - head.invalidated + head.restored
   return (
     <Section
@@ -68,12 +69,12 @@ function Today({ slug, head, shown }: { slug: string; head: PublicHead; shown: n
         items={[
           { label: t('proof.head.counted'), value: number(counted), detail: t('proof.head.countedDetail') },
           { label: t('proof.head.confirmed'), value: number(head.confirmed) },
-          { label: t('proof.head.withdrawn'), value: `−${number(head.withdrawn)}` },
-          { label: t('proof.head.removed'), value: `−${number(head.invalidated)}` },
-          { label: t('proof.head.restored'), value: `+${number(head.restored)}` },
+          { label: t('proof.head.withdrawn'), value: signed('−', head.withdrawn) },
+          { label: t('proof.head.removed'), value: signed('−', head.invalidated) },
+          { label: t('proof.head.restored'), value: signed('+', head.restored) },
         ]}
       />
-      <div className="beside">
+      <div className={`beside ${styles.stack}`}>
         <p>{t('proof.head.shown', { count: shown, number: number(shown) })}</p>
         <dl className={styles.marks}>
           <dt>{t('proof.head.entries')}</dt>
@@ -125,9 +126,10 @@ function OwnReceipt({ slug, origin }: { slug: string; origin: string }) {
   const words = useWords()
   return (
     <Section id="own" title={t('proof.own.title')} intro={t('proof.own.intro')}>
-      <div className="beside">
+      <div className={`beside ${styles.stack}`}>
         <form
           method="post"
+          noValidate
           hidden
           className={styles.own}
           data-proof=""
@@ -135,7 +137,14 @@ function OwnReceipt({ slug, origin }: { slug: string; origin: string }) {
           data-origin={origin}
           data-words={words}
         >
-          <TextArea name="receipt" label={t('proof.own.receipt')} rows={5} autoComplete="off" spellCheck={false} />
+          <TextArea
+            name="receipt"
+            label={t('proof.own.receipt')}
+            rows={5}
+            required
+            autoComplete="off"
+            spellCheck={false}
+          />
           <Button kind="primary">{t('proof.own.check')}</Button>
           <ol className={styles.steps} aria-live="polite" />
           <output className={styles.verdict} htmlFor="receipt" />
@@ -154,7 +163,7 @@ function Everything({ slug, site }: { slug: string; site: string }) {
   const log = `/api/v1/campaigns/${slug}/log`
   return (
     <Section id="all" title={t('proof.all.title')} intro={t('proof.all.intro')}>
-      <div className="beside">
+      <div className={`beside ${styles.stack}`}>
         <p>
           <a href="/verify-log.mjs" download>
             {t('proof.all.file')}
