@@ -11,7 +11,6 @@ CREATE TABLE "log_event" (
 
     CONSTRAINT "log_event_pkey" PRIMARY KEY ("id")
 );
-CREATE INDEX "log_event_campaign_id_id_idx" ON "log_event"("campaign_id", "id");
 
 CREATE TABLE "log_leaf" (
     "campaign_id" INTEGER NOT NULL,
