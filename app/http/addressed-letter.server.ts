@@ -1,7 +1,8 @@
+import { data } from '@remix-run/node'
 import { findUnsubscribeLink } from '#app/features/mailings/queries/unsubscribe-link.server.ts'
 import { isLocale, type Locale } from '#app/i18n/locale.ts'
 import { tokenLength } from '#app/infra/vault/tokens.server.ts'
-import { refuse } from './answer.server.ts'
+import { privatePage, refuse } from './answer.server.ts'
 
 type Params = Readonly<Record<string, string | undefined>>
 
@@ -23,3 +24,9 @@ export async function letterToReader(params: Params) {
   const link = await findUnsubscribeLink(addressed.token)
   return link && { ...addressed, campaignId: link.campaignId }
 }
+
+/**
+ * The answer to a link that we do not know: its page says so, and sends another. A reader of a letter never meets a bare error, and a
+ * mail program is told by the 404 that nobody left.
+ */
+export const cutLink = () => data({ cut: true } as const, { status: 404, headers: privatePage })

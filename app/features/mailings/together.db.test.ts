@@ -8,6 +8,7 @@ import { aCampaign } from '#prisma/factories/a-campaign.ts'
 import { aSubscription } from '#prisma/factories/a-subscription.ts'
 import { anActor } from '#prisma/factories/an-actor.ts'
 import { approveMailing, askApproval } from './commands/approve-mailing.server.ts'
+import { beforeAll as beforeEveryId } from './commands/freeze-audience.server.ts'
 import { cancelMailing } from './commands/move-mailing.server.ts'
 import { scheduleMailing } from './commands/schedule-mailing.server.ts'
 import { startMailing } from './commands/start-mailing.server.ts'
@@ -64,6 +65,30 @@ test('an audience in slices takes a second person as the whole does, and the pag
   await askApproval({ actor: ana, id: rest, now })
   await approveMailing({ actor: bea, id: rest, read: null, now })
   expect(await begun(rest)).toBe('started')
+})
+
+/** A list of receivers of which nothing is written yet, as a process leaves it that ends. */
+async function cutOff(id: string): Promise<void> {
+  await db().delivery.deleteMany({ where: { mailingId: id } })
+  await db().mailing.update({ where: { id }, data: { frozenUpTo: beforeEveryId, total: 0 } })
+}
+
+test('who is not on the list of another slice yet is counted with it', async () => {
+  const first = await written(french)
+  expect(await begun(first)).toBe('started')
+  await cutOff(first)
+  expect(await startMailing({ actor: ana, id: await written(english), now })).toMatchObject({
+    outcome: 'needs-approval',
+    together: 6,
+  })
+})
+
+test('a list of somebody else that cannot be completed keeps nobody from beginning', async () => {
+  const stuck = await written(french, bea)
+  expect(await begun(stuck, { actor: bea })).toBe('started')
+  await cutOff(stuck)
+  await db().mailing.update({ where: { id: stuck }, data: { audience: { departments: ['999'] } } })
+  expect(await begun(await written(english))).toBe('started')
 })
 
 test('what is written to the same people again adds nobody', async () => {

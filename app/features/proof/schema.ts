@@ -14,6 +14,8 @@ export interface PublicHead {
   withdrawn: number
   invalidated: number
   restored: number
+  /** confirmed − withdrawn − invalidated + restored */
+  counted: number
 }
 
 /** One entry as anyone may read it; bytes in base64. Its leaf hash can be computed from the rest. */

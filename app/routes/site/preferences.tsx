@@ -14,7 +14,7 @@ import { preferencesForm } from '#app/features/mailings/rules/preferences.ts'
 import { shownStanding } from '#app/features/mailings/rules/standing.ts'
 import { NewsLinkPage } from '#app/features/mailings/ui/news-link-page.tsx'
 import { PreferencesPage } from '#app/features/mailings/ui/preferences-page.tsx'
-import { letterToReader } from '#app/http/addressed-letter.server.ts'
+import { cutLink, letterToReader } from '#app/http/addressed-letter.server.ts'
 import { invalid, privatePage } from '#app/http/answer.server.ts'
 import { parseForm } from '#app/http/parse-form.server.ts'
 import { isLocale, type Locale } from '#app/i18n/locale.ts'
@@ -23,14 +23,11 @@ import { emptyForm } from '#app/ui/form-answers.ts'
 
 const titleOf = async (id: number, locale: Locale) => plainTitle((await findText(id, locale))?.title ?? '')
 
-/** No link that we know: its page says so, and sends another. A reader of a letter never meets a bare error. */
-const cut = () => data({ cut: true } as const, { status: 404, headers: privatePage })
-
 /** Inert. It tells of the campaign whose letter led here, and of no other: what else somebody signed it does not know. */
 export async function loader({ params, context }: LoaderFunctionArgs) {
   const letter = await letterToReader(params)
   const standing = letter && (await findNewsStanding(letter.token))
-  if (!letter || !standing) return cut()
+  if (!letter || !standing) return cutLink()
   const { locale, token, campaignId } = letter
   const [campaign, all] = await Promise.all([findCampaignById(campaignId), listCampaigns()])
   const campaigns = await Promise.all(all.map(async ({ id, slug }) => ({ slug, title: await titleOf(id, locale) })))
@@ -51,10 +48,10 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const form = await parseForm(request, { schema: preferencesForm, lists: ['campaigns'] })
   const letter = await letterToReader(params)
-  if (!letter) return cut()
+  if (!letter) return cutLink()
   if (!form.ok) return invalid(form)
   const reduced = await reduceNews(letter.token, form.value, context.now)
-  if (reduced.outcome === 'link-unknown') return cut()
+  if (reduced.outcome === 'link-unknown') return cutLink()
   const done = { scope: form.value.scope, until: reduced.until?.toISOString() ?? null }
   return data({ done }, { headers: privatePage })
 }

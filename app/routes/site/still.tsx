@@ -13,20 +13,17 @@ import { findRenewalLink } from '#app/features/mailings/queries/renewal.server.t
 import { renewalForm } from '#app/features/mailings/rules/renewal.ts'
 import { NewsLinkPage } from '#app/features/mailings/ui/news-link-page.tsx'
 import { RenewalPage } from '#app/features/mailings/ui/renewal-page.tsx'
-import { addressedLetter } from '#app/http/addressed-letter.server.ts'
+import { addressedLetter, cutLink } from '#app/http/addressed-letter.server.ts'
 import { invalid, privatePage } from '#app/http/answer.server.ts'
 import { parseForm } from '#app/http/parse-form.server.ts'
 import { isLocale } from '#app/i18n/locale.ts'
 import { translator } from '#app/i18n/t.ts'
 
-/** No link that we know: its page says so, and sends one that lets them choose. */
-const cut = () => data({ cut: true } as const, { status: 404, headers: privatePage })
-
 /** Inert: programs that read mail follow every link. */
 export async function loader({ params }: LoaderFunctionArgs) {
   const { locale, token } = addressedLetter(params)
   const link = await findRenewalLink(token)
-  if (!link) return cut()
+  if (!link) return cutLink()
   const campaign = await findCampaignById(link.campaignId)
   return data({ cut: false, action: `/${locale}/still/${token}`, campaignHref: pageHref(locale, campaign) } as const, {
     headers: privatePage,
@@ -38,7 +35,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const { token } = addressedLetter(params)
   if (!form.ok) return invalid(form)
   const answered = await answerRenewal(token, form.value.choice, context.now)
-  if (answered.outcome === 'link-unknown') return cut()
+  if (answered.outcome === 'link-unknown') return cutLink()
   const until = answered.outcome === 'paused' ? answered.until.toISOString() : null
   return data({ done: { outcome: answered.outcome, until } }, { headers: privatePage })
 }

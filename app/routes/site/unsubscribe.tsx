@@ -14,20 +14,17 @@ import { leavingForm } from '#app/features/mailings/rules/preferences.ts'
 import { shownStanding } from '#app/features/mailings/rules/standing.ts'
 import { NewsLinkPage } from '#app/features/mailings/ui/news-link-page.tsx'
 import { UnsubscribePage } from '#app/features/mailings/ui/unsubscribe-page.tsx'
-import { addressedLetter, letterToReader } from '#app/http/addressed-letter.server.ts'
+import { addressedLetter, cutLink, letterToReader } from '#app/http/addressed-letter.server.ts'
 import { privatePage } from '#app/http/answer.server.ts'
 import { parseForm } from '#app/http/parse-form.server.ts'
 import { isLocale } from '#app/i18n/locale.ts'
 import { translator } from '#app/i18n/t.ts'
 
-/** No link that we know: its page says so, and sends another. A mail program is told by the 404 that nobody left. */
-const cut = () => data({ cut: true } as const, { status: 404, headers: privatePage })
-
 /** Inert: nothing changes however often it is fetched. */
 export async function loader({ params, context }: LoaderFunctionArgs) {
   const letter = await letterToReader(params)
   const standing = letter && (await findNewsStanding(letter.token))
-  if (!letter || !standing) return cut()
+  if (!letter || !standing) return cutLink()
   const { locale, token, campaignId } = letter
   const campaign = await findCampaignById(campaignId)
   return data(
@@ -47,7 +44,7 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const form = await parseForm(request, { schema: leavingForm })
   const { outcome } = await unsubscribe(addressedLetter(params).token, context.now, form.ok ? form.value.reason : '')
-  return outcome === 'link-unknown' ? cut() : data({ done: true }, { headers: privatePage })
+  return outcome === 'link-unknown' ? cutLink() : data({ done: true }, { headers: privatePage })
 }
 
 export const headers: HeadersFunction = ({ loaderHeaders, actionHeaders, errorHeaders }) =>

@@ -8,14 +8,14 @@ import { log } from '#app/infra/log/log.server.ts'
 import { countAudience, readAudience } from '../queries/audience.server.ts'
 import { knownNow } from '../letter-values.server.ts'
 import { findTexts } from '../queries/texts.server.ts'
-import { countAlone, countTogether, holdTogether } from '../queries/together.server.ts'
+import { countAlone, countTogether, holdTogether, listUnfinished } from '../queries/together.server.ts'
 import { holdPictures } from './pictures/hold-pictures.server.ts'
 import { drawMissingMarks } from './trial.server.ts'
 import { needsApproval } from '../rules/approval.ts'
 import { isOfFew, type Audience } from '../rules/audience.ts'
 import { checkTexts, stopsIn } from '../rules/checks/check-texts.ts'
 import type { Finding } from '../rules/checks/finding.ts'
-import { beforeAll, findUnfrozen, freezeRest, freezeSlice } from './freeze-audience.server.ts'
+import { beforeAll, freezeRest, freezeSlice } from './freeze-audience.server.ts'
 
 /** Why it may not begin. */
 export type Held = { outcome: 'faults'; findings: Finding[] } | NeedsApproval
@@ -75,8 +75,7 @@ async function refuseAlone(
   if (approvedById !== null) return
   const sending = { campaignId, sentById, id, now }
   await holdTogether(tx, sending)
-  // Who is not on the list of another yet would not be counted.
-  for (const other of await findUnfrozen()) if (other !== id) await freezeRest(other)
+  for (const other of await listUnfinished(tx, sending)) await freezeRest(other)
   const together = done ? await countAlone(tx, sending, total) : await countTogether(sending, { audience, total })
   if (needsApproval(together, config().secondApprovalAbove))
     throw new HeldBack({ outcome: 'needs-approval', total, together })

@@ -27,6 +27,15 @@ export async function holdTogether(tx: Transaction, { campaignId, sentById }: Se
   await tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${key}, 0))`
 }
 
+/** Of what counts with a mailing, those whose list of receivers is not complete yet: who is not on it would not be counted. */
+export async function listUnfinished(tx: Transaction, sending: Sending): Promise<string[]> {
+  const rows = await tx.$queryRawUnsafe<{ id: string }[]>(
+    `${alone} and frozen_up_to is not null and state::text in ('sending', 'paused')`,
+    ...valuesOf(sending),
+  )
+  return rows.map(({ id }) => id)
+}
+
 /** People whom a mailing and those that the same person sent alone are for, each once. @param total of its letters, which are written */
 export async function countAlone(tx: Transaction, sending: Sending, total: number): Promise<number> {
   const rows = await tx.$queryRawUnsafe<{ n: number }[]>(

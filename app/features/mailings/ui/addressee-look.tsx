@@ -1,10 +1,10 @@
 import { useT } from '#app/i18n/use-t.tsx'
 import { Prose } from '#app/ui/prose.tsx'
 import { Section } from '#app/ui/section.tsx'
-import { StatusTag } from '#app/ui/status-tag.tsx'
 import type { AddresseeLook, AddresseePreview, ShownPart } from '../addressee-look.server.ts'
 import type { AddresseeFinding } from '../rules/checks/check-addressee.ts'
 import own from './addressee.module.css'
+import { CheckList, type ToldFinding } from './check-list.tsx'
 import styles from './editor.module.css'
 
 interface LookProps {
@@ -16,10 +16,11 @@ interface LookProps {
 /** The letters as the addressee will read them, and what should not go out as it is. */
 export function AddresseeLetters({ look, kept }: LookProps) {
   const t = useT()
+  const toldOf = useToldFinding()
   const { previews, findings, locale } = look
   return (
     <>
-      <Checks findings={findings} />
+      <CheckList findings={findings.map(toldOf)} />
       <Section
         id="preview"
         title={t('mailings.preview.liveTitle')}
@@ -103,77 +104,14 @@ function Frames({ slug, revision, samples }: FramesProps) {
   )
 }
 
-/** Goes to the line of the message; without a script the link leads to the field. */
-function goTo(line: number): void {
-  const field = document.getElementById('words')
-  if (!(field instanceof HTMLTextAreaElement)) return
-  const lines = field.value.split('\n')
-  const from = lines.slice(0, line - 1).join('\n').length + (line > 1 ? 1 : 0)
-  field.focus()
-  field.setSelectionRange(from, from + (lines[line - 1] ?? '').length)
-}
-
-function Place({ found: { code, field, line } }: { found: AddresseeFinding }) {
+function useToldFinding(): (found: AddresseeFinding) => ToldFinding {
   const t = useT()
-  const where = code === 'campaign-text' ? 'locale' : field === 'subject' ? 'subject' : 'words'
-  const place = t(`mailings.addressee.look.places.${where}`)
-  return (
-    <a
-      href={`#${where}`}
-      onClick={(event) => {
-        if (line === null || where !== 'words') return
-        event.preventDefault()
-        goTo(line)
-      }}
-    >
-      {line === null ? place : t('mailings.checks.line', { place, line })}
-    </a>
-  )
-}
-
-function useWords({ code }: AddresseeFinding): { what: string; mend: string } {
-  const t = useT()
-  if (code === 'reader-field' || code === 'campaign-text' || code === 'missing-subject' || code === 'missing-body')
-    return { what: t(`mailings.addressee.look.codes.${code}`), mend: t(`mailings.addressee.look.mend.${code}`) }
-  return { what: t(`mailings.checks.codes.${code}`), mend: t(`mailings.checks.mend.${code}`) }
-}
-
-function Found({ found }: { found: AddresseeFinding }) {
-  const t = useT()
-  const { what, mend } = useWords(found)
-  return (
-    <li>
-      <span className={styles.where}>
-        <StatusTag tone={found.severity === 'stop' ? 'late' : 'waiting'}>
-          {t(`mailings.checks.severities.${found.severity}`)}
-        </StatusTag>
-        <Place found={found} />
-      </span>
-      <span className={styles.what}>{what}</span>
-      {found.written !== '' && <span className={styles.written}>{found.written}</span>}
-      <span>{mend}</span>
-    </li>
-  )
-}
-
-function Checks({ findings }: { findings: readonly AddresseeFinding[] }) {
-  const t = useT()
-  const stops = findings.filter(({ severity }) => severity === 'stop').length
-  const intro =
-    findings.length === 0
-      ? t('mailings.checks.none')
-      : stops > 0
-        ? t('mailings.checks.stops', { count: stops })
-        : t('mailings.checks.warnings')
-  return (
-    <Section id="checks" title={t('mailings.checks.title')} intro={<span aria-live="polite">{intro}</span>}>
-      {findings.length > 0 && (
-        <ul className={styles.findings}>
-          {findings.map((found, index) => (
-            <Found key={index} found={found} />
-          ))}
-        </ul>
-      )}
-    </Section>
-  )
+  const wordsOf = (code: AddresseeFinding['code']) =>
+    code === 'reader-field' || code === 'campaign-text' || code === 'missing-subject' || code === 'missing-body'
+      ? { what: t(`mailings.addressee.look.codes.${code}`), mend: t(`mailings.addressee.look.mend.${code}`) }
+      : { what: t(`mailings.checks.codes.${code}`), mend: t(`mailings.checks.mend.${code}`) }
+  return ({ severity, code, field: part, line, written }) => {
+    const field = code === 'campaign-text' ? 'locale' : part === 'subject' ? 'subject' : 'words'
+    return { severity, field, place: t(`mailings.addressee.look.places.${field}`), line, written, ...wordsOf(code) }
+  }
 }

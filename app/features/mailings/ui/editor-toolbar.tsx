@@ -1,20 +1,12 @@
-import { useSyncExternalStore, type KeyboardEvent } from 'react'
+import type { KeyboardEvent } from 'react'
 import type { Locale } from '#app/i18n/locale.ts'
 import { translator } from '#app/i18n/t.ts'
 import { useT } from '#app/i18n/use-t.tsx'
+import { useAwake } from '#app/ui/use-awake.ts'
 import type { QuoteOffer } from '../letter-values.server.ts'
 import { insertionFor, insertions, insertPicture, insertQuote, type Edit, type Insertion } from '../rules/insertion.ts'
 import styles from './editor.module.css'
 import { PictureChoice } from './picture-choice.tsx'
-
-const never = () => () => {}
-/** Without a script there is nothing to insert with; the marks can still be typed. */
-const useScript = () =>
-  useSyncExternalStore(
-    never,
-    () => true,
-    () => false,
-  )
 
 /** Writes as if it were typed, so that Ctrl+Z takes it back. Where the browser does not do that, the text is written all the same. */
 function write(area: HTMLTextAreaElement, { from, to, text, select }: Edit): void {
@@ -76,7 +68,7 @@ interface ToolbarProps {
 /** What can be put into a text where the caret is. */
 export function EditorToolbar({ area, locale, quotes }: ToolbarProps) {
   const t = useT()
-  if (!useScript()) return null
+  if (!useAwake()) return null
   const insert = (kind: Insertion) => {
     const field = areaOf(area)
     if (field) write(field, insertionFor(kind, selectedIn(field), wordsIn(locale)))

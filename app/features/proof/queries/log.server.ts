@@ -2,6 +2,7 @@ import { pool } from '#app/infra/db/pool.server.ts'
 import { sha256 } from '../hash.server.ts'
 import { leafBytes, type LogEvent } from '../rules/entry.ts'
 import { consistencyRanges, inclusionRanges, type Range } from '../rules/ranges.ts'
+import { counted } from '../rules/turns.ts'
 import type { PublicEntry, PublicHead, Receipt } from '../schema.ts'
 import { originOf, verifierKeyOf } from '../signed-head.server.ts'
 import { rootsOf } from './tiles.server.ts'
@@ -32,19 +33,21 @@ export async function headOf({ id, slug }: Named): Promise<PublicHead | null> {
     [id],
   )
   const [head] = rows
-  return head
-    ? {
-        size: Number(head.size),
-        root: base64(head.root),
-        note: head.note,
-        key: verifierKeyOf(slug),
-        signedAt: head.signed_at.toISOString(),
-        confirmed: Number(head.confirmed),
-        withdrawn: Number(head.withdrawn),
-        invalidated: Number(head.invalidated),
-        restored: Number(head.restored),
-      }
-    : null
+  if (!head) return null
+  const [confirmed, withdrawn] = [Number(head.confirmed), Number(head.withdrawn)]
+  const [invalidated, restored] = [Number(head.invalidated), Number(head.restored)]
+  return {
+    size: Number(head.size),
+    root: base64(head.root),
+    note: head.note,
+    key: verifierKeyOf(slug),
+    signedAt: head.signed_at.toISOString(),
+    confirmed,
+    withdrawn,
+    invalidated,
+    restored,
+    counted: counted({ confirm: confirmed, withdraw: withdrawn, invalidate: invalidated, restore: restored }),
+  }
 }
 
 interface LeafRow {

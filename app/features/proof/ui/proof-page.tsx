@@ -58,7 +58,6 @@ function Today({ slug, head, shown }: { slug: string; head: PublicHead; shown: n
   const locale = useLocale()
   const number = (value: number) => formatNumber(locale, value)
   const signed = (sign: string, value: number) => (value === 0 ? number(0) : sign + number(value))
-  const counted = head.confirmed - head.withdrawn - head.invalidated + head.restored
   return (
     <Section
       id="head"
@@ -67,7 +66,7 @@ function Today({ slug, head, shown }: { slug: string; head: PublicHead; shown: n
     >
       <Stats
         items={[
-          { label: t('proof.head.counted'), value: number(counted), detail: t('proof.head.countedDetail') },
+          { label: t('proof.head.counted'), value: number(head.counted), detail: t('proof.head.countedDetail') },
           { label: t('proof.head.confirmed'), value: number(head.confirmed) },
           { label: t('proof.head.withdrawn'), value: signed('−', head.withdrawn) },
           { label: t('proof.head.removed'), value: signed('−', head.invalidated) },

@@ -9,7 +9,7 @@ export function Receipt({ slug, receipt }: { slug: string; receipt: Kept | null 
   const locale = useLocale()
   const text = receipt && JSON.stringify(receipt)
   return (
-    <section aria-labelledby="receipt-title">
+    <section className={styles.receipt} aria-labelledby="receipt-title">
       <h2 id="receipt-title">{t('proof.receipt.title')}</h2>
       {text ? (
         <>
@@ -17,10 +17,10 @@ export function Receipt({ slug, receipt }: { slug: string; receipt: Kept | null 
           <pre className={styles.exact} id="receipt" tabIndex={0}>
             {text}
           </pre>
-          <p>
+          <p className={styles.ways}>
             <Button type="button" kind="quiet" data-copy="#receipt" data-copied={t('ui.share.copied')} hidden>
               {t('proof.receipt.copy')}
-            </Button>{' '}
+            </Button>
             <a href={`/${locale}/${slug}/proof#${encodeURIComponent(text)}`}>{t('proof.receipt.check')}</a>
           </p>
         </>
