@@ -150,7 +150,7 @@ export async function startProduct({ profileTo, settings: more }: ProductOptions
       await closePool()
       await database.end()
       await cluster.release()
-      rmSync(folder, { recursive: true, force: true })
+      rmSync(folder, { recursive: true, force: true, maxRetries: 5 })
     },
   }
 }

@@ -1,5 +1,6 @@
 import { beforeEach, expect, test } from 'vitest'
 import type { CampaignSummary } from '#app/features/campaigns/schema.ts'
+import { pool } from '#app/infra/db/pool.server.ts'
 import { db } from '#app/infra/db/prisma.server.ts'
 import { aCampaign } from '#prisma/factories/a-campaign.ts'
 import { aMailing } from '#prisma/factories/a-mailing.ts'
@@ -7,7 +8,7 @@ import { aSubscription } from '#prisma/factories/a-subscription.ts'
 import { anActor } from '#prisma/factories/an-actor.ts'
 import { beforeAll, findUnfrozen, freezeRest, freezeSlice } from './commands/freeze-audience.server.ts'
 import { cancelMailing } from './commands/move-mailing.server.ts'
-import { settleFinishedMailings } from './commands/settle-finished-mailings.server.ts'
+import { closeFinished, settleFinishedMailings } from './commands/settle-finished-mailings.server.ts'
 import { setAudience } from './commands/set-audience.server.ts'
 import { startMailing } from './commands/start-mailing.server.ts'
 import { freezeAudiences } from './jobs/freeze-audiences.server.ts'
@@ -105,4 +106,21 @@ test('a mailing to nobody is over at once', async () => {
   expect(await startMailing({ actor: null, id, now })).toEqual({ outcome: 'started', total: 0 })
   await settleFinishedMailings()
   expect((await db().mailing.findUniqueOrThrow({ where: { id } })).state).toBe('sent')
+})
+
+test('whether a mailing is over is asked of two indexes, however many letters were sent', async () => {
+  await readers(1)
+  const id = await begun()
+  await freezeRest(id, 10)
+  await pool().query(
+    `insert into delivery (campaign_id, id, kind, lane, subject_id, mailing_id, state, due_at)
+     select $1, gen_random_uuid(), 'update', 1, gen_random_uuid(), $2, 'handed-over', now() from generate_series(1, 5000)`,
+    [campaign.id, id],
+  )
+  await pool().query('vacuum analyze delivery')
+  const { rows } = await pool().query<{ 'QUERY PLAN': string }>(`explain (analyze, buffers) ${closeFinished}`)
+  const plan = rows.map((row) => row['QUERY PLAN']).join('\n')
+  expect(plan).not.toContain('Seq Scan on delivery')
+  expect(plan).toContain('delivery_update_due_idx')
+  expect(plan).toContain('delivery_lease_idx')
 })

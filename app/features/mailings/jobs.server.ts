@@ -61,6 +61,11 @@ class Supply {
     return this.#claimed.length + this.#writing + this.dispatch.waiting
   }
 
+  /** Nothing is ours: neither on a line nor on a desk. */
+  get isIdle(): boolean {
+    return this.#ahead === 0 && this.dispatch.isIdle
+  }
+
   /** How many more to claim; nothing while there is enough, so that claims are large and few. */
   #room(): number {
     const { dispatch } = this
@@ -146,7 +151,7 @@ export async function runDeliveries({ signal, maySend = async () => true }: Deli
       await watchMailings()
     }
     if (((await maySend()) && (await supply.claim()) > 0) || signal.aborted) return
-    if (supply.dispatch.isIdle) await settleFinishedMailings()
+    if (supply.isIdle) await settleFinishedMailings()
     await stir.wait(lookAgain)
   }
 

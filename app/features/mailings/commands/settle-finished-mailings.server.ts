@@ -11,16 +11,21 @@ from (
 where d.mailing_id = stopped.id and d.state in ('queued', 'deferred')`
 
 /**
+ * Two questions, since no one index holds all that is open; each stops at the first letter it finds. Asked as one, it read
+ * through all that was sent.
+ */
+export const closeFinished = `
+update mailing m set state = 'sent', finished_at = now()
+where m.state = 'sending' and m.frozen_up_to is null
+  and (select true from delivery d where d.mailing_id = m.id and d.state in ('queued', 'deferred') limit 1) is null
+  and (select true from delivery d where d.mailing_id = m.id and d.state = 'claimed' limit 1) is null`
+
+/**
  * Closes mailings of which no delivery is open any more, and takes back what still waits of those that were stopped. Safe at any
  * time and from any worker.
  */
 export async function settleFinishedMailings(): Promise<number> {
   await pool().query({ name: 'take-back-stopped', text: takeBackStopped })
-  const { rowCount } = await pool().query(
-    `update mailing m set state = 'sent', finished_at = now()
-     where m.state = 'sending' and m.frozen_up_to is null and not exists (
-       select from delivery d where d.mailing_id = m.id and d.state in ('queued', 'deferred', 'claimed')
-     )`,
-  )
+  const { rowCount } = await pool().query({ name: 'close-finished', text: closeFinished })
   return rowCount ?? 0
 }
