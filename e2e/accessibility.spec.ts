@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { faults } from './support/axe.ts'
+import { dressesOf, faults } from './support/axe.ts'
 import { focused, tabTo } from './support/keyboard.ts'
 import { aFaultyDraft, aStoppedMailing, aTriedMailing, whatCameBack } from './support/mailings.ts'
 import { waitForMail } from './support/mails.ts'
@@ -32,7 +32,7 @@ for (const locale of locales)
       expect(title, path).not.toBe('')
       expect.soft(titles.get(title), `“${title}” names only one page`).toBeUndefined()
       titles.set(title, path)
-      found.push(...(await faults(page)))
+      found.push(...(await faults(page, dressesOf[locale])))
     }
     expect(found).toEqual([])
   })
@@ -95,7 +95,7 @@ for (const locale of locales)
       const title = await owner.title()
       expect.soft(titles.get(title), `“${title}” names only one page, not ${path} too`).toBeUndefined()
       titles.set(title, path)
-      found.push(...(await faults(owner)))
+      found.push(...(await faults(owner, dressesOf[locale])))
     }
     // The language changes nothing that axe could see of these: each is looked at in one.
     const states = locale === 'fr' ? [`${tried.id}/trial`, faulty.id] : [tried.id, stopped.id]
