@@ -125,11 +125,14 @@ function anchor(at: number) {
   return at > 0.92 ? 'end' : 'middle'
 }
 
-/** So far apart that words do not touch on the narrowest screen. */
-const room = 0.19
+/** How wide a word is at most on the narrowest screen. */
+const word = 0.19
 
+const startOf = (at: number) => at - { start: 0, middle: word / 2, end: word }[anchor(at)]
+
+/** Those of them that do not touch the one before. */
 const apart = (ticks: readonly ChartTick[]) =>
   ticks.reduce<ChartTick[]>((kept, tick) => {
     const before = kept.at(-1)
-    return before === undefined || tick.at - before.at >= room ? [...kept, tick] : kept
+    return before === undefined || startOf(tick.at) >= startOf(before.at) + word ? [...kept, tick] : kept
   }, [])

@@ -15,7 +15,7 @@ interface ReadingsProps {
   readings: readonly Reading[]
 }
 
-/** One thing to be read in several ways, one at a time: by radio buttons and the stylesheet alone. On paper all of them. */
+/** One thing to be read in several ways, one at a time: by radio buttons and the stylesheet alone. On paper the first two. */
 export function Readings({ label, readings }: ReadingsProps) {
   const id = useId()
   if (readings.length < 2) return <div data-fresh={readings[0]?.name}>{readings[0]?.content}</div>

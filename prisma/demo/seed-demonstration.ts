@@ -12,6 +12,7 @@ import { blindIndex } from '#app/infra/vault/index.server.ts'
 import { newReceipt, receiptHash } from '#app/infra/vault/receipt.server.ts'
 import { seal } from '#app/infra/vault/seal.server.ts'
 import { daysToPublish, decisionsOf, type Desk } from './decisions.ts'
+import { postcodes } from './postcodes.ts'
 import { score } from './score.ts'
 
 interface Demonstration {
@@ -37,82 +38,6 @@ function chance(seed: number) {
 
 const given = ['Camille', 'Dominique', 'Claude', 'Alix', 'Sacha', 'Andréa', 'Charlie', 'Maxime', 'Noa', 'Yaël']
 const family = ['Exemple', 'Fictif', 'Modèle', 'Essai', 'Démonstration', 'Témoin', 'Spécimen']
-const postcodes = [
-  '75011',
-  '13001',
-  '31000',
-  '69003',
-  '59000',
-  '33000',
-  '44000',
-  '67000',
-  '35000',
-  '34000',
-  '93200',
-  '92100',
-  '76000',
-  '29200',
-  '38000',
-  '97400',
-  '20000',
-  '63000',
-  '06000',
-  '83000',
-  '30000',
-  '37000',
-  '45000',
-  '49000',
-  '14000',
-  '80000',
-  '51100',
-  '57000',
-  '54000',
-  '21000',
-  '25000',
-  '68100',
-  '74000',
-  '73000',
-  '42000',
-  '26000',
-  '84000',
-  '66000',
-  '64000',
-  '17000',
-  '86000',
-  '87000',
-  '24000',
-  '19000',
-  '72000',
-  '56000',
-  '22000',
-  '50000',
-  '85000',
-  '60000',
-  '62000',
-  '77000',
-  '78000',
-  '91000',
-  '94000',
-  '95000',
-  '97200',
-  '97100',
-  '97300',
-  '97600',
-  '07000',
-  '12000',
-  '81000',
-  '11000',
-  '28000',
-  '18000',
-  '03000',
-  '71000',
-  '89000',
-  '10000',
-  '88000',
-  '05000',
-  '48000',
-]
-
 /** How many confirm on a day: a launch, a slow decline, and an article in the sixth week. */
 const crowdOf = (dayNumber: number) =>
   Math.round(4 + 110 * Math.exp(-dayNumber / 7) + 45 * Math.exp(-(((dayNumber - 40) / 4) ** 2)))

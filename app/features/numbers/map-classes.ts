@@ -17,8 +17,8 @@ export interface Shade {
   to: number | null
 }
 
-/** Numbers one remembers: 1, 1.5, 2, 3, 4, 5, 6, 8 and their tens and tenths. */
-const round = [1, 1.5, 2, 3, 4, 5, 6, 8, 10]
+/** Numbers one remembers: 1, 1.2, 1.5, 2, 2.5, 3, 4, 5, 6, 8 and their tens and tenths. */
+const round = [1, 1.2, 1.5, 2, 2.5, 3, 4, 5, 6, 8, 10]
 
 /** The highest of them that is not above the value. */
 export function roundBelow(value: number): number {

@@ -30,7 +30,7 @@ const drawn = (numbers: Numbers, locale: 'fr' | 'en' = 'fr') => {
     asOf: now,
     source: { url: 'https://example.org/fr/score/numbers', day: '2026-02-05' },
   })
-  return renderToStaticMarkup(createElement(LocaleProvider, { locale, children: page }))
+  return renderToStaticMarkup(LocaleProvider({ locale, children: page }))
 }
 
 /** Ten years, day by day, in every hour of a few days and in every département of a few more; `each` in each cell of a place. */

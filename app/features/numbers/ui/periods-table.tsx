@@ -15,8 +15,7 @@ interface PeriodsTableProps {
 export function PeriodsTable({ caption, grain, periods, before }: PeriodsTableProps) {
   const t = useT()
   const locale = useLocale()
-  let total = before ?? 0
-  const rows = periods.map((period) => ({ ...period, total: (total += period.value) }))
+  const rows = withTotals(periods, before ?? 0)
   return (
     <details className="chart-table">
       <summary>{t('ui.chart.table')}</summary>
@@ -43,4 +42,12 @@ export function PeriodsTable({ caption, grain, periods, before }: PeriodsTablePr
       </div>
     </details>
   )
+}
+
+function withTotals(periods: readonly Period[], before: number) {
+  let total = before
+  return periods.map((period) => {
+    total += period.value
+    return { ...period, total }
+  })
 }

@@ -110,28 +110,43 @@ function Columns({ title, grain, periods, atLeast, note, withTotal, underWay }: 
   )
 }
 
-/** A goal is drawn from here on: before, the line would lie flat at the bottom. */
+/** A height is drawn from here on: before, the line would lie flat at the bottom, or stand on the ground. */
 const nearEnough = 0.3
+
+/** The goal ahead when the line comes near it, else the last one that was reached, unless that is long ago. */
+function goalDrawn(goals: TimeReadingsProps['goals'], confirmed: number) {
+  const ahead = goalAhead(goals, confirmed)?.threshold ?? 0
+  if (ahead > confirmed && confirmed >= ahead * nearEnough) return { value: ahead, reached: false }
+  const last = goals.findLast(({ threshold }) => threshold <= confirmed)?.threshold
+  return last !== undefined && last >= confirmed * nearEnough ? { value: last, reached: true } : null
+}
 
 function Total({ time, confirmed, goals }: TimeReadingsProps) {
   const t = useT()
   const locale = useLocale()
-  const goal = goalAhead(goals, confirmed)?.threshold
-  const near = goal !== undefined && confirmed >= goal * nearEnough
-  const words = { number: formatNumber(locale, goal ?? 0) }
-  const [from, to] = [time.firstDay ?? '', time.lastDay ?? '']
+  const say = (value: number) => ({ number: formatNumber(locale, value) })
+  const ahead = goalAhead(goals, confirmed)?.threshold ?? 0
+  const goal = goalDrawn(goals, confirmed)
+  const isFar = ahead > confirmed && goal?.value !== ahead
   return (
     <AreaChart
       title={t('figures.time.title.total')}
-      note={goal === undefined || near ? undefined : t('figures.time.goalFar', words)}
+      note={isFar ? t('figures.time.goalFar', say(ahead)) : undefined}
       summary={t('figures.time.totalSummary', {
-        from: formatDay(locale, from),
-        to: formatDay(locale, to),
-        number: formatNumber(locale, confirmed),
+        from: formatDay(locale, time.firstDay ?? ''),
+        to: formatDay(locale, time.lastDay ?? ''),
+        ...say(confirmed),
       })}
       shape="line"
       points={time.total}
-      level={goal !== undefined && near ? { value: goal, label: t('figures.time.goal', words) } : undefined}
+      level={
+        goal
+          ? {
+              value: goal.value,
+              label: t(goal.reached ? 'figures.time.goalReached' : 'figures.time.goal', say(goal.value)),
+            }
+          : undefined
+      }
       ticks={namedOnAxis(time.grain, time.periods).flatMap((place) => {
         const key = time.periods[place]?.key
         const at = place / time.periods.length
