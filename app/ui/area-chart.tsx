@@ -41,6 +41,17 @@ const width = 1000
 const height = 300
 const to10th = (value: number) => Math.round(value * 10) / 10
 
+const rule = { stroke: 'var(--rule)', vectorEffect: 'non-scaling-stroke' } as const
+const goalRule = { ...rule, stroke: 'var(--ink)', strokeWidth: 2, strokeDasharray: '7 5' } as const
+/** Readable on the area too. */
+const goalWords = {
+  fill: 'var(--ink)',
+  fontWeight: 700,
+  paintOrder: 'stroke',
+  stroke: 'var(--paper)',
+  strokeWidth: 4,
+} as const
+
 /** Drawn on the server; words and figures are no part of what is stretched, so that they stay readable on a phone. */
 export function AreaChart({ title, summary, note, level, children, ...drawn }: AreaChartProps) {
   const locale = useLocale()
@@ -52,24 +63,25 @@ export function AreaChart({ title, summary, note, level, children, ...drawn }: A
         <strong>{title}</strong> {note && <span>{note}</span>}
       </figcaption>
       <div className={styles.plot}>
-        <ol className={styles.y} aria-hidden="true">
+        <ol aria-hidden="true">
           {ticks.toReversed().map((tick) => (
             <li key={tick}>{formatNumber(locale, tick)}</li>
           ))}
         </ol>
-        <svg className={styles.drawing} role="img" aria-label={`${title}. ${summary}`}>
+        <svg role="img" aria-label={`${title}. ${summary}`}>
           <svg viewBox={`0 0 ${width} ${height}`} preserveAspectRatio="none">
-            <path className={styles.rules} d={ticks.map((tick) => `M0 ${y(tick)}H${width}`).join('')} />
+            <path {...rule} d={ticks.map((tick) => `M0 ${y(tick)}H${width}`).join('')} />
             <Drawn {...drawn} y={y} />
-            {level && <path className={styles.level} d={`M0 ${y(level.value)}H${width}`} />}
+            <path {...rule} stroke="var(--ink)" strokeWidth="2" d={`M0 ${height}H${width}`} />
+            {level && <path {...goalRule} d={`M0 ${y(level.value)}H${width}`} />}
           </svg>
           {level && (
-            <text className={styles.label} x="0" y={`${to10th((y(level.value) / height) * 100)}%`} dy="1.2em">
+            <text {...goalWords} x="0" y={`${to10th((y(level.value) / height) * 100)}%`} dy="1.2em">
               {level.label}
             </text>
           )}
         </svg>
-        <svg className={styles.x} aria-hidden="true">
+        <svg aria-hidden="true" fill="currentColor">
           {apart(drawn.ticks).map(({ at, label }) => (
             <text key={at} x={`${to10th(at * 100)}%`} y="1em" textAnchor={anchor(at)}>
               {label}
@@ -85,13 +97,13 @@ export function AreaChart({ title, summary, note, level, children, ...drawn }: A
 type DrawnProps = Pick<AreaChartProps, 'points' | 'shape' | 'underWay' | 'end'> & { y: (value: number) => number }
 
 function Drawn({ points, shape, underWay, end = 1, y }: DrawnProps) {
-  if (shape === 'line') return <path className={styles.area} d={below(points, y)} />
+  if (shape === 'line') return <path fill="var(--voice)" d={below(points, y)} />
   const done = underWay ? points.slice(0, -1) : points
   const last = points.at(-1)
   return (
     <>
-      <path className={styles.area} d={columns(done, (underWay && last?.at) || end, y)} />
-      {underWay && last && <path className={styles.now} d={columns([last], end, y)} />}
+      <path fill="var(--voice)" d={columns(done, (underWay && last?.at) || end, y)} />
+      {underWay && last && <path fill="var(--voice)" fillOpacity="0.4" d={columns([last], end, y)} />}
     </>
   )
 }

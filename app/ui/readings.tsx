@@ -25,7 +25,7 @@ export function Readings({ label, readings }: ReadingsProps) {
         <Choice key={reading.name} id={`${id}${place}`} group={id} label={reading.label} first={place === 0} />
       ))}
       {readings.map((reading) => (
-        <div key={reading.name} className={styles.reading} data-fresh={reading.name}>
+        <div key={reading.name} data-fresh={reading.name}>
           {reading.content}
         </div>
       ))}

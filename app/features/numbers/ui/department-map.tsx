@@ -32,9 +32,11 @@ export function DepartmentMap({ title, summary, cells, whole, say }: DepartmentM
   for (const { mark, ...tile } of marked) groups.set(mark, [...(groups.get(mark) ?? []), tile])
   return (
     <figure className={styles.map}>
-      <figcaption>{title}</figcaption>
+      <figcaption>
+        <h3>{title}</h3>
+      </figcaption>
       <svg viewBox={`0 0 ${tileColumns * size} ${tileRows * size}`} role="img" aria-label={`${title}. ${summary}`}>
-        <text className={styles.overseas} x="0" y={size * 6.7}>
+        <text x={size - gap / 2} y={size * 6.7}>
           {t('figures.map.overseas')}
         </text>
         {[...groups].map(([mark, group]) => (
@@ -95,7 +97,7 @@ function Legend({ scale, marks, whole, say }: LegendProps) {
             <svg viewBox="-0.6 -0.6 10.6 10.6" aria-hidden="true" className={styles[classOf(mark)]}>
               <path d="M0 0h9.3v9.3h-9.3z" />
             </svg>
-            {words} <small>{t('figures.map.places', { count: many(mark) })}</small>
+            {words} {t('figures.map.places', { count: many(mark) })}
           </li>
         ))}
     </ul>

@@ -12,8 +12,8 @@ import { BesideTheCount } from './beside-the-count.tsx'
 import { DepartmentReadings } from './department-readings.tsx'
 import { DownloadTable } from './download-table.tsx'
 import { Facts } from './facts.tsx'
+import styles from './facts.module.css'
 import { GoalAhead, GoalList } from './goal-list.tsx'
-import styles from './numbers-page.module.css'
 import { PlaceBars } from './place-bars.tsx'
 import { CountingMethod, ReadingGuide } from './reading-guide.tsx'
 import { TimeReadings } from './time-readings.tsx'
@@ -52,18 +52,14 @@ export function NumbersPage({ campaign, numbers, beside, asOf, source }: Numbers
           <GoalList goals={goals} confirmed={confirmed} />
         </Section>
       )}
-      <div className={styles.screenOnly}>
-        <Section id="downloads" title={t('numbers.downloads.title')} intro={t('numbers.downloads.intro')}>
-          <div className="columns">
-            <DownloadTable hrefOf={({ by, format }) => `${counts}?by=${by}&format=${format}`} />
-            <ReadingGuide address={counts} />
-          </div>
-        </Section>
-      </div>
+      <Section id="downloads" title={t('numbers.downloads.title')} intro={t('numbers.downloads.intro')}>
+        <div className="columns">
+          <DownloadTable hrefOf={({ by, format }) => `${counts}?by=${by}&format=${format}`} />
+          <ReadingGuide address={counts} />
+        </div>
+      </Section>
       <Method campaign={campaign} />
-      <div className={styles.screenOnly}>
-        <PassOn slug={campaign.slug} />
-      </div>
+      <PassOn slug={campaign.slug} />
     </Page>
   )
 }
