@@ -1,5 +1,4 @@
 import { useId, type ReactNode } from 'react'
-import styles from './readings.module.css'
 
 interface Reading {
   /** Unlike those beside it, and the same next time: the script finds what it exchanges by it. */
@@ -20,7 +19,7 @@ export function Readings({ label, readings }: ReadingsProps) {
   const id = useId()
   if (readings.length < 2) return <div data-fresh={readings[0]?.name}>{readings[0]?.content}</div>
   return (
-    <div className={styles.readings} role="group" aria-label={label}>
+    <div className="readings" role="group" aria-label={label}>
       {readings.map((reading, place) => (
         <Choice key={reading.name} id={`${id}${place}`} group={id} label={reading.label} first={place === 0} />
       ))}

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 
 const read = (file: string) => readFileSync(new URL(file, import.meta.url), 'utf8')
 const tokens = read('../../../ui/tokens.css')
-const css = read('./department-map.module.css')
+const css = read('../../../ui/styles/drawn.css')
 
 type Colour = readonly [number, number, number]
 const themes = ['light', 'dark'] as const

@@ -2,7 +2,6 @@ import { departmentName } from '#app/features/campaigns/departments.ts'
 import { useT } from '#app/i18n/use-t.tsx'
 import { markOf, shadesOf, type Cell, type Mark, type Shade } from '../map-classes.ts'
 import { tileColumns, tileRows, tiles, type Tile } from '../tile-map.ts'
-import styles from './department-map.module.css'
 
 interface DepartmentMapProps {
   title: string
@@ -31,7 +30,7 @@ export function DepartmentMap({ title, summary, cells, whole, say }: DepartmentM
   const groups = new Map<Mark, Tile[]>()
   for (const { mark, ...tile } of marked) groups.set(mark, [...(groups.get(mark) ?? []), tile])
   return (
-    <figure className={styles.map}>
+    <figure className="map">
       <figcaption>
         <h3>{title}</h3>
       </figcaption>
@@ -40,7 +39,7 @@ export function DepartmentMap({ title, summary, cells, whole, say }: DepartmentM
           {t('figures.map.overseas')}
         </text>
         {[...groups].map(([mark, group]) => (
-          <g key={mark} className={styles[classOf(mark)]}>
+          <g key={mark} className={classOf(mark)}>
             {group.map((tile) => (
               <TileShape key={tile.code} tile={tile} spoken={spoken(tile.code)} />
             ))}
@@ -52,7 +51,7 @@ export function DepartmentMap({ title, summary, cells, whole, say }: DepartmentM
   )
 }
 
-const classOf = (mark: Mark): string => (typeof mark === 'number' ? `shade${mark}` : mark)
+const classOf = (mark: Mark): string => (typeof mark === 'number' ? `shade${mark}` : { small: 'few', none: 'none' }[mark])
 
 function TileShape({ tile: { code, column, row }, spoken }: { tile: Tile; spoken: string }) {
   const t = useT()
@@ -89,12 +88,12 @@ function Legend({ scale, marks, whole, say }: LegendProps) {
     ...scale.map((shade) => ({ mark: shade.shade, words: range(shade) })),
   ]
   return (
-    <ul className={styles.legend}>
+    <ul className="map-legend">
       {lines
         .filter(({ mark }) => many(mark) > 0)
         .map(({ mark, words }) => (
           <li key={mark}>
-            <svg viewBox="-0.6 -0.6 10.6 10.6" aria-hidden="true" className={styles[classOf(mark)]}>
+            <svg viewBox="-0.6 -0.6 10.6 10.6" aria-hidden="true" className={classOf(mark)}>
               <path d="M0 0h9.3v9.3h-9.3z" />
             </svg>
             {words} {t('figures.map.places', { count: many(mark) })}

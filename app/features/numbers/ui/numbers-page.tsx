@@ -12,7 +12,6 @@ import { BesideTheCount } from './beside-the-count.tsx'
 import { DepartmentReadings } from './department-readings.tsx'
 import { DownloadTable } from './download-table.tsx'
 import { Facts } from './facts.tsx'
-import styles from './facts.module.css'
 import { GoalAhead, GoalList } from './goal-list.tsx'
 import { PlaceBars } from './place-bars.tsx'
 import { CountingMethod, ReadingGuide } from './reading-guide.tsx'
@@ -86,7 +85,7 @@ function Total({ slug, numbers, asOf }: { slug: string } & Pick<NumbersPageProps
           </div>
         )}
       </div>
-      <div className={styles.facts} data-fresh="facts">
+      <div className="now-facts" data-fresh="facts">
         <Facts {...numbers} />
         <p className="small">{t('numbers.asOf', { instant: formatInstant(locale, asOf) })}</p>
       </div>
