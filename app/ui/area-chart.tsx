@@ -3,6 +3,7 @@ import { line } from 'd3-shape'
 import type { ReactNode } from 'react'
 import { formatNumber } from '#app/i18n/format.ts'
 import { useLocale } from '#app/i18n/use-t.tsx'
+import styles from './drawn.module.css'
 
 /** Where it is between the left edge (0) and the right one (1), and how high. */
 export interface ChartPoint {
@@ -57,11 +58,11 @@ export function AreaChart({ title, summary, note, level, children, ...drawn }: A
   const highest = Math.max(1, level?.value ?? 0, ...drawn.points.map(({ value }) => value))
   const { ticks, y } = yAxis(highest)
   return (
-    <figure className="chart">
-      <figcaption>
+    <figure>
+      <figcaption className="small">
         <strong>{title}</strong> {note && <span>{note}</span>}
       </figcaption>
-      <div className="chart-plot">
+      <div className={styles.plot}>
         <ol aria-hidden="true">
           {ticks.toReversed().map((tick) => (
             <li key={tick}>{formatNumber(locale, tick)}</li>

@@ -1,4 +1,5 @@
 import { useId, type ReactNode } from 'react'
+import styles from './drawn.module.css'
 
 interface Reading {
   /** Unlike those beside it, and the same next time: the script finds what it exchanges by it. */
@@ -19,7 +20,7 @@ export function Readings({ label, readings }: ReadingsProps) {
   const id = useId()
   if (readings.length < 2) return <div data-fresh={readings[0]?.name}>{readings[0]?.content}</div>
   return (
-    <div className="readings" role="group" aria-label={label}>
+    <div className={styles.readings} role="group" aria-label={label}>
       {readings.map((reading, place) => (
         <Choice key={reading.name} id={`${id}${place}`} group={id} label={reading.label} first={place === 0} />
       ))}
@@ -36,7 +37,9 @@ function Choice({ id, group, label, first }: { id: string; group: string; label:
   return (
     <>
       <input className="visually-hidden" type="radio" id={id} name={group} defaultChecked={first} />
-      <label htmlFor={id}>{label}</label>
+      <label className="button button-quiet" htmlFor={id}>
+        {label}
+      </label>
     </>
   )
 }

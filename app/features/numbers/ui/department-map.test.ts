@@ -1,9 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
+import { looks } from './map-looks.ts'
 
-const read = (file: string) => readFileSync(new URL(file, import.meta.url), 'utf8')
-const tokens = read('../../../ui/tokens.css')
-const css = read('../../../ui/styles/drawn.css')
+const tokens = readFileSync(new URL('../../../ui/tokens.css', import.meta.url), 'utf8')
 
 type Colour = readonly [number, number, number]
 const themes = ['light', 'dark'] as const
@@ -56,11 +55,13 @@ function over(front: Colour, back: Colour, opacity: number): Colour {
   return [laid(0), laid(1), laid(2)]
 }
 
+/** `var(--ink)` is `ink`. */
+const nameIn = (value: string) => value.slice(6, -1)
+
 function fillOf(shade: number, theme: Theme, strong: boolean): Colour {
-  const rule = new RegExp(`\\.shade${shade} path \\{\\s*([^}]+)\\}`).exec(css)?.[1] ?? ''
-  const mix = /color-mix\(in oklab, var\(--([\w-]+)\) (\d+)%, var\(--([\w-]+)\)\)/.exec(rule)
-  const voice = token('voice', theme, strong)
-  if (!mix) return over(voice, token('paper', theme, strong), Number(/fill-opacity: ([\d.]+)/.exec(rule)?.[1] ?? 1))
+  const { fill, fillOpacity = 1 } = looks(shade)
+  const mix = /color-mix\(in oklab, var\(--([\w-]+)\) (\d+)%, var\(--([\w-]+)\)\)/.exec(fill)
+  if (!mix) return over(token(nameIn(fill), theme, strong), token('paper', theme, strong), fillOpacity)
   const [, front = '', percent = '', back = ''] = mix
   const share = Number(percent) / 100
   const [one, other] = [toLab(token(front, theme, strong)), toLab(token(back, theme, strong))]
@@ -68,10 +69,7 @@ function fillOf(shade: number, theme: Theme, strong: boolean): Colour {
   return fromLab([mixed(0), mixed(1), mixed(2)])
 }
 
-function wordsOn(shade: number, theme: Theme, strong: boolean): Colour {
-  const own = new RegExp(`\\.map \\.shade${shade} text \\{\\s*fill: var\\(--([\\w-]+)\\)`).exec(css)?.[1]
-  return token(own ?? 'ink', theme, strong)
-}
+const wordsOn = (shade: number, theme: Theme, strong: boolean) => token(nameIn(looks(shade).words), theme, strong)
 
 describe.each(themes.flatMap((theme) => [false, true].map((strong) => ({ theme, strong }))))(
   'the map in the $theme theme (more contrast: $strong)',

@@ -1,7 +1,9 @@
 import { departmentName } from '#app/features/campaigns/departments.ts'
 import { useT } from '#app/i18n/use-t.tsx'
+import styles from '#app/ui/drawn.module.css'
 import { markOf, shadesOf, type Cell, type Mark, type Shade } from '../map-classes.ts'
-import { tileColumns, tileRows, tiles, type Tile } from '../tile-map.ts'
+import { tileColumns, tileRows, tiles } from '../tile-map.ts'
+import { looks } from './map-looks.ts'
 
 interface DepartmentMapProps {
   title: string
@@ -14,7 +16,8 @@ interface DepartmentMapProps {
 }
 
 const size = 10
-const gap = 0.7
+const side = 9.3
+const square = `h${side}v${side}h-${side}z`
 
 /** Départements as tiles of one size, shaded by their number; what is not told is drawn by one pattern and no colour. */
 export function DepartmentMap({ title, summary, cells, whole, say }: DepartmentMapProps) {
@@ -27,22 +30,25 @@ export function DepartmentMap({ title, summary, cells, whole, say }: DepartmentM
     return typeof value === 'number' ? say(value) : t('figures.map.small')
   }
   const marked = tiles.map((tile) => ({ ...tile, mark: markOf(values.get(tile.code), scale) }))
-  const groups = new Map<Mark, Tile[]>()
-  for (const { mark, ...tile } of marked) groups.set(mark, [...(groups.get(mark) ?? []), tile])
   return (
-    <figure className="map">
+    <figure className={styles.map}>
       <figcaption>
         <h3>{title}</h3>
       </figcaption>
-      <svg viewBox={`0 0 ${tileColumns * size} ${tileRows * size}`} role="img" aria-label={`${title}. ${summary}`}>
-        <text x={size - gap / 2} y={size * 6.7}>
+      <svg
+        viewBox={`-1 -3 ${tileColumns * size + 1} ${tileRows * size + 5}`}
+        fontSize="4.1"
+        fontWeight="700"
+        textAnchor="middle"
+        role="img"
+        aria-label={`${title}. ${summary}`}
+      >
+        <text fill="currentColor" x={size - 0.4} y={size * 6.7}>
           {t('figures.map.overseas')}
         </text>
-        {[...groups].map(([mark, group]) => (
-          <g key={mark} className={classOf(mark)}>
-            {group.map((tile) => (
-              <TileShape key={tile.code} tile={tile} spoken={spoken(tile.code)} />
-            ))}
+        {[...new Set(marked.map(({ mark }) => mark))].map((mark) => (
+          <g key={mark}>
+            <Tiles tiles={marked.filter((tile) => tile.mark === mark)} mark={mark} spoken={spoken} />
           </g>
         ))}
       </svg>
@@ -51,19 +57,33 @@ export function DepartmentMap({ title, summary, cells, whole, say }: DepartmentM
   )
 }
 
-const classOf = (mark: Mark): string => (typeof mark === 'number' ? `shade${mark}` : { small: 'few', none: 'none' }[mark])
+interface TilesProps {
+  tiles: readonly { code: string; column: number; row: number }[]
+  mark: Mark
+  spoken: (code: string) => string
+}
 
-function TileShape({ tile: { code, column, row }, spoken }: { tile: Tile; spoken: string }) {
+/** Those that look alike, and their codes on them. */
+function Tiles({ tiles: alike, mark, spoken }: TilesProps) {
   const t = useT()
-  const side = size - gap
+  const { words, ...tile } = looks(mark)
   return (
-    <g>
-      <title>{t('figures.map.tile', { place: departmentName(code) ?? code, number: spoken })}</title>
-      <path d={`M${column * size} ${row * size}h${side}v${side}h-${side}z`} />
-      <text x={column * size + side / 2} y={row * size + 6.2}>
-        {code}
-      </text>
-    </g>
+    <>
+      <g {...tile}>
+        {alike.map(({ code, column, row }) => (
+          <path key={code} d={`M${column * size} ${row * size}${square}`}>
+            <title>{t('figures.map.tile', { place: departmentName(code) ?? code, number: spoken(code) })}</title>
+          </path>
+        ))}
+      </g>
+      <g fill={words} pointerEvents="none">
+        {alike.map(({ code, column, row }) => (
+          <text key={code} x={column * size + 4.6} y={row * size + 6.2}>
+            {code}
+          </text>
+        ))}
+      </g>
+    </>
   )
 }
 
@@ -82,23 +102,30 @@ function Legend({ scale, marks, whole, say }: LegendProps) {
     if (limits.from === limits.to) return limits.from
     return t(whole ? 'figures.map.between' : 'figures.map.below', limits)
   }
-  const lines: { mark: Mark; words: string }[] = [
-    { mark: 'none', words: t('figures.map.none') },
-    { mark: 'small', words: t('figures.map.small') },
-    ...scale.map((shade) => ({ mark: shade.shade, words: range(shade) })),
+  const lines: { mark: Mark; said: string }[] = [
+    { mark: 'none', said: t('figures.map.none') },
+    { mark: 'small', said: t('figures.map.small') },
+    ...scale.map((shade) => ({ mark: shade.shade, said: range(shade) })),
   ]
   return (
-    <ul className="map-legend">
+    <ul className={styles.legend}>
       {lines
         .filter(({ mark }) => many(mark) > 0)
-        .map(({ mark, words }) => (
+        .map(({ mark, said }) => (
           <li key={mark}>
-            <svg viewBox="-0.6 -0.6 10.6 10.6" aria-hidden="true" className={classOf(mark)}>
-              <path d="M0 0h9.3v9.3h-9.3z" />
-            </svg>
-            {words} {t('figures.map.places', { count: many(mark) })}
+            <Swatch mark={mark} />
+            {said} {t('figures.map.places', { count: many(mark) })}
           </li>
         ))}
     </ul>
+  )
+}
+
+function Swatch({ mark }: { mark: Mark }) {
+  const { words: _words, ...tile } = looks(mark)
+  return (
+    <svg viewBox="-1 -1 11.3 11.3" aria-hidden="true" {...tile}>
+      <path d={`M0 0${square}`} />
+    </svg>
   )
 }

@@ -85,7 +85,7 @@ function Total({ slug, numbers, asOf }: { slug: string } & Pick<NumbersPageProps
           </div>
         )}
       </div>
-      <div className="now-facts" data-fresh="facts">
+      <div data-fresh="facts">
         <Facts {...numbers} />
         <p className="small">{t('numbers.asOf', { instant: formatInstant(locale, asOf) })}</p>
       </div>
