@@ -43,7 +43,7 @@ export function DepartmentMap({ title, summary, cells, whole, say }: DepartmentM
         role="img"
         aria-label={`${title}. ${summary}`}
       >
-        <text fill="currentColor" x={size - 0.4} y={size * 6.7}>
+        <text fill="currentColor" fontWeight="400" x={size - 0.4} y={size * 6.7}>
           {t('figures.map.overseas')}
         </text>
         {[...new Set(marked.map(({ mark }) => mark))].map((mark) => (
