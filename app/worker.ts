@@ -19,6 +19,7 @@ import {
   forgetWhoLeft,
   recountNightly,
 } from './features/signatures/jobs.server.ts'
+import { countAskedHourly } from './features/signatures/jobs/count-asked.server.ts'
 import { expireUnconfirmed } from './features/signatures/jobs/expire-unconfirmed.server.ts'
 import { forgetSpentChallenges } from './features/signatures/jobs/forget-challenges.server.ts'
 import { remindUnconfirmed } from './features/signatures/jobs/remind-unconfirmed.server.ts'
@@ -66,6 +67,7 @@ export const jobs = [
   writeToAddressees,
   keepLog,
   thinHeads,
+  countAskedHourly,
 ]
 
 export interface Worker {

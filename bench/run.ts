@@ -8,6 +8,7 @@ import { fraud } from './fraud.ts'
 import { guard } from './guard.ts'
 import { gallery } from './gallery.ts'
 import { invalidate } from './invalidate.ts'
+import { numbers } from './numbers.ts'
 import { page } from './page.ts'
 import { sign } from './sign.ts'
 import type { Benchmark } from './support/benchmark.ts'
@@ -26,9 +27,10 @@ const benchmarks: Record<string, Benchmark> = {
   invalidate,
   gallery,
   deliver,
+  numbers,
 }
 /** They take minutes: by name only. */
-const onlyByName = new Set(['load', 'fraud', 'invalidate', 'gallery', 'deliver'])
+const onlyByName = new Set(['load', 'fraud', 'invalidate', 'gallery', 'deliver', 'numbers'])
 const paces = { full: { seconds: 5, pairs: 5 }, quick: { seconds: 1, pairs: 2 } } satisfies Record<string, Pace>
 
 const usage = `npm run bench -- [name…] [--quick] [--present N] [--profile FOLDER]

@@ -132,12 +132,21 @@ export async function seedCampaign({ demonstration }: { demonstration: boolean }
     if (demonstration) {
       await seedDemonstration({ campaignId, now, daysOpen })
       await tallyAnew(campaignId, now)
+      await inventWhoAsked(campaignId, now)
       await reachGoals(campaignId, now)
     }
     await notify('page', String(campaignId))
     return { outcome: 'seeded', slug }
   })
 }
+
+/** Of seven who signed six had confirmed: the rows of those who did not would be gone by now. */
+const inventWhoAsked = (campaignId: number, now: Date) =>
+  pool().query(
+    `insert into asked_day (campaign_id, day, asked, confirmed, counted_at)
+     select campaign_id, day, n + (n + 5) / 6, n, $2 from tally where campaign_id = $1 and dimension = 'all' and n > 0`,
+    [campaignId, now],
+  )
 
 /** Demonstration rows carry ids that begin with zeros, as no real one does: they can be told apart and taken away. */
 const demonstrationIds = `id < '00000001-0000-0000-0000-000000000000'`
@@ -160,6 +169,7 @@ export async function clearDemonstration(now: Date): Promise<void> {
         for (const table of ['signature', 'subscription', 'testimonies.testimony', 'delivery', 'mailing'])
           await tx.$executeRawUnsafe(`delete from ${table} where campaign_id = $1 and ${demonstrationIds}`, id)
         await tx.$executeRawUnsafe(`delete from staff_member where ${demonstrationIds}`)
+        await tx.askedDay.deleteMany({ where: { campaignId: id } })
         const untold = { reachedAt: null, doneOn: null, doneFr: '', doneEn: '' }
         await tx.goal.updateMany({ where: { campaignId: id }, data: untold })
         await tx.campaignText.updateMany({ where: { campaignId: id }, data: { publishedAt: now } })

@@ -6,12 +6,14 @@ import { followCount } from './count.ts'
 import { meetErrors } from './errors.ts'
 import { guardWhenWriting } from './guard-when-writing.ts'
 import { leaveNoTrace } from './leave-no-trace.ts'
+import { keepFresh } from './keep-fresh.ts'
 import { quickExit } from './quick-exit.ts'
 import { offerNativeShare, openMastodon } from './share.ts'
 
 // Everything works without this file; each behaviour only spares a gesture.
 meetErrors()
 followCount()
+keepFresh()
 suggestAddress()
 offerCopies()
 offerNativeShare()

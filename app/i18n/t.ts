@@ -15,9 +15,21 @@ export type MessageValues = Record<string, string | number>
 /** Text for people, in one language. Plurals follow `count`. */
 export type T = (key: MessageKey, values?: MessageValues) => string
 
+interface Words {
+  [key: string]: string | Words
+}
+
+/** French has a plural of its own for whole millions; where a text has no such form the usual one is said, and never the key. */
+function withMillions(words: Words): Words {
+  const millions = Object.entries(words).filter(([key]) => key.endsWith('_other'))
+  const usual = Object.fromEntries(millions.map(([key, text]) => [key.replace(/other$/, 'many'), text]))
+  const deeper = Object.entries(words).map(([key, text]) => [key, typeof text === 'string' ? text : withMillions(text)])
+  return { ...usual, ...Object.fromEntries(deeper) }
+}
+
 const i18n = createInstance()
 void i18n.init({
-  resources: { fr: { translation: fr }, en: { translation: en } },
+  resources: { fr: { translation: withMillions(fr) }, en: { translation: en } },
   fallbackLng: false,
   initAsync: false,
   interpolation: { escapeValue: false }, // React and the mail templates escape

@@ -1,61 +1,58 @@
+import type { ComponentProps } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { expect, test } from 'vitest'
 import { LocaleProvider } from '#app/i18n/use-t.tsx'
-import { AreaChart, type DayCount } from './area-chart.tsx'
+import { AreaChart } from './area-chart.tsx'
 
-const draw = (points: readonly DayCount[]) =>
+const draw = (given: Partial<ComponentProps<typeof AreaChart>> = {}) =>
   renderToStaticMarkup(
     <LocaleProvider locale="en">
-      <AreaChart title="Signatures" points={points} />
+      <AreaChart title="Signatures" summary="Three days." shape="columns" ticks={[]} points={threeDays} {...given} />
     </LocaleProvider>,
   )
 
-const areaOf = (html: string) => /class="chart-area" d="([^"]*)"/.exec(html)?.[1] ?? ''
+const threeDays = [10, 1200, 0].map((value, place) => ({ at: place / 3, value }))
+const outlines = (html: string) => [...html.matchAll(/ d="(M[^"]*z)"/g)].map(([, outline]) => outline ?? '')
 const ySteps = (html: string) =>
-  [...(/<ol class="chart-y"[^>]*>(.*?)<\/ol>/.exec(html)?.[1] ?? '').matchAll(/<li>(.*?)<\/li>/g)].map(
-    ([, tick]) => tick,
+  [...(/<ol[^>]*>(.*?)<\/ol>/.exec(html)?.[1] ?? '').matchAll(/<li>(.*?)<\/li>/g)].map(([, tick]) => tick)
+
+test('the drawing is described in words', () => {
+  expect(draw()).toContain('role="img" aria-label="Signatures. Three days."')
+})
+
+test('columns go up to where they end, and the last one is apart while it is under way', () => {
+  expect(outlines(draw())[0]).toBe('M0 300V298H333.3V60H666.7V300H1000V300z')
+  const [done = '', now = ''] = outlines(draw({ underWay: true, end: 0.9 }))
+  expect(done).toMatch(/H666\.7V300z$/)
+  expect(now).toBe('M666.7 300V300H900V300z')
+})
+
+test('a line goes from point to point', () => {
+  const points = [0, 50, 100].map((value, place) => ({ at: place / 2, value }))
+  expect(outlines(draw({ shape: 'line', points }))[0]).toBe('M0,300L500,150L1000,0V300H0z')
+})
+
+test('a goal stays inside the drawing and is named', () => {
+  const html = draw({ level: { value: 5000, label: 'Goal: 5,000' } })
+  expect(html).toContain('Goal: 5,000')
+  expect(Number(ySteps(html)[0]?.replaceAll(',', ''))).toBeGreaterThanOrEqual(5000)
+})
+
+test('the highest value stays inside the drawing and the axis counts whole people', () => {
+  const heights = outlines(draw()).flatMap((outline) =>
+    [...outline.matchAll(/V(-?[\d.]+)/g)].map(([, height]) => Number(height)),
   )
-
-const threeDays = [
-  { day: '2026-01-15', value: 10 },
-  { day: '2026-01-16', value: 1200 },
-  { day: '2026-01-17', value: 0 },
-]
-
-test('with nothing to count there is a sentence and no drawing', () => {
-  expect(draw([])).toContain('Nothing to count yet.')
-  expect(draw([{ day: '2026-01-15', value: 0 }])).not.toContain('<svg')
-})
-
-test('a single day is one column in the middle', () => {
-  const html = draw([{ day: '2026-01-15', value: 1 }])
-  expect(areaOf(html)).toMatch(/^M428\.6,0L571\.4,0/)
-  expect(html).toContain('aria-label="Signatures. 15 January 2026: 1."')
-  expect(ySteps(html)).toEqual(['1', '0'])
-})
-
-test('the drawing is described in words: first day, last day, total, highest day', () => {
-  expect(draw(threeDays)).toContain(
-    'From 15 January 2026 to 17 January 2026, 1,210 in all. Highest day: 16 January 2026, 1,200.',
-  )
-})
-
-test('the highest day stays inside the drawing and the axis counts whole people', () => {
-  const html = draw(threeDays)
-  const heights = [...areaOf(html).matchAll(/[ML][\d.]+,(-?[\d.]+)/g)].map(([, height]) => Number(height))
   expect(Math.min(...heights)).toBeGreaterThanOrEqual(0)
   expect(Math.max(...heights)).toBe(300)
   for (const value of [1, 2, 3, 4, 7]) {
-    const steps = ySteps(draw([{ day: '2026-01-15', value }])).map(Number)
+    const steps = ySteps(draw({ points: [{ at: 0, value }] })).map(Number)
     expect(steps.every(Number.isInteger)).toBe(true)
     expect(steps[0]).toBeGreaterThanOrEqual(value)
     expect(new Set(steps.slice(1).map((step, place) => (steps[place] ?? 0) - step)).size).toBe(1)
   }
 })
 
-test('every day of the drawing is a row of the table', () => {
-  const html = draw(threeDays)
-  expect(html).toContain('<details')
-  expect(html.match(/<th scope="row">/g)).toHaveLength(3)
-  expect(html).toContain('<time dateTime="2026-01-16">16 January 2026</time></th><td>1,200</td>')
+test('words below the drawing never touch', () => {
+  const ticks = [0, 0.2, 0.3, 0.5, 0.6, 1].map((at) => ({ at, label: `at ${at}` }))
+  expect([...draw({ ticks }).matchAll(/>at ([\d.]+)</g)].map(([, at]) => at)).toEqual(['0', '0.3', '0.5', '1'])
 })

@@ -1,132 +1,150 @@
 import { scaleLinear } from 'd3-scale'
-import { area, curveStepAfter } from 'd3-shape'
-import { formatDay, formatNumber, formatShortDay } from '#app/i18n/format.ts'
-import type { Locale } from '#app/i18n/locale.ts'
-import { useLocale, useT } from '#app/i18n/use-t.tsx'
-import { Empty } from './empty.tsx'
+import { line } from 'd3-shape'
+import type { ReactNode } from 'react'
+import { formatNumber } from '#app/i18n/format.ts'
+import { useLocale } from '#app/i18n/use-t.tsx'
+import styles from './drawn.module.css'
 
-/** `day` as `YYYY-MM-DD`, in order, days without any included. */
-export type DayCount = { day: string; value: number }
+/** Where it is between the left edge (0) and the right one (1), and how high. */
+export interface ChartPoint {
+  at: number
+  value: number
+}
 
-type AreaChartProps = {
+/** A word below the drawing, or a height that is marked in it. */
+export interface ChartTick {
+  at: number
+  label: string
+}
+
+interface AreaChartProps {
   /** What is counted: "Confirmed signatures per day". */
   title: string
-  points: readonly DayCount[]
-  /** What to say when there is nothing yet. */
-  empty?: string
+  /** Of the drawing, in words, for whoever does not see it. */
+  summary: string
+  /** Beside the title: the highest day. */
+  note?: string | undefined
+  /** In order. Columns stand from one point to the next, the last one up to `end`; a line goes through them. */
+  points: readonly ChartPoint[]
+  end?: number
+  shape: 'columns' | 'line'
+  /** The last column is still under way: drawn paler. */
+  underWay?: boolean
+  ticks: readonly ChartTick[]
+  /** A goal. It is drawn where the line comes near it. */
+  level?: { value: number; label: string } | undefined
+  /** The same figures as a table. */
+  children?: ReactNode
 }
 
 const width = 1000
 const height = 300
+const to10th = (value: number) => Math.round(value * 10) / 10
 
-/** Drawn on the server; words and figures stand outside the drawing so that they stay readable on a phone. */
-export function AreaChart({ title, points, empty }: AreaChartProps) {
-  const t = useT()
+const rule = { stroke: 'var(--rule)', vectorEffect: 'non-scaling-stroke' } as const
+const goalRule = { ...rule, stroke: 'var(--ink)', strokeWidth: 2, strokeDasharray: '7 5' } as const
+/** Readable on the area too. */
+const goalWords = {
+  fill: 'var(--ink)',
+  fontWeight: 700,
+  paintOrder: 'stroke',
+  stroke: 'var(--paper)',
+  strokeWidth: 4,
+} as const
+
+/** Drawn on the server; words and figures are no part of what is stretched, so that they stay readable on a phone. */
+export function AreaChart({ title, summary, note, level, children, ...drawn }: AreaChartProps) {
   const locale = useLocale()
-  const peak = points.reduce<DayCount | undefined>(
-    (best, point) => (!best || point.value > best.value ? point : best),
-    undefined,
-  )
-  if (!peak || peak.value === 0) return <Empty title={empty ?? t('ui.chart.empty')} />
-  const { ticks, y } = yAxis(peak.value)
-  const shown = { peakDay: formatDay(locale, peak.day), peak: formatNumber(locale, peak.value) }
+  const highest = Math.max(1, level?.value ?? 0, ...drawn.points.map(({ value }) => value))
+  const { ticks, y } = yAxis(highest)
   return (
-    <figure className="chart">
-      <figcaption>
-        <strong>{title}</strong> {points.length > 1 && <span>{t('ui.chart.peak', shown)}</span>}
+    <figure>
+      <figcaption className="small">
+        <strong>{title}</strong> {note && <span>{note}</span>}
       </figcaption>
-      <div className="chart-plot">
-        <ol className="chart-y" aria-hidden="true">
+      <div className={styles.plot}>
+        <ol aria-hidden="true">
           {ticks.toReversed().map((tick) => (
             <li key={tick}>{formatNumber(locale, tick)}</li>
           ))}
         </ol>
-        <svg
-          viewBox={`0 0 ${width} ${height}`}
-          preserveAspectRatio="none"
-          role="img"
-          aria-label={`${title}. ${useSummary(points, shown)}`}
-        >
-          <path className="chart-rules" d={ticks.map((tick) => `M0 ${y(tick)}H${width}`).join('')} />
-          <path className="chart-area" d={outline(points, y)} />
+        <svg role="img" aria-label={`${title}. ${summary}`}>
+          <svg viewBox={`0 0 ${width} ${height}`} preserveAspectRatio="none">
+            <path {...rule} d={ticks.map((tick) => `M0 ${y(tick)}H${width}`).join('')} />
+            <Drawn {...drawn} y={y} />
+            <path {...rule} stroke="var(--ink)" strokeWidth="2" d={`M0 ${height}H${width}`} />
+            {level && <path {...goalRule} d={`M0 ${y(level.value)}H${width}`} />}
+          </svg>
+          {level && (
+            <text {...goalWords} x="0" y={`${to10th((y(level.value) / height) * 100)}%`} dy="1.2em">
+              {level.label}
+            </text>
+          )}
         </svg>
-        <ol className={`chart-x${points.length === 1 ? ' chart-x-single' : ''}`} aria-hidden="true">
-          {axisDays(points).map((day) => (
-            <li key={day}>{formatShortDay(locale, day)}</li>
+        <svg aria-hidden="true" fill="currentColor">
+          {apart(drawn.ticks).map(({ at, label }) => (
+            <text key={at} x={`${to10th(at * 100)}%`} y="1em" textAnchor={anchor(at)}>
+              {label}
+            </text>
           ))}
-        </ol>
+        </svg>
       </div>
-      <ChartTable title={title} points={points} locale={locale} />
+      {children}
     </figure>
   )
+}
+
+type DrawnProps = Pick<AreaChartProps, 'points' | 'shape' | 'underWay' | 'end'> & { y: (value: number) => number }
+
+function Drawn({ points, shape, underWay, end = 1, y }: DrawnProps) {
+  if (shape === 'line') return <path fill="var(--voice)" d={below(points, y)} />
+  const done = underWay ? points.slice(0, -1) : points
+  const last = points.at(-1)
+  return (
+    <>
+      <path fill="var(--voice)" d={columns(done, (underWay && last?.at) || end, y)} />
+      {underWay && last && <path fill="var(--voice)" fillOpacity="0.4" d={columns([last], end, y)} />}
+    </>
+  )
+}
+
+function below(points: readonly ChartPoint[], y: DrawnProps['y']) {
+  const along = line<ChartPoint>(
+    ({ at }) => to10th(at * width),
+    ({ value }) => y(value),
+  )
+  const last = points.at(-1)
+  return last ? `${along([...points])}V${height}H0z` : ''
+}
+
+/** No curve between two columns, nothing happened there. Written as short as it can be: most of the page is this. */
+function columns(points: readonly ChartPoint[], end: number, y: DrawnProps['y']) {
+  const [first] = points
+  if (!first) return ''
+  const steps = points.map(({ value }, place) => `V${y(value)}H${to10th((points[place + 1]?.at ?? end) * width)}`)
+  return `M${to10th(first.at * width)} ${height}${steps.join('')}V${height}z`
 }
 
 function yAxis(highest: number) {
   const steps = highest < 3 ? highest : 3
   const scale = scaleLinear().domain([0, highest]).nice(steps).range([height, 0])
-  const ticks = scale.ticks(steps).filter(Number.isInteger)
-  return { ticks, y: (value: number) => Math.round(scale(value) * 10) / 10 }
+  return { ticks: scale.ticks(steps).filter(Number.isInteger), y: (value: number) => to10th(scale(value)) }
 }
 
-/** One step per day: no curve between two days, nothing happened there. */
-function outline(points: readonly DayCount[], y: (value: number) => number) {
-  const band = points.length === 1 ? width / 7 : width / points.length
-  const left = points.length === 1 ? (width - band) / 2 : 0
-  const last = points.at(-1)
-  const closed = last ? [...points, last] : []
-  return (
-    area<DayCount>(
-      (_, place) => Math.round((left + place * band) * 10) / 10,
-      height,
-      (point) => y(point.value),
-    ).curve(curveStepAfter)(closed) ?? ''
-  )
+/** A word at the edge stays inside. */
+function anchor(at: number) {
+  if (at < 0.08) return 'start'
+  return at > 0.92 ? 'end' : 'middle'
 }
 
-const axisDays = (points: readonly DayCount[]) => {
-  const places =
-    points.length < 3 ? points.map((_, place) => place) : [0, Math.floor((points.length - 1) / 2), points.length - 1]
-  return places.flatMap((place) => points[place]?.day ?? [])
-}
+/** How wide a word is at most on the narrowest screen. */
+const word = 0.19
 
-function useSummary(points: readonly DayCount[], shown: { peakDay: string; peak: string }) {
-  const t = useT()
-  const locale = useLocale()
-  const total = formatNumber(
-    locale,
-    points.reduce((sum, { value }) => sum + value, 0),
-  )
-  const [from, to] = [points[0]?.day ?? '', points.at(-1)?.day ?? '']
-  if (from === to) return t('ui.chart.single', { day: formatDay(locale, from), total })
-  return t('ui.chart.summary', { from: formatDay(locale, from), to: formatDay(locale, to), total, ...shown })
-}
+const startOf = (at: number) => at - { start: 0, middle: word / 2, end: word }[anchor(at)]
 
-function ChartTable({ title, points, locale }: { title: string; points: readonly DayCount[]; locale: Locale }) {
-  const t = useT()
-  return (
-    <details className="chart-table">
-      <summary>{t('ui.chart.table')}</summary>
-      <div className="scroll" tabIndex={0} role="region" aria-label={title}>
-        <table className="figures">
-          <caption>{title}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{t('ui.chart.day')}</th>
-              <th scope="col">{t('ui.chart.value')}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {points.map(({ day, value }) => (
-              <tr key={day}>
-                <th scope="row">
-                  <time dateTime={day}>{formatDay(locale, day)}</time>
-                </th>
-                <td>{formatNumber(locale, value)}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
-    </details>
-  )
-}
+/** Those of them that do not touch the one before. */
+const apart = (ticks: readonly ChartTick[]) =>
+  ticks.reduce<ChartTick[]>((kept, tick) => {
+    const before = kept.at(-1)
+    return before === undefined || startOf(tick.at) >= startOf(before.at) + word ? [...kept, tick] : kept
+  }, [])

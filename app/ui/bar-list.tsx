@@ -13,7 +13,7 @@ type BarListProps = { caption: ReactNode; labelHeader: string; valueHeader: stri
 /** Ranked bars that are a real table. */
 export function BarList({ caption, labelHeader, valueHeader, items }: BarListProps) {
   const locale = useLocale()
-  const longest = Math.max(1, ...items.map(({ value }) => value))
+  const longest = Math.max(0, ...items.map(({ value }) => value)) || 1
   return (
     <table className="bar-list">
       <caption>{caption}</caption>

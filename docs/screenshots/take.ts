@@ -196,6 +196,11 @@ try {
     { name: 'testify', address: '/fr/score/testify' },
     { name: 'testimonies', address: '/fr/score/testimonies' },
     { name: 'numbers', address: '/fr/score/numbers' },
+    {
+      name: 'numbers-map',
+      address: '/fr/score/numbers',
+      before: (page) => page.locator('#places').evaluate((part) => part.scrollIntoView()),
+    },
     { name: 'queue', address: await proposedTestimony(browser, moderator), as: moderator },
   ])
   const { draft, running, sent } = await mailings(browser, campaigner)

@@ -12,6 +12,7 @@ import { blindIndex } from '#app/infra/vault/index.server.ts'
 import { newReceipt, receiptHash } from '#app/infra/vault/receipt.server.ts'
 import { seal } from '#app/infra/vault/seal.server.ts'
 import { daysToPublish, decisionsOf, type Desk } from './decisions.ts'
+import { postcodes } from './postcodes.ts'
 import { score } from './score.ts'
 
 interface Demonstration {
@@ -37,27 +38,6 @@ function chance(seed: number) {
 
 const given = ['Camille', 'Dominique', 'Claude', 'Alix', 'Sacha', 'Andréa', 'Charlie', 'Maxime', 'Noa', 'Yaël']
 const family = ['Exemple', 'Fictif', 'Modèle', 'Essai', 'Démonstration', 'Témoin', 'Spécimen']
-const postcodes = [
-  '75011',
-  '13001',
-  '31000',
-  '69003',
-  '59000',
-  '33000',
-  '44000',
-  '67000',
-  '35000',
-  '34000',
-  '93200',
-  '92100',
-  '76000',
-  '29200',
-  '38000',
-  '97400',
-  '20000',
-  '63000',
-]
-
 /** How many confirm on a day: a launch, a slow decline, and an article in the sixth week. */
 const crowdOf = (dayNumber: number) =>
   Math.round(4 + 110 * Math.exp(-dayNumber / 7) + 45 * Math.exp(-(((dayNumber - 40) / 4) ** 2)))

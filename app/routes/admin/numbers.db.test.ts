@@ -51,10 +51,14 @@ test('the team’s download says small places as they are', async () => {
 test('the page shows today, the total and small places as they are', async () => {
   await aCountedCampaign()
   const { data: shown } = await page(asking('/admin/numbers', await aSession('analyst')))
-  expect(shown.shown?.numbers).toMatchObject({ confirmed: 33, today: 2 })
-  expect(shown.shown?.numbers.departments).toEqual([
+  expect(shown.shown?.numbers).toMatchObject({ confirmed: 33, time: { today: 2 } })
+  expect(shown.shown?.numbers.departments.known).toMatchObject([
     { key: '75', label: 'Paris', confirmed: 31 },
     { key: '2A', label: 'Corse-du-Sud', confirmed: 2 },
+  ])
+  expect(shown.shown?.seen).toEqual([
+    { key: '2A', confirmed: '<10' },
+    { key: '75', confirmed: 31 },
   ])
 })
 

@@ -4,6 +4,7 @@ import { findText, listCampaigns } from '#app/features/campaigns/queries.server.
 import { plainTitle } from '#app/features/campaigns/rules.ts'
 import type { CampaignSummary } from '#app/features/campaigns/schema.ts'
 import { trueNumbers } from '#app/features/numbers/page-numbers.server.ts'
+import { publicCountsBy } from '#app/features/numbers/queries.server.ts'
 import { TeamNumbers } from '#app/features/numbers/ui/team-numbers.tsx'
 import { countByState } from '#app/features/signatures/queries.server.ts'
 import { privatePage, refuse } from '#app/http/answer.server.ts'
@@ -28,7 +29,8 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const choices = await Promise.all(campaigns.map(choiceOf(locale)))
   const shown = campaign && {
     slug: campaign.slug,
-    numbers: await trueNumbers({ campaignId: campaign.id, locale, now: context.now }),
+    numbers: await trueNumbers({ campaign, locale, now: context.now }),
+    seen: await publicCountsBy(campaign.id, 'department'),
     counted: await countByState(campaign.id),
   }
   return data({ choices, shown }, { headers: privatePage })

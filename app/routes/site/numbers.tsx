@@ -7,18 +7,21 @@ import { publicNumbers } from '#app/features/numbers/page-numbers.server.ts'
 import { NumbersPage } from '#app/features/numbers/ui/numbers-page.tsx'
 import { publicPage } from '#app/http/answer.server.ts'
 import { addressedCampaign } from '#app/http/find-campaign.server.ts'
+import { publicUrl } from '#app/http/public-url.server.ts'
+import { parisDay } from '#app/i18n/format.ts'
 import { translator } from '#app/i18n/t.ts'
 
 export async function loader({ params, context }: LoaderFunctionArgs) {
   const { locale, campaign } = await addressedCampaign(params)
   const [text, numbers, counts] = await Promise.all([
     findText(campaign.id, locale),
-    publicNumbers({ campaignId: campaign.id, locale, now: context.now }),
+    publicNumbers({ campaign, locale, now: context.now }),
     besideTheCount(campaign.id),
   ])
+  const source = { url: publicUrl(`/${locale}/${campaign.slug}/numbers`), day: parisDay(context.now) }
   const title = plainTitle(text?.title ?? '')
   const beside = { ...counts, campaignPath: `/${locale}/${campaign.slug}` }
-  const shown = { locale, campaign: { slug: campaign.slug, title }, numbers, beside, asOf: context.now }
+  const shown = { locale, campaign: { slug: campaign.slug, title }, numbers, beside, asOf: context.now, source }
   return data(shown, { headers: publicPage })
 }
 

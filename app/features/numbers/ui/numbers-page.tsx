@@ -1,31 +1,37 @@
 import type { ComponentProps } from 'react'
 import { PassOn } from '#app/features/campaigns/ui/pass-on.tsx'
-import { formatInstant, formatNumber } from '#app/i18n/format.ts'
+import { formatInstant } from '#app/i18n/format.ts'
 import { useLocale, useT } from '#app/i18n/use-t.tsx'
-import { AreaChart } from '#app/ui/area-chart.tsx'
 import { Count } from '#app/ui/count.tsx'
 import { Page } from '#app/ui/page.tsx'
+import { PrintedSource, type Source } from '#app/ui/printed-source.tsx'
 import { Section } from '#app/ui/section.tsx'
-import type { publicNumbers } from '../page-numbers.server.ts'
+import type { Numbers } from '../page-numbers.server.ts'
 import { goalAhead } from '../rules.ts'
 import { BesideTheCount } from './beside-the-count.tsx'
+import { DepartmentReadings } from './department-readings.tsx'
 import { DownloadTable } from './download-table.tsx'
+import { Facts } from './facts.tsx'
 import { GoalAhead, GoalList } from './goal-list.tsx'
 import { PlaceBars } from './place-bars.tsx'
 import { CountingMethod, ReadingGuide } from './reading-guide.tsx'
+import { TimeReadings } from './time-readings.tsx'
 
 interface NumbersPageProps {
   /** Paper and organisations: never part of the numbers. */
   beside: ComponentProps<typeof BesideTheCount>
   campaign: { slug: string; title: string }
-  numbers: Awaited<ReturnType<typeof publicNumbers>>
+  numbers: Numbers
   asOf: Date
+  source: Source
 }
 
-export function NumbersPage({ campaign, numbers, beside, asOf }: NumbersPageProps) {
+/** What is marked `data-fresh` is exchanged by the script when the count has moved; it stands still otherwise. */
+export function NumbersPage({ campaign, numbers, beside, asOf, source }: NumbersPageProps) {
   const t = useT()
   const locale = useLocale()
   const counts = `/api/v1/campaigns/${campaign.slug}/counts`
+  const { confirmed, goals } = numbers
   return (
     <Page
       width="wide"
@@ -33,19 +39,16 @@ export function NumbersPage({ campaign, numbers, beside, asOf }: NumbersPageProp
       title={t('numbers.title')}
       lead={<p>{t('numbers.lead')}</p>}
     >
-      <Total {...numbers} />
+      <PrintedSource {...source} />
+      <Total slug={campaign.slug} numbers={numbers} asOf={asOf} />
       <BesideTheCount {...beside} />
-      <Section
-        id="days"
-        title={t('numbers.days.title')}
-        intro={t('numbers.asOf', { instant: formatInstant(locale, asOf) })}
-      >
-        <AreaChart title={t('numbers.days.chart')} points={numbers.days} empty={t('numbers.days.empty')} />
+      <Section id="days" title={t('figures.time.heading')}>
+        <TimeReadings {...{ time: numbers.time, confirmed, goals }} />
       </Section>
-      {numbers.confirmed > 0 && <Places {...numbers} />}
-      {numbers.goals.length > 0 && (
+      {confirmed > 0 && <Places numbers={numbers} />}
+      {goals.length > 0 && (
         <Section id="goals" title={t('numbers.goals.title')} intro={t('numbers.goals.intro')}>
-          <GoalList goals={numbers.goals} confirmed={numbers.confirmed} />
+          <GoalList goals={goals} confirmed={confirmed} />
         </Section>
       )}
       <Section id="downloads" title={t('numbers.downloads.title')} intro={t('numbers.downloads.intro')}>
@@ -54,51 +57,71 @@ export function NumbersPage({ campaign, numbers, beside, asOf }: NumbersPageProp
           <ReadingGuide address={counts} />
         </div>
       </Section>
-      <Section
-        id="method"
-        title={t('numbers.method.title')}
-        more={{ href: `/${locale}/${campaign.slug}`, label: t('numbers.sign') }}
-      >
-        <CountingMethod />
-        <p>
-          <a href={`/${locale}/${campaign.slug}/ledger`}>{t('numbers.method.ledger')}</a>
-          {' · '}
-          <a href={`/${locale}/${campaign.slug}/proof`}>{t('proof.link')}</a>
-        </p>
-      </Section>
+      <Method campaign={campaign} />
       <PassOn slug={campaign.slug} />
     </Page>
   )
 }
 
-type Numbers = NumbersPageProps['numbers']
-
-function Total({ confirmed, today, goals }: Pick<Numbers, 'confirmed' | 'today' | 'goals'>) {
+function Total({ slug, numbers, asOf }: { slug: string } & Pick<NumbersPageProps, 'numbers' | 'asOf'>) {
   const t = useT()
   const locale = useLocale()
+  const { confirmed, goals } = numbers
   const goal = goalAhead(goals, confirmed)
-  const people = t('numbers.people', { count: confirmed })
-  const sinceMidnight = t('numbers.today', { count: today, number: formatNumber(locale, today) })
   return (
-    <div className="columns">
-      <Count value={confirmed} label={`${people} · ${sinceMidnight}`} />
-      {goal && <GoalAhead goal={goal} confirmed={confirmed} />}
-    </div>
+    <>
+      <div className="columns">
+        <Count
+          value={confirmed}
+          label={t('numbers.people', { count: confirmed })}
+          follow={{
+            url: `/api/v1/campaigns/${slug}/count`,
+            says: t('signatures.card.live', { count: 2, number: '{number}' }),
+          }}
+        />
+        {goal && (
+          <div data-fresh="goal">
+            <GoalAhead goal={goal} confirmed={confirmed} />
+          </div>
+        )}
+      </div>
+      <div data-fresh="facts">
+        <Facts {...numbers} />
+        <p className="small">{t('numbers.asOf', { instant: formatInstant(locale, asOf) })}</p>
+      </div>
+    </>
   )
 }
 
-function Places({ departments, countries, languages }: Pick<Numbers, 'departments' | 'countries' | 'languages'>) {
+function Places({ numbers: { departments, countries, languages } }: Pick<NumbersPageProps, 'numbers'>) {
   const t = useT()
   const words = (many: string, one: string) => ({ caption: many, labelHeader: one })
   return (
-    <Section id="places" title={t('numbers.places.title')} intro={t('numbers.places.intro')}>
-      <div className="columns">
-        <PlaceBars {...words(t('numbers.places.departments'), t('numbers.places.department'))} rows={departments} />
-        <div className="columns">
+    <>
+      <Section id="places" title={t('numbers.places.title')} intro={t('numbers.places.intro')}>
+        <DepartmentReadings {...departments} />
+      </Section>
+      <Section id="elsewhere" title={t('figures.elsewhere')}>
+        <div className="columns" data-fresh="elsewhere">
           <PlaceBars {...words(t('numbers.places.countries'), t('numbers.places.country'))} rows={countries} />
           <PlaceBars {...words(t('numbers.places.languages'), t('numbers.places.language'))} rows={languages} />
         </div>
-      </div>
+      </Section>
+    </>
+  )
+}
+
+function Method({ campaign: { slug } }: Pick<NumbersPageProps, 'campaign'>) {
+  const t = useT()
+  const path = `/${useLocale()}/${slug}`
+  return (
+    <Section id="method" title={t('numbers.method.title')} more={{ href: path, label: t('numbers.sign') }}>
+      <CountingMethod />
+      <p>
+        <a href={`${path}/ledger`}>{t('numbers.method.ledger')}</a>
+        {' · '}
+        <a href={`${path}/proof`}>{t('proof.link')}</a>
+      </p>
     </Section>
   )
 }

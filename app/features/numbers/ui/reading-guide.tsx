@@ -29,6 +29,7 @@ export function CountingMethod() {
       {method.map((line) => (
         <p key={line}>{t(`numbers.method.${line}`)}</p>
       ))}
+      <p>{t('figures.facts.shareMethod')}</p>
     </div>
   )
 }

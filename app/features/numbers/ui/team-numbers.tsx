@@ -3,22 +3,27 @@ import { signatureStates } from '#app/features/signatures/schema.ts'
 import { useAbout } from '#app/features/staff/ui/use-about.ts'
 import { formatNumber } from '#app/i18n/format.ts'
 import { useLocale, useT } from '#app/i18n/use-t.tsx'
-import { AreaChart } from '#app/ui/area-chart.tsx'
 import { DataTable } from '#app/ui/data-table.tsx'
 import { Section } from '#app/ui/section.tsx'
 import { Stats } from '#app/ui/stat.tsx'
-import type { trueNumbers } from '../page-numbers.server.ts'
+import type { Numbers } from '../page-numbers.server.ts'
+import type { PublicCountRow } from '../schema.ts'
+import { DepartmentReadings } from './department-readings.tsx'
 import { DownloadTable } from './download-table.tsx'
+import { useNow, useShare } from './facts.tsx'
 import { PlaceBars } from './place-bars.tsx'
+import { TimeReadings } from './time-readings.tsx'
 
 interface TeamNumbersProps {
   slug: string
-  numbers: Awaited<ReturnType<typeof trueNumbers>>
+  numbers: Numbers
+  /** Départements as anyone reads them. */
+  seen: readonly PublicCountRow[]
   counted: StateCounts
 }
 
 /** The numbers as the team needs them: true values, every state, the files that say the same. */
-export function TeamNumbers({ slug, numbers, counted }: TeamNumbersProps) {
+export function TeamNumbers({ slug, numbers, seen, counted }: TeamNumbersProps) {
   const t = useT()
   const locale = useLocale()
   const about = useAbout()
@@ -28,14 +33,15 @@ export function TeamNumbers({ slug, numbers, counted }: TeamNumbersProps) {
       <Stats
         items={[
           { label: t('numbers.admin.total'), value: say(numbers.confirmed) },
-          { label: t('numbers.admin.today'), value: say(numbers.today) },
-          { label: t('numbers.admin.yesterday'), value: say(numbers.days.at(-2)?.value ?? 0) },
+          ...useNow(numbers.time),
           { label: t('numbers.admin.unconfirmed'), value: about(counted.states.pending ?? 0, counted.estimated) },
+          ...useShare(numbers.share),
         ]}
       />
-      <Section id="days" title={t('numbers.days.title')}>
-        <AreaChart title={t('numbers.days.chart')} points={numbers.days} empty={t('numbers.days.empty')} />
+      <Section id="days" title={t('figures.time.heading')}>
+        <TimeReadings time={numbers.time} confirmed={numbers.confirmed} goals={numbers.goals} />
       </Section>
+      {numbers.confirmed > 0 && <TeamPlaces numbers={numbers} seen={seen} />}
       <div className="columns">
         <States counted={counted} />
         <Section id="downloads" title={t('numbers.admin.downloads')} intro={t('numbers.admin.downloadsIntro')}>
@@ -44,7 +50,6 @@ export function TeamNumbers({ slug, numbers, counted }: TeamNumbersProps) {
           />
         </Section>
       </div>
-      {numbers.confirmed > 0 && <TeamPlaces numbers={numbers} />}
     </>
   )
 }
@@ -78,20 +83,16 @@ function States({ counted: { states, estimated } }: Pick<TeamNumbersProps, 'coun
   )
 }
 
-function TeamPlaces({ numbers }: Pick<TeamNumbersProps, 'numbers'>) {
+function TeamPlaces({ numbers, seen }: Pick<TeamNumbersProps, 'numbers' | 'seen'>) {
   const t = useT()
   const words = (many: string, one: string) => ({ caption: many, labelHeader: one })
+  const { departments, countries, languages } = numbers
   return (
-    <Section id="places" title={t('numbers.places.title')} intro={t('numbers.places.intro')}>
+    <Section id="places" title={t('numbers.places.title')} intro={t('figures.team.intro')}>
+      <DepartmentReadings {...departments} seen={seen} />
       <div className="columns">
-        <PlaceBars
-          {...words(t('numbers.places.departments'), t('numbers.places.department'))}
-          rows={numbers.departments}
-        />
-        <div className="columns">
-          <PlaceBars {...words(t('numbers.places.countries'), t('numbers.places.country'))} rows={numbers.countries} />
-          <PlaceBars {...words(t('numbers.places.languages'), t('numbers.places.language'))} rows={numbers.languages} />
-        </div>
+        <PlaceBars {...words(t('numbers.places.countries'), t('numbers.places.country'))} rows={countries} />
+        <PlaceBars {...words(t('numbers.places.languages'), t('numbers.places.language'))} rows={languages} />
       </div>
     </Section>
   )
