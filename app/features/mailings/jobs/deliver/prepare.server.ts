@@ -28,6 +28,8 @@ async function held(claim: Claim, address: string): Promise<Settlement | null> {
   // Whether an addressee is written to was asked where the letter was written; its pace is its own.
   if (claim.kind === 'target') return null
   if (isNews(claim.kind)) return (await isLeftAlone(address)) ? suppressed : null
+  // Nobody asked for it: a mailbox that complained, or gave our letters back, is spared it.
+  if (claim.kind === 'receipt' && (await isLeftAlone(address))) return suppressed
   const answer = await permitDelivery(address, claim.id, claim.heardAt)
   if (answer.permit === 'suppressed') return suppressed
   return answer.permit === 'later' ? later(answer.seconds) : null
