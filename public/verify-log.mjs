@@ -174,7 +174,7 @@ const [whole, some] = [16, 24]
 /** Leaves whose proofs are asked for, and sizes from which the log is shown to have grown. */
 function chosen(size, everything) {
   const leaves = new Set(size <= whole ? Array(size).keys() : [0, size - 1])
-  while (size > whole && leaves.size < some) leaves.add(randomInt(size))
+  while (size > whole && leaves.size < Math.min(some, size)) leaves.add(randomInt(size))
   // The proofs of two neighbours show each hash of their tile of 256 between them, and all that is above it.
   if (everything) for (let tile = 0; tile < size; tile += 256) for (const one of [tile, Math.min(tile + 1, size - 1)]) leaves.add(one)
   const sizes = new Set(size <= whole ? Array(size).keys() : [1, size - 1])

@@ -119,9 +119,9 @@ function served(on: PoolClient, campaign: CampaignSummary): (path: string) => Pr
 }
 
 /** What is wrong with a log as anyone sees it. What cannot be answered, or cannot be read, is wrong. */
-export const wrongForAnyone = async (on: PoolClient, campaign: CampaignSummary): Promise<string[]> => {
+export async function wrongForAnyone(on: PoolClient, campaign: CampaignSummary, proofs = ''): Promise<string[]> {
   try {
-    return (await verifySite(served(on, campaign), { tries: 1 })).wrong
+    return (await verifySite(served(on, campaign), { tries: 1, proofs })).wrong
   } catch (error) {
     return [String(error)]
   }

@@ -7,10 +7,12 @@ import { signHead } from '#app/features/proof/commands/sign-head.server.ts'
 import { sha256 } from '#app/features/proof/hash.server.ts'
 import { headOf, inclusionOf } from '#app/features/proof/queries/log.server.ts'
 import { thinHeads } from '#app/features/proof/jobs.server.ts'
+import { verifyLog } from '#app/features/proof/queries/verify-log.server.ts'
 import { committedBytes, leafBytes } from '#app/features/proof/rules/entry.ts'
 import { includes } from '#app/features/proof/rules/merkle.ts'
 import { readReceipt } from '#app/features/proof/rules/receipt.ts'
 import { mailboxIndex } from '#app/features/signatures/mailbox.server.ts'
+import { recount } from '#app/features/signatures/commands/recount.server.ts'
 import { pool } from '#app/infra/db/pool.server.ts'
 import { db } from '#app/infra/db/prisma.server.ts'
 import { aDeliveryWorker, until } from '#prisma/factories/a-delivery-worker.ts'
@@ -171,4 +173,8 @@ test('a head that a letter printed is kept when others of its hour go', async ()
   await thinHeads.run(days(3))
   const { rows } = await pool().query<{ size: number }>('select size::int from log_head order by size')
   expect(rows.map(({ size }) => size)).toEqual([1, 3])
+  await recount(campaign.id, noon)
+  expect((await verifyLog(campaign)).wrong).toEqual([])
+  await pool().query('update mailing set head_root = sha256(head_root)')
+  expect((await verifyLog(campaign)).wrong).toEqual(['an update printed another head of 1 leaves'])
 })

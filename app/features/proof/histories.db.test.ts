@@ -86,6 +86,18 @@ test('confirmed − withdrawn − invalidated + restored is the number that is s
   await fc.assert(history, { numRuns: 30 }).finally(() => client.release())
 }, 60_000)
 
+test('a log of every small size holds for whoever downloads it, with proofs by chance and with all of them', async () => {
+  const client = await pool().connect()
+  const campaign = await aCampaign()
+  for (let size = 0; size < 27; size += 1) {
+    if (size > 0) await aSignature({ campaignId: campaign.id, state: 'confirmed', createdAt: noon })
+    await signHeadNow(campaign, noon)
+    await recount(campaign.id, noon)
+    for (const proofs of ['', 'all']) expect(await wrongForAnyone(client, campaign, proofs), `size ${size}`).toEqual([])
+  }
+  client.release()
+}, 30_000)
+
 test('one in a hundred is erased: nothing leads to them any more, and every other receipt holds in the log of then and of now', async () => {
   const campaign = await aCampaign()
   const sign = () => aSignature({ campaignId: campaign.id, state: 'confirmed', createdAt: noon })

@@ -113,6 +113,12 @@ function Everything({ slug, site }: { slug: string; site: string }) {
           {' · '}
           <a href={`${log}/entries?start=0&end=99`}>{t('proof.all.entriesLink')}</a>
         </p>
+        <p>
+          {t('proof.all.witness')}{' '}
+          <a href="/witness-log.mjs" download>
+            witness-log.mjs
+          </a>
+        </p>
       </div>
     </Section>
   )
