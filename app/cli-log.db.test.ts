@@ -19,7 +19,7 @@ test('a head is signed on demand and printed as a note, with what waited taken i
   const { id, slug } = await aCampaign()
   await aSignature({ campaignId: id, state: 'confirmed' })
   const signed = await line.run(['log', 'head', slug])
-  expect(signed.status, signed.stderr).toBe(0)
+  expect(signed).toMatchObject({ status: 0 })
   expect(signed.stdout).toMatch(new RegExp(`^\\S+/${slug}\\n1\\n\\S{44}\\n\\n— \\S+/${slug} \\S+\\n`))
   expect(await line.run(['log', 'head', 'none'])).toMatchObject({ status: 1, stdout: '' })
 }, 30_000)

@@ -40,7 +40,7 @@ test('a person who knows nothing checks their own signature in their browser, an
   expect(await faults(page)).toEqual([])
 
   const mail = await waitForMail(house.inbox, { to: person.email, subject: /^Votre reçu/ })
-  const link = await linkIn(mail, /\/fr\/score\/proof#[\w.-]+$/)
+  const link = linkIn(mail, /\/fr\/score\/proof#[\w.-]+$/)
   await page.goto('/fr')
   await page.goto(link)
   await expect(page.getByRole('status').first()).toHaveText('Votre signature est comptée.')

@@ -23,6 +23,9 @@ export class Fault extends Error {
   }
 }
 
+/** As the language of the page writes it. */
+const spoken = (count: number): string => count.toLocaleString(document.documentElement.lang)
+
 const bytesOf = (base64: unknown): Uint8Array<ArrayBuffer> => {
   if (typeof base64 !== 'string') throw new Fault('unreachable')
   return Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0))
@@ -98,13 +101,13 @@ export async function checkReceipt(typed: string, { log, origin, say }: Checking
   say('steps.read')
   const commitment = sha256(committedBytes(receipt.nonce, receipt.signature))
   const leaf = sha256(leafBytes({ ...receipt, commitment }))
-  say('steps.leaf', { number: String(receipt.index + 1) })
+  say('steps.leaf', { number: spoken(receipt.index + 1) })
   const head = await headOf(log)
   if (receipt.index >= head.size) throw new Fault('notYet')
   const proof = await proofAt(`${log}/proof?index=${receipt.index}&size=${head.size}`)
   const claim = { index: receipt.index, size: head.size, root: bytesOf(head.root), leaf, proof }
   if (!includes(claim, sha256)) throw new Fault('notIncluded')
-  say('steps.included', { size: String(head.size) })
+  say('steps.included', { size: spoken(head.size) })
   await mustBeSigned(head, say)
 }
 
@@ -114,12 +117,12 @@ export async function checkHead(typed: string, { log, origin, say }: Checking): 
   if (!kept) throw new Fault('unreadable', { isTyped: true })
   mustBeOfThis(kept.log, origin)
   if (kept.size === 0) throw new Fault('unreadable', { isTyped: true })
-  say('steps.kept', { size: String(kept.size) })
+  say('steps.kept', { size: spoken(kept.size) })
   const head = await headOf(log)
-  if (kept.size > head.size) throw new Fault('longer', { values: { size: String(head.size) } })
+  if (kept.size > head.size) throw new Fault('longer', { values: { size: spoken(head.size) } })
   const proof = await proofAt(`${log}/consistency?first=${kept.size}&second=${head.size}`)
   const claim = { first: kept.size, second: head.size, firstRoot: kept.root, secondRoot: bytesOf(head.root), proof }
   if (!extendsTree(claim, sha256)) throw new Fault('notExtended')
-  say('steps.extended', { size: String(head.size) })
+  say('steps.extended', { size: spoken(head.size) })
   await mustBeSigned(head, say)
 }

@@ -59,9 +59,9 @@ function Receipts({ slug, receiptsWaiting: waiting, receiptsOffSince: since }: R
   return (
     <Section id="receipts" title={t('proof.desk.receipts')} intro={t('proof.desk.receiptsIntro')}>
       <p>
-        {isOn
-          ? t('proof.desk.receiptsOn', { count: waiting, number: formatNumber(locale, waiting) })
-          : t('proof.desk.receiptsOff', { instant: formatInstant(locale, new Date(since)) })}
+        {!isOn && t('proof.desk.receiptsOff', { instant: formatInstant(locale, new Date(since)) })}
+        {isOn && waiting === 0 && t('proof.desk.receiptsNone')}
+        {isOn && waiting > 0 && t('proof.desk.receiptsOn', { count: waiting, number: formatNumber(locale, waiting) })}
       </p>
       <form method="post" action={`/admin/campaigns/${slug}/log`} noValidate>
         <p className="hint">{t(isOn ? 'proof.desk.offMeans' : 'proof.desk.onMeans')}</p>

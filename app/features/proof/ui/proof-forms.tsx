@@ -60,6 +60,8 @@ interface CheckFormProps extends FormProps {
 
 function CheckForm({ proof, slug, origin, label, hint, button }: CheckFormProps) {
   const words = useWords()[proof]
+  // The section of the head of today has the other name.
+  const name = proof === 'head' ? 'kept' : proof
   return (
     <form
       method="post"
@@ -71,10 +73,10 @@ function CheckForm({ proof, slug, origin, label, hint, button }: CheckFormProps)
       data-origin={origin}
       data-words={words}
     >
-      <TextArea name={proof} label={label} hint={hint} rows={4} required autoComplete="off" spellCheck={false} />
+      <TextArea name={name} label={label} hint={hint} rows={4} required autoComplete="off" spellCheck={false} />
       <Button kind={proof === 'receipt' ? 'primary' : 'quiet'}>{button}</Button>
       <ol className={styles.steps} aria-live="polite" />
-      <output className={styles.verdict} htmlFor={proof} />
+      <output className={styles.verdict} htmlFor={name} />
     </form>
   )
 }

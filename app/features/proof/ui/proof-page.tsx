@@ -62,16 +62,16 @@ function Today({ slug, head, shown }: { slug: string; head: PublicHead; shown: n
       title={t('proof.head.title')}
       intro={t('proof.head.intro', { instant: formatInstant(locale, new Date(head.signedAt)) })}
     >
-      <Stats
-        items={[
-          { label: t('proof.head.counted'), value: number(head.counted), detail: t('proof.head.countedDetail') },
-          { label: t('proof.head.confirmed'), value: number(head.confirmed) },
-          { label: t('proof.head.withdrawn'), value: signed('−', head.withdrawn) },
-          { label: t('proof.head.removed'), value: signed('−', head.invalidated) },
-          { label: t('proof.head.restored'), value: signed('+', head.restored) },
-        ]}
-      />
       <div className={`beside ${styles.stack}`}>
+        <Stats
+          items={[
+            { label: t('proof.head.counted'), value: number(head.counted), detail: t('proof.head.countedDetail') },
+            { label: t('proof.head.confirmed'), value: number(head.confirmed) },
+            { label: t('proof.head.withdrawn'), value: signed('−', head.withdrawn) },
+            { label: t('proof.head.removed'), value: signed('−', head.invalidated) },
+            { label: t('proof.head.restored'), value: signed('+', head.restored) },
+          ]}
+        />
         <p>{t('proof.head.shown', { count: shown, number: number(shown) })}</p>
         <dl className={styles.marks}>
           <dt>{t('proof.head.entries')}</dt>
@@ -109,7 +109,7 @@ function Everything({ slug, site }: { slug: string; site: string }) {
           node verify-log.mjs {site} {slug}
         </pre>
         <p>
-          {t('proof.all.data')} : <a href={`${log}/head`}>{t('proof.all.headLink')}</a>
+          {t('proof.all.data')} <a href={`${log}/head`}>{t('proof.all.headLink')}</a>
           {' · '}
           <a href={`${log}/entries?start=0&end=99`}>{t('proof.all.entriesLink')}</a>
         </p>
