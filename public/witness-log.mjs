@@ -30,7 +30,7 @@ function ownKey() {
   return createPrivateKey(readFileSync('witness.key'))
 }
 
-/** The number that the text "cosignature/v1", the time and the head are signed under (C2SP tlog-cosignature). */
+/** A line for the note: your signature over "cosignature/v1", the time and the head (C2SP tlog-cosignature). */
 function cosign(text, now) {
   const key = ownKey()
   const typed = Buffer.concat([Buffer.of(4), createPublicKey(key).export({ type: 'spki', format: 'der' }).subarray(-32)])

@@ -27,13 +27,19 @@ interface Leaf extends Entry {
   nonce: Buffer
 }
 
-/** Takes them away as they are read, in one pass. A text that is not there any more is told by zeros. */
+/**
+ * Takes them away as they are read, in one pass. Whether somebody counted before is asked of the index for each: written as `exists`,
+ * the planner may read all leaves for a large batch, and appending would slow down as the log grows. A text that is not there any more is
+ * told by zeros.
+ */
 const noted = `
   with taken as (
     delete from log_event where id in (select id from log_event where campaign_id = $1 order by id limit ${most}) returning *
   )
   select e.id, e.signature_id, e.kind, e.day::text, coalesce(t.hash, decode(repeat('00', 32), 'hex')) as text,
-    exists (select from log_leaf l where l.campaign_id = e.campaign_id and l.signature_id = e.signature_id) as counted_before
+    coalesce((
+      select true from log_leaf l where l.campaign_id = e.campaign_id and l.signature_id = e.signature_id limit 1
+    ), false) as counted_before
   from taken e
   left join campaign_text t on t.campaign_id = e.campaign_id and t.locale = e.locale and t.version = e.text_version
   order by e.id`
