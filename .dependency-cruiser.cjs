@@ -11,7 +11,8 @@ const FLOORS = [
   ['staff'],
   ['campaigns'],
   ['signatures', 'testimonies', 'organisations', 'paper', 'remedies', 'scoring'],
-  ['moderation', 'mailings', 'numbers', 'integrity', 'proof'],
+  ['proof'],
+  ['moderation', 'mailings', 'numbers', 'integrity'],
   ['cases'],
   ['privacy'],
 ]

@@ -99,7 +99,7 @@ const plants: Record<string, Plant[]> = {
   'feature-moderation-looks-down': [upwards('moderation', 'mailings')],
   'feature-mailings-looks-down': [upwards('mailings', 'numbers')],
   'feature-integrity-looks-down': [upwards('integrity', 'numbers')],
-  'feature-numbers-looks-down': [upwards('numbers', 'proof')],
+  'feature-numbers-looks-down': [upwards('numbers', 'moderation')],
   'feature-proof-looks-down': [upwards('proof', 'privacy')],
   'feature-cases-looks-down': [upwards('cases', 'privacy')],
   'feature-privacy-looks-down': [upwards('privacy', 'a-room-without-a-floor')],

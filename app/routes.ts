@@ -62,6 +62,7 @@ export default [
     route('campaigns/:id/goals', 'routes/admin/campaign-goals.tsx'),
     route('campaigns/:id/count', 'routes/admin/campaign-count.tsx'),
     route('campaigns/:id/addressee', 'routes/admin/campaign-addressee.tsx'),
+    route('campaigns/:id/log', 'routes/admin/campaign-log.tsx'),
     route('signatures', 'routes/admin/signatures.tsx'),
     route('signatures/review', 'routes/admin/signatures-review.tsx'),
     route('signatures/domains', 'routes/admin/signature-domains.tsx'),

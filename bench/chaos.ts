@@ -4,6 +4,7 @@ import type { Chaos } from './chaos/chaos.ts'
 import { deliver } from './chaos/deliver.ts'
 import { killPostgres } from './chaos/kill-postgres.ts'
 import { killWeb } from './chaos/kill-web.ts'
+import { log } from './chaos/log.ts'
 import { names } from './chaos/names.ts'
 import { scanners } from './chaos/scanners.ts'
 import { steer } from './chaos/steer.ts'
@@ -15,6 +16,7 @@ const tests: Record<string, Chaos> = {
   deliver,
   steer,
   names,
+  log,
 }
 
 const usage = `npm run chaos -- [name…] [--seed N] [--quick] [--recipients N]
@@ -31,6 +33,7 @@ const usage = `npm run chaos -- [name…] [--seed N] [--quick] [--recipients N]
   steer          a mailing to 20,000, fifty times paused, resumed, sent at another pace or by a new worker: its receivers are
                  its audience without those who left, once each
   names          100,000 letters to hostile names, read again by another parser
+  log            10,000 changes of the public log in its database: each is found by whoever downloads it (about a minute)
 
   All when none is named. Each makes a product of its own and takes it away.
   --seed   repeats a run: the moments of the kills, who is scanned how. Printed by each run

@@ -3,6 +3,7 @@ import { confirm } from './confirm.ts'
 import { count } from './count.ts'
 import { deliver } from './deliver.ts'
 import { load } from './load.ts'
+import { log } from './log.ts'
 import { even } from './even.ts'
 import { fraud } from './fraud.ts'
 import { guard } from './guard.ts'
@@ -28,9 +29,10 @@ const benchmarks: Record<string, Benchmark> = {
   gallery,
   deliver,
   numbers,
+  log,
 }
 /** They take minutes: by name only. */
-const onlyByName = new Set(['load', 'fraud', 'invalidate', 'gallery', 'deliver', 'numbers'])
+const onlyByName = new Set(['load', 'fraud', 'invalidate', 'gallery', 'deliver', 'numbers', 'log'])
 const paces = { full: { seconds: 5, pairs: 5 }, quick: { seconds: 1, pairs: 2 } } satisfies Record<string, Pace>
 
 const usage = `npm run bench -- [name…] [--quick] [--present N] [--profile FOLDER]

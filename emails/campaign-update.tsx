@@ -1,7 +1,8 @@
+import { formatDay, formatNumber } from '#app/i18n/format.ts'
 import type { Locale } from '#app/i18n/locale.ts'
 import type { T } from '#app/i18n/t.ts'
 import { headerSafe } from './header-safe.ts'
-import { type Mail, writeLetter } from './letter.tsx'
+import { type Mail, type Part, writeLetter } from './letter.tsx'
 import type { RenderedMarkdown } from './markdown.ts'
 
 export type CampaignUpdateProps = {
@@ -16,8 +17,21 @@ export type CampaignUpdateProps = {
   preferencesUrl: string
   archiveUrl: string
   campaignUrl: string
+  /** Of the public log when the letter began, the same for everyone; the page that the link opens compares it with the log of then. */
+  head?: { size: number; root: string; counted: number; startedAt: Date; url: string } | null
   /** That links to our site carry while two subjects are tried: its reader is told. */
   mark?: string | null
+}
+
+/** The head of the log, for whoever compares it one day. */
+function headParts({ locale, head }: CampaignUpdateProps, t: T): Part[] {
+  if (!head) return []
+  const [size, counted] = [formatNumber(locale, head.size), formatNumber(locale, head.counted)]
+  const values = { count: head.counted, counted, size, root: head.root, day: formatDay(locale, head.startedAt) }
+  return [
+    { kind: 'paragraph', text: t('emails.campaignUpdate.head', values) },
+    { kind: 'link', label: t('emails.campaignUpdate.checkHead'), url: head.url },
+  ]
 }
 
 /**
@@ -43,6 +57,7 @@ export async function campaignUpdate(props: CampaignUpdateProps, t: T): Promise<
         { kind: 'link', label: t('emails.campaignUpdate.preferences'), url: props.preferencesUrl },
         { kind: 'link', label: t('emails.campaignUpdate.readOnSite'), url: props.archiveUrl },
         { kind: 'link', label: t('emails.campaignUpdate.seeCampaign'), url: props.campaignUrl },
+        ...headParts(props, t),
         {
           kind: 'paragraph',
           text: mark ? t('emails.campaignUpdate.marked', { mark }) : t('emails.campaignUpdate.noTracking'),

@@ -12,12 +12,14 @@ import { renderMarkdown } from './markdown.ts'
 import { newsLink } from './news-link.tsx'
 import { remindSignature } from './remind-signature.tsx'
 import { renewNews } from './renew-news.tsx'
+import { signatureCounted } from './signature-counted.tsx'
 import {
   sampleAlreadySigned,
   sampleCampaignUpdate,
   sampleConfirmSignature,
   sampleNewsLink,
   sampleRenewNews,
+  sampleSignatureCounted,
 } from './samples.ts'
 
 const hostile = `<script>alert(1)</script>"'\r\nBcc: x@example.org\r\n\u0000\u2028\u202E${'titre '.repeat(1_700)}`
@@ -36,6 +38,12 @@ const samples = locales.flatMap((locale) => {
     { name: `already-signed ${locale}`, locale, write: () => alreadySigned(sampleAlreadySigned(locale), t) },
     { name: `campaign-update ${locale}`, locale, write: () => campaignUpdate(sampleCampaignUpdate(locale), t) },
     { name: `renew-news ${locale}`, locale, write: () => renewNews(sampleRenewNews(locale), t) },
+    { name: `signature-counted ${locale}`, locale, write: () => signatureCounted(sampleSignatureCounted(locale), t) },
+    {
+      name: `hostile signature-counted ${locale}`,
+      locale,
+      write: () => signatureCounted({ ...sampleSignatureCounted(locale), ...wild }, t),
+    },
     { name: `news-link ${locale}`, locale, write: () => newsLink(sampleNewsLink(locale), t) },
     {
       name: `hostile news-link ${locale}`,

@@ -5,6 +5,7 @@ import { renderMarkdown } from './markdown.ts'
 import type { ConfirmSignatureProps, SignedText } from './confirm-signature.tsx'
 import type { NewsLinkProps } from './news-link.tsx'
 import type { RenewNewsProps } from './renew-news.tsx'
+import type { SignatureCountedProps } from './signature-counted.tsx'
 
 const association = 'Association Exemple'
 const campaignTitle = { fr: 'Pour des comptes que chacun peut vérifier', en: 'For counts that anyone can check' }
@@ -91,6 +92,21 @@ export const sampleCampaignUpdate = (locale: Locale): CampaignUpdateProps => ({
   preferencesUrl: `https://campagnes.example.org/${locale}/me/__TOKEN__`,
   archiveUrl: `https://campagnes.example.org/${locale}/exemple/updates/2`,
   campaignUrl: `https://campagnes.example.org/${locale}/exemple`,
+  head: {
+    size: 12_345,
+    root: '47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=',
+    counted: 12_001,
+    startedAt: new Date('2026-11-28T08:00:00Z'),
+    url: `https://campagnes.example.org/${locale}/exemple/proof#head.12345.47DEQpj8HBSa-_TImW-5JCeuQeRkm5NMpJWZG3hSuFU`,
+  },
+})
+
+export const sampleSignatureCounted = (locale: Locale): SignatureCountedProps => ({
+  locale,
+  campaignTitle: campaignTitle[locale],
+  association,
+  signed: signed(locale),
+  receiptUrl: `https://campagnes.example.org/${locale}/exemple/proof#__TOKEN__.__OTHER__.__START__`,
 })
 
 export const sampleRenewNews = (locale: Locale): RenewNewsProps => ({

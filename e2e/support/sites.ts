@@ -34,6 +34,7 @@ export const adminPaths = [
   '/admin/campaigns/score/goals',
   '/admin/campaigns/score/count',
   '/admin/campaigns/score/addressee',
+  '/admin/campaigns/score/log',
   '/admin/signatures',
   '/admin/signatures/review',
   '/admin/signatures/domains',

@@ -4,7 +4,7 @@ import type { Locale } from '#app/i18n/locale.ts'
 import { renderLetterBody } from '#emails/letter-body.ts'
 import { publicSrc } from './letter-pictures.server.ts'
 import { letterValues } from './letter-values.server.ts'
-import type { Update } from './queries.server.ts'
+import type { Update } from './queries/updates.server.ts'
 import { fallbackField } from './rules/sample-readers.ts'
 
 interface Archiving {

@@ -2,6 +2,8 @@ import { randomUUID } from 'node:crypto'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import type { CampaignSummary } from '#app/features/campaigns/schema.ts'
 import { decideOnOrganisation } from '#app/features/organisations/commands/decide-on-organisation.server.ts'
+import { appendLeaves } from '#app/features/proof/commands/append-leaves.server.ts'
+import { queueReceipts } from '#app/features/proof/commands/queue-receipts.server.ts'
 import { db } from '#app/infra/db/prisma.server.ts'
 import { forgetSingleton } from '#app/infra/singleton.ts'
 import { linksOfHtml, linksOfText } from '#emails/mail-links.ts'
@@ -58,6 +60,13 @@ const yearly = (kind: 'renewal' | 'renewal_reminder', locale: 'fr' | 'en') => as
   })
 }
 
+const receipt = (locale: 'fr' | 'en') => async () => {
+  const { id } = await aQueuedConfirmation({ campaignId: campaign.id, locale, state: 'confirmed' })
+  await db().delivery.deleteMany({ where: { subjectId: id } })
+  await appendLeaves(campaign.id)
+  await queueReceipts(campaign.id, new Date('2026-01-20T12:00:00Z'))
+}
+
 /** How each kind of letter comes to be queued for one person, and which of its links may be that person's own. */
 const kinds: readonly (readonly [string, () => Promise<void>, RegExp | null])[] = [
   ['a confirmation', confirmation('confirmation', 'fr'), /\/(confirm|not-me)\//],
@@ -71,6 +80,8 @@ const kinds: readonly (readonly [string, () => Promise<void>, RegExp | null])[] 
   ],
   ['an organisation that is shown', decided('approve'), null],
   ['an organisation that is not', decided('refuse'), null],
+  ['a receipt', receipt('fr'), /\/fr\/[\w-]+\/proof#[\w.-]+$/],
+  ['a receipt in English', receipt('en'), /\/en\/[\w-]+\/proof#[\w.-]+$/],
   ['the yearly question', yearly('renewal', 'fr'), /\/(still|unsubscribe)\//],
   ['its reminder', yearly('renewal_reminder', 'en'), /\/(still|unsubscribe)\//],
 ]

@@ -2,11 +2,11 @@ import { listen } from '#app/infra/db/listen.server.ts'
 import { log } from '#app/infra/log/log.server.ts'
 import { settleFinishedMailings } from './commands/settle-finished-mailings.server.ts'
 import { putBack } from './rules.ts'
-import { isNews } from './schema.ts'
+import { goesBehind } from './schema.ts'
 import { writeDownAnswers } from './jobs/deliver/answers.server.ts'
 import { bell } from './jobs/deliver/bell.ts'
 import { watchMailings } from './jobs/deliver/watch.server.ts'
-import { claimRenewals, claimUpdates, claimUrgent, type Claim } from './jobs/deliver/claim.server.ts'
+import { claimBehind, claimUpdates, claimUrgent, type Claim } from './jobs/deliver/claim.server.ts'
 import { Dispatch } from './jobs/deliver/dispatch.server.ts'
 import { prepare } from './jobs/deliver/prepare.server.ts'
 
@@ -76,7 +76,7 @@ class Supply {
   }
 
   #roomForUrgent(): number {
-    const ahead = this.#claimed.filter(({ claim }) => !isNews(claim.kind)).length
+    const ahead = this.#claimed.filter(({ claim }) => !goesBehind(claim.kind)).length
     return this.dispatch.lines * 2 - ahead - this.dispatch.waitingUrgent
   }
 
@@ -92,16 +92,16 @@ class Supply {
     this.#take(urgent, claimedAt)
     const updates = await claimUpdates(isDown && urgent.length > 0 ? 0 : this.#room())
     this.#take(updates, claimedAt)
-    // The yearly question has what room all others leave.
-    const asked = await claimRenewals(isDown && urgent.length + updates.length > 0 ? 0 : this.#room())
+    // Receipts and the yearly question have what room all others leave.
+    const asked = await claimBehind(isDown && urgent.length + updates.length > 0 ? 0 : this.#room())
     this.#take(asked, claimedAt)
     return urgent.length + updates.length + asked.length
   }
 
   #take(claims: readonly Claim[], claimedAt: number): void {
     const taken = claims.map((claim) => ({ claim, claimedAt }))
-    const urgent = taken.filter(({ claim }) => !isNews(claim.kind))
-    this.#claimed = [...urgent, ...this.#claimed, ...taken.filter(({ claim }) => isNews(claim.kind))]
+    const urgent = taken.filter(({ claim }) => !goesBehind(claim.kind))
+    this.#claimed = [...urgent, ...this.#claimed, ...taken.filter(({ claim }) => goesBehind(claim.kind))]
     while (this.#busy < desks && this.#claimed.length > 0) void this.#write()
   }
 

@@ -128,7 +128,7 @@ test('a draft is nowhere in the archive, a mailing that began is, in each langua
   expect(await findUpdate(campaign.id, { id, locale: 'fr' })).toBeNull()
   await startMailing({ actor, id, now })
   expect(await listUpdates(campaign.id, 'en')).toEqual([
-    { id, ...texts.en, startedAt: now, updatedAt: now, signatureCount: 0 },
+    { id, ...texts.en, startedAt: now, updatedAt: now, signatureCount: 0, head: null },
   ])
   expect(await findUpdate(campaign.id, { id, locale: 'fr' })).toMatchObject({ subject: 'Une réponse' })
   expect(await findUpdate(campaign.id + 1, { id, locale: 'fr' })).toBeNull()

@@ -1,6 +1,9 @@
 import { findText } from '#app/features/campaigns/queries.server.ts'
 import { plainTitle } from '#app/features/campaigns/rules.ts'
 import type { CampaignSummary } from '#app/features/campaigns/schema.ts'
+import { printedHead } from '#app/features/proof/queries/log.server.ts'
+import { headMark } from '#app/features/proof/rules/receipt.ts'
+import type { PrintedHead } from '#app/features/proof/schema.ts'
 import type { Locale } from '#app/i18n/locale.ts'
 import { translator } from '#app/i18n/t.ts'
 import { config } from '#app/infra/config.server.ts'
@@ -27,6 +30,9 @@ export interface UpdateLetter {
   token: string
   /** Signatures when it began; `null`: now. */
   count: number | null
+  /** Of the log, when it began; `null`: none is printed. */
+  head: PrintedHead | null
+  startedAt: Date
   field: LetterValues['field']
   /** In the links, where it is tried which subject leads to more; the same for everyone who gets the same one. */
   mark?: string | null
@@ -48,6 +54,8 @@ export async function writeUpdate({
   locale,
   token,
   count,
+  head,
+  startedAt,
   field,
   mark = null,
 }: UpdateLetter): Promise<Mail | null> {
@@ -68,6 +76,7 @@ export async function writeUpdate({
     unsubscribeUrl: `${home}/unsubscribe/${token}`,
     preferencesUrl: `${home}/me/${token}`,
     archiveUrl: `${home}/${campaign.slug}/updates/${mailingId}`,
+    head: head && { ...head, startedAt, url: `${home}/${campaign.slug}/proof#${headMark(head)}` },
     mark,
   }
   const written = await campaignUpdate(props, translator(locale))
@@ -76,9 +85,15 @@ export async function writeUpdate({
   return mark === null ? mail : markLinks(mail, { appUrl: config().appUrl, mark })
 }
 
+/** What a letter that began now would print. */
+export const headToday = async (campaignId: number): Promise<Pick<UpdateLetter, 'head' | 'startedAt'>> => ({
+  head: await printedHead(campaignId),
+  startedAt: new Date(),
+})
+
 /** The HTML of a saved letter as a sample reader gets it; `null` when it cannot be written. Its links to leave are samples. */
 export async function showLetter(
-  { campaign, id: mailingId, signatureCount: count, ...named }: Mailing,
+  { campaign, id: mailingId, signatureCount: count, head, startedAt, ...named }: Mailing,
   { locale, reader }: { locale: Locale; reader: SampleReader },
 ): Promise<string | null> {
   const letter = {
@@ -88,6 +103,7 @@ export async function showLetter(
     locale,
     token: 'SAMPLE',
     count,
+    ...(startedAt ? { head, startedAt } : await headToday(campaign.id)),
     field: sampleField(reader),
   }
   try {

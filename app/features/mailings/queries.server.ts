@@ -1,11 +1,14 @@
 import type { CampaignSummary } from '#app/features/campaigns/schema.ts'
+import type { PrintedHead } from '#app/features/proof/schema.ts'
 import type { Locale } from '#app/i18n/locale.ts'
 import { pool } from '#app/infra/db/pool.server.ts'
 import { db, type Transaction } from '#app/infra/db/prisma.server.ts'
+import { headIn, selectHead } from './queries/head.server.ts'
 import { subjectFields, subjectIn } from './queries/subject.server.ts'
+import { asUpdate, inArchive, type Update } from './queries/updates.server.ts'
 import { audienceShape, audienceShown, everyone, type Audience } from './rules/audience.ts'
 import { progressToShow, type ShownProgress } from './rules/told-progress.ts'
-import { subjectNow, type KeptSubject } from './rules/trial.ts'
+import type { KeptSubject } from './rules/trial.ts'
 import type { MailingState, MailingText, MailingTexts, Progress } from './schema.ts'
 
 export interface MailingRow {
@@ -35,6 +38,8 @@ export interface Mailing {
   finishedAt: Date | null
   /** Confirmed signatures when it began. */
   signatureCount: number | null
+  /** Of the log, when it began. */
+  head: PrintedHead | null
   scheduledFor: Date | null
   unscheduledBecause: string | null
   createdById: string | null
@@ -46,17 +51,6 @@ export interface Mailing {
   /** When a change took back what was asked or agreed to, and whose yes it was. */
   approvalFellAt: Date | null
   fallenApprovalOfId: string | null
-}
-
-/** In the archive. */
-export interface Update {
-  id: string
-  subject: string
-  body: string
-  startedAt: Date
-  /** When its subject was chosen, if that is another one than it began with; else as `startedAt`. */
-  updatedAt: Date
-  signatureCount: number | null
 }
 
 const uuid = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/
@@ -139,6 +133,7 @@ export async function findMailing(id: string | undefined, tx: Transaction = db()
       startedAt: true,
       finishedAt: true,
       signatureCount: true,
+      ...selectHead,
       scheduledFor: true,
       unscheduledBecause: true,
       createdById: true,
@@ -159,7 +154,9 @@ export async function findMailing(id: string | undefined, tx: Transaction = db()
     const text = found.texts.find((one) => one.locale === locale)
     return { subject: text?.subject ?? '', body: text?.body ?? '' }
   }
-  return { ...found, ...audienceShown(found.audience), texts: { fr: textIn('fr'), en: textIn('en') } }
+  const { headSize, headRoot, headCounted, ...mailing } = found
+  const head = headIn({ headSize, headRoot, headCounted })
+  return { ...mailing, head, ...audienceShown(found.audience), texts: { fr: textIn('fr'), en: textIn('en') } }
 }
 
 const nothing: Progress = {
@@ -197,30 +194,6 @@ export async function progress(mailingId: string): Promise<Progress> {
 }
 
 const archived = { startedAt: { not: null } } as const
-const inArchive = (locale: Locale) => ({
-  id: true,
-  startedAt: true,
-  signatureCount: true,
-  texts: { where: { locale }, select: { subject: true, body: true } },
-  trial: { select: { subjectFr: true, subjectEn: true, winner: true, decidedAt: true } },
-})
-
-interface Archived {
-  id: string
-  startedAt: Date | null
-  signatureCount: number | null
-  texts: MailingText[]
-  trial: (KeptSubject & { decidedAt: Date | null }) | null
-}
-
-/** Under the subject that the rest of a trial got, whoever reads it. */
-function asUpdate({ texts: [text], trial, startedAt, ...mailing }: Archived, locale: Locale): Update | null {
-  if (!startedAt || !text) return null
-  const subject = subjectNow(text.subject, trial, locale)
-  const updatedAt = subject === text.subject ? startedAt : (trial?.decidedAt ?? startedAt)
-  return { ...mailing, subject, body: text.body, startedAt, updatedAt }
-}
-
 /** Updates of a campaign in one language, the newest first. */
 export async function listUpdates(campaignId: number, locale: Locale): Promise<Update[]> {
   const mailings = await db().mailing.findMany({

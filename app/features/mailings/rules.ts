@@ -70,6 +70,7 @@ export function isStillWanted({
   if (kind === 'reminder') return toRemind.has(signature ?? '') && !confirmed ? 'send' : 'suppress'
   if (kind === 'already-signed') return toInform.has(signature ?? '') && confirmed ? 'send' : 'suppress'
   if (kind === 'organisation') return toRepresentative.has(organisation ?? '') ? 'send' : 'suppress'
+  if (kind === 'receipt') return signature === 'confirmed' && confirmed ? 'send' : 'suppress'
   // Asked where it is written: `jobs/deliver/target-letter.server.ts`.
   if (kind === 'target') return 'send'
   // Whoever pauses may want to leave, and asked for this one.

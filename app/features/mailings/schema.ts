@@ -21,6 +21,7 @@ export type DeliveryKind =
   | 'renewal-reminder'
   | 'target'
   | 'news-link'
+  | 'receipt'
 
 /** Asks once a year whether news are still wanted. */
 export const isRenewal = (kind: DeliveryKind): kind is 'renewal' | 'renewal-reminder' =>
@@ -28,6 +29,9 @@ export const isRenewal = (kind: DeliveryKind): kind is 'renewal' | 'renewal-remi
 
 /** Letters that nobody asked for at that moment: they go behind, to active readers only, and never twice. */
 export const isNews = (kind: DeliveryKind): boolean => kind === 'update' || isRenewal(kind)
+
+/** They let all others go first. */
+export const goesBehind = (kind: DeliveryKind): boolean => isNews(kind) || kind === 'receipt'
 
 /** Its subject is a wish for news, whose name and address it goes by; of the others a signature, or an organisation. */
 export const isOfWish = (kind: DeliveryKind): boolean => isNews(kind) || kind === 'news-link'

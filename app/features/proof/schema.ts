@@ -18,6 +18,14 @@ export interface PublicHead {
   counted: number
 }
 
+/** A head as letters print it: the same to everybody who gets one. */
+export interface PrintedHead {
+  size: number
+  /** Base64. */
+  root: string
+  counted: number
+}
+
 /** One entry as anyone may read it; bytes in base64. Its leaf hash can be computed from the rest. */
 export interface PublicEntry {
   index: number

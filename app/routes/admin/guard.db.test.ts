@@ -12,6 +12,7 @@ const asked: Record<string, Permission> = {
   'addressee-letter': 'mail',
   'campaign-count': 'campaign',
   'campaign-goals': 'campaign',
+  'campaign-log': 'campaign',
   'campaign-text': 'campaign',
   campaigns: 'campaign',
   mailing: 'mail',

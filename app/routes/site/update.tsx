@@ -15,11 +15,11 @@ export async function loader({ params }: LoaderFunctionArgs) {
     findUpdate(campaign.id, { id: params.id, locale }),
   ])
   if (!found) throw refuse(404)
-  const { id, subject, startedAt } = found
+  const { id, subject, startedAt, head } = found
   return data(
     {
       campaign: { slug: campaign.slug, title: plainTitle(text?.title ?? '') },
-      update: { id, subject, startedAt, siteHtml: await readUpdate({ campaign, locale }, found) },
+      update: { id, subject, startedAt, head, siteHtml: await readUpdate({ campaign, locale }, found) },
     },
     { headers: publicPage },
   )

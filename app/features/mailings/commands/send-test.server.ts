@@ -9,7 +9,7 @@ import { encodeBody } from '#app/infra/mail/message-body.server.ts'
 import { sendMail } from '#app/infra/mail/transport.server.ts'
 import { linkToken } from '#app/infra/vault/tokens.server.ts'
 import { updateHeaders } from '../letter-headers.server.ts'
-import { QuoteTakenBack, writeUpdate } from '../preview.server.ts'
+import { headToday, QuoteTakenBack, writeUpdate } from '../preview.server.ts'
 import { findMailing } from '../queries.server.ts'
 import { findLock } from '../queries/run.server.ts'
 import { sampleField } from '../rules/sample-readers.ts'
@@ -46,6 +46,9 @@ export async function sendTest({ actor, id, email, locale, typed = null, now }: 
     locale,
     token,
     count: mailing.signatureCount,
+    ...(mailing.startedAt
+      ? { head: mailing.head, startedAt: mailing.startedAt }
+      : await headToday(mailing.campaign.id)),
     field: sampleField('usual'),
   }).catch((error: unknown) => {
     if (error instanceof QuoteTakenBack) return null

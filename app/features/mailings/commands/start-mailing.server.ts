@@ -1,5 +1,7 @@
 import { appendAudit } from '#app/features/staff/commands/append-audit.server.ts'
 import type { Actor } from '#app/features/staff/policy.ts'
+import { signHeadNow } from '#app/features/proof/commands/sign-head-now.server.ts'
+import { printedHead } from '#app/features/proof/queries/log.server.ts'
 import { confirmedTotal } from '#app/features/signatures/queries.server.ts'
 import { config } from '#app/infra/config.server.ts'
 import { notify } from '#app/infra/db/listen.server.ts'
@@ -7,6 +9,7 @@ import { db, type Transaction } from '#app/infra/db/prisma.server.ts'
 import { log } from '#app/infra/log/log.server.ts'
 import { countAudience, readAudience } from '../queries/audience.server.ts'
 import { knownNow } from '../letter-values.server.ts'
+import { headColumns } from '../queries/head.server.ts'
 import { findTexts } from '../queries/texts.server.ts'
 import { countAlone, countTogether, holdTogether, listUnfinished } from '../queries/together.server.ts'
 import { holdPictures } from './pictures/hold-pictures.server.ts'
@@ -109,11 +112,30 @@ async function begin(tx: Transaction, { actor, id, now }: Starting): Promise<Beg
   const total = done ? (slice?.total ?? 0) : await countAll(campaignId, audience)
   const begun = { total, campaignId, done }
   await refuseAlone(tx, { ...begun, id, now, audience })
-  const signatureCount = await confirmedTotal(campaignId)
-  await tx.mailing.update({ where: { id }, data: { signatureCount }, select: { id: true } })
+  await freezeNumbers(tx, id, campaignId)
   const detail = isOfFew(audience, total) ? undefined : { total }
   await appendAudit(tx, { actor, action: 'mailing.started', subject: `mailing:${id}`, detail }, now)
   return begun
+}
+
+/** What it says of the count, the same to everyone and in the archive: signatures, and the head of the log. */
+async function freezeNumbers(tx: Transaction, id: string, campaignId: number): Promise<void> {
+  const signatureCount = await confirmedTotal(campaignId)
+  const head = await printedHead(campaignId)
+  await tx.mailing.update({ where: { id }, data: { signatureCount, ...headColumns(head) }, select: { id: true } })
+}
+
+/** So that the letter prints the log as it is when it leaves, not as it was a minute ago. Without it, it prints what is signed. */
+async function signFreshHead(id: string, now: Date): Promise<void> {
+  try {
+    const found = await db().mailing.findUnique({
+      where: { id },
+      select: { campaign: { select: { id: true, slug: true } } },
+    })
+    if (found) await signHeadNow(found.campaign, now)
+  } catch (error) {
+    log.warn('no fresh head for a letter', { job: 'start', id, error })
+  }
 }
 
 async function countAll(campaignId: number, audience: Audience): Promise<number> {
@@ -137,6 +159,7 @@ async function followUp(id: string): Promise<void> {
  * second person.
  */
 export async function startMailing(starting: Starting): Promise<StartOutcome> {
+  await signFreshHead(starting.id, starting.now)
   try {
     const begun = await db().$transaction((tx) => begin(tx, starting), { timeout: longestBeginning })
     if (!begun) return { outcome: 'no-longer-a-draft' }

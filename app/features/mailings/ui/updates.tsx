@@ -1,4 +1,6 @@
-import { formatDay } from '#app/i18n/format.ts'
+import { headMark } from '#app/features/proof/rules/receipt.ts'
+import type { PrintedHead } from '#app/features/proof/schema.ts'
+import { formatDay, formatNumber } from '#app/i18n/format.ts'
 import { useLocale, useT } from '#app/i18n/use-t.tsx'
 import { Empty } from '#app/ui/empty.tsx'
 import { Page } from '#app/ui/page.tsx'
@@ -55,7 +57,7 @@ export function UpdatesPage({ campaign, updates }: UpdatesPageProps) {
 
 interface UpdatePageProps {
   campaign: { slug: string; title: string }
-  update: UpdateLink & { siteHtml: string }
+  update: UpdateLink & { siteHtml: string; head: PrintedHead | null }
 }
 
 /** One update, as it was sent. */
@@ -68,10 +70,27 @@ export function UpdatePage({ campaign, update }: UpdatePageProps) {
       <div className={styles.update}>
         <Prose lang={locale} html={update.siteHtml} />
       </div>
+      {update.head && <HeadThen home={home} head={update.head} startedAt={update.startedAt} />}
       <p>
         <a href={`${home}/updates`}>{t('mailings.updates.back')}</a>
       </p>
     </Page>
+  )
+}
+
+/** As its letters print it. */
+function HeadThen({ home, head, startedAt }: { home: string; head: PrintedHead; startedAt: Date }) {
+  const t = useT()
+  const locale = useLocale()
+  const [size, counted] = [formatNumber(locale, head.size), formatNumber(locale, head.counted)]
+  const values = { count: head.counted, counted, size, root: head.root, day: formatDay(locale, startedAt) }
+  return (
+    <div className={`small ${styles.head}`}>
+      <p>{t('emails.campaignUpdate.head', values)}</p>
+      <p>
+        <a href={`${home}/proof#${headMark(head)}`}>{t('emails.campaignUpdate.checkHead')}</a>
+      </p>
+    </div>
   )
 }
 

@@ -27,22 +27,33 @@ interface Leaf extends Entry {
   nonce: Buffer
 }
 
-/** A text that is not there any more is told by zeros. */
+/**
+ * Takes them away as they are read, in one pass. Whether somebody counted before is asked of the index for each: written as `exists`,
+ * the planner may read all leaves for a large batch, and appending would slow down as the log grows. A text that is not there any more is
+ * told by zeros.
+ */
 const noted = `
+  with taken as (
+    delete from log_event where id in (select id from log_event where campaign_id = $1 order by id limit ${most}) returning *
+  )
   select e.id, e.signature_id, e.kind, e.day::text, coalesce(t.hash, decode(repeat('00', 32), 'hex')) as text,
-    exists (select from log_leaf l where l.campaign_id = e.campaign_id and l.signature_id = e.signature_id) as counted_before
-  from (select * from log_event where campaign_id = $1 order by id limit ${most}) e
+    coalesce((
+      select true from log_leaf l where l.campaign_id = e.campaign_id and l.signature_id = e.signature_id limit 1
+    ), false) as counted_before
+  from taken e
   left join campaign_text t on t.campaign_id = e.campaign_id and t.locale = e.locale and t.version = e.text_version
   order by e.id`
 
 /** Names the turns, and commits to each signature under a nonce of its own: two leaves of one person look like those of two. */
 function leavesOf(rows: readonly Noted[]): Leaf[] {
   const counted = new Set<string>()
-  return rows.flatMap(({ signature_id: signatureId, kind, day, text, counted_before: before }) => {
+  // Drawn for all of them at once: each by itself would cost as much as its hashes.
+  const nonces = randomBytes(nonceBytes * rows.length)
+  return rows.flatMap(({ signature_id: signatureId, kind, day, text, counted_before: before }, at) => {
     const event = eventOf(kind, before || counted.has(signatureId))
     if (!event) return []
     counted.add(signatureId)
-    const nonce = randomBytes(nonceBytes)
+    const nonce = nonces.subarray(at * nonceBytes, (at + 1) * nonceBytes)
     return [{ signatureId, nonce, commitment: sha256(committedBytes(nonce, signatureId)), text, day, event }]
   })
 }
@@ -121,7 +132,6 @@ async function appendOnce(on: PoolClient, campaignId: number): Promise<number> {
   const leaves = leavesOf(rows)
   if (leaves.length > 0) await grow(on, { campaignId, size: Number(trees[0]?.size), leaves })
   await forget(on, campaignId, rows)
-  await on.query(`delete from log_event where id = any($1::bigint[])`, [bigintArray(rows.map(({ id }) => id))])
   return rows.length
 }
 

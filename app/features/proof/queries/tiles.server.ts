@@ -6,11 +6,17 @@ import { subtreesOf, type Range } from '../rules/ranges.ts'
 import { sha256 } from '../hash.server.ts'
 
 /** Whatever can be asked: the pool, or a connection within its transaction. */
-interface Asked {
-  query: typeof query
+export interface Asked {
+  query: <Row extends object>(text: string, values: unknown[]) => Promise<{ rows: Row[] }>
 }
-const query = (text: string, values: unknown[]) =>
-  pool().query<{ level: number; number: string; hashes: Buffer }>(text, values)
+/** Each statement on its own. */
+export const all: Asked = { query: (text, values) => pool().query(text, values) }
+
+interface TileRow {
+  level: number
+  number: string
+  hashes: Buffer
+}
 
 const hashBytes = 32
 const keyOf = (level: number, number: number) => `${level}/${number}`
@@ -20,7 +26,7 @@ const hashesIn = (bytes: Buffer): Hash[] =>
 
 async function tilesAt(on: Asked, campaignId: number, places: readonly Pick<TilePlace, 'level' | 'number'>[]) {
   const wanted = [...new Map(places.map((place) => [keyOf(place.level, place.number), place])).values()]
-  const { rows } = await on.query(
+  const { rows } = await on.query<TileRow>(
     `select t.level, t.number, t.hashes from unnest($2::int[], $3::bigint[]) as w(level, number)
      join log_tile t on t.campaign_id = $1 and t.level = w.level and t.number = w.number`,
     [
@@ -45,7 +51,7 @@ export async function edgeOf(on: Asked, campaignId: number, size: number): Promi
  * The root over each of these ranges, all of which end within the tree.
  * @throws when a tile is missing or too short: the log is not whole
  */
-export async function rootsOf(campaignId: number, ranges: readonly Range[], on: Asked = { query }): Promise<Hash[]> {
+export async function rootsOf(campaignId: number, ranges: readonly Range[], on: Asked = all): Promise<Hash[]> {
   const parts = ranges.map((range) => subtreesOf(range).map(placeOf))
   const tiles = await tilesAt(on, campaignId, parts.flat())
   const rootAt = ({ level, number, first, count }: TilePlace) => {

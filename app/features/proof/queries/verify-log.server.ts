@@ -134,6 +134,17 @@ async function strangersOf(on: PoolClient, campaignId: number): Promise<number> 
   return rows[0]?.n ?? 0
 }
 
+/** Heads that letters printed, and that the log does not have: their readers would find out. */
+async function printedElsewhere(on: PoolClient, campaignId: number): Promise<string[]> {
+  const { rows } = await on.query<{ size: string }>(
+    `select m.head_size as size from mailing m where m.campaign_id = $1 and m.head_size is not null and not exists (
+       select from log_head h where h.campaign_id = m.campaign_id and h.size = m.head_size and h.root = m.head_root
+     )`,
+    [campaignId],
+  )
+  return rows.map(({ size }) => `an update printed another head of ${size} leaves`)
+}
+
 interface Counts {
   size: string | null
   on_page: number
@@ -155,6 +166,7 @@ export async function verifyOn(on: PoolClient, { id, slug }: { id: number; slug:
   const { wrong, tally, tree } = await walk(on, id, slug)
   const strangers = await strangersOf(on, id)
   const counts = await countsOf(on, id)
+  wrong.push(...(await printedElsewhere(on, id)))
   if (strangers > 0) wrong.push(`${strangers} signatures stand otherwise than their last leaf says`)
   const size = Number(counts?.size ?? 0)
   if (size !== tree.size) wrong.push(`the log should have ${size} leaves and has ${tree.size}`)

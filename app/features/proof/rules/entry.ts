@@ -15,8 +15,23 @@ export interface Entry {
 }
 
 const ascii = (text: string) => Uint8Array.from(text, (letter) => letter.charCodeAt(0))
-const idBytes = (id: string) =>
-  Uint8Array.from(id.replaceAll('-', '').match(/../g) ?? [], (pair) => Number.parseInt(pair, 16))
+
+/** The values of the letters of hexadecimal, by their codes: thousands of ids are read in a moment. */
+const digits = new Uint8Array(128)
+for (let value = 0; value < 16; value += 1) digits[value.toString(16).charCodeAt(0)] = value
+
+/** Of a UUID as it is written, in small letters. */
+function idBytes(id: string): Uint8Array {
+  const [bytes, dash] = [new Uint8Array(16), 45]
+  let at = 0
+  for (let place = 0; place < id.length; place += 1) {
+    const code = id.charCodeAt(place)
+    if (code === dash) continue
+    bytes[at >> 1] = ((bytes[at >> 1] ?? 0) << 4) | (digits[code] ?? 0)
+    at += 1
+  }
+  return bytes
+}
 
 function bytesOf(parts: readonly Uint8Array[]): Uint8Array {
   const bytes = new Uint8Array(parts.reduce((length, part) => length + part.length, 0))

@@ -162,6 +162,31 @@ test('a vector is judged by what it holds, whatever it says of itself', () => {
   expect([`${zeros}A=`, `${zeros}B=`, `${zeros}A`, `${zeros} A=`].map(spelled)).toEqual([true, false, false, false])
 })
 
+test('a hostile vector is refused, and nothing throws', () => {
+  const [leaf] = treeOf(1)
+  const hash = Buffer.from(leaf ?? []).toString('base64')
+  const vector = (sizes: string, proof = '[]') => `{${sizes},"root":"${hash}","leafHash":"${hash}","proof":${proof}}`
+  expect(holds(vector('"leafIdx":0,"treeSize":1'))).toBe(true)
+  expect(holds(vector('"leafIdx":7,"leafIdx":0,"treeSize":1')), 'of two that are named alike the last counts').toBe(
+    true,
+  )
+  const sizes = ['18446744073709551615', '9007199254740993', '1e400', '-0.5', '"1"', 'null', '[1]', '01', '0x1']
+  const hostile = [
+    ...sizes.flatMap((size) => [vector(`"leafIdx":0,"treeSize":${size}`), vector(`"leafIdx":${size},"treeSize":2`)]),
+    vector('"leafIdx":0,"leafIdx":7,"treeSize":1'),
+    ...['"AAAA"', '"===="', '"A"', `"${hash.replace('=', '')}"`, `"${hash}\\n"`, '{}', '[[]]'].map((one) =>
+      vector('"leafIdx":0,"treeSize":1', `[${one}]`),
+    ),
+    vector('"leafIdx":0,"treeSize":1', `[${`"${hash}",`.repeat(5000)}"${hash}"]`),
+    vector('"leafIdx":0,"treeSize":1', `${'['.repeat(100_000)}${']'.repeat(100_000)}`),
+    `\uFEFF${vector('"leafIdx":0,"treeSize":1')}`,
+    '{"__proto__":{"leafIdx":0}}',
+    '\0',
+  ]
+  expect(hostile.filter(holds)).toEqual([])
+  fc.assert(fc.property(fc.string({ unit: 'binary' }), (text) => !holds(text) && !holds(vector(text))))
+})
+
 const vectors = '../shared/vectors/merkle/testdata'
 
 test('public vectors are judged as their authors do', ({ skip }) => {

@@ -1,5 +1,6 @@
 import { useLocale, useT } from '#app/i18n/use-t.tsx'
 import { Button } from '#app/ui/button.tsx'
+import { receiptParts } from '../rules/receipt.ts'
 import type { Receipt as Kept } from '../schema.ts'
 import styles from './proof.module.css'
 
@@ -7,21 +8,20 @@ import styles from './proof.module.css'
 export function Receipt({ slug, receipt }: { slug: string; receipt: Kept | null }) {
   const t = useT()
   const locale = useLocale()
-  const text = receipt && JSON.stringify(receipt)
   return (
     <section className={styles.receipt} aria-labelledby="receipt-title">
       <h2 id="receipt-title">{t('proof.receipt.title')}</h2>
-      {text ? (
+      {receipt ? (
         <>
           <p>{t('proof.receipt.why')}</p>
           <pre className={styles.exact} id="receipt" tabIndex={0}>
-            {text}
+            {JSON.stringify(receipt)}
           </pre>
           <p className={styles.ways}>
             <Button type="button" kind="quiet" data-copy="#receipt" data-copied={t('ui.share.copied')} hidden>
               {t('proof.receipt.copy')}
             </Button>
-            <a href={`/${locale}/${slug}/proof#${encodeURIComponent(text)}`}>{t('proof.receipt.check')}</a>
+            <a href={`/${locale}/${slug}/proof#${receiptParts(receipt).join('.')}`}>{t('proof.receipt.check')}</a>
           </p>
         </>
       ) : (

@@ -119,20 +119,28 @@ left join subscription n on n.campaign_id = c.campaign_id and n.id = c.subject_i
 left join mailing m on m.id = c.mailing_id
 left join mailing_trial t on t.mailing_id = c.mailing_id`
 
-const renewals = `
-with turn as (
+// Receipts first, for whoever signed today; then the yearly questions.
+const behind = `
+with receipts as (
+  select campaign_id, id from delivery
+  where lane = 4 and state in ('queued', 'deferred') and due_at <= now()
+  order by due_at limit $1 for update skip locked
+), questions as (
   select campaign_id, id from delivery
   where lane = 3 and state in ('queued', 'deferred') and due_at <= now()
-  order by due_at limit $1 for update skip locked
+  order by due_at limit greatest($1 - (select count(*) from receipts), 0) for update skip locked
+), turn as (
+  select * from receipts union all select * from questions
 ), claimed as (${claimTurn})
 select ${ofDelivery},
-  -- Only what stands against asking: that somebody looks at the signature, or that a rule struck it out.
-  (select s.state from signature s where s.campaign_id = c.campaign_id and s.email_index = n.email_index and s.state::text in ('quarantined', 'invalidated') limit 1) as "signatureState",
-  false as confirmed, false as second, null as "textVersion", null as "heardAt",
+  -- Of a question only what stands against asking: that somebody looks at the signature, or that a rule struck it out.
+  case when c.lane = 4 then s.state else (select o.state from signature o where o.campaign_id = c.campaign_id and o.email_index = n.email_index and o.state::text in ('quarantined', 'invalidated') limit 1) end as "signatureState",
+  s.confirmed_at is not null as confirmed, false as second, s.text_version as "textVersion", s.confirmed_at as "heardAt",
   n.state as "subscriptionState", null as "mailingState", false as "resendsDoubtful", null as "organisationState", null as "organisationReason",
-  n.sealed_email as "sealedEmail", n.sealed_name as "sealedName", n.email_index as "emailIndex", n.locale
+  coalesce(s.sealed_email, n.sealed_email) as "sealedEmail", coalesce(s.sealed_name, n.sealed_name) as "sealedName", coalesce(s.email_index, n.email_index) as "emailIndex", coalesce(s.locale, n.locale) as locale
 from claimed c
-left join subscription n on n.campaign_id = c.campaign_id and n.id = c.subject_id`
+left join signature s on c.lane = 4 and s.campaign_id = c.campaign_id and s.id = c.subject_id
+left join subscription n on c.lane = 3 and n.campaign_id = c.campaign_id and n.id = c.subject_id`
 
 async function claim(name: string, text: string, most: number): Promise<Claim[]> {
   if (most <= 0) return []
@@ -146,12 +154,12 @@ export const claimUrgent = (most: number): Promise<Claim[]> => claim('claim-urge
 /** Takes up to `most` letters of mailings that are being sent, no more of each than its pace allows. */
 export const claimUpdates = (most: number): Promise<Claim[]> => claim('claim-updates', updates, most)
 
-/** Takes up to `most` yearly questions: call it with the room that the others left. */
-export const claimRenewals = (most: number): Promise<Claim[]> => claim('claim-renewals', renewals, most)
+/** Takes up to `most` receipts and yearly questions: call it with the room that the others left. */
+export const claimBehind = (most: number): Promise<Claim[]> => claim('claim-behind', behind, most)
 
-/** Takes up to `most` deliveries that are due, confirmations first, then reminders, then updates, then yearly questions. */
+/** Takes up to `most` deliveries that are due, confirmations first, then reminders, then updates, then receipts, then yearly questions. */
 export async function claimDeliveries(most: number): Promise<Claim[]> {
   const first = await claimUrgent(most)
   const second = await claimUpdates(most - first.length)
-  return [...first, ...second, ...(await claimRenewals(most - first.length - second.length))]
+  return [...first, ...second, ...(await claimBehind(most - first.length - second.length))]
 }

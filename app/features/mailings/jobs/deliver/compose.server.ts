@@ -4,6 +4,7 @@ import type { OutgoingMail } from '#app/infra/mail/write-message.server.ts'
 import { macOf } from '#app/infra/vault/mac.server.ts'
 import { returnAddress } from '#app/infra/vault/return-address.server.ts'
 import { keyring } from '#app/infra/vault/keys.server.ts'
+import { receiptPartsOf } from '#app/features/proof/queries/log.server.ts'
 import { organisationPlace } from '#app/features/organisations/sealed-person.server.ts'
 import { signaturePlace, subscriptionPlace } from '#app/features/signatures/places.ts'
 import { openPerson } from '#app/features/signatures/sealed-person.server.ts'
@@ -37,6 +38,12 @@ function ownOf({ kind, campaignId, subjectId: id, datedAt, age }: Claim): Own {
   const [codeStart, codeEnd] = codeGroups(confirmationCode(target))
   const writtenAt = new Date(datedAt.getTime() + age)
   return { token: confirmToken(target, writtenAt), notMe: linkToken('not-me', target), codeStart, codeEnd }
+}
+
+/** What stands behind the # of the link of a receipt; `null` when its person does not count any more. */
+async function ownReceipt({ campaignId, subjectId }: Claim): Promise<Own | null> {
+  const parts = await receiptPartsOf(campaignId, subjectId)
+  return parts && { token: parts[0], notMe: parts[1], codeStart: parts[2] }
 }
 
 /** Of the link that leaves the news: the only one that an update holds anyway. */
@@ -91,7 +98,8 @@ export async function composeLetter(claim: Claim): Promise<OutgoingMail | null> 
   const printed = await stationery(sheet)
   if (!printed) return null
   const { fields, subject, body } = printed
-  const own = ownOf(claim)
+  const own = kind === 'receipt' ? await ownReceipt(claim) : ownOf(claim)
+  if (!own) return null
   const whom = { kind, subjectId: claim.subjectId, whose: { campaignId, emailIndex } }
   const { email, name } = openPerson({ sealedEmail, sealedName }, (column) => placeOf(column, whom))
   // Written out, so that all letters are of one shape: hundreds of them wait in memory.

@@ -5,7 +5,7 @@ import type { OutgoingMail } from '#app/infra/mail/write-message.server.ts'
 import { isStillWanted, later, putBack, suppressed, type Settlement } from '../../rules.ts'
 import { pauseForQuote } from '../../commands/pause-for-quote.server.ts'
 import { QuoteTakenBack } from '../../preview.server.ts'
-import { isNews } from '../../schema.ts'
+import { goesBehind } from '../../schema.ts'
 import type { Claim } from './claim.server.ts'
 import { composeLetter, composeToAddressee } from './compose.server.ts'
 import { permitDelivery } from './permit.server.ts'
@@ -27,7 +27,8 @@ const failed: Settlement = { state: 'failed', reply: null, delay: 0, counted: tr
 async function held(claim: Claim, address: string): Promise<Settlement | null> {
   // Whether an addressee is written to was asked where the letter was written; its pace is its own.
   if (claim.kind === 'target') return null
-  if (isNews(claim.kind)) return (await isLeftAlone(address)) ? suppressed : null
+  // There is one receipt for each signature that somebody confirmed: it needs no limit, and takes nobody's turn at the mailbox.
+  if (goesBehind(claim.kind)) return (await isLeftAlone(address)) ? suppressed : null
   const answer = await permitDelivery(address, claim.id, claim.heardAt)
   if (answer.permit === 'suppressed') return suppressed
   return answer.permit === 'later' ? later(answer.seconds) : null

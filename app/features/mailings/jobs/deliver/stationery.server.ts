@@ -13,9 +13,11 @@ import { alreadySigned } from '#emails/already-signed.tsx'
 import { confirmSignature } from '#emails/confirm-signature.tsx'
 import type { LetterValues } from '#emails/letter-body.ts'
 import type { Mail } from '#emails/letter.tsx'
+import { signatureCounted } from '#emails/signature-counted.tsx'
 import { remindSignature } from '#emails/remind-signature.tsx'
 import { writeNewsLink } from '../../news-link-letter.server.ts'
 import { writeUpdate } from '../../preview.server.ts'
+import { headIn, selectHead } from '../../queries/head.server.ts'
 import { findSecondSubject } from '../../queries/trial.server.ts'
 import { writeRenewal } from '../../renewal-letter.server.ts'
 import { isRenewal, type DeliveryKind } from '../../schema.ts'
@@ -126,8 +128,9 @@ async function write(sheet: Sheet, field: LetterValues['field']): Promise<Mail |
     const { mailing, ...first } = found
     const subject = sheet.secondSubject ? await findSecondSubject(mailingId, locale) : null
     const text = { ...first, subject: subject ?? first.subject }
-    const count = mailing.signatureCount
-    return writeUpdate({ campaign, mailingId, text, locale, token: here.token, count, field, mark })
+    const { signatureCount: count, startedAt, ...kept } = mailing
+    const began = { head: startedAt && headIn(kept), startedAt: startedAt ?? new Date() }
+    return writeUpdate({ campaign, mailingId, text, locale, token: here.token, count, ...began, field, mark })
   }
   const text =
     textVersion === null
@@ -147,6 +150,10 @@ async function write(sheet: Sheet, field: LetterValues['field']): Promise<Mail |
   const { version, publishedAt } = text
   const signed = { version, publishedAt, url: `${campaignUrl}/texts/${version}` }
   const notMeUrl = `${home}/not-me/${here.notMe}`
+  if (kind === 'receipt') {
+    const receiptUrl = `${campaignUrl}/proof#${here.token}.${here.notMe}.${here.codeStart}`
+    return signatureCounted({ ...base, signed, receiptUrl }, t)
+  }
   if (kind === 'already-signed')
     return alreadySigned({ ...base, campaignUrl, signed, notMeUrl, confirmNewsUrl: wantsNews ? confirmUrl : null }, t)
   const asked = {
@@ -166,5 +173,9 @@ async function write(sheet: Sheet, field: LetterValues['field']): Promise<Mail |
 const findUpdateText = (mailingId: string, locale: Locale) =>
   db().mailingText.findUnique({
     where: { mailingId_locale: { mailingId, locale } },
-    select: { subject: true, body: true, mailing: { select: { signatureCount: true } } },
+    select: {
+      subject: true,
+      body: true,
+      mailing: { select: { signatureCount: true, startedAt: true, ...selectHead } },
+    },
   })
