@@ -11,7 +11,7 @@ const FLOORS = [
   ['staff'],
   ['campaigns'],
   ['signatures', 'testimonies', 'organisations', 'paper', 'remedies', 'scoring'],
-  ['moderation', 'mailings', 'numbers', 'integrity', 'proof'],
+  ['moderation', 'mailings', 'numbers', 'integrity', 'proof', 'embeds'],
   ['cases'],
   ['privacy'],
 ]
