@@ -83,7 +83,7 @@ test('readers of a news site see the petition there, sign it without leaving, an
     await expect.poll(() => picture.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBeGreaterThan(200)
   }
   if (javaScriptEnabled) {
-    await expect(reader.locator('iframe').nth(1), 'as high as what it holds').not.toHaveAttribute('height', '400')
+    await expect(reader.locator('iframe').nth(1), 'as high as what it holds').not.toHaveAttribute('height', '660')
     const inside = reader.frameLocator('iframe').nth(2)
     await expect(inside.getByText('Ici, on ne peut pas signer')).toBeVisible()
     await expect(inside.getByRole('link', { name: `${house.url}/fr/score` })).toBeVisible()

@@ -24,7 +24,7 @@
   frame.loading = 'lazy'
   frame.referrerPolicy = 'no-referrer'
   frame.width = '100%'
-  frame.height = show === 'counter' ? '400' : '940'
+  frame.height = show === 'counter' ? '660' : '1480'
   // Properties, no attribute: a policy that allows no inline style allows these.
   frame.style.border = '0'
   frame.style.display = 'block'

@@ -20,7 +20,7 @@ const leading = 1.04
 /** From the top of a line to where its letters stand. */
 const ascent = 0.86
 /** The rule between what is asked and who asks it. */
-const ruleAt = 444
+const ruleAt = 442
 
 interface Written {
   face: Face
@@ -40,11 +40,12 @@ function oneLine(text: string, { width, ...written }: Written & { width: number 
   return write(lines[0] ?? '', { ...written, size })
 }
 
-function head({ association, addressee }: Pictured): string {
+function head({ association, addressee, demonstration: invented }: Pictured): string {
   const x = edge + 84
+  const beside = invented ? 220 : 0
   return [
-    `<g transform="translate(${edge} 46) scale(1.9)" fill="none" stroke-width="2.6" stroke-linecap="round"><path stroke="${color.ink}" d="${logoStrokes}"/><path stroke="${color.voice}" d="${logoAcross}"/></g>`,
-    oneLine(association, { face: 'strong', x, y: 66, size: 28, fill: color.ink, width: inner - 84 }),
+    `<g transform="translate(${edge} 46) scale(1.9)" fill="none" stroke-width="2.6" stroke-linecap="round"><path stroke="${color.voice}" d="${logoStrokes}"/><path stroke="${color.ink}" d="${logoAcross}"/></g>`,
+    oneLine(association, { face: 'strong', x, y: 66, size: 28, fill: color.ink, width: inner - 84 - beside }),
     oneLine(addressee, { face: 'strong', x, y: 100, size: 24, fill: color.soft, width: inner - 84 }),
   ].join('')
 }
@@ -76,23 +77,23 @@ const meterLeft = 650
 /** The way to the threshold, at the right of the count. */
 function meter({ locale, confirmed, goal, open }: Pictured): string {
   const t = translator(locale)
-  const words = { face: 'strong', x: meterLeft, y: 572, size: 27, fill: color.soft } as const
+  const words = { face: 'strong', x: meterLeft, y: 592, size: 27, fill: color.soft } as const
   const width = shareImageSize.width - edge - meterLeft
   if (goal === undefined) return open ? '' : oneLine(t('embeds.image.closed'), { ...words, width })
   const { marks, drawn } = tallyMarks(confirmed, goal)
   const scale = Math.min(1.5, width / tallyWidth(marks))
   const said = open ? t('embeds.image.goal', { number: formatNumber(locale, goal) }) : t('embeds.image.closed')
-  return `<g transform="translate(${meterLeft} 482) scale(${scale.toFixed(4)})" fill="none" stroke-width="3.6" stroke-linecap="round"><path stroke="${color.rule}" d="${strokes(drawn, marks)}"/><path stroke="${color.voice}" d="${strokes(0, drawn)}"/></g>${oneLine(said, { ...words, width })}`
+  return `<g transform="translate(${meterLeft} 490) scale(${scale.toFixed(4)})" fill="none" stroke-width="3.6" stroke-linecap="round"><path stroke="${color.rule}" d="${strokes(drawn, marks)}"/><path stroke="${color.voice}" d="${strokes(0, drawn)}"/></g>${oneLine(said, { ...words, width })}`
 }
 
 function count({ locale, confirmed }: Pictured): string {
   const width = meterLeft - edge - 40
   return [
     oneLine(formatNumber(locale, confirmed), {
-      ...{ face: 'display', x: edge - 3, y: 538, size: 104, fill: color.voice, width },
+      ...{ face: 'display', x: edge - 3, y: 550, size: 104, fill: color.voice, width },
     }),
     oneLine(translator(locale)('signatures.card.counted', { count: confirmed }), {
-      ...{ face: 'strong', x: edge, y: 580, size: 27, fill: color.ink, width },
+      ...{ face: 'strong', x: edge, y: 592, size: 27, fill: color.ink, width },
     }),
   ].join('')
 }
@@ -101,8 +102,8 @@ function count({ locale, confirmed }: Pictured): string {
 function demonstration(locale: Pictured['locale']): string {
   const said = translator(locale)('embeds.image.demonstration')
   const width = widthOf('strong', said) * 22
-  const x = shareImageSize.width - edge - width
-  return `<rect fill="${color.ink}" x="${(x - 14).toFixed(1)}" y="42" width="${(width + 28).toFixed(1)}" height="40"/>${write(said, { face: 'strong', x, y: 70, size: 22, fill: color.paper })}`
+  const x = shareImageSize.width - edge - width - 14
+  return `<rect fill="${color.ink}" x="${(x - 14).toFixed(1)}" y="34" width="${(width + 28).toFixed(1)}" height="40"/>${write(said, { face: 'strong', x, y: 62, size: 22, fill: color.paper })}`
 }
 
 /** The picture that goes with a link, as an SVG of outlines: nothing that somebody wrote is in it as text. */

@@ -28,8 +28,8 @@ export function embedQuery({ locale, show }: Partial<EmbedOptions>): string {
 
 /** Pixels that a frame begins with. The script makes it as high as what it holds. */
 export const frameSize: Record<Show, { width: number; height: number }> = {
-  form: { width: 560, height: 940 },
-  counter: { width: 560, height: 400 },
+  form: { width: 560, height: 1480 },
+  counter: { width: 560, height: 660 },
 }
 
 /** The picture that other sites show beside a link: the size that all of them take. */
