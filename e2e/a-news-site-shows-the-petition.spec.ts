@@ -35,7 +35,11 @@ async function codesOf(page: Page): Promise<Record<string, string>> {
 
 /** What a reader's browser asked for, kept or complained about. */
 function watch(context: BrowserContext) {
-  const seen = { origins: new Set<string>(), cookies: [] as string[], complaints: [] as string[] }
+  const seen: { origins: Set<string>; cookies: string[]; complaints: string[] } = {
+    origins: new Set(),
+    cookies: [],
+    complaints: [],
+  }
   context.on('request', (request) => void seen.origins.add(new URL(request.url()).origin))
   context.on('console', (message) => {
     if (['error', 'warning'].includes(message.type())) seen.complaints.push(message.text())

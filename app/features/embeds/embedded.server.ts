@@ -18,7 +18,14 @@ export async function findEmbedded(slug: string, locale: Locale, now: Date): Pro
   const confirmed = liveCount(campaign.id)
   const goal = nextGoal(goals, confirmed)
   return {
-    ...{ campaign, locale, title, addressee, ask, consent, textVersion, confirmed },
+    campaign,
+    locale,
+    title,
+    addressee,
+    ask,
+    consent,
+    textVersion,
+    confirmed,
     goal: goal && { threshold: goal.threshold, duty: locale === 'fr' ? goal.dutyFr : goal.dutyEn },
     open: isOpen(campaign, now),
   }

@@ -37,7 +37,7 @@ test('whatever a title holds, a badge is made of our elements, and what was writ
   fc.assert(
     fc.property(hostile, hostile, fc.nat(), (title, association, confirmed) => {
       const badge = drawBadge(pictured({ title, association, confirmed }))
-      expect([...elements(badge)].toSorted()).toEqual(['desc', 'g', 'path', 'rect', 'style', 'svg', 'title'])
+      expect(elements(badge)).toEqual(new Set(['desc', 'g', 'path', 'rect', 'style', 'svg', 'title']))
       const drawn = badge.replaceAll(/<(title|desc) id="portevoix-[td]">[^<>]*<\/\1>/g, '')
       expect(drawn).not.toMatch(/ on\w+=|href|url\(|<title|<desc|&/)
       expect(badge).not.toMatch(/\p{Cs}|[^\P{Cc}\t\n\r]/u)
@@ -71,7 +71,7 @@ test('whatever a title holds, a share image is outlines and no text', () => {
   fc.assert(
     fc.property(hostile, hostile, (title, addressee) => {
       const drawing = drawShareImage(pictured({ title, addressee, association: title }))
-      expect([...elements(drawing)].toSorted()).toEqual(['g', 'path', 'rect', 'svg'])
+      expect(elements(drawing)).toEqual(new Set(['g', 'path', 'rect', 'svg']))
       expect(drawing).not.toMatch(/NaN|undefined|Infinity|>[^<]+</)
     }),
     { numRuns: 40 },
@@ -86,7 +86,7 @@ test('the share image is a picture of 1200 by 630 pixels with the count in it', 
 })
 
 test('a picture that cannot be painted is an error, and the next one is painted', async () => {
-  await expect(paint('no drawing')).rejects.toThrow()
+  await expect(paint('no drawing')).rejects.toThrow(/SVG/)
   expect((await paint('<svg xmlns="http://www.w3.org/2000/svg" width="1" height="1"/>')).length).toBeGreaterThan(0)
 })
 

@@ -15,7 +15,11 @@ export async function shareHeadOf(
   if (!text) return undefined
   const title = plainTitle(text.title)
   return {
-    ...{ site, slug, locale, title, association },
+    site,
+    slug,
+    locale,
+    title,
+    association,
     description: text.ask,
     imageAlt: translator(locale)('embeds.image.alt', { title, association }),
   }

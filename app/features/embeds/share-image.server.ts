@@ -90,10 +90,20 @@ function count({ locale, confirmed }: Pictured): string {
   const width = meterLeft - edge - 40
   return [
     oneLine(formatNumber(locale, confirmed), {
-      ...{ face: 'display', x: edge - 3, y: 550, size: 104, fill: color.voice, width },
+      face: 'display',
+      x: edge - 3,
+      y: 550,
+      size: 104,
+      fill: color.voice,
+      width,
     }),
     oneLine(translator(locale)('signatures.card.counted', { count: confirmed }), {
-      ...{ face: 'strong', x: edge, y: 592, size: 27, fill: color.ink, width },
+      face: 'strong',
+      x: edge,
+      y: 592,
+      size: 27,
+      fill: color.ink,
+      width,
     }),
   ].join('')
 }

@@ -59,8 +59,9 @@ function balance(text: string, width: number, fitsIn: (width: number) => (line: 
   return best
 }
 
-function cut(lines: readonly string[], most: number, fits: (line: string) => boolean): string[] {
-  const kept = lines.slice(0, Math.max(1, most))
+/** As many lines as there is room for, one at least; the last of them says that there was more. */
+function cut(lines: readonly string[], holds: (count: number) => boolean, fits: (line: string) => boolean): string[] {
+  const kept = lines.filter((_, at) => at === 0 || holds(at + 1))
   let last = [...(kept.pop() ?? '')]
   while (last.length > 0 && !fits(`${last.join('')}${ellipsis}`)) last = last.slice(0, -1)
   return [...kept, `${last.join('').trimEnd()}${ellipsis}`]
@@ -68,16 +69,16 @@ function cut(lines: readonly string[], most: number, fits: (line: string) => boo
 
 /** A text in the largest size in which it fits; in the smallest, what does not fit is cut and says so. */
 export function fitText(text: string, { width, height, sizes, leading }: Room, measure: Measure): Fitted {
-  const linesAt = (size: number) => Math.floor(height / (size * leading))
+  const holdsAt = (size: number) => (count: number) => count * size * leading <= height
   const fitsAt = (size: number) => (most: number) => (line: string) => measure(line) * size <= most
   for (const size of sizes) {
     // A word that a smaller size would leave whole is not broken.
     const fits = fitsAt(size)(width)
     const whole = text.split(breaks).every((word) => fits(word))
-    if (whole && wrap(text, fits).length <= linesAt(size)) return { size, lines: balance(text, width, fitsAt(size)) }
+    if (whole && holdsAt(size)(wrap(text, fits).length)) return { size, lines: balance(text, width, fitsAt(size)) }
   }
   const size = sizes.at(-1) ?? 1
   const fits = fitsAt(size)(width)
   const lines = wrap(text, fits)
-  return { size, lines: lines.length > linesAt(size) ? cut(lines, linesAt(size), fits) : lines }
+  return { size, lines: holdsAt(size)(lines.length) ? lines : cut(lines, holdsAt(size), fits) }
 }

@@ -69,7 +69,7 @@ export function oembedQuery(asked: URLSearchParams): string | null {
 /** Less height than this and a form would have to be scrolled in a letter box: the counter fits. */
 const lowestForm = 480
 
-const atMost = (size: number, most: number | null) => (most === null ? size : Math.min(size, most))
+const atMost = (size: number, most: number | null) => (most === null || most > size ? size : most)
 
 /** What fits into the room that a site has, and how large it is (§2.3.4: never larger than was asked). */
 export function sizeOf({ maxWidth, maxHeight }: OembedQuestion): { show: Show; width: number; height: number } {
