@@ -78,6 +78,21 @@ test('whatever a title holds, a share image is outlines and no text', () => {
   )
 })
 
+test('nothing that is drawn leaves the picture, however long and wide it is', () => {
+  const wide = fc.string({ unit: fc.constantFrom('Á', 'W', 'M', ' ', '*', 'É', 'i', 'Œ'), maxLength: 300 })
+  fc.assert(
+    fc.property(wide, wide, fc.nat(), (title, addressee, confirmed) => {
+      const drawing = drawShareImage(pictured({ title, addressee, association: addressee, confirmed }))
+      const letters = [...drawing.matchAll(/<path fill="#\w+" d="([^"]*)"/g)].map(([, path = '']) => path)
+      for (const [, x, y] of letters.join('').matchAll(/[ML](-?[\d.]+) (-?[\d.]+)/g)) {
+        expect(Math.abs(Number(x) - 600)).toBeLessThan(600 - 60)
+        expect(Math.abs(Number(y) - 315)).toBeLessThan(315)
+      }
+    }),
+    { numRuns: 20 },
+  )
+})
+
 test('the share image is a picture of 1200 by 630 pixels with the count in it', async () => {
   const png = await paint(drawShareImage(pictured()))
   expect(await sharp(png).metadata()).toMatchObject({ format: 'png', width: 1200, height: 630 })

@@ -3,7 +3,7 @@ import { translator } from '#app/i18n/t.ts'
 import { logoAcross, logoStrokes } from '#app/ui/logo.tsx'
 import { strokes, tallyMarks, tallyWidth } from '#app/ui/tally.tsx'
 import { drawable, measureWith, outline, widthOf, type Face } from './lettering.server.ts'
-import { fitText } from './rules/fit-text.ts'
+import { fitText, type Fitted } from './rules/fit-text.ts'
 import { shareImageSize } from './rules/options.ts'
 import { readVoiced, voicedRuns } from './rules/voiced.ts'
 import type { Pictured } from './schema.ts'
@@ -33,11 +33,17 @@ interface Written {
 const write = (text: string, { face, fill, ...place }: Written): string =>
   `<path fill="${fill}" d="${outline(face, text, place)}"/>`
 
+/** The size in which lines fit as they are drawn: some letters are kerned apart, which was not measured. */
+function drawnSize(face: Face, { size, lines }: Fitted, width: number): number {
+  const widest = Math.max(0, ...lines.map((line) => widthOf(face, line)))
+  return widest * size > width ? width / widest : size
+}
+
 /** One line, smaller until it fits. */
 function oneLine(text: string, { width, ...written }: Written & { width: number }): string {
   const room = { width, height: written.size, sizes: [written.size, written.size * 0.85], leading: 1 }
-  const { size, lines } = fitText(drawable(written.face, text), room, measureWith(written.face))
-  return write(lines[0] ?? '', { ...written, size })
+  const fitted = fitText(drawable(written.face, text), room, measureWith(written.face))
+  return write(fitted.lines[0] ?? '', { ...written, size: drawnSize(written.face, fitted, width) })
 }
 
 function head({ association, addressee, demonstration: invented }: Pictured): string {
@@ -54,7 +60,9 @@ function head({ association, addressee, demonstration: invented }: Pictured): st
 function title(written: string): string {
   const { text, voiced } = readVoiced(drawable('display', written))
   const room = { width: inner, height: titleHeight, sizes: titleSizes, leading }
-  const { size, lines } = fitText(text, room, measureWith('display'))
+  const fitted = fitText(text, room, measureWith('display'))
+  const { lines } = fitted
+  const size = drawnSize('display', fitted, inner)
   const free = titleHeight - lines.length * size * leading
   return voicedRuns(lines, voiced)
     .map((runs, line) => {
