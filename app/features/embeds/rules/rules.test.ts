@@ -93,7 +93,7 @@ const word = fc.string({ unit: fc.constantFrom('a', 'é', 'œ', 'W', '.'), minLe
 
 test('every line fits, no letter is lost unless the text is cut, and then it says so', () => {
   fc.assert(
-    fc.property(fc.array(word, { maxLength: 40 }), (words) => {
+    fc.property(fc.array(word, { maxLength: 40, size: 'max' }), (words) => {
       const { size, lines } = fitText(words.join(' '), room, halves)
       for (const line of lines) expect(halves(line) * size).toBeLessThanOrEqual(room.width)
       expect(lines.length * size).toBeLessThanOrEqual(room.height)
@@ -108,6 +108,8 @@ test('a short title is large, a long one small, and lines are even', () => {
   expect(fitText('Un mot', room, halves)).toEqual({ size: 20, lines: ['Un mot'] })
   expect(fitText('dix mots qui se suivent', room, halves).lines).toEqual(['dix mots', 'qui se', 'suivent'])
   expect(fitText('mot '.repeat(25), room, halves).size).toBe(10)
+  const cut = fitText('mot '.repeat(60), room, halves).lines
+  expect([cut.length, cut.at(-1)]).toEqual([6, 'mot mot mot mot mot…'])
 })
 
 test('a no-break space keeps its neighbours together', () => {
