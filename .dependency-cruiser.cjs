@@ -12,7 +12,7 @@ const FLOORS = [
   ['campaigns'],
   ['signatures', 'testimonies', 'organisations', 'paper', 'remedies', 'scoring'],
   ['proof'],
-  ['moderation', 'mailings', 'numbers', 'integrity'],
+  ['moderation', 'mailings', 'numbers', 'integrity', 'embeds'],
   ['cases'],
   ['privacy'],
 ]

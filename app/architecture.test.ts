@@ -100,6 +100,7 @@ const plants: Record<string, Plant[]> = {
   'feature-mailings-looks-down': [upwards('mailings', 'numbers')],
   'feature-integrity-looks-down': [upwards('integrity', 'numbers')],
   'feature-numbers-looks-down': [upwards('numbers', 'moderation')],
+  'feature-embeds-looks-down': [upwards('embeds', 'numbers')],
   'feature-proof-looks-down': [upwards('proof', 'privacy')],
   'feature-cases-looks-down': [upwards('cases', 'privacy')],
   'feature-privacy-looks-down': [upwards('privacy', 'a-room-without-a-floor')],

@@ -9,9 +9,12 @@ import {
   useParams,
   useRouteLoaderData,
 } from '@remix-run/react'
+import frameUrl from 'virtual:enhance/frame'
 import enhanceUrl from 'virtual:enhance/site'
 import type { ReactNode } from 'react'
 import { z } from 'zod'
+import { readLocale } from './features/embeds/rules/options.ts'
+import { ShareHead } from './features/embeds/ui/share-head.tsx'
 import { isLocale, type Locale } from './i18n/locale.ts'
 import { LocaleProvider } from './i18n/use-t.tsx'
 import { ProblemPage } from './routes/problem.tsx'
@@ -21,11 +24,16 @@ import siteCss from './ui/site.css?url'
 const handleShape = z.object({ framework: z.boolean().optional() })
 const localeShape = z.object({ locale: z.enum(['fr', 'en']) })
 
+/** A page made for frames of other sites: it opens every link beside them, and has a smaller script. */
+const isFrame = (pathname: string) => pathname.startsWith('/embed/')
+
 /** The language of the address; in the back office, the one its layout's loader says. */
 function usePageLocale(): Locale {
   const { locale } = useParams()
+  const { pathname, search } = useLocation()
   const admin = localeShape.safeParse(useRouteLoaderData('routes/admin/layout'))
   if (isLocale(locale)) return locale
+  if (isFrame(pathname)) return readLocale(new URLSearchParams(search))
   return admin.success ? admin.data.locale : 'fr'
 }
 
@@ -40,17 +48,20 @@ export function Layout({ children }: { children: ReactNode }) {
   const locale = usePageLocale()
   const framework = useFramework()
   const nonce = useNonce()
-  const isPublic = !useLocation().pathname.startsWith('/admin')
+  const { pathname } = useLocation()
+  const isPublic = !pathname.startsWith('/admin')
   return (
     <html lang={locale}>
       <head>
         <meta charSet="utf-8" />
+        {isFrame(pathname) && <base target="_blank" />}
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="color-scheme" content="light dark" />
         <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
         <Meta />
+        <ShareHead pathname={pathname} told={useRouteLoaderData('routes/site/layout')} />
         <Links />
-        {isPublic && <script type="module" src={enhanceUrl} />}
+        {isPublic && <PageScript pathname={pathname} />}
       </head>
       <body>
         <LocaleProvider locale={locale}>{children}</LocaleProvider>
@@ -64,6 +75,10 @@ export function Layout({ children }: { children: ReactNode }) {
     </html>
   )
 }
+
+/** The frame's is no module: a locked frame could not load one. */
+const PageScript = ({ pathname }: { pathname: string }) =>
+  isFrame(pathname) ? <script defer src={frameUrl} /> : <script type="module" src={enhanceUrl} />
 
 export default function Root() {
   return <Outlet />

@@ -25,6 +25,7 @@ export default [
     route(':campaign/easy', 'routes/site/easy.tsx'),
     route(':campaign/share', 'routes/site/share.tsx'),
     route(':campaign/poster', 'routes/site/poster.tsx'),
+    route(':campaign/embed', 'routes/site/embed-guide.tsx'),
     route(':campaign/texts', 'routes/site/texts.tsx'),
     route(':campaign/texts/:version', 'routes/site/text-version.tsx'),
     route(':campaign/testify', 'routes/site/testify.tsx'),
@@ -106,6 +107,12 @@ export default [
   route('admin/mailings/pictures/:file', 'routes/admin/mailing-picture.ts'),
   route('media/:file', 'routes/site/media.ts'),
   route('logos/:file', 'routes/site/logo.ts'),
+
+  // For other sites: a frame, pictures, and what describes them.
+  route('embed/:campaign', 'routes/site/embed.tsx'),
+  route('badge/:file', 'routes/site/badge.ts'),
+  route('og/:file', 'routes/site/share-image.ts'),
+  route('oembed', 'routes/machine/oembed.ts'),
 
   ...prefix('api/v1', [
     route('campaigns', 'routes/machine/campaigns.ts'),

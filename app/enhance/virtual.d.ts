@@ -22,3 +22,8 @@ declare module 'virtual:enhance/proof' {
   const url: string
   export default url
 }
+
+declare module 'virtual:enhance/frame' {
+  const url: string
+  export default url
+}

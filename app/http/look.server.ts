@@ -5,6 +5,7 @@ import { sendStored, type StoredAnswer } from '#app/infra/cache/stored-answer.se
 import { liveCountAnswer } from './count-answer.server.ts'
 import { publicAddress } from './public-address.server.ts'
 import { isAdmin, type AnswerPersonal } from './pages.server.ts'
+import { Refused } from './refused.ts'
 import type { HeaderTable } from './security-headers.server.ts'
 
 /** What is kept, wherever it is kept. */
@@ -40,11 +41,15 @@ export function lookRoad({ files, kept, personal, pages, headers }: Looking): Lo
   function fromKept(request: IncomingMessage, response: ServerResponse, address: string): void | Promise<void> {
     const ready = kept?.ready(address)
     if (ready) return sendStored(request, response, ready)
-    return kept?.get(address).then((stored) => sendStored(request, response, stored))
+    return kept?.get(address).then((stored) => {
+      // A picture has no words to say that it does not exist: our page says it.
+      if (stored.status === 404 && stored.body.identity.length === 0) throw new Refused(404)
+      sendStored(request, response, stored)
+    })
   }
 
   function page(request: IncomingMessage, response: ServerResponse, url: string): void | Promise<void> {
-    if (!kept || isAdmin(url) || url.startsWith('/api/') || url.startsWith('/__manifest'))
+    if (!kept || isAdmin(url) || url.startsWith('/api/') || url.startsWith('/oembed') || url.startsWith('/__manifest'))
       return machineOrTeam(request, response, url)
     const address = publicAddress(url)
     if (!address) return personal({ request, response, path: url.split('?', 1)[0] ?? url, fields: null, retryAfter: 0 })

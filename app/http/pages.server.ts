@@ -14,6 +14,9 @@ import { visitorOf } from './network.server.ts'
 import { Refused } from './refused.ts'
 import {
   adminHeaders,
+  badgeHeaders,
+  embedGuideHeaders,
+  embedHeaders,
   letterHeaders,
   machineHeaders,
   mediaHeaders,
@@ -32,11 +35,22 @@ const isLetter = (path: string) =>
   /^\/admin\/mailings\/[\da-f-]{36}\/letter\/(?:fr|en)$/.test(path) ||
   /^\/admin\/campaigns\/[\da-z-]{1,100}\/addressee\/letter\/[a-z]{1,10}$/.test(path)
 
+/** What other sites show of ours, and the page that tells how; addresses may bring their question. */
+function headersForOtherSites(path: string, production: boolean): HeaderTable | null {
+  if (/^\/embed\/[^/]+$/.test(path)) return embedHeaders(production)
+  if (path.startsWith('/badge/')) return badgeHeaders(production)
+  if (path.startsWith('/og/')) return mediaHeaders(production)
+  if (/^\/oembed(?:\?|$)/.test(path)) return machineHeaders(production)
+  return /^\/(?:fr|en)\/[a-z0-9-]+\/embed$/.test(path) ? embedGuideHeaders(production) : null
+}
+
 export function headersFor(path: string, nonce: string): HeaderTable {
   const { production } = config()
   if (isLetter(path)) return letterHeaders(production)
   if (isAdmin(path)) return adminHeaders(production, nonce)
   if (path.startsWith('/media/')) return mediaHeaders(production)
+  const shared = headersForOtherSites(path, production)
+  if (shared) return shared
   return path.startsWith('/api/') ? machineHeaders(production) : publicHeaders(production)
 }
 

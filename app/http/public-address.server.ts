@@ -1,3 +1,5 @@
+import { oembedQuery } from '#app/features/embeds/rules/oembed.ts'
+import { embedQuery, readEmbedOptions, readLocale } from '#app/features/embeds/rules/options.ts'
 import { galleryQuery, readGalleryQuestion } from '#app/features/testimonies/gallery-question.ts'
 
 /**
@@ -15,6 +17,7 @@ export function publicAddress(url: string): string | null {
     )
   )
     return path + kept
+  if (isForOtherSites(path)) return path + kept
   // Named after what they hold, or made with effort: the sheet to print, the logos and pictures.
   if (/^\/media\/[\da-f]{24}\.jpg$/.test(path)) return path
   if (/^\/(fr|en)\/[a-z0-9-]+\/(?:testimonies|updates)\.atom$/.test(path)) return path
@@ -40,14 +43,26 @@ const meaningful: Meaningful[] = [
   { of: /\/organisations$/, names: ['page'], value: /^[1-9]\d{0,4}$/ },
 ]
 
+const isEmbed = (path: string): boolean => /^\/embed\/[a-z0-9-]+$/.test(path)
+const isPicture = (path: string): boolean => /^\/(?:badge\/[a-z0-9-]+\.svg|og\/[a-z0-9-]+\.png)$/.test(path)
+const isForOtherSites = (path: string): boolean => isEmbed(path) || isPicture(path) || path === '/oembed'
+
+/** What other sites ask for is kept by what it means: a word that we do not know makes no answer of its own. */
+function forOtherSites(path: string, given: URLSearchParams): string | null {
+  if (isEmbed(path)) return embedQuery(readEmbedOptions(given))
+  return isPicture(path) ? embedQuery({ locale: readLocale(given) }) : oembedQuery(given)
+}
+
 const isGallery = (path: string): boolean => /^\/(fr|en)\/[a-z0-9-]+\/testimonies$/.test(path)
 
-/** A search, or a page far behind: of these there are more than could be kept, so that they have a small shelf of their own. */
-export const isOneOfMany = (address: string): boolean => address.includes('/testimonies?')
+/** A search, a page far behind, or a site's question about an address: of these there are more than could be kept, so that they have a small shelf of their own. */
+export const isOneOfMany = (address: string): boolean =>
+  address.includes('/testimonies?') || address.startsWith('/oembed')
 
 /** The parameters that change the answer; `null` when one of them is none we know. */
 function knownParameters(path: string, query: string): string | null {
   if (isGallery(path)) return galleryQuery(readGalleryQuestion(new URLSearchParams(query)))
+  if (isForOtherSites(path)) return forOtherSites(path, new URLSearchParams(query))
   const rule = meaningful.find(({ of }) => of.test(path))
   if (!rule) return ''
   const given = new URLSearchParams(query)

@@ -1,3 +1,6 @@
+import { createHash } from 'node:crypto'
+import { badgeStyle } from '#app/features/embeds/rules/badge-style.ts'
+
 /** Our own small table instead of helmet: the front door answers before Express and keeps these headers with the stored page. */
 const everywhere = {
   'X-Content-Type-Options': 'nosniff',
@@ -36,6 +39,31 @@ export const mediaHeaders = (production: boolean): HeaderTable => ({
   ...publicHeaders(production),
   'Cross-Origin-Resource-Policy': 'cross-origin',
   'Content-Security-Policy': "default-src 'none'; frame-ancestors 'none'; sandbox",
+})
+
+/** The one page that any site may frame (docs/decisions/0065). Everything else of a public page's policy holds. */
+export function embedHeaders(production: boolean): HeaderTable {
+  const { 'X-Frame-Options': _deny, ...headers } = publicHeaders(production)
+  return {
+    ...headers,
+    'Cross-Origin-Resource-Policy': 'cross-origin',
+    'Content-Security-Policy': publicPolicy.replace("frame-ancestors 'none'", 'frame-ancestors *'),
+  }
+}
+
+/** The page that shows what other sites can show: it frames ours, as they do. */
+export const embedGuideHeaders = (production: boolean): HeaderTable => ({
+  ...publicHeaders(production),
+  'Content-Security-Policy': `${publicPolicy}; frame-src 'self'`,
+})
+
+const badgeStyleHash = createHash('sha256').update(badgeStyle).digest('base64')
+
+/** A picture for other sites. Opened by itself it may use its own colours and nothing else. */
+export const badgeHeaders = (production: boolean): HeaderTable => ({
+  ...mediaHeaders(production),
+  'Access-Control-Allow-Origin': '*',
+  'Content-Security-Policy': `default-src 'none'; style-src 'sha256-${badgeStyleHash}'; frame-ancestors 'none'; sandbox`,
 })
 
 export const adminHeaders = (production: boolean, nonce: string): HeaderTable => ({

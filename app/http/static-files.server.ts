@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { storeAnswer, type StoredAnswer } from '#app/infra/cache/stored-answer.server.ts'
-import { publicHeaders } from './security-headers.server.ts'
+import { publicHeaders, type HeaderTable } from './security-headers.server.ts'
 
 const types: Record<string, string> = {
   '.js': 'text/javascript; charset=utf-8',
@@ -14,6 +14,14 @@ const types: Record<string, string> = {
   '.txt': 'text/plain; charset=utf-8',
   '.json': 'application/json',
 }
+
+/**
+ * What a frame on another site is made of, and the script that puts it there. A locked frame (`sandbox`) has no origin: to it even
+ * our own files are another site's.
+ */
+const isForFrames = (address: string): boolean =>
+  address === '/embed.js' || /^\/assets\/(?:(?:embed|frame)-[\w-]+\.(?:css|js)|[\w-]+\.woff2)$/.test(address)
+const forFrames: HeaderTable = { 'Cross-Origin-Resource-Policy': 'cross-origin', 'Access-Control-Allow-Origin': '*' }
 
 /** The built files by address, packed when first asked for. Only files that were there at the start exist: no path of a visitor reaches the disk. */
 export function staticFiles(
@@ -44,6 +52,7 @@ export function staticFiles(
         status: 200,
         headers: {
           ...publicHeaders(production),
+          ...(isForFrames(address) ? forFrames : {}),
           'Content-Type': types[path.extname(file)] ?? 'application/octet-stream',
           'Cache-Control': named ? 'public, max-age=31536000, immutable' : 'public, max-age=3600',
         },

@@ -2,6 +2,7 @@ import campaigns from './en/campaigns.json' with { type: 'json' }
 import cases from './en/cases.json' with { type: 'json' }
 import emails from './en/emails.json' with { type: 'json' }
 import figures from './en/figures.json' with { type: 'json' }
+import embeds from './en/embeds.json' with { type: 'json' }
 import health from './en/health.json' with { type: 'json' }
 import integrity from './en/integrity.json' with { type: 'json' }
 import mailings from './en/mailings.json' with { type: 'json' }
@@ -24,6 +25,7 @@ export const en = {
   cases,
   emails,
   figures,
+  embeds,
   health,
   integrity,
   mailings,

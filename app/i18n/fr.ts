@@ -2,6 +2,7 @@ import campaigns from './fr/campaigns.json' with { type: 'json' }
 import cases from './fr/cases.json' with { type: 'json' }
 import emails from './fr/emails.json' with { type: 'json' }
 import figures from './fr/figures.json' with { type: 'json' }
+import embeds from './fr/embeds.json' with { type: 'json' }
 import health from './fr/health.json' with { type: 'json' }
 import integrity from './fr/integrity.json' with { type: 'json' }
 import mailings from './fr/mailings.json' with { type: 'json' }
@@ -24,6 +25,7 @@ export const fr = {
   cases,
   emails,
   figures,
+  embeds,
   health,
   integrity,
   mailings,

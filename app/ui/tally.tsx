@@ -6,7 +6,7 @@ type TallyProps = { value: number; goal: number }
 const perGroup = 5
 const mostMarks = 50
 const groupWidth = 40
-const height = 34
+export const tallyHeight = 34
 
 /** How many signatures one stroke stands for, how many strokes there are, how many are drawn. */
 export function tallyMarks(value: number, goal: number) {
@@ -32,19 +32,22 @@ function stroke(mark: number) {
   return `M${x} ${about(5, 3, [mark, 2])}q${about(0, 2.4, [mark, 3])} 11 ${about(0, 2, [mark, 4])} ${about(24, 3, [mark, 5])}`
 }
 
-const strokes = (from: number, to: number) =>
+export const strokes = (from: number, to: number): string =>
   Array.from({ length: to - from }, (_, place) => stroke(from + place)).join('')
+
+/** Width of so many strokes, in their own units. */
+export const tallyWidth = (marks: number): number => Math.ceil(marks / perGroup) * groupWidth - 4
 
 /** The way to the goal, counted by hand in fives. */
 export function Tally({ value, goal }: TallyProps) {
   const t = useT()
   const locale = useLocale()
   const { worth, marks, drawn } = tallyMarks(value, goal)
-  const width = Math.ceil(marks / perGroup) * groupWidth - 4
+  const width = tallyWidth(marks)
   const label = t('ui.tally.meter', { value: formatNumber(locale, value), goal: formatNumber(locale, goal) })
   return (
     <div className="tally">
-      <svg viewBox={`0 0 ${width} ${height}`} role="img" aria-label={label}>
+      <svg viewBox={`0 0 ${width} ${tallyHeight}`} role="img" aria-label={label}>
         <path className="tally-to-come" d={strokes(drawn, marks)} />
         <path className="tally-drawn" d={strokes(0, drawn)} />
       </svg>

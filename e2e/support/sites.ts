@@ -5,6 +5,7 @@ export const publicPaths = [
   '/score/easy',
   '/score/share',
   '/score/poster',
+  '/score/embed',
   '/score/texts',
   '/score/texts/1',
   '/score/signed',

@@ -1,9 +1,11 @@
 import { data, type LoaderFunctionArgs } from '@remix-run/node'
 import { Outlet, useLoaderData, useLocation } from '@remix-run/react'
 import { listCampaigns } from '#app/features/campaigns/queries.server.ts'
+import { shareHeadOf } from '#app/features/embeds/share-head.server.ts'
 import { isLocale, otherLocale } from '#app/i18n/locale.ts'
 import { useLocale, useT } from '#app/i18n/use-t.tsx'
 import { publicPage, refuse } from '#app/http/answer.server.ts'
+import { publicUrl } from '#app/http/public-url.server.ts'
 import siteCss from '#app/ui/site.css?url'
 import { SiteLayout } from '#app/ui/site-layout.tsx'
 
@@ -16,7 +18,8 @@ export async function loader({ params }: LoaderFunctionArgs) {
   const shown = campaign && { slug: campaign.slug, association: campaign.association }
   // Pages of no campaign (home, links of mails) are marked too as long as any campaign is invented.
   const demonstration = campaign?.demonstration ?? campaigns.some((any) => any.demonstration)
-  return data({ campaign: shown, demonstration }, { headers: publicPage })
+  const share = campaign && (await shareHeadOf(campaign, params.locale, publicUrl('')))
+  return data({ campaign: shown, demonstration, share }, { headers: publicPage })
 }
 
 /** Header, notices and footer of every public page. */

@@ -90,6 +90,9 @@ export default function SharePage() {
         heading={t('campaigns.share.ways')}
         mastodon={{ typed: typeof typed === 'string' ? typed : undefined, error }}
       />
+      <p>
+        <a href={`/${locale}/${slug}/embed`}>{t('embeds.guide.link')}</a>
+      </p>
     </Page>
   )
 }

@@ -91,7 +91,13 @@ function Top({ campaign: { slug, title, isPublic }, desk }: Pick<TextDeskPagePro
         tab="text"
         detail={
           <>
-            {shown} {isPublic && <a href={`/${locale}/${slug}/texts`}>{t('campaigns.desk.versions')}</a>}
+            {shown}{' '}
+            {isPublic && (
+              <>
+                <a href={`/${locale}/${slug}/texts`}>{t('campaigns.desk.versions')}</a> ·{' '}
+                <a href={`/${locale}/${slug}/embed`}>{t('campaigns.desk.embed')}</a>
+              </>
+            )}
           </>
         }
       />
