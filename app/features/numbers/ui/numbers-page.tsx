@@ -53,6 +53,9 @@ export function NumbersPage({ campaign, numbers, beside, asOf }: NumbersPageProp
           <DownloadTable hrefOf={({ by, format }) => `${counts}?by=${by}&format=${format}`} />
           <ReadingGuide address={counts} />
         </div>
+        <p>
+          <a href={`/${locale}/${campaign.slug}/numbers/releases`}>{t('numbers.downloads.archive')}</a>
+        </p>
       </Section>
       <Section
         id="method"
