@@ -114,7 +114,7 @@ export function dataPackage(facts: PackageFacts): string {
 
 /** The same description for somebody who stands at another address: the paths of its files begin with `folder`. */
 export const seenFrom = (manifest: string, folder: string): string =>
-  manifest.replaceAll(/^( {6}"path": ")/gm, (start) => `${start}${folder}`)
+  manifest.replaceAll(/^( {6}"path": ")(?=[a-z]+\.csv")/gm, (start) => `${start}${folder}`)
 
 /** What is signed of a description: whose it is, its day, and the SHA-256 of its bytes in hexadecimal, on a line each. */
 export const packageStatement = ({ origin, day, sha256 }: { origin: string; day: string; sha256: string }): string =>

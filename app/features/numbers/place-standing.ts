@@ -75,11 +75,18 @@ interface Moved {
   need: number
 }
 
-/** `spare` are the people who are told nowhere: of them nine at least must be left. */
-function rise({ shown, most }: Cell, { target, room, spare }: { target: number; room: number; spare: number }): Moved {
-  const reach = Math.max(shown, tens(Math.min(most + room, shown + spare - few)))
-  const to = Math.min(Math.max(shown, target), reach)
-  return { shown: to, certain: reach >= to + step, need: to > shown ? Math.max(0, to - most) : 0 }
+/** From `from` on; no further than there are people for, and never so far that fewer than ten are told nowhere. */
+function rise({ most }: Cell, { from, target, room, ceiling }: Rising): Moved {
+  const reach = Math.min(tens(most + room), ceiling)
+  const to = Math.max(from, Math.min(target, reach))
+  return { shown: to, certain: reach >= to + step, need: to > from ? Math.max(0, to - most) : 0 }
+}
+
+interface Rising {
+  from: number
+  target: number
+  room: number
+  ceiling: number
 }
 
 function fall({ shown, least }: Cell, { target, room }: { target: number; room: number }): Moved {
@@ -100,26 +107,40 @@ interface Step {
 function moveOne(before: Cell, { key, kind, n }: { key: string; kind: Kind; n: number }, flow: Flow): Step {
   const since = { up: flow.ins - before.insAt, down: flow.outs - before.outsAt }
   const target = tens(n)
-  const up = rise(before, { target, room: flow.up.room(kind, since.up), spare: flow.spare(kind) })
-  const down = fall(before, { target, room: flow.down.room(kind, since.down) })
-  const rises = up.shown > before.shown
-  const falls = down.shown < before.shown
-  if (rises) flow.up.take(kind, { need: up.need, since: since.up })
-  if (falls) flow.down.take(kind, { need: down.need, since: since.down })
-  const shown = rises ? up.shown : down.shown
+  const left = Math.max(0, flow.down.room(kind, since.down))
+  // Lowered with the count, below what is certain: as long as too few left since, it may not be told whether some were from here.
+  const stuck = before.least - before.shown - few > left
+  const ceiling = tens(before.shown + flow.spare(kind) - few)
+  const from = stuck ? tens(before.least) : before.shown
+  const up = rise(before, { from, target, room: flow.up.room(kind, since.up), ceiling })
+  const down = fall(before, { target, room: left })
+  const rises = up.shown > from
+  const falls = !stuck && down.shown < before.shown
+  const shown = rises ? up.shown : stuck ? Math.max(before.shown, Math.min(from, ceiling)) : down.shown
+  const most = falls ? shown + few : up.certain ? up.shown + few : undefined
+  const need = { up: rises ? up.need : 0, down: most === undefined ? 0 : Math.max(0, before.least - most) }
+  if (rises) flow.up.take(kind, { need: need.up, since: since.up })
+  if (need.down > 0) flow.down.take(kind, { need: need.down, since: since.down })
   flow.show(kind, shown - before.shown)
   const told: Told = {
-    ...((rises || down.certain) && shown > 0 && { least: shown }),
-    ...((falls || up.certain) && { most: shown + few }),
+    ...((rises || (!stuck && down.certain)) && shown > 0 && { least: shown }),
+    ...(most !== undefined && { most }),
   }
-  const cell: Cell = {
+  return { key, kind, cell: bounded(before, { shown, told }, flow), told, need }
+}
+
+/** The bounds that later releases start from. A lower one than the last says nothing of those who left, unless an upper one does. */
+function bounded(before: Cell, { shown, told }: { shown: number; told: Told }, { ins, outs }: Flow): Cell {
+  const { most } = told
+  const falls = most !== undefined && most < before.least
+  const least = falls || shown >= before.least ? (told.least ?? (falls && shown === 0 ? 0 : undefined)) : undefined
+  return {
     shown,
-    most: told.most ?? before.most,
-    insAt: told.most === undefined ? before.insAt : flow.ins,
-    least: told.least ?? (shown === 0 ? 0 : before.least),
-    outsAt: told.least === undefined ? before.outsAt : flow.outs,
+    most: most ?? before.most,
+    insAt: most === undefined ? before.insAt : ins,
+    least: least ?? before.least,
+    outsAt: least === undefined ? before.outsAt : outs,
   }
-  return { key, kind, cell, told, need: { up: rises ? up.need : 0, down: falls ? down.need : 0 } }
 }
 
 interface Flow {

@@ -1,6 +1,6 @@
-import { formatDay, formatInstant, formatNumber } from '#app/i18n/format.ts'
+import { formatDay, formatNumber } from '#app/i18n/format.ts'
 import { useLocale, useT } from '#app/i18n/use-t.tsx'
-import { DataTable } from '#app/ui/data-table.tsx'
+import { Empty } from '#app/ui/empty.tsx'
 import { Page } from '#app/ui/page.tsx'
 import { Section } from '#app/ui/section.tsx'
 import { licence } from '../data-package.ts'
@@ -28,7 +28,9 @@ export function ReleasesPage({ campaign, releases, origin }: ReleasesPageProps) 
       </Section>
       <Section id="content" title={t('numbers.releases.content')}>
         <div className="prose">
-          <p>{t('numbers.releases.files')}</p>
+          <p>
+            {t('numbers.releases.files')} <a href={`${api}/datapackage.json`}>{t('numbers.releases.manifest')}</a>
+          </p>
           <p>
             {t('numbers.releases.licence')} <a href={licence.path}>{licence.title}</a>
           </p>
@@ -60,43 +62,33 @@ export function ReleasesPage({ campaign, releases, origin }: ReleasesPageProps) 
 function Releases({ releases, folder }: { releases: readonly ReleaseLine[]; folder: string }) {
   const t = useT()
   const locale = useLocale()
+  if (releases.length === 0) return <Empty title={t('numbers.releases.none')}>{t('numbers.releases.noneWhy')}</Empty>
   return (
-    <DataTable
-      caption={t('numbers.releases.days')}
-      rows={releases}
-      keyOf={({ day }) => day}
-      empty={{ title: t('numbers.releases.none'), children: t('numbers.releases.noneWhy') }}
-      columns={[
-        { key: 'day', label: t('numbers.releases.day'), tight: true, render: ({ day }) => formatDay(locale, day) },
-        { key: 'at', label: t('numbers.releases.madeAt'), render: ({ madeAt }) => formatInstant(locale, madeAt) },
-        {
-          key: 'confirmed',
-          label: t('numbers.places.confirmed'),
-          numeric: true,
-          render: ({ confirmed }) => formatNumber(locale, confirmed),
-        },
-        {
-          key: 'files',
-          label: t('numbers.releases.download'),
-          render: ({ day }) => (
-            <>
-              <a
-                href={`${folder}/${day}/package.zip`}
-                aria-label={t('numbers.releases.zipOf', { day: formatDay(locale, day) })}
-              >
-                {t('numbers.releases.zip')}
-              </a>
-              {' · '}
-              <a
-                href={`${folder}/${day}/datapackage.json`}
-                aria-label={t('numbers.releases.manifestOf', { day: formatDay(locale, day) })}
-              >
-                {t('numbers.releases.manifest')}
-              </a>
-            </>
-          ),
-        },
-      ]}
-    />
+    <table className="figures">
+      <caption className="visually-hidden">{t('numbers.releases.days')}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{t('numbers.releases.day')}</th>
+          <th scope="col">{t('numbers.releases.confirmed')}</th>
+          <th scope="col">{t('numbers.releases.download')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {releases.map(({ day, confirmed }) => {
+          const named = formatDay(locale, day)
+          return (
+            <tr key={day}>
+              <th scope="row">{named}</th>
+              <td>{formatNumber(locale, confirmed)}</td>
+              <td>
+                <a href={`${folder}/${day}/package.zip`} aria-label={t('numbers.releases.zipOf', { day: named })}>
+                  {t('numbers.releases.zip')}
+                </a>
+              </td>
+            </tr>
+          )
+        })}
+      </tbody>
+    </table>
   )
 }
