@@ -51,16 +51,22 @@ function purse() {
   const needed = { known: 0, unknown: 0, abroad: 0 }
   let most = Infinity
   const total = () => needed.known + Math.max(needed.unknown, needed.abroad)
+  /** Countries move with the unknown they are part of, and together no further than it did in this release. */
+  let unknownMoved = 0
   const room = (kind: Kind, since: number) => {
     const left = Math.min(most, since - few)
     if (kind === 'known') return left - total()
-    return left - needed.known - needed[kind]
+    const rest = left - needed.known - needed[kind]
+    if (kind === 'unknown') return rest
+    return unknownMoved > 0 ? Math.min(rest, unknownMoved - needed.abroad) : -Infinity
   }
   return {
     total,
     room,
-    take(kind: Kind, { need, since }: { need: number; since: number }) {
+    /** `by`: what is shown has moved so far. */
+    take(kind: Kind, { need, since, by }: { need: number; since: number; by: number }) {
       needed[kind] += need
+      if (kind === 'unknown') unknownMoved = by
       most = Math.min(most, since - few)
     },
   }
@@ -119,8 +125,8 @@ function moveOne(before: Cell, { key, kind, n }: { key: string; kind: Kind; n: n
   const shown = rises ? up.shown : stuck ? Math.max(before.shown, Math.min(from, ceiling)) : down.shown
   const most = falls ? shown + few : up.certain ? up.shown + few : undefined
   const need = { up: rises ? up.need : 0, down: most === undefined ? 0 : Math.max(0, before.least - most) }
-  if (rises) flow.up.take(kind, { need: need.up, since: since.up })
-  if (need.down > 0) flow.down.take(kind, { need: need.down, since: since.down })
+  if (rises) flow.up.take(kind, { need: need.up, since: since.up, by: shown - before.shown })
+  if (need.down > 0) flow.down.take(kind, { need: need.down, since: since.down, by: before.shown - shown })
   flow.show(kind, shown - before.shown)
   const told: Told = {
     ...((rises || (!stuck && down.certain)) && shown > 0 && { least: shown }),
@@ -172,13 +178,9 @@ function flowOf(before: Standing, { ins, outs }: { ins: number; outs: number }, 
 function lowered(cells: Readonly<Record<string, Cell>>, keys: readonly string[], excess: number): Record<string, Cell> {
   const lower = { ...cells }
   let left = excess
-  for (const [key, cell] of keys
-    .flatMap((one) => {
-      const cell = cells[one]
-      return cell ? [[one, cell] as const] : []
-    })
-    .toSorted(([, a], [, b]) => b.shown - a.shown)) {
-    if (left <= 0) break
+  for (const key of keys.toSorted((a, b) => (cells[b]?.shown ?? 0) - (cells[a]?.shown ?? 0))) {
+    const cell = cells[key]
+    if (!cell || left <= 0) break
     const shown = tens(cell.shown - left)
     lower[key] = { ...cell, shown }
     left -= cell.shown - shown

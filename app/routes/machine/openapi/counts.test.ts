@@ -6,7 +6,7 @@ const references = (part: object) =>
 
 test('what the addresses of counts refer to is described, and nothing else is', () => {
   const asked = new Set([...references(countsPaths), ...references(countsSchemas)])
-  expect([...asked].toSorted()).toEqual(Object.keys(countsSchemas).toSorted())
+  expect(asked).toEqual(new Set(Object.keys(countsSchemas)))
 })
 
 test('every address has one operation of its own name', () => {
