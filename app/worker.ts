@@ -30,6 +30,7 @@ import { mixOrderNightly } from './features/testimonies/jobs/mix-order-nightly.s
 import { forgetFilesOfYesterday } from './features/testimonies/jobs/forget-files-of-a-day.server.ts'
 import { releaseWeeklyStatistics } from './features/testimonies/jobs/release-statistics.server.ts'
 import { takeAwayNightly } from './features/privacy/jobs.server.ts'
+import { followNumbers, releaseNumbers, thinReleases } from './features/numbers/jobs.server.ts'
 import { config } from './infra/config.server.ts'
 import { openSigningThreads } from './infra/mail/signing-threads.server.ts'
 import { followLog, keepLog, thinHeads } from './features/proof/jobs.server.ts'
@@ -68,6 +69,8 @@ export const jobs = [
   keepLog,
   thinHeads,
   countAskedHourly,
+  releaseNumbers,
+  thinReleases,
 ]
 
 export interface Worker {
@@ -84,11 +87,12 @@ export async function openWorker(): Promise<Worker> {
   const deliveries = runDeliveries({ signal: stopping.signal, maySend: sendingGate() })
   const goals = watchGoals()
   const proofs = followLog()
+  const numbers = followNumbers()
   const rules = followInvalidations(stopping.signal)
   return {
     async close() {
       stopping.abort()
-      await Promise.all([timetable.close(), goals.stop(), proofs.stop(), rules.stop(), deliveries])
+      await Promise.all([timetable.close(), goals.stop(), proofs.stop(), numbers.stop(), rules.stop(), deliveries])
       await signing.close()
     },
   }

@@ -1,4 +1,7 @@
+import { execFile } from 'node:child_process'
 import { readFile } from 'node:fs/promises'
+import path from 'node:path'
+import { promisify } from 'node:util'
 import type { Page } from '@playwright/test'
 import { countsIn, sumOf } from './support/csv.ts'
 import { aPerson } from './support/people.ts'
@@ -42,6 +45,23 @@ test('the download of the team equals the public one, day for day', async ({ hou
   const open = await (await fetch(`${house.url}/api/v1/campaigns/score/counts?by=day&format=csv`)).text()
   expect(team).toBe(open)
   expect(sumOf(countsIn(team))).toBe(await confirmedCount(house))
+})
+
+test('a journalist takes the archive of a day from its page, and one file finds it whole', async ({ page, house }) => {
+  await page.goto('/en/score/numbers')
+  const archive = page.getByRole('link', { name: /archive/i }).first()
+  const released = async () => {
+    await page.goto('/en/score/numbers/releases')
+    return page.getByRole('link', { name: /ZIP/ }).count()
+  }
+  await expect(archive).toHaveAttribute('href', '/en/score/numbers/releases')
+  await expect.poll(released).toBeGreaterThan(0)
+  const started = page.waitForEvent('download')
+  await page.getByRole('link', { name: /ZIP/ }).first().click()
+  expect((await started).suggestedFilename()).toMatch(/^score-\d{4}-\d{2}-\d{2}\.zip$/)
+  const verifier = path.join(import.meta.dirname, '../public/verify-package.mjs')
+  const { stdout } = await promisify(execFile)(process.execPath, [verifier, house.url, 'score'])
+  expect(stdout).toContain('everything holds')
 })
 
 test('small places are not told, and JSON says the same as CSV', async ({ house }) => {

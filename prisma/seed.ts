@@ -170,6 +170,8 @@ export async function clearDemonstration(now: Date): Promise<void> {
           await tx.$executeRawUnsafe(`delete from ${table} where campaign_id = $1 and ${demonstrationIds}`, id)
         await tx.$executeRawUnsafe(`delete from staff_member where ${demonstrationIds}`)
         await tx.askedDay.deleteMany({ where: { campaignId: id } })
+        // Numbers of invented people are no archive.
+        await tx.numbersRelease.deleteMany({ where: { campaignId: id } })
         const untold = { reachedAt: null, doneOn: null, doneFr: '', doneEn: '' }
         await tx.goal.updateMany({ where: { campaignId: id }, data: untold })
         await tx.campaignText.updateMany({ where: { campaignId: id }, data: { publishedAt: now } })

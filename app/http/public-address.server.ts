@@ -23,6 +23,12 @@ export function publicAddress(url: string): string | null {
   if (/^\/(fr|en)\/[a-z0-9-]+\/(?:testimonies|updates)\.atom$/.test(path)) return path
   if (/^\/(fr|en)\/[a-z0-9-]+\/paper\.pdf$/.test(path) || /^\/logos\/[\da-f]{64}\.webp$/.test(path)) return path
   if (/^\/api\/v1\/campaigns\/[a-z0-9-]+\/testimonies\/[a-z0-9-]+$/.test(path)) return path + kept
+  // Released numbers: final, and few.
+  if (/^\/api\/v1\/campaigns\/[a-z0-9-]+\/datapackage\.json(?:\.sig)?$/.test(path)) return path
+  if (
+    /^\/api\/v1\/campaigns\/[a-z0-9-]+\/releases\/\d{4}-\d\d-\d\d(?:\/[a-z]+\.(?:csv|json|json\.sig|zip))?$/.test(path)
+  )
+    return path
   return /^\/api\/v1\/campaigns(\/[a-z0-9-]+){0,2}$/.test(path) && !path.endsWith('/challenge') ? path + kept : null
 }
 
@@ -36,7 +42,7 @@ interface Meaningful {
 const meaningful: Meaningful[] = [
   { of: /\/confirmed$/, names: ['again'], value: /^1$/ },
   { of: /\/signed$|^\/(fr|en)\/unsubscribe$/, names: ['sent'], value: /^1$/ },
-  { of: /\/counts$/, names: ['by', 'format'], value: /^(day|hour|department|country|language|csv|json)$/ },
+  { of: /\/counts$/, names: ['by', 'format'], value: /^(day|hour|department|country|language|csv|json|xlsx)$/ },
   { of: /^\/api\/.*\/ledger$/, names: ['format'], value: /^(csv|json)$/ },
   { of: /^\/api\/.*\/testimonies$/, names: ['after'], value: /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/ },
   { of: /^\/api\/.*\/testimonies\/statistics$/, names: ['format'], value: /^(csv|json)$/ },

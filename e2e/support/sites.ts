@@ -15,6 +15,7 @@ export const publicPaths = [
   '/score/testimonies/statistics',
   '/score/testimonies/quotes',
   '/score/numbers',
+  '/score/numbers/releases',
   '/score/ledger',
   '/score/proof',
   '/score/organisations',

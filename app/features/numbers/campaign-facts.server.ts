@@ -36,6 +36,8 @@ export async function campaignFacts(campaign: CampaignSummary, { origin, now }: 
       self,
       count: `${self}/count`,
       counts: `${self}/counts`,
+      releases: `${self}/releases`,
+      datapackage: `${self}/datapackage.json`,
       page: { fr: `${origin}/fr/${slug}`, en: `${origin}/en/${slug}` },
       numbers: { fr: `${origin}/fr/${slug}/numbers`, en: `${origin}/en/${slug}/numbers` },
     },

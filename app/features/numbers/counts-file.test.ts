@@ -44,7 +44,7 @@ describe('the question in an address', () => {
     ['by=', 'by'],
     ['by=day&by=hour', 'by'],
     ['by=__proto__', 'by'],
-    ['format=xlsx', 'format'],
+    ['format=ods', 'format'],
     ['format=CSV', 'format'],
   ])('%s is not understood, and the parameter is named', (query, parameter) => {
     expect(read(query)).toMatchObject({ outcome: 'not-understood', parameter })

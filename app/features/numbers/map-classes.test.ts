@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { markOf, roundBelow, shades, shadesOf, type Cell } from './map-classes.ts'
-import { absoluteCells, departmentRow, rankByRate, rateCells, withPlace } from './places.ts'
+import { absoluteCells, departmentRow, rankByRate, rateCells, withPlace } from './department-rows.ts'
 import { hideSmallCells, rank } from './rules.ts'
 import { tiles } from './tile-map.ts'
 

@@ -1,35 +1,38 @@
-import type { NamedRow } from './named.ts'
-import type { Cell } from './map-classes.ts'
-import { per10000 } from './populations.ts'
-import { smallCell, unknownPlace } from './schema.ts'
+import { departments } from '#app/features/campaigns/departments.ts'
+import { countries } from '#app/features/signatures/countries.ts'
+import { inFrance, type Kind, type Places, type Standing } from './place-standing.ts'
+import { smallCell, unknownPlace, type PublicCountRow } from './schema.ts'
 
-/** A département with both readings. `rate`: for each 10,000 inhabitants; `null` where nobody knows how many there are. */
-export interface DepartmentRow extends NamedRow {
-  rate: number | typeof smallCell | null
-}
+export type PlaceBreakdown = 'department' | 'country'
 
-/** The rate of a number that is not told is not told either. */
-export const departmentRow = (row: NamedRow): DepartmentRow => ({
-  ...row,
-  rate: row.confirmed === smallCell ? smallCell : per10000(row.key, row.confirmed),
-})
+const home = 'FR'
+export const cellKey = (by: PlaceBreakdown, key: string): string => `${by}/${key}`
+const unknownCell = cellKey('department', unknownPlace)
 
-/** Those that lie somewhere, and the row of those of whom it is not known. */
-export function withPlace(rows: readonly NamedRow[]): { known: DepartmentRow[]; unknown: NamedRow | null } {
-  return {
-    known: rows.filter(({ key }) => key !== unknownPlace).map(departmentRow),
-    unknown: rows.find(({ key }) => key === unknownPlace) ?? null,
+/** Every place there is. All of them are always told, so that none comes up when the first person signs from there. */
+export const places: Places = Object.fromEntries<Kind>([
+  [unknownCell, 'unknown'],
+  ...departments.map(({ code }): [string, Kind] => [cellKey('department', code), 'known']),
+  ...countries.filter((code) => code !== home).map((code): [string, Kind] => [cellKey('country', code), 'abroad']),
+])
+
+/** True numbers by cell. What is no place that we know is unknown. */
+export function cellsOf(counted: readonly { dimension: string; key: string; n: number }[]): Record<string, number> {
+  const cells: Record<string, number> = {}
+  for (const { dimension, key, n } of counted) {
+    const cell = dimension === 'department' ? cellKey('department', key) : cellKey('country', key)
+    const known = cell in places ? cell : dimension === 'department' ? unknownCell : null
+    if (known) cells[known] = (cells[known] ?? 0) + n
   }
+  return cells
 }
 
-export const absoluteCells = (rows: readonly DepartmentRow[]): Cell[] =>
-  rows.map(({ key, confirmed }) => ({ key, value: confirmed }))
+const told = (key: string, shown: number): PublicCountRow => ({ key, confirmed: shown > 0 ? shown : smallCell })
 
-export const rateCells = (rows: readonly DepartmentRow[]): Cell[] =>
-  rows.flatMap(({ key, rate }) => (rate === null ? [] : [{ key, value: rate }]))
-
-/** The highest rates first; those that are not told last and by key alone, since their order would tell them apart. */
-export function rankByRate(rows: readonly DepartmentRow[]): DepartmentRow[] {
-  const size = ({ rate }: DepartmentRow) => (typeof rate === 'number' ? rate : -1)
-  return rows.toSorted((a, b) => size(b) - size(a) || (a.key < b.key ? -1 : 1))
+/** All places of a table in the order of their keys. France is what is left when everyone who may be elsewhere is taken away. */
+export function placeRows(standing: Standing, by: PlaceBreakdown): PublicCountRow[] {
+  const shown = (key: string) =>
+    by === 'country' && key === home ? inFrance(standing, unknownCell) : (standing.cells[cellKey(by, key)]?.shown ?? 0)
+  const keys = by === 'country' ? countries : [...departments.map(({ code }) => code), unknownPlace]
+  return keys.toSorted().map((key) => told(key, shown(key)))
 }

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import { aCampaign } from '#prisma/factories/a-campaign.ts'
 import { aTally } from '#prisma/factories/a-tally.ts'
-import { countConfirmed, countsBy, publicCountsBy } from './queries.server.ts'
+import { releasePlaces } from './commands/release-places.server.ts'
+import { countConfirmed, countsBy, publicCounts } from './queries.server.ts'
 import { sum } from './rules.ts'
 import { breakdowns } from './schema.ts'
 
@@ -46,18 +47,53 @@ test('days run without a hole, hours and places in the order of their keys', asy
   ])
 })
 
-test('what anyone may read hides small places, what the team reads does not', async () => {
+const told = async (campaignId: number, by: 'department' | 'country') =>
+  (await publicCounts(campaignId, by)).rows.filter(({ confirmed }) => confirmed !== '<10')
+
+test('what anyone may read tells places in tens, and of small ones nothing, not even that there is somebody', async () => {
   const campaignId = await aCountedCampaign()
-  expect(await publicCountsBy(campaignId, 'department')).toEqual([
-    { key: '2A', confirmed: '<10' },
-    { key: '75', confirmed: 13 },
-    { key: 'unknown', confirmed: '<10' },
+  await aTally({ campaignId, department: '13', n: 27 })
+  const now = new Date('2026-02-04T12:00:00Z')
+  expect(await releasePlaces(campaignId, now)).toEqual({ outcome: 'released' })
+  expect(await told(campaignId, 'department')).toEqual([
+    { key: '13', confirmed: 20 },
+    { key: '75', confirmed: 10 },
   ])
-  expect(await publicCountsBy(campaignId, 'country')).toEqual([
-    { key: 'BE', confirmed: '<10' },
-    { key: 'FR', confirmed: 17 },
+  expect(await told(campaignId, 'country')).toEqual([{ key: 'FR', confirmed: 30 }])
+  const { rows, placesAsOf } = await publicCounts(campaignId, 'department')
+  expect(rows).toHaveLength(110)
+  expect(rows.filter(({ key }) => ['2A', '48', 'unknown'].includes(key)).map(({ confirmed }) => confirmed)).toEqual([
+    '<10',
+    '<10',
+    '<10',
   ])
-  expect(await publicCountsBy(campaignId, 'day')).toEqual(await countsBy(campaignId, 'day'))
+  expect(placesAsOf).toEqual(now)
+  for (const by of ['day', 'hour', 'language'] as const)
+    expect((await publicCounts(campaignId, by)).rows).toEqual(await countsBy(campaignId, by))
+})
+
+test('places stay as they were told while one after the other signs, and the count does not', async () => {
+  const campaignId = await aCountedCampaign()
+  await aTally({ campaignId, department: '13', n: 29 })
+  await releasePlaces(campaignId, new Date('2026-02-04T12:00:00Z'))
+  const before = await told(campaignId, 'department')
+  await aTally({ campaignId, department: '13', n: 1 })
+  expect(await releasePlaces(campaignId, new Date('2026-02-04T12:01:00Z'))).toEqual({ outcome: 'nothing-new' })
+  expect(await told(campaignId, 'department')).toEqual(before)
+  expect(await countConfirmed(campaignId)).toBe(50)
+  await aTally({ campaignId, department: '31', n: 9 })
+  await releasePlaces(campaignId, new Date('2026-02-04T13:00:00Z'))
+  expect(await told(campaignId, 'department')).toEqual([
+    { key: '13', confirmed: 30 },
+    { key: '75', confirmed: 10 },
+  ])
+})
+
+test('before anybody looked, every place says <10', async () => {
+  const campaignId = await aCountedCampaign()
+  const { rows, placesAsOf } = await publicCounts(campaignId, 'country')
+  expect(new Set(rows.map(({ confirmed }) => confirmed))).toEqual(new Set(['<10']))
+  expect(placesAsOf).toBeNull()
 })
 
 test('the counts of one campaign leave those of another alone', async () => {

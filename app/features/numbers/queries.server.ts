@@ -1,6 +1,7 @@
 import { db } from '#app/infra/db/prisma.server.ts'
 import { everyDay } from './days.ts'
-import { hideSmallCells } from './rules.ts'
+import { placeRows } from './places.ts'
+import { standingOf } from './queries/place-standing.server.ts'
 import type { Breakdown, CountRow, PublicCountRow } from './schema.ts'
 
 /** Confirmed signatures of a campaign, from the tallies: the cost does not grow with the signatures. */
@@ -16,10 +17,24 @@ export async function countsBy(campaignId: number, by: Breakdown): Promise<Count
   return byKey(campaignId, by)
 }
 
-/** The same as anyone may read it: small cells hidden. Everything that leaves the house without a signature at the door. */
-export async function publicCountsBy(campaignId: number, by: Breakdown): Promise<PublicCountRow[]> {
-  return hideSmallCells(by, await countsBy(campaignId, by))
+export interface PublicCounts {
+  rows: PublicCountRow[]
+  /** Places alone: when they were last looked at; `null` before the first time. All else is of now. */
+  placesAsOf?: Date | null
 }
+
+/**
+ * The same as anyone may read it, everything that leaves the house without a signature at the door. Days, hours and languages are
+ * exact and of now; places say what may be said of them (docs/decisions/0059).
+ */
+export async function publicCounts(campaignId: number, by: Breakdown): Promise<PublicCounts> {
+  if (by !== 'department' && by !== 'country') return { rows: await countsBy(campaignId, by) }
+  const { standing, asOf } = await standingOf(campaignId)
+  return { rows: placeRows(standing, by), placesAsOf: asOf }
+}
+
+export const publicCountsBy = async (campaignId: number, by: Breakdown): Promise<PublicCountRow[]> =>
+  (await publicCounts(campaignId, by)).rows
 
 const isoDay = (day: Date): string => day.toISOString().slice(0, 10)
 const inKeyOrder = (rows: CountRow[]): CountRow[] => rows.toSorted((a, b) => (a.key < b.key ? -1 : 1))

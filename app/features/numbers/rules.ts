@@ -1,19 +1,4 @@
-import { smallCell, type Breakdown, type CountRow, type PublicCountRow } from './schema.ts'
-
-/** Fewer people than this in one place could be recognised. */
-const fewest = 10
-
-/** A place with few signatures says who signed there; a day or a language does not. */
-const isPlace = (by: Breakdown): boolean => by === 'department' || by === 'country'
-
-/** The rows as anyone may read them: places with one to nine signatures say `<10`. Zero hides nobody and stays. */
-export function hideSmallCells(by: Breakdown, rows: readonly CountRow[]): PublicCountRow[] {
-  if (!isPlace(by)) return [...rows]
-  return rows.map(({ key, confirmed }) => ({
-    key,
-    confirmed: confirmed > 0 && confirmed < fewest ? smallCell : confirmed,
-  }))
-}
+import type { CountRow, PublicCountRow } from './schema.ts'
 
 /** The highest first; equal numbers by key; hidden ones last and by key only, since their order would tell them apart. */
 export function rank(rows: readonly PublicCountRow[]): PublicCountRow[] {

@@ -5,6 +5,8 @@ export const breakdowns = ['day', 'hour', 'department', 'country', 'language'] a
 export type Breakdown = (typeof breakdowns)[number]
 
 export const fileFormats = ['json', 'csv'] as const
+/** Counts come as a workbook as well. */
+export const countFormats = [...fileFormats, 'xlsx'] as const
 
 /** Signatures whose département is not known: signed from abroad, or a postcode that names none. */
 export const unknownPlace = 'unknown'
@@ -15,7 +17,7 @@ export interface CountRow {
   confirmed: number
 }
 
-/** What stands in the place of a number too small to publish. */
+/** What stands in the place of a number too small to publish: fewer than ten, or nobody. */
 export const smallCell = '<10'
 
 /** One line as anyone may read it. */
@@ -27,7 +29,7 @@ export interface PublicCountRow {
 /** Which counts, as which file: the same question for the machine interface and for the team. */
 const countsQuestion = z.object({
   by: z.enum(breakdowns).default('day'),
-  format: z.enum(fileFormats).default('json'),
+  format: z.enum(countFormats).default('json'),
 })
 export type CountsQuestion = z.infer<typeof countsQuestion>
 
@@ -37,7 +39,7 @@ export type QuestionOutcome =
 
 /** Reads the question from an address. A parameter given twice is refused: which one was meant is not ours to guess. */
 export function readCountsQuestion(parameters: URLSearchParams): QuestionOutcome {
-  const allowed = { by: breakdowns, format: fileFormats } as const
+  const allowed = { by: breakdowns, format: countFormats } as const
   for (const parameter of ['by', 'format'] as const) {
     const given = parameters.getAll(parameter)
     const known = given.every((value) => allowed[parameter].some((one) => one === value))

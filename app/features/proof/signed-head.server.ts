@@ -22,3 +22,9 @@ export const verifierKeyOf = (slug: string): string => {
   const name = originOf(slug)
   return verifierKey(name, { keyId: keyIdOf(name), publicKey: logKey().publicKey })
 }
+
+/** Any statement of a campaign as a signed note, under the key of its log. It must not read like a head: no number alone on its second line. */
+export function signStatementOf(slug: string, text: string): string {
+  const name = originOf(slug)
+  return signedNote({ text, name, keyId: keyIdOf(name), signature: logKey().sign(Buffer.from(text)) })
+}

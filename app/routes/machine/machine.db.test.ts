@@ -1,4 +1,6 @@
+import { strFromU8, unzipSync } from 'fflate'
 import { expect, test } from 'vitest'
+import { releasePlaces } from '#app/features/numbers/commands/release-places.server.ts'
 import { countConfirmed } from '#app/features/numbers/queries.server.ts'
 import { refreshCounts } from '#app/features/signatures/queries/live-count.server.ts'
 import { aCampaign } from '#prisma/factories/a-campaign.ts'
@@ -40,15 +42,27 @@ test('the days of the CSV file add up to the count', async () => {
   expect(await countConfirmed(id)).toBe(33)
 })
 
-test('a small place is hidden in JSON and in CSV', async () => {
-  await aCountedCampaign('score')
+test('a small place is hidden in JSON, in CSV and in a workbook, which say when places were looked at', async () => {
+  const id = await aCountedCampaign('score')
+  await releasePlaces(id, new Date('2026-02-05T09:00:00.500Z'))
   const json = await counts(asking('score', '?by=department'))
-  expect(await json.json()).toEqual([
-    { key: '2A', confirmed: '<10' },
-    { key: '75', confirmed: 31 },
-  ])
+  expect(await json.json()).toEqual(
+    expect.arrayContaining([
+      { key: '2A', confirmed: '<10' },
+      { key: '75', confirmed: 20 },
+    ]),
+  )
   const csv = await counts(asking('score', '?by=department&format=csv'))
-  expect(await csv.text()).toBe('key,confirmed\r\n2A,<10\r\n75,31\r\n')
+  expect(csv.headers.get('X-As-Of')).toBe('2026-02-05T09:00:00Z')
+  expect(csv.headers.get('Last-Modified')).toBe('Thu, 05 Feb 2026 09:00:00 GMT')
+  expect((await csv.text()).split('\r\n')).toEqual(expect.arrayContaining(['key,confirmed', '2A,<10', '75,20']))
+  const workbook = await counts(asking('score', '?by=department&format=xlsx'))
+  expect(workbook.headers.get('Content-Type')).toMatch(/spreadsheetml\.sheet$/)
+  expect(workbook.headers.get('Content-Disposition')).toBe('attachment; filename="score-department.xlsx"')
+  const parts = unzipSync(new Uint8Array(await workbook.arrayBuffer()))
+  const sheet = strFromU8(parts['xl/worksheets/sheet1.xml'] ?? new Uint8Array())
+  expect(sheet).toContain('75</t></is></c><c><v>20</v></c>')
+  expect(sheet).toContain('&lt;10</t>')
 })
 
 test('the count says when it was true, to the second', async () => {
@@ -84,7 +98,7 @@ test('a draft and a campaign that does not exist are unknown alike', async () =>
   expect(await (await campaigns(asking('draft'))).json()).toEqual([])
 })
 
-test.each(['?by=year', '?by=day&by=hour', '?format=xlsx'])('%s is refused with a problem document', async (query) => {
+test.each(['?by=year', '?by=day&by=hour', '?format=ods'])('%s is refused with a problem document', async (query) => {
   await aCountedCampaign('score')
   const answer = await counts(asking('score', query))
   expect(answer.status).toBe(400)

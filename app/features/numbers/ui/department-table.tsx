@@ -1,6 +1,6 @@
 import { formatNumber } from '#app/i18n/format.ts'
 import { useLocale, useT } from '#app/i18n/use-t.tsx'
-import type { DepartmentRow } from '../places.ts'
+import type { DepartmentRow } from '../department-rows.ts'
 import { roundRate } from '../populations.ts'
 import { smallCell, type PublicCountRow } from '../schema.ts'
 

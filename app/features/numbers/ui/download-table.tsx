@@ -1,7 +1,7 @@
 import { useT } from '#app/i18n/use-t.tsx'
 import { breakdowns, type CountsQuestion } from '../schema.ts'
 
-const formats = ['csv', 'json'] as const
+const formats = ['csv', 'json', 'xlsx'] as const
 
 /** One line per breakdown, one link per format. */
 export function DownloadTable({ hrefOf }: { hrefOf: (question: CountsQuestion) => string }) {

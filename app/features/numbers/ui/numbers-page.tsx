@@ -56,6 +56,9 @@ export function NumbersPage({ campaign, numbers, beside, asOf, source }: Numbers
           <DownloadTable hrefOf={({ by, format }) => `${counts}?by=${by}&format=${format}`} />
           <ReadingGuide address={counts} />
         </div>
+        <p>
+          <a href={`/${locale}/${campaign.slug}/numbers/releases`}>{t('numbers.downloads.archive')}</a>
+        </p>
       </Section>
       <Method campaign={campaign} />
       <PassOn slug={campaign.slug} />

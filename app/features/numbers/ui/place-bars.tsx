@@ -12,22 +12,20 @@ interface PlaceBarsProps {
 
 const mostBars = 12
 
-/** The highest as bars, the others behind a fold, the hidden ones by name alone. */
+/** The highest as bars, the others behind a fold, the hidden ones as one sentence: they are all others there are. */
 export function PlaceBars({ caption, labelHeader, rows }: PlaceBarsProps) {
   const t = useT()
   const told = rows.flatMap(({ key, label, confirmed }) =>
     typeof confirmed === 'number' ? [{ key, label, value: confirmed }] : [],
   )
-  const small = rows.filter(({ confirmed }) => typeof confirmed !== 'number').map(({ label }) => label)
+  const small = rows.length - told.length
   const header = { labelHeader, valueHeader: t('numbers.places.confirmed') }
   return (
     <div>
       {told.length === 0 && <h3>{caption}</h3>}
       {told.length > 0 && <BarList caption={caption} {...header} items={told.slice(0, mostBars)} />}
       {told.length > mostBars && <Others caption={caption} {...header} rows={told.slice(mostBars)} />}
-      {small.length > 0 && (
-        <p className="small">{t('numbers.places.small', { count: small.length, places: small.join(', ') })}</p>
-      )}
+      {small > 0 && <p className="small">{t('numbers.places.small', { count: small })}</p>}
     </div>
   )
 }

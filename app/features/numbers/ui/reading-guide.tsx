@@ -20,7 +20,7 @@ export function ReadingGuide({ address }: { address: string }) {
   )
 }
 
-const method = ['confirmed', 'once', 'day', 'small'] as const
+const method = ['confirmed', 'once', 'day', 'small', 'tens'] as const
 
 export function CountingMethod() {
   const t = useT()

@@ -1,0 +1,15 @@
+import { expect, test } from 'vitest'
+import { countsPaths, countsSchemas } from './counts.ts'
+
+const references = (part: object) =>
+  [...JSON.stringify(part).matchAll(/#\/components\/schemas\/(\w+)/g)].map(([, name]) => name)
+
+test('what the addresses of counts refer to is described, and nothing else is', () => {
+  const asked = new Set([...references(countsPaths), ...references(countsSchemas)])
+  expect(asked).toEqual(new Set(Object.keys(countsSchemas)))
+})
+
+test('every address has one operation of its own name', () => {
+  const names = Object.values(countsPaths).map(({ get }) => get.operationId)
+  expect(new Set(names).size).toBe(6)
+})

@@ -1,0 +1,8 @@
+export interface FoundPackage {
+  name: string
+  confirmed: number
+  files: number
+  wrong: string[]
+}
+
+export function verifyPackage(read: (name: string) => Promise<Buffer>, key: string): Promise<FoundPackage>
