@@ -101,6 +101,7 @@ const plants: Record<string, Plant[]> = {
   'feature-integrity-looks-down': [upwards('integrity', 'numbers')],
   'feature-numbers-looks-down': [upwards('numbers', 'proof')],
   'feature-proof-looks-down': [upwards('proof', 'privacy')],
+  'feature-handovers-looks-down': [upwards('handovers', 'cases'), upwards('handovers', 'privacy')],
   'feature-cases-looks-down': [upwards('cases', 'privacy')],
   'feature-privacy-looks-down': [upwards('privacy', 'a-room-without-a-floor')],
 }

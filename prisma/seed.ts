@@ -160,6 +160,8 @@ export async function clearDemonstration(now: Date): Promise<void> {
         for (const table of ['signature', 'subscription', 'testimonies.testimony', 'delivery', 'mailing'])
           await tx.$executeRawUnsafe(`delete from ${table} where campaign_id = $1 and ${demonstrationIds}`, id)
         await tx.$executeRawUnsafe(`delete from staff_member where ${demonstrationIds}`)
+        // Sealed of invented numbers, while the campaign said so: no pack of a real campaign can be deleted.
+        await tx.handover.deleteMany({ where: { campaignId: id } })
         const untold = { reachedAt: null, doneOn: null, doneFr: '', doneEn: '' }
         await tx.goal.updateMany({ where: { campaignId: id }, data: untold })
         await tx.campaignText.updateMany({ where: { campaignId: id }, data: { publishedAt: now } })
