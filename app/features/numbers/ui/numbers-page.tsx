@@ -1,4 +1,4 @@
-import type { ComponentProps } from 'react'
+import type { ComponentProps, ReactNode } from 'react'
 import { PassOn } from '#app/features/campaigns/ui/pass-on.tsx'
 import { formatInstant, formatNumber } from '#app/i18n/format.ts'
 import { useLocale, useT } from '#app/i18n/use-t.tsx'
@@ -20,9 +20,11 @@ interface NumbersPageProps {
   campaign: { slug: string; title: string }
   numbers: Awaited<ReturnType<typeof publicNumbers>>
   asOf: Date
+  /** Before the last line: what is made of these numbers elsewhere. */
+  end?: ReactNode
 }
 
-export function NumbersPage({ campaign, numbers, beside, asOf }: NumbersPageProps) {
+export function NumbersPage({ campaign, numbers, beside, asOf, end }: NumbersPageProps) {
   const t = useT()
   const locale = useLocale()
   const counts = `/api/v1/campaigns/${campaign.slug}/counts`
@@ -66,6 +68,7 @@ export function NumbersPage({ campaign, numbers, beside, asOf }: NumbersPageProp
           <a href={`/${locale}/${campaign.slug}/proof`}>{t('proof.link')}</a>
         </p>
       </Section>
+      {end}
       <PassOn slug={campaign.slug} />
     </Page>
   )

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import proofScript from 'virtual:enhance/proof'
 import { formatInstant, formatNumber } from '#app/i18n/format.ts'
 import type { MessageKey } from '#app/i18n/t.ts'
@@ -20,10 +21,12 @@ interface ProofPageProps {
   origin: string
   /** Of this site. */
   site: string
+  /** After everything: where this head was printed. */
+  end?: ReactNode
 }
 
 /** How anyone checks the count, and a signer their own place in it. */
-export function ProofPage({ campaign, head, shown, origin, site }: ProofPageProps) {
+export function ProofPage({ campaign, head, shown, origin, site, end }: ProofPageProps) {
   const t = useT()
   const locale = useLocale()
   return (
@@ -49,6 +52,7 @@ export function ProofPage({ campaign, head, shown, origin, site }: ProofPageProp
           <p>{t('proof.limits.people')}</p>
         </div>
       </Section>
+      {end}
     </Page>
   )
 }
