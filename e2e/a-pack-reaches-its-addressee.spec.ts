@@ -32,7 +32,7 @@ test('what two people agreed on is sealed, delivered and checked by anyone', asy
   await second.getByLabel(/^J’ai lu l’aperçu/).check()
   await second.getByRole('button', { name: 'Donner mon accord et sceller' }).click()
   await expect(second.getByRole('status')).toContainText('Le dossier est scellé et publié')
-  await second.getByLabel('Comment').selectOption({ label: 'remis en main propre' })
+  await second.getByLabel('Comment').selectOption({ label: 'en main propre' })
   await second.getByLabel(/^Par qui/).selectOption({ label: 'une délégation de l’association' })
   await second.getByRole('button', { name: 'Publier la remise' }).click()
   await expect(second.getByRole('status')).toContainText('La remise est publiée')
@@ -42,7 +42,7 @@ test('what two people agreed on is sealed, delivered and checked by anyone', asy
     .toBe(1)
   await page.getByRole('link', { name: /^Remise le/ }).click()
   await page.getByRole('link', { name: /^Remise du/ }).click()
-  await expect(page.getByText('Remise, remis en main propre, par une délégation de l’association')).toBeVisible()
+  await expect(page.getByText('Remise, en main propre, par une délégation de l’association')).toBeVisible()
   const href = (await page.getByRole('link', { name: zipped }).getAttribute('href')) ?? ''
   const pack = await ask(`${house.url}${href}`)
   const mark = createHash('sha256').update(pack.body).digest('hex')

@@ -5,7 +5,15 @@ import { score } from '../demo/score.ts'
 const textOf = (locale: Locale, signed: number): PackText => {
   const { title, addressee, ask, demands, body, consent } = score.texts[locale]
   return {
-    ...{ locale, version: 1, title, addressee, ask, demands, body, consent, signed },
+    locale,
+    version: 1,
+    title,
+    addressee,
+    ask,
+    demands,
+    body,
+    consent,
+    signed,
     hash: 'ab'.repeat(32),
     publishedOn: '2026-01-15',
   }
@@ -22,7 +30,13 @@ export function packFacts(given: Partial<PackFacts> = {}): PackFacts {
   const locale = given.locale ?? 'fr'
   const { title, addressee } = score.texts[locale]
   return {
-    ...{ locale, id: 7, slug: 'score', association: 'Collectif fictif', demonstration: false, title, addressee },
+    locale,
+    id: 7,
+    slug: 'score',
+    association: 'Collectif fictif',
+    demonstration: false,
+    title,
+    addressee,
     plannedOn: '2026-04-02',
     sealedAt: new Date('2026-04-01T09:30:00Z'),
     openedOn: '2026-01-15',
@@ -49,7 +63,10 @@ export function packFacts(given: Partial<PackFacts> = {}): PackFacts {
       root: 'q1TQ2n3Yc1Xo0wVn3bZqk8Jr5mY7uTgH2sLwE9dKfA0=',
       note: `example.org/score\n2650\nq1TQ2n3Yc1Xo0wVn3bZqk8Jr5mY7uTgH2sLwE9dKfA0=\n\n— example.org/score ${'Az09+/'.repeat(15)}==\n`,
       key: `example.org/score+0a1b2c3d+${'Az09+/'.repeat(7)}=`,
-      ...{ confirmed: 2626, withdrawn: 15, invalidated: 12, restored: 4 },
+      confirmed: 2626,
+      withdrawn: 15,
+      invalidated: 12,
+      restored: 4,
     },
     pageUrl: `https://example.org/${locale}/score/deliveries/7`,
     proofUrl: `https://example.org/${locale}/score/proof`,

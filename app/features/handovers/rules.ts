@@ -16,8 +16,6 @@ export const moves = {
 export const before = (to: HandoverState): HandoverState[] =>
   handoverStates.filter((from) => moves[from].some((next) => next === to))
 
-export const isSealed = (state: HandoverState): boolean => state === 'sealed' || state === 'delivered'
-
 /** What anyone may know of a sealed pack. */
 export type Standing = 'sealed' | 'delivered' | 'waiting' | 'silent' | 'answered'
 

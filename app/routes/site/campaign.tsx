@@ -7,7 +7,7 @@ import { CampaignTimeline, Claims, PetitionText, Questions } from '#app/features
 import { GoalsSection } from '#app/features/campaigns/ui/goals-section.tsx'
 import { VoicedTitle } from '#app/features/campaigns/ui/voiced-title.tsx'
 import { latestHandover } from '#app/features/handovers/queries/public.server.ts'
-import { DeliveriesLink } from '#app/features/handovers/ui/deliveries-link.tsx'
+import { DeliveriesSection } from '#app/features/handovers/ui/deliveries-link.tsx'
 import { besideTheCount } from '#app/features/numbers/beside-the-count.server.ts'
 import { BesideTheCount, OtherWays } from '#app/features/numbers/ui/beside-the-count.tsx'
 import { confirmedOn } from '#app/features/signatures/queries.server.ts'
@@ -110,7 +110,7 @@ export function Campaign({ shown, form }: { shown: ReturnType<typeof useLoaderDa
         <Claims page={page} />
         <VoicesSection voices={voices} campaignSlug={shown.slug} />
         <GoalsSection goals={page.goals} path={path} />
-        <DeliveriesLink latest={shown.delivery} campaignPath={path} />
+        <DeliveriesSection latest={shown.delivery} campaignPath={path} />
         <CampaignTimeline page={page} />
         <Questions page={page} />
       </AfterHero>

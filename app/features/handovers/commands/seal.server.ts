@@ -88,7 +88,11 @@ function keep({ actor, campaign, id, revision, now }: Sealing, made: Made): Prom
     if (count === 0) return { outcome: 'not-possible' }
     await tx.handoverFile.createMany({
       data: made.files.map(({ name, type, mayGo, content }, position) => ({
-        ...{ handoverId: id, position, name, type, mayGo },
+        handoverId: id,
+        position,
+        name,
+        type,
+        mayGo,
         bytes: content.length,
         hash: sha256(content),
         content: new Uint8Array(content),

@@ -68,7 +68,7 @@ function drawDays({ doc, y, locale }: Frame, points: Chart['points']): void {
 export function drawChart(doc: Sheet, parent: Structure, { chart, locale }: { chart: Chart; locale: Locale }): void {
   const { title, points, summary } = chart
   need(doc, height + 80)
-  put(doc, parent, ['P', title], { font: 'strong', size: 9.5, after: 8 })
+  put({ doc, parent }, ['P', title], { font: 'strong', size: 9.5, after: 8 })
   const { y } = doc
   const bbox: [number, number, number, number] = [left, y, left + width, y + height + 16]
   parent.add(
@@ -80,5 +80,5 @@ export function drawChart(doc: Sheet, parent: Structure, { chart, locale }: { ch
     }),
   )
   doc.y = y + height + 22
-  put(doc, parent, ['P', summary], { font: 'reading', size: 9.5, colour: grey, after: 10 })
+  put({ doc, parent }, ['P', summary], { font: 'reading', size: 9.5, colour: grey, after: 10 })
 }

@@ -1,4 +1,4 @@
-import { asArtifact, grey, ink, type Sheet } from '#app/features/paper/sheet/drawing.server.ts'
+import { asArtifact, grey, ink, type Pen, type Sheet } from '#app/features/paper/sheet/drawing.server.ts'
 import type { PackDocument } from '../document/blocks.ts'
 import { heightOf, left, line, put, top, voice, width, type Structure } from './page.server.ts'
 
@@ -30,7 +30,7 @@ function drawWarnings(doc: Sheet, root: Structure, warnings: readonly string[]):
         .restore()
     })
     doc.y += 7
-    put(doc, root, ['P', warning], looks)
+    put({ doc, parent: root }, ['P', warning], looks)
   }
 }
 
@@ -41,9 +41,15 @@ function drawFacts(doc: Sheet, root: Structure, facts: PackDocument['facts']): v
     const { y } = doc
     const paragraph = doc.struct('P')
     root.add(paragraph)
-    put(doc, paragraph, ['Span', label], { font: 'reading', size: 9.5, colour: grey, width: labelWidth - 8, after: 0 })
+    put({ doc, parent: paragraph }, ['Span', label], {
+      font: 'reading',
+      size: 9.5,
+      colour: grey,
+      width: labelWidth - 8,
+      after: 0,
+    })
     doc.y = y
-    put(doc, paragraph, ['Span', value], { font: 'strong', size: 9.5, indent: labelWidth, after: 5 })
+    put({ doc, parent: paragraph }, ['Span', value], { font: 'strong', size: 9.5, indent: labelWidth, after: 5 })
     paragraph.end()
   }
 }
@@ -58,18 +64,24 @@ interface Contents {
 const pageWidth = 30
 
 function drawContents(doc: Sheet, root: Structure, { label, titles, pages }: Contents): void {
-  put(doc, root, ['H2', label], { font: 'strong', size: 11, after: 6 })
+  put({ doc, parent: root }, ['H2', label], { font: 'strong', size: 11, after: 6 })
   const toc = doc.struct('TOC')
   root.add(toc)
   for (const [at, title] of titles.entries()) {
     const { y } = doc
     const item = doc.struct('TOCI')
     toc.add(item)
-    put(doc, item, ['P', title], { font: 'reading', size: 10, width: width - pageWidth, after: 0 })
+    put({ doc, parent: item }, ['P', title], { font: 'reading', size: 10, width: width - pageWidth, after: 0 })
     const next = doc.y
     doc.y = y
     const page = pages[at] === undefined ? '' : String(pages[at])
-    put(doc, item, ['P', page], { font: 'strong', size: 10, indent: width - pageWidth, align: 'right', after: 0 })
+    put({ doc, parent: item }, ['P', page], {
+      font: 'strong',
+      size: 10,
+      indent: width - pageWidth,
+      align: 'right',
+      after: 0,
+    })
     item.end()
     doc.y = Math.max(next, doc.y) + 3
     line(doc, doc.y - 1, { weight: 0.3, colour: grey })
@@ -81,19 +93,19 @@ function drawContents(doc: Sheet, root: Structure, { label, titles, pages }: Con
 const longTitle = 80
 
 /** The first page: what this is, to whom, the one number, and where the rest is found. */
-export function drawCover(doc: Sheet, root: Structure, document: PackDocument, pages: readonly number[]): void {
+export function drawCover({ doc, parent: root }: Pen, document: PackDocument, pages: readonly number[]): void {
   const { kicker, title, subtitle, figure, facts, warnings, contents, sections } = document
   drawTally(doc, { x: left, y: top - 26, scale: 1.1 })
   doc.y = top + 10
-  put(doc, root, ['P', `${kicker} · ${subtitle}`], { font: 'strong', size: 10.5, colour: voice, after: 6 })
+  put({ doc, parent: root }, ['P', `${kicker} · ${subtitle}`], { font: 'strong', size: 10.5, colour: voice, after: 6 })
   const size = title.length > 2 * longTitle ? 19 : title.length > longTitle ? 24 : 32
-  put(doc, root, ['H1', title], { font: 'display', size, lineGap: 0, after: 12 })
+  put({ doc, parent: root }, ['H1', title], { font: 'display', size, lineGap: 0, after: 12 })
   line(doc, doc.y, { weight: 2 })
   doc.y += 16
   drawWarnings(doc, root, warnings)
   if (figure) {
-    put(doc, root, ['P', figure.value], { font: 'display', size: 58, colour: voice, lineGap: -6, after: 0 })
-    put(doc, root, ['P', figure.label], { font: 'strong', size: 13, after: 20 })
+    put({ doc, parent: root }, ['P', figure.value], { font: 'display', size: 58, colour: voice, lineGap: -6, after: 0 })
+    put({ doc, parent: root }, ['P', figure.label], { font: 'strong', size: 13, after: 20 })
   }
   drawFacts(doc, root, facts)
   doc.y += 16

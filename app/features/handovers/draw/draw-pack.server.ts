@@ -1,4 +1,12 @@
-import { asArtifact, bytesFrom, drawQr, grey, mm, type Sheet } from '#app/features/paper/sheet/drawing.server.ts'
+import {
+  asArtifact,
+  bytesFrom,
+  drawQr,
+  grey,
+  mm,
+  type Pen,
+  type Sheet,
+} from '#app/features/paper/sheet/drawing.server.ts'
 import type { PackBlock, PackDocument, PackSection } from '../document/blocks.ts'
 import { drawChart } from './chart.server.ts'
 import { drawCover } from './cover.server.ts'
@@ -6,11 +14,6 @@ import { drawRunning, left, line, need, newPack, put, voice, width, type Structu
 import { drawTable } from './table.server.ts'
 
 type Of<K extends PackBlock['kind']> = Extract<PackBlock, { kind: K }>
-interface Pen {
-  doc: Sheet
-  parent: Structure
-}
-
 function drawList({ doc, parent }: Pen, { items, ordered }: Of<'list'>): void {
   const list = doc.struct('L')
   parent.add(list)
@@ -19,9 +22,14 @@ function drawList({ doc, parent }: Pen, { items, ordered }: Of<'list'>): void {
     list.add(entry)
     need(doc, 30)
     const { page, y } = doc
-    put(doc, entry, ['Lbl', ordered ? `${at + 1}.` : '–'], { font: 'strong', size: 10.5, width: 18, after: 0 })
+    put({ doc, parent: entry }, ['Lbl', ordered ? `${at + 1}.` : '–'], {
+      font: 'strong',
+      size: 10.5,
+      width: 18,
+      after: 0,
+    })
     if (doc.page === page) doc.y = y
-    put(doc, entry, ['LBody', item], { font: 'reading', size: 10.5, indent: 20, after: 4 })
+    put({ doc, parent: entry }, ['LBody', item], { font: 'reading', size: 10.5, indent: 20, after: 4 })
     entry.end()
   }
   list.end()
@@ -36,11 +44,16 @@ function drawFacts({ doc, parent }: Pen, { rows }: Of<'facts'>): void {
     const { y } = doc
     const paragraph = doc.struct('P')
     parent.add(paragraph)
-    put(doc, paragraph, ['Span', label], { font: 'reading', size: 10.5, width: width * labelShare, after: 0 })
+    put({ doc, parent: paragraph }, ['Span', label], {
+      font: 'reading',
+      size: 10.5,
+      width: width * labelShare,
+      after: 0,
+    })
     const next = doc.y
     doc.y = y - 2
     const right = { indent: width * labelShare, align: 'right' } as const
-    put(doc, paragraph, ['Span', value], { font: 'display', size: 14, after: 0, ...right })
+    put({ doc, parent: paragraph }, ['Span', value], { font: 'display', size: 14, after: 0, ...right })
     paragraph.end()
     doc.y = Math.max(next, doc.y) + 3
     line(doc, doc.y, { weight: 0.5, colour: grey })
@@ -51,9 +64,9 @@ function drawFacts({ doc, parent }: Pen, { rows }: Of<'facts'>): void {
 
 function drawExact({ doc, parent }: Pen, { label, text }: Of<'exact'>): void {
   need(doc, 44)
-  put(doc, parent, ['P', label], { font: 'strong', size: 9, after: 1 })
+  put({ doc, parent }, ['P', label], { font: 'strong', size: 9, after: 1 })
   // The reading face tells 0 from O and 1 from l: it is made for that.
-  put(doc, parent, ['P', text], { font: 'reading', size: 9, indent: 10, after: 9 })
+  put({ doc, parent }, ['P', text], { font: 'reading', size: 9, indent: 10, after: 9 })
 }
 
 function drawQuote({ doc, parent }: Pen, { text, credit, lang }: Of<'quote'>): void {
@@ -61,8 +74,8 @@ function drawQuote({ doc, parent }: Pen, { text, credit, lang }: Of<'quote'>): v
   const quote = doc.struct('BlockQuote', { lang })
   parent.add(quote)
   const { page, y } = doc
-  put(doc, quote, ['P', text], { font: 'reading', size: 12, indent: 14, after: 3 })
-  put(doc, quote, ['P', `— ${credit}`], { font: 'strong', size: 9, indent: 14, colour: grey, after: 16 })
+  put({ doc, parent: quote }, ['P', text], { font: 'reading', size: 12, indent: 14, after: 3 })
+  put({ doc, parent: quote }, ['P', `— ${credit}`], { font: 'strong', size: 9, indent: 14, colour: grey, after: 16 })
   quote.end()
   const height = doc.y - y - 18
   if (doc.page === page) asArtifact(doc, () => doc.rect(left, y, 3, height).fill(voice))
@@ -75,7 +88,7 @@ function drawCode({ doc, parent }: Pen, { url, alt, caption }: Of<'code'>): void
   const { y } = doc
   drawQr({ doc, parent }, { url, alt }, { x: left, y, size: codeSize })
   doc.y = y + codeSize / 2 - 8
-  put(doc, parent, ['P', caption], { font: 'strong', size: 9.5, indent: codeSize + 12, after: 0 })
+  put({ doc, parent }, ['P', caption], { font: 'strong', size: 9.5, indent: codeSize + 12, after: 0 })
   doc.y = Math.max(doc.y, y + codeSize) + 14
 }
 
@@ -83,7 +96,7 @@ function drawHeading({ doc, parent }: Pen, { level, text }: Of<'heading'>): void
   need(doc, 70)
   doc.y += level === 3 ? 8 : 4
   const looks = level === 3 ? ({ font: 'display', size: 14 } as const) : ({ font: 'strong', size: 11.5 } as const)
-  put(doc, parent, [`H${level}`, text], { ...looks, after: 5 })
+  put({ doc, parent }, [`H${level}`, text], { ...looks, after: 5 })
 }
 
 function draw(pen: Pen, block: PackBlock, document: PackDocument): void {
@@ -93,7 +106,7 @@ function draw(pen: Pen, block: PackBlock, document: PackDocument): void {
       return drawHeading(pen, block)
     case 'paragraph':
       need(doc, 30)
-      return put(doc, parent, ['P', block.text], {
+      return put({ doc, parent }, ['P', block.text], {
         font: 'reading',
         size: block.small ? 9.5 : 10.5,
         after: 7,
@@ -136,7 +149,7 @@ function drawSection(
   const bookmark = doc.outline.addItem(section.title)
   const parent = doc.struct('Sect', { title: section.title })
   root.add(parent)
-  put(doc, parent, ['H2', section.title], { font: 'display', size: 21, lineGap: 0, after: 5 })
+  put({ doc, parent }, ['H2', section.title], { font: 'display', size: 21, lineGap: 0, after: 5 })
   line(doc, doc.y, { weight: 1.6 })
   doc.y += 12
   for (const block of section.blocks) {
@@ -151,7 +164,7 @@ async function drawOnce(document: PackDocument, known: readonly number[]) {
   const doc = newPack(document)
   const root = doc.struct('Document', { lang: document.locale })
   doc.addStructure(root)
-  drawCover(doc, root, document, known)
+  drawCover({ doc, parent: root }, document, known)
   const pages = document.sections.map((section) => drawSection(doc, root, { section, document }))
   root.end()
   drawRunning(doc, document)

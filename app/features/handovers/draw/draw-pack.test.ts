@@ -17,7 +17,7 @@ const composed = (given: Partial<PackFacts> = {}): PackDocument => {
 /** As a reader has it: page by page. */
 function pagesOf(pdf: Buffer): string[] {
   const read = Document.openDocument(pdf, 'application/pdf')
-  return Array.from({ length: read.countPages() }, (_, page) => read.loadPage(page).toStructuredText().asText())
+  return Array.from({ length: read.countPages() }, (_, page) => read.loadPage(page).toStructuredText('').asText())
 }
 
 /** Blanks and line ends are where there is room, and a column does without its colon: the words are the same. */
@@ -47,7 +47,8 @@ for (const locale of locales)
         const said = words(line)
         // Where a page ends, a table repeats its head: rows are looked for one by one.
         const rows = line.split('\n').map(words)
-        expect(pdf.includes(said) || rows.every((row) => pdf.includes(row)), line).toBe(true)
+        const missing = pdf.includes(said) ? [] : rows.filter((row) => !pdf.includes(row))
+        expect(missing).toEqual([])
       }
   })
 
@@ -57,7 +58,7 @@ test('the pages of the contents are those on which the sections begin', async ()
   const cover = pages[0]?.split('\n') ?? []
   for (const { title } of document.sections) {
     const page = Number(cover[cover.indexOf(title) + 1])
-    expect(pages[page - 1], title).toContain(title)
+    expect(pages[page - 1]).toContain(title)
   }
   expect(pages.at(-1)).toContain(`${pages.length} / ${pages.length}`)
 })
@@ -84,8 +85,17 @@ test('the same facts make the same bytes', async () => {
 
 test('a pack of a campaign that nobody signed says so, part by part', async () => {
   const empty: Partial<PackFacts> = {
-    ...{ confirmed: 0, onPaper: 0, organisationCount: 0, days: [], departments: [], countries: [], languages: [] },
-    ...{ organisations: [], quotes: 0, letter: '', companions: [] },
+    confirmed: 0,
+    onPaper: 0,
+    organisationCount: 0,
+    days: [],
+    departments: [],
+    countries: [],
+    languages: [],
+    organisations: [],
+    quotes: 0,
+    letter: '',
+    companions: [],
   }
   const document = composed(empty)
   expect(document.sections.map(({ id }) => id)).not.toContain('letter')

@@ -6,12 +6,13 @@ import {
   newSheet,
   paper,
   printable,
+  type Pen,
   type Sheet,
 } from '#app/features/paper/sheet/drawing.server.ts'
 import type { PackDocument } from '../document/blocks.ts'
 
 export type Structure = PDFKit.PDFStructureElement
-export type Face = 'reading' | 'strong' | 'display'
+type Face = 'reading' | 'strong' | 'display'
 
 /** The colour of the count, dark enough for a printer without colours. */
 export const voice = '#c8290f'
@@ -49,7 +50,7 @@ const optionsOf = ({ indent = 0, width: room, lineGap = 2, align }: Looks) => ({
 })
 
 /** Words in the structure of a document, from the left margin on; as many pages as they take. */
-export function put(doc: Sheet, parent: Structure, [type, text]: readonly [string, string], looks: Looks): void {
+export function put({ doc, parent }: Pen, [type, text]: readonly [string, string], looks: Looks): void {
   const { font, size, colour = ink, indent = 0, after = 6, lang } = looks
   parent.add(
     doc.struct(type, lang ? { lang } : {}, () => {

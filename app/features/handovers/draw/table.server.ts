@@ -1,4 +1,4 @@
-import { asArtifact, grey, ink, printable, type Sheet } from '#app/features/paper/sheet/drawing.server.ts'
+import { asArtifact, grey, ink, printable, type Pen, type Sheet } from '#app/features/paper/sheet/drawing.server.ts'
 import type { PackBlock } from '../document/blocks.ts'
 import { faint, heightOf, left, line, lowest, need, width, type Looks, type Structure } from './page.server.ts'
 
@@ -58,37 +58,26 @@ function drawBar(doc: Sheet, columns: readonly Column[], { y, share }: { y: numb
   })
 }
 
-function writeCells(
-  doc: Sheet,
-  columns: readonly Column[],
-  { cells, head }: Row,
-  made: (at: number, draw: () => void) => void,
-) {
+/** @returns what writes each cell, in their order */
+function cellsOf(doc: Sheet, columns: readonly Column[], { cells, head }: Row): (() => void)[] {
   const { y } = doc
-  for (const [at, { x, looks }] of columns.entries())
-    made(at, () => {
-      doc
-        .font(head ? 'strong' : 'reading')
-        .fontSize(size)
-        .fillColor(head ? grey : ink)
-      doc.text(printable(cells[at] ?? ''), x, y + padding, {
-        width: looks.width,
-        lineGap: 1,
-        align: looks.align ?? 'left',
-      })
-    })
+  return columns.map(({ x, looks: { width: room, align = 'left' } }, at) => () => {
+    doc.font(head ? 'strong' : 'reading').fontSize(size)
+    doc.fillColor(head ? grey : ink)
+    doc.text(printable(cells[at] ?? ''), x, y + padding, { width: room, lineGap: 1, align })
+  })
 }
 
-function drawRow(doc: Sheet, table: Structure, columns: readonly Column[], row: Row): void {
+function drawRow({ doc, parent: table }: Pen, columns: readonly Column[], row: Row): void {
   const { y } = doc
   const height = rowHeight(doc, columns, row)
   if (row.bar !== undefined) drawBar(doc, columns, { y, share: row.bar })
   const structure = doc.struct('TR')
   table.add(structure)
-  writeCells(doc, columns, row, (at, draw) => {
+  for (const [at, write] of cellsOf(doc, columns, row).entries()) {
     const type = row.head || at === 0 ? 'TH' : 'TD'
-    structure.add(doc.struct(type, type === 'TH' ? { scope: row.head ? 'Column' : 'Row' } : {}, draw))
-  })
+    structure.add(doc.struct(type, type === 'TH' ? { scope: row.head ? 'Column' : 'Row' } : {}, write))
+  }
   structure.end()
   doc.y = y + height
   line(doc, doc.y, row.head ? { weight: 1.2 } : { weight: 0.4, colour: faint })
@@ -98,7 +87,9 @@ function drawRow(doc: Sheet, table: Structure, columns: readonly Column[], row: 
 function repeatHead(doc: Sheet, columns: readonly Column[], row: Row): void {
   const { y } = doc
   const height = rowHeight(doc, columns, row)
-  asArtifact(doc, () => writeCells(doc, columns, row, (_, draw) => draw()))
+  asArtifact(doc, () => {
+    for (const write of cellsOf(doc, columns, row)) write()
+  })
   doc.y = y + height
   line(doc, doc.y, { weight: 1.2 })
 }
@@ -110,14 +101,14 @@ export function drawTable(doc: Sheet, parent: Structure, block: Table): void {
   need(doc, 70)
   const table = doc.struct('Table', { title: block.caption })
   parent.add(table)
-  drawRow(doc, table, columns, head)
+  drawRow({ doc, parent: table }, columns, head)
   for (const [at, cells] of block.rows.entries()) {
     const row: Row = { cells, ...(block.bars ? { bar: block.bars[at] ?? 0 } : {}) }
     if (doc.y + rowHeight(doc, columns, row) > lowest) {
       doc.addPage()
       repeatHead(doc, columns, head)
     }
-    drawRow(doc, table, columns, row)
+    drawRow({ doc, parent: table }, columns, row)
   }
   table.end()
   doc.x = left

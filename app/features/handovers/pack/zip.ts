@@ -14,7 +14,8 @@ const version = 20
 function header(size: number, fields: readonly (readonly [at: number, bytes: 2 | 4, value: number])[]): Uint8Array {
   const view = new DataView(new ArrayBuffer(size))
   for (const [at, bytes, value] of fields)
-    bytes === 2 ? view.setUint16(at, value, true) : view.setUint32(at, value, true)
+    if (bytes === 2) view.setUint16(at, value, true)
+    else view.setUint32(at, value, true)
   return new Uint8Array(view.buffer)
 }
 

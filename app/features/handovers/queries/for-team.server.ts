@@ -5,8 +5,15 @@ import { isHandoverState, type HandoverState } from '../rules.ts'
 import type { Prepared } from './gather.server.ts'
 
 const prepared = {
-  ...{ id: true, state: true, revision: true, plannedOn: true, letterFr: true, letterEn: true },
-  ...{ withOrganisations: true, withQuotes: true, proposedById: true },
+  id: true,
+  state: true,
+  revision: true,
+  plannedOn: true,
+  letterFr: true,
+  letterEn: true,
+  withOrganisations: true,
+  withQuotes: true,
+  proposedById: true,
 } as const
 
 const stateOf = (kept: string): HandoverState => (isHandoverState(kept) ? kept : 'discarded')
@@ -31,9 +38,20 @@ export async function findForDesk(campaignId: number, id: number) {
     where: { id, campaignId },
     select: {
       ...prepared,
-      ...{ sealedAt: true, confirmed: true, onPaper: true, organisations: true, zipHash: true, zipBytes: true },
-      ...{ deliveredOn: true, deliveredHow: true, deliveredBy: true, dueOn: true },
-      ...{ answeredOn: true, answerUrl: true, answerFr: true, answerEn: true },
+      sealedAt: true,
+      confirmed: true,
+      onPaper: true,
+      organisations: true,
+      zipHash: true,
+      zipBytes: true,
+      deliveredOn: true,
+      deliveredHow: true,
+      deliveredBy: true,
+      dueOn: true,
+      answeredOn: true,
+      answerUrl: true,
+      answerFr: true,
+      answerEn: true,
     },
   })
   if (!row) return null
@@ -47,7 +65,6 @@ export async function findForDesk(campaignId: number, id: number) {
     zipHash: row.zipHash && Buffer.from(row.zipHash).toString('hex'),
   }
 }
-export type DeskHandover = NonNullable<Awaited<ReturnType<typeof findForDesk>>>
 
 export interface HandoverLine {
   id: number

@@ -10,10 +10,28 @@ import { hands, ways, type Hand, type Way } from '../schema.ts'
 const isPublic = { state: { in: ['sealed', 'delivered'] } }
 
 const shown = {
-  ...{ id: true, state: true, plannedOn: true, sealedAt: true, addresseeFr: true, addresseeEn: true },
-  ...{ confirmed: true, onPaper: true, organisations: true, headSize: true, headRoot: true, headNote: true },
-  ...{ zipHash: true, zipBytes: true, deliveredOn: true, deliveredHow: true, deliveredBy: true, dueOn: true },
-  ...{ answeredOn: true, answerUrl: true, answerFr: true, answerEn: true },
+  id: true,
+  state: true,
+  plannedOn: true,
+  sealedAt: true,
+  addresseeFr: true,
+  addresseeEn: true,
+  confirmed: true,
+  onPaper: true,
+  organisations: true,
+  headSize: true,
+  headRoot: true,
+  headNote: true,
+  zipHash: true,
+  zipBytes: true,
+  deliveredOn: true,
+  deliveredHow: true,
+  deliveredBy: true,
+  dueOn: true,
+  answeredOn: true,
+  answerUrl: true,
+  answerFr: true,
+  answerEn: true,
 } as const
 
 const rowsOf = (campaignId: number, most?: number) =>
@@ -121,7 +139,6 @@ export async function findPublicHandover(asked: { campaignId: number; id: number
     zip: { sha256: hex(row.zipHash), bytes: row.zipBytes ?? 0 },
   }
 }
-export type PublicPack = NonNullable<Awaited<ReturnType<typeof findPublicHandover>>>
 
 export interface Download {
   name: string

@@ -1,5 +1,6 @@
 import { formatDay, formatNumber } from '#app/i18n/format.ts'
 import { useLocale, useT } from '#app/i18n/use-t.tsx'
+import { Section } from '#app/ui/section.tsx'
 
 interface DeliveriesLinkProps {
   /** The latest; `null`: nothing is shown. */
@@ -25,5 +26,16 @@ export function DeliveriesLink({ latest, campaignPath }: DeliveriesLinkProps) {
     <p className="small">
       <a href={`${campaignPath}/deliveries`}>{label}</a>
     </p>
+  )
+}
+
+/** The same as a part of the campaign's page. */
+export function DeliveriesSection(props: DeliveriesLinkProps) {
+  const t = useT()
+  if (!props.latest) return null
+  return (
+    <Section id="deliveries" title={t('handovers.page.link')}>
+      <DeliveriesLink {...props} />
+    </Section>
   )
 }

@@ -132,7 +132,12 @@ export function SealedPack({ desk, slug }: { desk: Desk; slug: string }) {
           [t('handovers.desk.sealed.onPaper'), n(desk.onPaper)],
           [t('handovers.desk.sealed.organisations'), n(desk.organisations)],
           [t('handovers.desk.sealed.at'), desk.sealedAt && formatInstant(locale, desk.sealedAt)],
-          [t('handovers.desk.sealed.hash'), <span className={styles.exact}>{desk.zipHash}</span>],
+          [
+            t('handovers.desk.sealed.hash'),
+            <span key="hash" className={styles.exact}>
+              {desk.zipHash}
+            </span>,
+          ],
         ]}
       />
       <Actions>

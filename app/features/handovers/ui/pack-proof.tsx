@@ -1,6 +1,5 @@
 import { formatNumber } from '#app/i18n/format.ts'
 import { useLocale, useT } from '#app/i18n/use-t.tsx'
-import { DataTable } from '#app/ui/data-table.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import { Section } from '#app/ui/section.tsx'
 import styles from './handovers.module.css'
@@ -36,31 +35,19 @@ export function PackFiles({ files, zip, home }: PackFilesProps) {
           <p>{t('handovers.page.goneWhy')}</p>
         </Notice>
       )}
-      <DataTable
-        caption={t('handovers.page.caption')}
-        rows={files}
-        keyOf={({ name }) => name}
-        empty={{ title: t('handovers.page.none') }}
-        columns={[
-          {
-            key: 'file',
-            label: t('handovers.page.file'),
-            render: ({ name, gone }) =>
-              gone ? `${name} (${t('handovers.page.gone')})` : <a href={`${home}/${name}`}>{name}</a>,
-          },
-          {
-            key: 'bytes',
-            label: t('handovers.page.bytes'),
-            numeric: true,
-            render: ({ bytes }) => formatNumber(locale, bytes),
-          },
-          {
-            key: 'hash',
-            label: t('handovers.page.hash'),
-            render: ({ sha256 }) => <span className={styles.exact}>{sha256}</span>,
-          },
-        ]}
-      />
+      <ul className={styles.marked}>
+        {files.map(({ name, bytes, sha256, gone }) => (
+          <li key={name}>
+            <p>
+              {gone ? name : <a href={`${home}/${name}`}>{name}</a>}{' '}
+              <span className="small">
+                {gone ? t('handovers.page.gone') : t('handovers.page.bytes', { number: formatNumber(locale, bytes) })}
+              </span>
+            </p>
+            <p className={styles.exact}>{sha256}</p>
+          </li>
+        ))}
+      </ul>
     </div>
   )
 }
