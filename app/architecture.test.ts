@@ -102,6 +102,7 @@ const plants: Record<string, Plant[]> = {
   'feature-numbers-looks-down': [upwards('numbers', 'moderation')],
   'feature-embeds-looks-down': [upwards('embeds', 'numbers')],
   'feature-proof-looks-down': [upwards('proof', 'privacy')],
+  'feature-handovers-looks-down': [upwards('handovers', 'cases'), upwards('handovers', 'privacy')],
   'feature-cases-looks-down': [upwards('cases', 'privacy')],
   'feature-privacy-looks-down': [upwards('privacy', 'a-room-without-a-floor')],
 }

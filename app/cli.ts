@@ -4,6 +4,7 @@ import { addDoctor } from './cli-doctor.ts'
 import { addLogCommands } from './cli-log.ts'
 import { addMailCommands } from './cli-mail.ts'
 import { addMailingCommands } from './cli-mailing.ts'
+import { addPackCommands } from './cli-pack.ts'
 import { findCampaign, listCampaigns } from './features/campaigns/queries.server.ts'
 import { unlockSending } from './features/mailings/commands/unlock-sending.server.ts'
 import { lookAtPlace } from './features/mailings/jobs/place.server.ts'
@@ -113,6 +114,7 @@ function commands(): Command {
   addLogCommands(program, onDatabase)
   addMailCommands(program, onDatabase)
   addMailingCommands(program, onDatabase)
+  addPackCommands(program)
   addDoctor(program, onDatabase)
   return program
 }

@@ -172,6 +172,8 @@ export async function clearDemonstration(now: Date): Promise<void> {
         await tx.askedDay.deleteMany({ where: { campaignId: id } })
         // Numbers of invented people are no archive.
         await tx.numbersRelease.deleteMany({ where: { campaignId: id } })
+        // Sealed of invented numbers, while the campaign said so: no pack of a real campaign can be deleted.
+        await tx.handover.deleteMany({ where: { campaignId: id } })
         const untold = { reachedAt: null, doneOn: null, doneFr: '', doneEn: '' }
         await tx.goal.updateMany({ where: { campaignId: id }, data: untold })
         await tx.campaignText.updateMany({ where: { campaignId: id }, data: { publishedAt: now } })

@@ -3,6 +3,7 @@ import cases from './en/cases.json' with { type: 'json' }
 import emails from './en/emails.json' with { type: 'json' }
 import figures from './en/figures.json' with { type: 'json' }
 import embeds from './en/embeds.json' with { type: 'json' }
+import handovers from './en/handovers.json' with { type: 'json' }
 import health from './en/health.json' with { type: 'json' }
 import integrity from './en/integrity.json' with { type: 'json' }
 import mailings from './en/mailings.json' with { type: 'json' }
@@ -26,6 +27,7 @@ export const en = {
   emails,
   figures,
   embeds,
+  handovers,
   health,
   integrity,
   mailings,

@@ -3,6 +3,7 @@ import cases from './fr/cases.json' with { type: 'json' }
 import emails from './fr/emails.json' with { type: 'json' }
 import figures from './fr/figures.json' with { type: 'json' }
 import embeds from './fr/embeds.json' with { type: 'json' }
+import handovers from './fr/handovers.json' with { type: 'json' }
 import health from './fr/health.json' with { type: 'json' }
 import integrity from './fr/integrity.json' with { type: 'json' }
 import mailings from './fr/mailings.json' with { type: 'json' }
@@ -26,6 +27,7 @@ export const fr = {
   emails,
   figures,
   embeds,
+  handovers,
   health,
   integrity,
   mailings,

@@ -2,7 +2,8 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { markOf, roundBelow, shades, shadesOf, type Cell } from './map-classes.ts'
 import { absoluteCells, departmentRow, rankByRate, rateCells, withPlace } from './department-rows.ts'
-import { hideSmallCells, rank } from './rules.ts'
+import { rank } from './rules.ts'
+import { smallCell } from './schema.ts'
 import { tiles } from './tile-map.ts'
 
 const cellsOf = (values: readonly Cell['value'][]): Cell[] =>
@@ -68,7 +69,8 @@ describe('a map that anyone may read', () => {
   )
 
   const drawn = (rows: readonly { key: string; confirmed: number }[]) => {
-    const named = rank(hideSmallCells('department', rows)).map((row) => ({ ...row, label: row.key }))
+    const hidden = rows.map(({ key, confirmed }) => ({ key, confirmed: confirmed < 10 ? smallCell : confirmed }))
+    const named = rank(hidden).map((row) => ({ ...row, label: row.key }))
     const { known, unknown } = withPlace(named)
     return [absoluteCells(known), rateCells(rankByRate(known))].map((cells, reading) => {
       const scale = shadesOf(cells, reading === 0)

@@ -6,6 +6,8 @@ import { isOpen, nextGoal, plainTitle } from '#app/features/campaigns/rules.ts'
 import { CampaignTimeline, Claims, PetitionText, Questions } from '#app/features/campaigns/ui/campaign-sections.tsx'
 import { GoalsSection } from '#app/features/campaigns/ui/goals-section.tsx'
 import { VoicedTitle } from '#app/features/campaigns/ui/voiced-title.tsx'
+import { latestHandover } from '#app/features/handovers/queries/public.server.ts'
+import { DeliveriesSection } from '#app/features/handovers/ui/deliveries-link.tsx'
 import { besideTheCount } from '#app/features/numbers/beside-the-count.server.ts'
 import { BesideTheCount, OtherWays } from '#app/features/numbers/ui/beside-the-count.tsx'
 import { confirmedOn } from '#app/features/signatures/queries.server.ts'
@@ -23,12 +25,13 @@ import { AfterHero, Hero } from '#app/ui/hero.tsx'
 
 export async function loader({ params, context }: LoaderFunctionArgs) {
   const { campaign, locale } = await addressedCampaign(params)
-  const [page, voices, today, guarded, beside] = await Promise.all([
+  const [page, voices, today, guarded, beside, delivery] = await Promise.all([
     findCampaignPage(campaign, locale),
     listVoices(campaign.id, 3),
     confirmedOn(campaign.id, parisDay(context.now)),
     isGuardUp(campaign.id, context.now),
     besideTheCount(campaign.id),
+    latestHandover(campaign.id, locale),
   ])
   if (!page) throw refuse(404)
   return data(
@@ -41,6 +44,7 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
       open: isOpen(campaign, context.now),
       guarded,
       beside,
+      delivery,
     },
     { headers: publicPage },
   )
@@ -106,6 +110,7 @@ export function Campaign({ shown, form }: { shown: ReturnType<typeof useLoaderDa
         <Claims page={page} />
         <VoicesSection voices={voices} campaignSlug={shown.slug} />
         <GoalsSection goals={page.goals} path={path} />
+        <DeliveriesSection latest={shown.delivery} campaignPath={path} />
         <CampaignTimeline page={page} />
         <Questions page={page} />
       </AfterHero>

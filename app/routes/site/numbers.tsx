@@ -2,6 +2,8 @@ import { data, type HeadersFunction, type LoaderFunctionArgs, type MetaFunction 
 import { useLoaderData } from '@remix-run/react'
 import { findText } from '#app/features/campaigns/queries.server.ts'
 import { plainTitle } from '#app/features/campaigns/rules.ts'
+import { latestHandover } from '#app/features/handovers/queries/public.server.ts'
+import { DeliveriesLink } from '#app/features/handovers/ui/deliveries-link.tsx'
 import { besideTheCount } from '#app/features/numbers/beside-the-count.server.ts'
 import { publicNumbers } from '#app/features/numbers/page-numbers.server.ts'
 import { NumbersPage } from '#app/features/numbers/ui/numbers-page.tsx'
@@ -13,15 +15,17 @@ import { translator } from '#app/i18n/t.ts'
 
 export async function loader({ params, context }: LoaderFunctionArgs) {
   const { locale, campaign } = await addressedCampaign(params)
-  const [text, numbers, counts] = await Promise.all([
+  const [text, numbers, counts, delivery] = await Promise.all([
     findText(campaign.id, locale),
     publicNumbers({ campaign, locale, now: context.now }),
     besideTheCount(campaign.id),
+    latestHandover(campaign.id, locale),
   ])
   const source = { url: publicUrl(`/${locale}/${campaign.slug}/numbers`), day: parisDay(context.now) }
   const title = plainTitle(text?.title ?? '')
   const beside = { ...counts, campaignPath: `/${locale}/${campaign.slug}` }
-  const shown = { locale, campaign: { slug: campaign.slug, title }, numbers, beside, asOf: context.now, source }
+  const named = { slug: campaign.slug, title }
+  const shown = { locale, campaign: named, numbers, beside, delivery, asOf: context.now, source }
   return data(shown, { headers: publicPage })
 }
 
@@ -37,5 +41,7 @@ export const meta: MetaFunction<typeof loader> = ({ data: shown }) => {
 }
 
 export default function Numbers() {
-  return <NumbersPage {...useLoaderData<typeof loader>()} />
+  const { delivery, ...shown } = useLoaderData<typeof loader>()
+  const { campaignPath } = shown.beside
+  return <NumbersPage {...shown} end={<DeliveriesLink latest={delivery} campaignPath={campaignPath} />} />
 }

@@ -2,6 +2,8 @@ import { data, type HeadersFunction, type LoaderFunctionArgs, type MetaFunction 
 import { useLoaderData } from '@remix-run/react'
 import { findText } from '#app/features/campaigns/queries.server.ts'
 import { plainTitle } from '#app/features/campaigns/rules.ts'
+import { latestHandover } from '#app/features/handovers/queries/public.server.ts'
+import { DeliveriesLink } from '#app/features/handovers/ui/deliveries-link.tsx'
 import { headOf } from '#app/features/proof/queries/log.server.ts'
 import { originOf } from '#app/features/proof/signed-head.server.ts'
 import { ProofPage } from '#app/features/proof/ui/proof-page.tsx'
@@ -13,7 +15,11 @@ import { translator } from '#app/i18n/t.ts'
 
 export async function loader({ params }: LoaderFunctionArgs) {
   const { locale, campaign } = await addressedCampaign(params)
-  const [text, head] = await Promise.all([findText(campaign.id, locale), headOf(campaign)])
+  const [text, head, delivery] = await Promise.all([
+    findText(campaign.id, locale),
+    headOf(campaign),
+    latestHandover(campaign.id, locale),
+  ])
   const shown = {
     locale,
     campaign: { slug: campaign.slug, title: plainTitle(text?.title ?? '') },
@@ -21,6 +27,7 @@ export async function loader({ params }: LoaderFunctionArgs) {
     shown: liveCount(campaign.id),
     origin: originOf(campaign.slug),
     site: new URL(publicUrl('/')).origin,
+    delivery,
   }
   return data(shown, { headers: publicPage })
 }
@@ -34,5 +41,7 @@ export const meta: MetaFunction<typeof loader> = ({ data: shown }) => {
 }
 
 export default function Proof() {
-  return <ProofPage {...useLoaderData<typeof loader>()} />
+  const { delivery, ...shown } = useLoaderData<typeof loader>()
+  const path = `/${shown.locale}/${shown.campaign.slug}`
+  return <ProofPage {...shown} end={<DeliveriesLink latest={delivery} campaignPath={path} />} />
 }

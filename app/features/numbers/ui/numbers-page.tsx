@@ -1,4 +1,4 @@
-import type { ComponentProps } from 'react'
+import type { ComponentProps, ReactNode } from 'react'
 import { PassOn } from '#app/features/campaigns/ui/pass-on.tsx'
 import { formatInstant } from '#app/i18n/format.ts'
 import { useLocale, useT } from '#app/i18n/use-t.tsx'
@@ -24,10 +24,12 @@ interface NumbersPageProps {
   numbers: Numbers
   asOf: Date
   source: Source
+  /** Before the last line: what is made of these numbers elsewhere. */
+  end?: ReactNode
 }
 
 /** What is marked `data-fresh` is exchanged by the script when the count has moved; it stands still otherwise. */
-export function NumbersPage({ campaign, numbers, beside, asOf, source }: NumbersPageProps) {
+export function NumbersPage({ campaign, numbers, beside, asOf, source, end }: NumbersPageProps) {
   const t = useT()
   const locale = useLocale()
   const counts = `/api/v1/campaigns/${campaign.slug}/counts`
@@ -61,6 +63,7 @@ export function NumbersPage({ campaign, numbers, beside, asOf, source }: Numbers
         </p>
       </Section>
       <Method campaign={campaign} />
+      {end}
       <PassOn slug={campaign.slug} />
     </Page>
   )

@@ -31,13 +31,22 @@ export interface SheetFacts {
   lang: string
   /** When the text was published: the same text makes the same bytes. */
   dated: Date
+  /** In points; those of a sheet to sign when absent. */
+  margins?: PDFKit.Mixins.ExpandedSides<number>
+}
+
+const sheetMargins = {
+  top: paper.margin,
+  left: paper.margin,
+  right: paper.margin,
+  bottom: paper.margin + footHeight,
 }
 
 /** An empty document: tagged, with its language, its title and its fonts. */
-export function newSheet({ title, association, lang, dated }: SheetFacts): Sheet {
+export function newSheet({ title, association, lang, dated, margins = sheetMargins }: SheetFacts): Sheet {
   const doc = new PDFDocument({
     size: 'A4',
-    margins: { top: paper.margin, left: paper.margin, right: paper.margin, bottom: paper.margin + footHeight },
+    margins,
     pdfVersion: '1.7',
     lang,
     tagged: true,

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { formatInstant, formatNumber } from '#app/i18n/format.ts'
 import { useLocale, useT } from '#app/i18n/use-t.tsx'
 import { Empty } from '#app/ui/empty.tsx'
@@ -17,10 +18,12 @@ interface ProofPageProps {
   origin: string
   /** Of this site. */
   site: string
+  /** After everything: where this head was printed. */
+  end?: ReactNode
 }
 
 /** How anyone checks the count, and a signer their own place in it. */
-export function ProofPage({ campaign, head, shown, origin, site }: ProofPageProps) {
+export function ProofPage({ campaign, head, shown, origin, site, end }: ProofPageProps) {
   const t = useT()
   const locale = useLocale()
   return (
@@ -47,6 +50,7 @@ export function ProofPage({ campaign, head, shown, origin, site }: ProofPageProp
           <p>{t('proof.limits.people')}</p>
         </div>
       </Section>
+      {end}
     </Page>
   )
 }
