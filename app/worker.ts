@@ -31,6 +31,7 @@ import { releaseWeeklyStatistics } from './features/testimonies/jobs/release-sta
 import { takeAwayNightly } from './features/privacy/jobs.server.ts'
 import { config } from './infra/config.server.ts'
 import { openSigningThreads } from './infra/mail/signing-threads.server.ts'
+import { followExports, takeExportsAway } from './features/exports/jobs.server.ts'
 import { followLog, keepLog, thinHeads } from './features/proof/jobs.server.ts'
 import { log } from './infra/log/log.server.ts'
 import { openTimetable, type Timetable } from './infra/queue/timetable.server.ts'
@@ -66,6 +67,7 @@ export const jobs = [
   writeToAddressees,
   keepLog,
   thinHeads,
+  takeExportsAway,
 ]
 
 export interface Worker {
@@ -83,10 +85,11 @@ export async function openWorker(): Promise<Worker> {
   const goals = watchGoals()
   const proofs = followLog()
   const rules = followInvalidations(stopping.signal)
+  const files = followExports(stopping.signal)
   return {
     async close() {
       stopping.abort()
-      await Promise.all([timetable.close(), goals.stop(), proofs.stop(), rules.stop(), deliveries])
+      await Promise.all([timetable.close(), goals.stop(), proofs.stop(), rules.stop(), files.stop(), deliveries])
       await signing.close()
     },
   }

@@ -5,6 +5,7 @@ import { deliver } from './deliver.ts'
 import { load } from './load.ts'
 import { even } from './even.ts'
 import { fraud } from './fraud.ts'
+import { exporting } from './export.ts'
 import { guard } from './guard.ts'
 import { gallery } from './gallery.ts'
 import { invalidate } from './invalidate.ts'
@@ -26,9 +27,10 @@ const benchmarks: Record<string, Benchmark> = {
   invalidate,
   gallery,
   deliver,
+  export: exporting,
 }
 /** They take minutes: by name only. */
-const onlyByName = new Set(['load', 'fraud', 'invalidate', 'gallery', 'deliver'])
+const onlyByName = new Set(['load', 'fraud', 'invalidate', 'gallery', 'deliver', 'export'])
 const paces = { full: { seconds: 5, pairs: 5 }, quick: { seconds: 1, pairs: 2 } } satisfies Record<string, Pace>
 
 const usage = `npm run bench -- [name…] [--quick] [--present N] [--profile FOLDER]

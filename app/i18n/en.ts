@@ -1,6 +1,7 @@
 import campaigns from './en/campaigns.json' with { type: 'json' }
 import cases from './en/cases.json' with { type: 'json' }
 import emails from './en/emails.json' with { type: 'json' }
+import exports from './en/exports.json' with { type: 'json' }
 import health from './en/health.json' with { type: 'json' }
 import integrity from './en/integrity.json' with { type: 'json' }
 import mailings from './en/mailings.json' with { type: 'json' }
@@ -22,6 +23,7 @@ export const en = {
   campaigns,
   cases,
   emails,
+  exports,
   health,
   integrity,
   mailings,

@@ -1,6 +1,7 @@
 import campaigns from './fr/campaigns.json' with { type: 'json' }
 import cases from './fr/cases.json' with { type: 'json' }
 import emails from './fr/emails.json' with { type: 'json' }
+import exports from './fr/exports.json' with { type: 'json' }
 import health from './fr/health.json' with { type: 'json' }
 import integrity from './fr/integrity.json' with { type: 'json' }
 import mailings from './fr/mailings.json' with { type: 'json' }
@@ -22,6 +23,7 @@ export const fr = {
   campaigns,
   cases,
   emails,
+  exports,
   health,
   integrity,
   mailings,
