@@ -214,6 +214,25 @@ test('who signs while a file is written is not in it, and nobody is twice', asyn
   expect([lines, progress.rows]).toEqual([450, 450])
 })
 
+test.each(exportFormats)('who stops reading in the middle leaves no connection behind (%s)', async (format) => {
+  await pool().query(
+    `insert into signature (campaign_id, id, email_index, sealed_email, sealed_name, country, locale, text_version, show_name, state, mailed_at, created_at)
+     select $1, gen_random_uuid(), sha256(int8send(i)), '', '', 'FR', 'fr', 1, false, 'pending', now(), now() from generate_series(1, 60000) i`,
+    [campaignId],
+  )
+  const source = sourceOf('signers', campaignId, false)
+  const snapshot = await openSnapshot(source)
+  let parts = 0
+  for await (const _ of dataBytes({ source, format }, snapshot, { rows: 0 })) if ((parts += 1) === 2) break
+  await snapshot.close(false)
+  await expect
+    .poll(async () => {
+      const open = `select count(*)::int as n from pg_stat_activity where datname = current_database() and state <> 'idle' and pid <> pg_backend_pid()`
+      return (await pool().query<{ n: number }>(open)).rows[0]?.n
+    })
+    .toBe(0)
+})
+
 test('columns that PostgreSQL writes itself hold no sign that a table could stumble over', async () => {
   await aSigner({ showName: true, news: 'active' })
   await aSignature({ campaignId, department: null, state: 'quarantined' })

@@ -14,7 +14,7 @@ import { requestExport } from './commands/request-export.server.ts'
 import { runNextExport } from './commands/run-export.server.ts'
 import { approveExport, cancelExport, declineExport } from './commands/steer-export.server.ts'
 import { expireExports } from './commands/take-away.server.ts'
-import { listExports } from './queries/exports.server.ts'
+import { countExportsFor, listExports } from './queries/exports.server.ts'
 import { exportForm } from './schema.ts'
 
 const now = new Date()
@@ -172,6 +172,10 @@ test('a file is kept for three days, and its key goes with it', async () => {
   const kept = await db().exportJob.findUniqueOrThrow({ where: { id } })
   expect(kept).toMatchObject({ state: 'expired', sealedDataKey: null, rows: 0 })
   expect(await chunks()).toBe(0)
+  await expireExports(hours(91 * 24))
+  expect(await db().exportJob.count()).toBe(1)
+  await expireExports(hours(94 * 24))
+  expect(await db().exportJob.count()).toBe(0)
 })
 
 test('a file is given to whoever asked, and to nobody else', async () => {
@@ -202,6 +206,7 @@ test('the list shows what concerns whoever looks', async () => {
   await ask(people, other)
   const moderator = await anActor('moderator')
   expect(await listExports(moderator, now)).toEqual([])
+  expect(await Promise.all([owner, other, moderator].map(countExportsFor))).toEqual([1, 0, 0])
   expect((await listExports(owner, now)).map(({ kind, mine, mayDecide }) => [kind, mine, mayDecide])).toEqual([
     ['signers', false, true],
     ['paper', true, false],

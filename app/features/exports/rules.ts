@@ -5,6 +5,8 @@ import { exportStates, moves, type Column, type ExportFormat, type ExportKind, t
 export const keptFor = 72 * 3_600_000
 /** Milliseconds that somebody may take to agree. */
 export const waitsFor = 14 * 24 * 3_600_000
+/** Milliseconds that the line of one that is over stays: what happened is in the trail for good. */
+export const listedFor = 90 * 24 * 3_600_000
 /** Takes so many processes down, or fails in so many: then it is not made. */
 export const mostAttempts = 4
 

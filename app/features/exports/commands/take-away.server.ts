@@ -1,9 +1,9 @@
 import { appendAudit } from '#app/features/staff/commands/append-audit.server.ts'
 import { db } from '#app/infra/db/prisma.server.ts'
-import { waitsFor } from '../rules.ts'
+import { listedFor, waitsFor } from '../rules.ts'
 import { gone } from './steer-export.server.ts'
 
-/** Deletes the files whose time is over, with their keys, and ends what nobody agreed to. @returns how many */
+/** Deletes the files whose time is over, with their keys, ends what nobody agreed to, and forgets the lines of last season. @returns how many ended */
 export async function expireExports(now: Date): Promise<number> {
   const over = await db().exportJob.findMany({
     where: {
@@ -24,5 +24,6 @@ export async function expireExports(now: Date): Promise<number> {
       await tx.exportChunk.deleteMany({ where: { exportId: id } })
       await appendAudit(tx, { actor: null, action: 'export.expired', subject: `export:${id}` }, now)
     })
+  await db().exportJob.deleteMany({ where: { endedAt: { lte: new Date(now.getTime() - listedFor) } } })
   return over.length
 }

@@ -138,6 +138,12 @@ export async function listExports(actor: Actor, now: Date): Promise<ShownExport[
   return rows.map((row) => ({ ...shownOf(row, people, { actor, now }), campaign: slugs.get(row.campaignId) ?? '' }))
 }
 
+/** How many wait for somebody's yes: not their own, and only of those who may give it. */
+export const countExportsFor = async (actor: Pick<Actor, 'id' | 'role'>): Promise<number> =>
+  may(actor, permissionFor('signers', true))
+    ? db().exportJob.count({ where: { state: 'waiting', people: true, requestedById: { not: actor.id } } })
+    : 0
+
 const aPiece = `select sealed from export_chunk where export_id = $1 and n = $2`
 
 /** The pieces of a file, one at a time, opened. @throws when one is missing: what came before is not the file */

@@ -70,25 +70,20 @@ const head = ({ columns }: Source) => columns.map(({ name }) => name)
 /** Whether PostgreSQL can write the lines itself: nothing that people typed, nothing sealed. */
 const isMachineMade = ({ columns, open }: Source) => !open && columns.every(({ type }) => type !== 'text')
 
-const newline = 10
-const carriage = 13
-
-/** RFC 4180 ends a line with CRLF, PostgreSQL with LF. No value of these columns holds one. */
+/**
+ * RFC 4180 ends a line with CRLF, PostgreSQL with LF. No value of these columns holds one. Read as Latin-1, which keeps every
+ * byte as it is and costs less than any loop.
+ */
 function withCarriage(chunk: Buffer, progress: Progress): Buffer {
-  let lines = 0
-  for (const byte of chunk) if (byte === newline) lines += 1
-  const out = Buffer.allocUnsafe(chunk.length + lines)
-  let at = 0
-  for (const byte of chunk) {
-    if (byte === newline) out[at++] = carriage
-    out[at++] = byte
-  }
-  progress.rows += lines
+  const out = Buffer.from(chunk.toString('latin1').replaceAll('\n', '\r\n'), 'latin1')
+  progress.rows += out.length - chunk.length
   return out
 }
 
 async function* copied({ sql }: Source, { client }: Snapshot, progress: Progress): AsyncGenerator<Buffer> {
   const stream = client.query(copyTo(`copy (${sql}) to stdout (format csv)`))
+  // When the connection is closed in the middle it says so once more, to nobody: unheard, that would end the process.
+  stream.on('error', () => {})
   for await (const chunk of stream) if (Buffer.isBuffer(chunk)) yield withCarriage(chunk, progress)
 }
 

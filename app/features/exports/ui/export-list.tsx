@@ -11,7 +11,8 @@ import { isUnderWay } from '../rules.ts'
 import type { ExportState } from '../schema.ts'
 import styles from './exports.module.css'
 
-const refreshEvery = 1500
+/** Milliseconds between two looks: at a file that is being written, and for the yes of somebody else. */
+const lookEvery = { writing: 1500, waiting: 10_000 }
 
 const tones = {
   waiting: 'waiting',
@@ -24,20 +25,23 @@ const tones = {
   expired: 'stopped',
 } as const satisfies Record<ExportState, StatusTone>
 
-/** Looks again while a file is being written. Without a script the page is loaded anew by hand. */
-function useLiveProgress(moving: boolean) {
+/** Looks again while something is to come. Without a script the page is loaded anew by hand. */
+function useLiveProgress(exports: readonly ShownExport[]) {
   const { revalidate } = useRevalidator()
+  const writing = exports.some(({ state }) => isUnderWay(state))
+  const waiting = exports.some(({ state }) => state === 'waiting')
+  const pause = writing ? lookEvery.writing : waiting ? lookEvery.waiting : null
   useEffect(() => {
-    if (!moving) return
-    const timer = setInterval(revalidate, refreshEvery)
+    if (pause === null) return
+    const timer = setInterval(revalidate, pause)
     return () => clearInterval(timer)
-  }, [moving, revalidate])
+  }, [pause, revalidate])
 }
 
 /** Every file of the last weeks, the newest first, each with what whoever looks may do. */
 export function ExportList({ exports }: { exports: readonly ShownExport[] }) {
   const t = useT()
-  useLiveProgress(exports.some(({ state }) => isUnderWay(state)))
+  useLiveProgress(exports)
   return (
     <DataTable
       caption={t('exports.desk.list')}
