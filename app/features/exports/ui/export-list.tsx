@@ -2,7 +2,6 @@ import { useRevalidator } from '@remix-run/react'
 import { useEffect } from 'react'
 import { formatInstant, formatNumber } from '#app/i18n/format.ts'
 import { useLocale, useT } from '#app/i18n/use-t.tsx'
-import { Actions } from '#app/ui/arrange.tsx'
 import { Button } from '#app/ui/button.tsx'
 import { DataTable } from '#app/ui/data-table.tsx'
 import { StatusTag, type StatusTone } from '#app/ui/status-tag.tsx'
@@ -127,36 +126,34 @@ function Steps({ one }: OneProps) {
   const t = useT()
   const { id, state, mine, mayDecide, mayCancel, mayDownload } = one
   return (
-    <Actions>
+    <div className={styles.steps}>
       {mayDownload && (
         <form method="post" action={`/admin/exports/${id}/file`}>
-          <Button>{t('exports.steps.download')}</Button>
+          <Button kind="quiet">{t('exports.steps.download')}</Button>
         </form>
       )}
       {(mayDecide || mayCancel) && (
-        <form method="post" action="/admin/exports">
+        <form method="post" action="/admin/exports" className={styles.steps}>
           <input type="hidden" name="id" value={id} />
-          <Actions>
-            {mayDecide && (
-              <>
-                <Button name="intent" value="approve">
-                  {t('exports.steps.approve')}
-                </Button>
-                <Button kind="quiet" name="intent" value="decline">
-                  {t('exports.steps.decline')}
-                </Button>
-              </>
-            )}
-            {mayCancel && (
-              <Button kind="plain" name="intent" value="cancel">
-                {t('exports.steps.cancel')}
+          {mayDecide && (
+            <>
+              <Button kind="quiet" name="intent" value="approve">
+                {t('exports.steps.approve')}
               </Button>
-            )}
-          </Actions>
+              <Button kind="plain" name="intent" value="decline">
+                {t('exports.steps.decline')}
+              </Button>
+            </>
+          )}
+          {mayCancel && (
+            <Button kind="plain" name="intent" value="cancel">
+              {t('exports.steps.cancel')}
+            </Button>
+          )}
         </form>
       )}
       {state === 'waiting' && mine && <span className={styles.fine}>{t('exports.desk.waiting')}</span>}
       {state === 'ready' && !mine && <span className={styles.fine}>{t('exports.desk.theirs')}</span>}
-    </Actions>
+    </div>
   )
 }
