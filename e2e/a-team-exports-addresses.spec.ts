@@ -2,6 +2,7 @@ import { Decrypter } from 'age-encryption'
 import { strFromU8, unzipSync } from 'fflate'
 import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
+import { faults } from './support/axe.ts'
 import { expect, test } from './support/visitor.ts'
 
 const passphrase = 'une phrase que l’équipe connaît'
@@ -23,6 +24,7 @@ test('a file with addresses waits for a second person, is told by mail, and open
   await expect(first.getByRole('alert').getByRole('link')).toHaveCount(2)
   await expect(first.getByLabel('Avec noms, adresses et commentaires')).toBeChecked()
   expect(await first.content(), 'a passphrase is not given back').not.toContain('trop courte')
+  expect(await faults(first)).toEqual([])
   await first.getByLabel(/^Pourquoi ce fichier/).fill('Remise de la pétition à sa destination.')
   await first.getByLabel(/^Phrase secrète/).fill(passphrase)
   await first.getByLabel(/^La même phrase secrète/).fill(passphrase)
@@ -38,6 +40,7 @@ test('a file with addresses waits for a second person, is told by mail, and open
   await expect(second.getByRole('button', { name: 'Télécharger' })).toHaveCount(0)
 
   await expect(first.getByRole('button', { name: 'Télécharger' })).toBeVisible({ timeout: 30_000 })
+  expect(await faults(first)).toEqual([])
   const downloading = first.waitForEvent('download')
   await first.getByRole('button', { name: 'Télécharger' }).click()
   const download = await downloading

@@ -132,8 +132,10 @@ test('a testimony is in a file as it stands on the site, and only while its auth
     text: 'This is published. All of it.',
   })
   expect(await linesOf('testimonies')).toMatchObject([{ id, title: 'Shown', uses: 'internal publish', quote: '' }])
-  await db().testimony.update({ where: { id }, data: { uses: ['internal'] } })
-  expect(await linesOf('testimonies')).toEqual([])
+  for (const data of [{ state: 'unpublished' as const }, { state: 'published' as const, uses: ['internal'] }]) {
+    await db().testimony.update({ where: { id }, data })
+    expect(await linesOf('testimonies')).toEqual([])
+  }
 })
 
 test('the report of the moderation counts weeks, from the Monday of the deposit', async () => {
