@@ -104,6 +104,7 @@ const plants: Record<string, Plant[]> = {
   'feature-proof-looks-down': [upwards('proof', 'privacy')],
   'feature-handovers-looks-down': [upwards('handovers', 'cases'), upwards('handovers', 'privacy')],
   'feature-cases-looks-down': [upwards('cases', 'privacy')],
+  'feature-exports-looks-down': [upwards('exports', 'privacy')],
   'feature-privacy-looks-down': [upwards('privacy', 'a-room-without-a-floor')],
 }
 

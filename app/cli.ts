@@ -1,6 +1,7 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
 import { clearDemonstration, seedCampaign } from '#prisma/seed.ts'
 import { addDoctor } from './cli-doctor.ts'
+import { addExportCommands } from './cli-export.ts'
 import { addLogCommands } from './cli-log.ts'
 import { addMailCommands } from './cli-mail.ts'
 import { addMailingCommands } from './cli-mailing.ts'
@@ -116,6 +117,7 @@ function commands(): Command {
   addMailingCommands(program, onDatabase)
   addPackCommands(program)
   addDoctor(program, onDatabase)
+  addExportCommands(program, onDatabase)
   return program
 }
 

@@ -34,6 +34,7 @@ import { takeAwayNightly } from './features/privacy/jobs.server.ts'
 import { followNumbers, releaseNumbers, thinReleases } from './features/numbers/jobs.server.ts'
 import { config } from './infra/config.server.ts'
 import { openSigningThreads } from './infra/mail/signing-threads.server.ts'
+import { followExports, takeExportsAway } from './features/exports/jobs.server.ts'
 import { followLog, keepLog, thinHeads } from './features/proof/jobs.server.ts'
 import { log } from './infra/log/log.server.ts'
 import { openTimetable, type Timetable } from './infra/queue/timetable.server.ts'
@@ -73,6 +74,7 @@ export const jobs = [
   releaseNumbers,
   thinReleases,
   forgetTakenWords,
+  takeExportsAway,
 ]
 
 export interface Worker {
@@ -91,10 +93,19 @@ export async function openWorker(): Promise<Worker> {
   const proofs = followLog()
   const numbers = followNumbers()
   const rules = followInvalidations(stopping.signal)
+  const files = followExports(stopping.signal)
   return {
     async close() {
       stopping.abort()
-      await Promise.all([timetable.close(), goals.stop(), proofs.stop(), numbers.stop(), rules.stop(), deliveries])
+      await Promise.all([
+        timetable.close(),
+        goals.stop(),
+        proofs.stop(),
+        numbers.stop(),
+        rules.stop(),
+        files.stop(),
+        deliveries,
+      ])
       await signing.close()
     },
   }

@@ -6,6 +6,7 @@ import { load } from './load.ts'
 import { log } from './log.ts'
 import { even } from './even.ts'
 import { fraud } from './fraud.ts'
+import { exporting } from './export.ts'
 import { guard } from './guard.ts'
 import { gallery } from './gallery.ts'
 import { invalidate } from './invalidate.ts'
@@ -30,9 +31,10 @@ const benchmarks: Record<string, Benchmark> = {
   deliver,
   numbers,
   log,
+  export: exporting,
 }
 /** They take minutes: by name only. */
-const onlyByName = new Set(['load', 'fraud', 'invalidate', 'gallery', 'deliver', 'numbers', 'log'])
+const onlyByName = new Set(['load', 'fraud', 'invalidate', 'gallery', 'deliver', 'numbers', 'log', 'export'])
 const paces = { full: { seconds: 5, pairs: 5 }, quick: { seconds: 1, pairs: 2 } } satisfies Record<string, Pace>
 
 const usage = `npm run bench -- [name…] [--quick] [--present N] [--profile FOLDER]

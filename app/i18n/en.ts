@@ -4,6 +4,7 @@ import emails from './en/emails.json' with { type: 'json' }
 import figures from './en/figures.json' with { type: 'json' }
 import embeds from './en/embeds.json' with { type: 'json' }
 import handovers from './en/handovers.json' with { type: 'json' }
+import exports from './en/exports.json' with { type: 'json' }
 import health from './en/health.json' with { type: 'json' }
 import integrity from './en/integrity.json' with { type: 'json' }
 import mailings from './en/mailings.json' with { type: 'json' }
@@ -28,6 +29,7 @@ export const en = {
   figures,
   embeds,
   handovers,
+  exports,
   health,
   integrity,
   mailings,

@@ -4,6 +4,7 @@ import emails from './fr/emails.json' with { type: 'json' }
 import figures from './fr/figures.json' with { type: 'json' }
 import embeds from './fr/embeds.json' with { type: 'json' }
 import handovers from './fr/handovers.json' with { type: 'json' }
+import exports from './fr/exports.json' with { type: 'json' }
 import health from './fr/health.json' with { type: 'json' }
 import integrity from './fr/integrity.json' with { type: 'json' }
 import mailings from './fr/mailings.json' with { type: 'json' }
@@ -28,6 +29,7 @@ export const fr = {
   figures,
   embeds,
   handovers,
+  exports,
   health,
   integrity,
   mailings,

@@ -57,7 +57,7 @@ function Frame({ field, narrow, after, children }: FrameProps) {
 }
 
 type TextFieldProps = FieldBase & {
-  type?: 'text' | 'email' | 'url' | 'search' | 'date' | 'datetime-local' | 'number'
+  type?: 'text' | 'password' | 'email' | 'url' | 'search' | 'date' | 'datetime-local' | 'number'
   inputMode?: InputHTMLAttributes<HTMLInputElement>['inputMode']
   maxLength?: number
   spellCheck?: boolean

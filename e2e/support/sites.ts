@@ -54,6 +54,8 @@ export const adminPaths = [
   '/admin/organisations',
   '/admin/paper',
   '/admin/paper/new',
+  '/admin/exports',
+  '/admin/exports/new',
   '/admin/numbers',
   '/admin/team',
   '/admin/audit',

@@ -137,6 +137,16 @@ const words: Readonly<Record<string, MessageKey>> = {
   'sending.unlocked': 'staff.deeds.sendingUnlocked',
   'renewal.turned-on': 'staff.deeds.renewalTurnedOn',
   'renewal.turned-off': 'staff.deeds.renewalTurnedOff',
+  'export.asked': 'exports.deeds.asked',
+  'export.approved': 'exports.deeds.approved',
+  'export.approved-at-console': 'exports.deeds.approvedAtConsole',
+  'export.declined': 'exports.deeds.declined',
+  'export.cancelled': 'exports.deeds.cancelled',
+  'export.made': 'exports.deeds.made',
+  'export.made-at-console': 'exports.deeds.madeAtConsole',
+  'export.failed': 'exports.deeds.failed',
+  'export.expired': 'exports.deeds.expired',
+  'export.downloaded': 'exports.deeds.downloaded',
 }
 
 export const deedLabel = (action: string): MessageKey | undefined =>

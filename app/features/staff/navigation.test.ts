@@ -6,15 +6,17 @@ test('a role sees the doors that open for it', () => {
     '/admin',
     '/admin/testimonies',
     '/admin/cases',
+    '/admin/exports',
     '/admin/settings',
   ])
   expect(doorsOf({ role: 'analyst' }).map(({ href }) => href)).toEqual([
     '/admin',
     '/admin/signatures',
     '/admin/numbers',
+    '/admin/exports',
     '/admin/settings',
   ])
-  expect(doorsOf({ role: 'owner' })).toHaveLength(12)
+  expect(doorsOf({ role: 'owner' })).toHaveLength(13)
 })
 
 test('one door is current on each page', () => {

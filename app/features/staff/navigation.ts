@@ -15,6 +15,7 @@ const doors = [
   { href: '/admin/organisations', label: 'organisations.desk.title', permission: 'campaign' },
   { href: '/admin/paper', label: 'paper.desk.title', permission: 'campaign' },
   { href: '/admin/numbers', label: 'staff.navigation.numbers', permission: 'analyse' },
+  { href: '/admin/exports', label: 'exports.desk.title', permission: 'enter' },
   { href: '/admin/mailings', label: 'staff.navigation.mailings', permission: 'mail' },
   { href: '/admin/campaigns', label: 'staff.navigation.campaigns', permission: 'campaign' },
   { href: '/admin/team', label: 'staff.navigation.team', permission: 'manage-team' },

@@ -1,6 +1,7 @@
 import { countWaitingOrganisations } from '#app/features/organisations/queries/for-team.server.ts'
 import { countBatchesFor } from '#app/features/paper/queries/for-team.server.ts'
 import { countOpenCases } from '#app/features/cases/queries/for-team.server.ts'
+import { countExportsFor } from '#app/features/exports/queries/exports.server.ts'
 import { countOpenAlerts } from '#app/features/integrity/queries/alerts.server.ts'
 import { listWaiting } from '#app/features/mailings/queries/waiting.server.ts'
 import { countToDo } from '#app/features/moderation/queries.server.ts'
@@ -12,12 +13,13 @@ export async function waitingCounts(
   actor: Pick<Actor, 'id' | 'role' | 'locale'>,
   now: Date,
 ): Promise<Partial<Record<AdminHref, number>>> {
-  const [testimonies, cases, [organisations, paper], alerts, mail] = await Promise.all([
+  const [testimonies, cases, [organisations, paper], alerts, mail, exports] = await Promise.all([
     may(actor, 'moderate') ? countToDo(actor, now) : 0,
     may(actor, 'moderate') ? countOpenCases(now) : null,
     may(actor, 'campaign') ? Promise.all([countWaitingOrganisations(), countBatchesFor(actor)]) : [0, 0],
     may(actor, 'integrity') ? countOpenAlerts() : 0,
     may(actor, 'mail') ? listWaiting(actor, now) : [],
+    countExportsFor(actor),
   ])
   const yours = mail.filter(({ forYou }) => forYou)
   const addressees = yours.filter(({ wait }) => wait === 'addressee' || wait === 'addressee-stopped')
@@ -29,5 +31,6 @@ export async function waitingCounts(
     '/admin/signatures': alerts,
     '/admin/mailings': yours.length - addressees.length,
     '/admin/campaigns': addressees.length,
+    '/admin/exports': exports,
   }
 }
