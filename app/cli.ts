@@ -1,6 +1,7 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
 import { clearDemonstration, seedCampaign } from '#prisma/seed.ts'
 import { addDoctor } from './cli-doctor.ts'
+import { addImport } from './cli-import.ts'
 import { addLogCommands } from './cli-log.ts'
 import { addMailCommands } from './cli-mail.ts'
 import { addMailingCommands } from './cli-mailing.ts'
@@ -114,6 +115,7 @@ function commands(): Command {
   addMailCommands(program, onDatabase)
   addMailingCommands(program, onDatabase)
   addDoctor(program, onDatabase)
+  addImport(program, onDatabase)
   return program
 }
 

@@ -30,6 +30,13 @@ import { forgetFilesOfYesterday } from './features/testimonies/jobs/forget-files
 import { releaseWeeklyStatistics } from './features/testimonies/jobs/release-statistics.server.ts'
 import { takeAwayNightly } from './features/privacy/jobs.server.ts'
 import { config } from './infra/config.server.ts'
+import {
+  askImported,
+  continueImports,
+  followImported,
+  followImports,
+  forgetImportFiles,
+} from './features/imports/jobs.server.ts'
 import { openSigningThreads } from './infra/mail/signing-threads.server.ts'
 import { followLog, keepLog, thinHeads } from './features/proof/jobs.server.ts'
 import { log } from './infra/log/log.server.ts'
@@ -66,6 +73,10 @@ export const jobs = [
   writeToAddressees,
   keepLog,
   thinHeads,
+  continueImports,
+  askImported,
+  followImported,
+  forgetImportFiles,
 ]
 
 export interface Worker {
@@ -83,10 +94,11 @@ export async function openWorker(): Promise<Worker> {
   const goals = watchGoals()
   const proofs = followLog()
   const rules = followInvalidations(stopping.signal)
+  const imports = followImports(stopping.signal)
   return {
     async close() {
       stopping.abort()
-      await Promise.all([timetable.close(), goals.stop(), proofs.stop(), rules.stop(), deliveries])
+      await Promise.all([timetable.close(), goals.stop(), proofs.stop(), rules.stop(), imports.stop(), deliveries])
       await signing.close()
     },
   }

@@ -2,6 +2,7 @@ import campaigns from './en/campaigns.json' with { type: 'json' }
 import cases from './en/cases.json' with { type: 'json' }
 import emails from './en/emails.json' with { type: 'json' }
 import health from './en/health.json' with { type: 'json' }
+import imports from './en/imports.json' with { type: 'json' }
 import integrity from './en/integrity.json' with { type: 'json' }
 import mailings from './en/mailings.json' with { type: 'json' }
 import moderation from './en/moderation.json' with { type: 'json' }
@@ -23,6 +24,7 @@ export const en = {
   cases,
   emails,
   health,
+  imports,
   integrity,
   mailings,
   moderation,

@@ -2,6 +2,7 @@ import campaigns from './fr/campaigns.json' with { type: 'json' }
 import cases from './fr/cases.json' with { type: 'json' }
 import emails from './fr/emails.json' with { type: 'json' }
 import health from './fr/health.json' with { type: 'json' }
+import imports from './fr/imports.json' with { type: 'json' }
 import integrity from './fr/integrity.json' with { type: 'json' }
 import mailings from './fr/mailings.json' with { type: 'json' }
 import moderation from './fr/moderation.json' with { type: 'json' }
@@ -23,6 +24,7 @@ export const fr = {
   cases,
   emails,
   health,
+  imports,
   integrity,
   mailings,
   moderation,

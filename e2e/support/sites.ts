@@ -48,6 +48,7 @@ export const adminPaths = [
   '/admin/organisations',
   '/admin/paper',
   '/admin/paper/new',
+  '/admin/imports',
   '/admin/numbers',
   '/admin/team',
   '/admin/audit',

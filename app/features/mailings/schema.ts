@@ -21,6 +21,7 @@ export type DeliveryKind =
   | 'renewal-reminder'
   | 'target'
   | 'news-link'
+  | 'news-consent'
 
 /** Asks once a year whether news are still wanted. */
 export const isRenewal = (kind: DeliveryKind): kind is 'renewal' | 'renewal-reminder' =>
@@ -30,7 +31,7 @@ export const isRenewal = (kind: DeliveryKind): kind is 'renewal' | 'renewal-remi
 export const isNews = (kind: DeliveryKind): boolean => kind === 'update' || isRenewal(kind)
 
 /** Its subject is a wish for news, whose name and address it goes by; of the others a signature, or an organisation. */
-export const isOfWish = (kind: DeliveryKind): boolean => isNews(kind) || kind === 'news-link'
+export const isOfWish = (kind: DeliveryKind): boolean => isNews(kind) || kind === 'news-link' || kind === 'news-consent'
 
 export type DeliveryState = 'queued' | 'claimed' | 'handed-over' | 'deferred' | 'failed' | 'unknown' | 'suppressed'
 

@@ -14,7 +14,7 @@ test('a role sees the doors that open for it', () => {
     '/admin/numbers',
     '/admin/settings',
   ])
-  expect(doorsOf({ role: 'owner' })).toHaveLength(12)
+  expect(doorsOf({ role: 'owner' })).toHaveLength(13)
 })
 
 test('one door is current on each page', () => {

@@ -2,6 +2,7 @@ import { data, type HeadersFunction, type LoaderFunctionArgs, type MetaFunction 
 import { useLoaderData } from '@remix-run/react'
 import { findText } from '#app/features/campaigns/queries.server.ts'
 import { plainTitle } from '#app/features/campaigns/rules.ts'
+import { importedApart } from '#app/features/imports/queries/imports.server.ts'
 import { besideTheCount } from '#app/features/numbers/beside-the-count.server.ts'
 import { publicNumbers } from '#app/features/numbers/page-numbers.server.ts'
 import { NumbersPage } from '#app/features/numbers/ui/numbers-page.tsx'
@@ -11,13 +12,14 @@ import { translator } from '#app/i18n/t.ts'
 
 export async function loader({ params, context }: LoaderFunctionArgs) {
   const { locale, campaign } = await addressedCampaign(params)
-  const [text, numbers, counts] = await Promise.all([
+  const [text, numbers, counts, imported] = await Promise.all([
     findText(campaign.id, locale),
     publicNumbers({ campaignId: campaign.id, locale, now: context.now }),
     besideTheCount(campaign.id),
+    importedApart(campaign.id),
   ])
   const title = plainTitle(text?.title ?? '')
-  const beside = { ...counts, campaignPath: `/${locale}/${campaign.slug}` }
+  const beside = { ...counts, imported, campaignPath: `/${locale}/${campaign.slug}` }
   const shown = { locale, campaign: { slug: campaign.slug, title }, numbers, beside, asOf: context.now }
   return data(shown, { headers: publicPage })
 }

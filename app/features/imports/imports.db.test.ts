@@ -1,0 +1,295 @@
+import { beforeEach, expect, test } from 'vitest'
+import type { CampaignSummary } from '#app/features/campaigns/schema.ts'
+import { importSuppressions } from '#app/features/mailings/commands/import-suppressions.server.ts'
+import { signPetition } from '#app/features/signatures/commands/sign-petition.server.ts'
+import { confirmTarget } from '#app/features/signatures/commands/confirm-signature.server.ts'
+import { confirmedTotal } from '#app/features/signatures/queries.server.ts'
+import { signatureForm } from '#app/features/signatures/schema.ts'
+import { db } from '#app/infra/db/prisma.server.ts'
+import { aCampaign } from '#prisma/factories/a-campaign.ts'
+import { aCheckedImport, aDoneImport, aFile, aMapping, importedAt, peopleFile } from '#prisma/factories/an-import.ts'
+import { anActor } from '#prisma/factories/an-actor.ts'
+import { askPeople } from './commands/ask-people.server.ts'
+import { deleteOldFiles, followPeople, forgetImported } from './commands/keep-house.server.ts'
+import { mapImport, reread } from './commands/map-import.server.ts'
+import { runImport } from './commands/run-import.server.ts'
+import {
+  agreeToImport,
+  cancelImport,
+  pauseImport,
+  resumeImport,
+  startImport,
+  undoImport,
+} from './commands/steer-import.server.ts'
+import { agreeToWave, beginWave } from './commands/steer-wave.server.ts'
+import { takeFile } from './commands/take-file.server.ts'
+import { runImports } from './jobs.server.ts'
+import { findImport, importedApart, listRefusals, provenanceOf } from './queries/imports.server.ts'
+import { refusedRows } from './queries/refused-rows.server.ts'
+import { findBeginning } from './queries/read-file.server.ts'
+
+let campaign: CampaignSummary
+beforeEach(async () => {
+  campaign = await aCampaign()
+})
+
+const later = (minutes: number) => new Date(importedAt.getTime() + minutes * 60_000)
+const shown = (id: number) => findImport(id, null)
+const people = () =>
+  db().importedPerson.findMany({ orderBy: { line: 'asc' }, select: { line: true, state: true, subjectId: true } })
+const run = () => runImports({ now: importedAt })
+const collect = async (rows: AsyncGenerator<string> | null) => {
+  let text = ''
+  for await (const row of rows ?? []) text += row
+  return text
+}
+
+function sign(email: string) {
+  const form = signatureForm.parse({ name: 'Zoé Exemple', email, postcode: '31000', consent: 'on' })
+  return signPetition(form, { campaign, locale: 'fr', textVersion: 1, now: importedAt })
+}
+
+const file = [
+  'email,name,postcode',
+  'zoe@example.org,Zoé Exemple,31000',
+  'not an address,Nobody,31000',
+  'ZOE+tag@example.org,Zoé Again,31000',
+  'here@example.org,Déjà Ici,31000',
+  'blocked@example.org,Laissée Tranquille,31000',
+  'jo@example.org,Jo Exemple,75011',
+  '',
+].join('\r\n')
+
+async function knownPeople() {
+  await sign('here@example.org')
+  await importSuppressions({ actor: null, text: 'blocked@example.org', now: importedAt })
+}
+
+test('a check says row by row what would come in, and writes nobody down', async () => {
+  await knownPeople()
+  const id = await aCheckedImport(file, { campaignId: campaign.id })
+  expect(await shown(id)).toMatchObject({ state: 'checked', total: 6, fresh: 2, known: 3, refused: 1 })
+  expect(await listRefusals(id)).toEqual([
+    { line: 3, column: 0, reason: 'emailInvalid' },
+    { line: 4, column: null, reason: 'twiceInFile' },
+    { line: 5, column: null, reason: 'alreadyHere' },
+    { line: 6, column: null, reason: 'leftAlone' },
+  ])
+  expect(await people()).toEqual([])
+})
+
+test('who comes in stands apart: no signature, no count, sealed until they are asked', async () => {
+  const id = await aDoneImport(file, { campaignId: campaign.id })
+  expect(await shown(id)).toMatchObject({ state: 'done', fresh: 4, known: 1, refused: 1, waiting: 4, hasFile: false })
+  expect(await db().signature.count()).toBe(0)
+  expect(await confirmedTotal(campaign.id)).toBe(0)
+  expect(await importedApart(campaign.id)).toEqual([{ source: 'Change.org', people: 4 }])
+  const [first] = await db().importedPerson.findMany({ take: 1 })
+  expect(Buffer.from(first?.sealed ?? []).toString('latin1')).not.toContain('example.org')
+  expect(await db().importPiece.count()).toBe(0)
+})
+
+test('the same file, or a person of another one, comes in once', async () => {
+  const first = await aDoneImport(file, { campaignId: campaign.id })
+  const bytes = new TextEncoder().encode(file)
+  const again = await takeFile({
+    actor: null,
+    file: (async function* () {
+      yield bytes
+    })(),
+    now: importedAt,
+  })
+  expect(again).toEqual({ outcome: 'known', id: first })
+  const other = await aDoneImport('email;name\nzoe@example.org;Zoé\nnew@example.org;Nouvelle\n', {
+    campaignId: campaign.id,
+    mapping: ['email', 'name'],
+  })
+  expect(await shown(other)).toMatchObject({ fresh: 1, known: 1 })
+  expect(await listRefusals(other)).toMatchObject([{ line: 2, reason: 'importedBefore' }])
+})
+
+test('windows-1252 with semicolons behind the mark of UTF-8 is read as it was meant', async () => {
+  const latin = Buffer.from('Prénom;Nom;Courriel\r\nZoé;Lefèvre;zoe@example.org\r\n', 'latin1')
+  const id = await aFile(Buffer.concat([Buffer.from([0xef, 0xbb, 0xbf]), latin]))
+  const found = await shown(id)
+  expect(found).toMatchObject({ encoding: 'windows-1252', separator: 'semicolon', hasHeader: true })
+  expect(found && (await findBeginning(id, found))).toMatchObject({
+    header: ['Prénom', 'Nom', 'Courriel'],
+    rows: [{ line: 2, cells: ['Zoé', 'Lefèvre', 'zoe@example.org'] }],
+  })
+  await reread({ actor: null, id, now: importedAt }, { encoding: 'utf-8', separator: 'tab', hasHeader: false })
+  expect(await shown(id)).toMatchObject({ encoding: 'utf-8', separator: 'tab', hasHeader: false })
+})
+
+test('a run that stops anywhere goes on where it was, without a row lost or taken twice', async () => {
+  const id = await aCheckedImport(peopleFile(2200), { campaignId: campaign.id })
+  await startImport({ actor: null, id, now: importedAt })
+  const stopping = new AbortController()
+  await runImport(id, { now: importedAt, signal: stopping.signal, onStep: () => stopping.abort() })
+  expect(await shown(id)).toMatchObject({ state: 'running', position: 500, fresh: 500 })
+  await pauseImport({ actor: null, id, now: importedAt })
+  await run()
+  expect((await shown(id))?.position).toBe(500)
+  await resumeImport({ actor: null, id, now: importedAt })
+  // Two processes at once: each step belongs to one of them.
+  await Promise.all([runImport(id, { now: importedAt }), runImport(id, { now: importedAt })])
+  await run()
+  expect(await shown(id)).toMatchObject({ state: 'done', position: 2200, fresh: 2200, known: 0, refused: 0 })
+  expect(await db().importedPerson.count()).toBe(2200)
+})
+
+test('each is asked once, behind everyone else, and counts when they confirm, with where they came from', async () => {
+  const camille = await anActor('campaigner')
+  const id = await aDoneImport(file, { campaignId: campaign.id, mayWrite: true }, camille)
+  expect(await beginWave({ actor: camille, id, now: importedAt }, 60)).toEqual({ outcome: 'done' })
+  await sign('jo@example.org')
+  expect(await askPeople(id, 100, later(1))).toBe(3)
+  expect(await askPeople(id, 100, later(2))).toBe(0)
+  expect(await db().delivery.findMany({ where: { lane: 4 }, select: { kind: true, state: true } })).toEqual(
+    Array.from({ length: 3 }, () => ({ kind: 'confirmation', state: 'queued' })),
+  )
+  expect(await confirmedTotal(campaign.id)).toBe(0)
+  const asked = (await people()).find(({ state }) => state === 'asked')
+  const target = { campaignId: campaign.id, id: asked?.subjectId ?? '' }
+  expect(await confirmTarget(target, later(3))).toMatchObject({ outcome: 'confirmed' })
+  await followPeople(later(4))
+  expect(await shown(id)).toMatchObject({ waiting: 0, asked: 2, confirmed: 1, wave: 'done' })
+  expect(await provenanceOf(target)).toMatchObject({ source: 'Change.org', consentWhen: 'Janvier 2026' })
+  expect(await undoImport({ actor: camille, id, now: later(5) })).toEqual({ outcome: 'somebody-confirmed' })
+})
+
+test('nobody is asked who did not agree to be written to, or was left alone since', async () => {
+  const camille = await anActor('campaigner')
+  const silent = await aDoneImport(file, { campaignId: campaign.id }, camille)
+  expect(await beginWave({ actor: camille, id: silent, now: importedAt }, 60)).toEqual({ outcome: 'not-possible' })
+  await undoImport({ actor: camille, id: silent, now: importedAt })
+  await run()
+  const id = await aDoneImport(`${file}\n`, { campaignId: campaign.id, mayWrite: true }, camille)
+  await beginWave({ actor: camille, id, now: importedAt }, 60)
+  await importSuppressions({ actor: null, text: 'zoe@example.org', now: importedAt })
+  expect(await askPeople(id, 100, later(1))).toBe(3)
+  expect((await people()).map(({ state }) => state).toSorted()).toEqual(['asked', 'asked', 'asked', 'gone'])
+})
+
+test('an import is taken out whole while nobody has confirmed, letters that wait included', async () => {
+  const camille = await anActor('campaigner')
+  const id = await aDoneImport(file, { campaignId: campaign.id, mayWrite: true }, camille)
+  await beginWave({ actor: camille, id, now: importedAt }, 60)
+  await askPeople(id, 2, later(1))
+  expect(await undoImport({ actor: camille, id, now: later(2) })).toEqual({ outcome: 'done' })
+  await run()
+  expect(await shown(id)).toMatchObject({ state: 'undone', waiting: 0, asked: 0 })
+  expect([await db().importedPerson.count(), await db().signature.count(), await db().delivery.count()]).toEqual([
+    0, 0, 0,
+  ])
+  expect(await db().auditEntry.count({ where: { action: 'import.undone' } })).toBe(1)
+})
+
+test('news begin at once only on the word of two people that each confirmed elsewhere', async () => {
+  const [camille, dominique] = [await anActor('campaigner'), await anActor('owner')]
+  const given = {
+    campaignId: campaign.id,
+    kind: 'subscribers' as const,
+    mapping: ['email', 'name'],
+    confirmedElsewhere: true,
+  }
+  const id = await aCheckedImport('email,name\nzoe@example.org,Zoé\n', given, camille)
+  expect(await startImport({ actor: camille, id, now: importedAt })).toEqual({ outcome: 'needs-second' })
+  expect(await agreeToImport({ actor: camille, id, now: importedAt })).toEqual({ outcome: 'own' })
+  expect(await agreeToImport({ actor: dominique, id, now: importedAt })).toEqual({ outcome: 'done' })
+  await startImport({ actor: camille, id, now: importedAt })
+  await run()
+  expect(await db().subscription.findMany({ select: { state: true } })).toEqual([{ state: 'active' }])
+  // Another mapping is another import: what was agreed to falls.
+  const other = await aCheckedImport('email,name\njo@example.org,Jo\n', given, camille)
+  await agreeToImport({ actor: dominique, id: other, now: importedAt })
+  await mapImport({ actor: camille, id: other, now: importedAt }, aMapping(given))
+  await run()
+  expect(await startImport({ actor: camille, id: other, now: importedAt })).toEqual({ outcome: 'needs-second' })
+})
+
+test('readers are asked otherwise, and who left is not brought back', async () => {
+  const camille = await anActor('campaigner')
+  const given = { campaignId: campaign.id, kind: 'subscribers' as const, mapping: ['email', 'name'], mayWrite: true }
+  const id = await aDoneImport('email,name\nzoe@example.org,Zoé\n', given, camille)
+  await beginWave({ actor: camille, id, now: importedAt }, 60)
+  await askPeople(id, 10, later(1))
+  expect(await db().subscription.findMany({ select: { state: true } })).toEqual([{ state: 'pending' }])
+  expect(await db().delivery.findMany({ select: { kind: true, lane: true } })).toEqual([
+    { kind: 'news_consent', lane: 4 },
+  ])
+  await db().subscription.updateMany({ data: { state: 'unsubscribed' } })
+  for (const kind of ['subscribers', 'signatures'] as const) {
+    const again = await aCheckedImport(`email,name\nzoe@example.org,Zoé ${kind}\n`, { ...given, kind }, camille)
+    expect(await listRefusals(again)).toMatchObject([{ line: 2, reason: 'hasLeft' }])
+  }
+})
+
+test('a list of who left is kept as keyed hashes, and paper waits for a second person', async () => {
+  const camille = await anActor('campaigner')
+  await aDoneImport('Email Address,CLEAN_TIME\nzoe@example.org,2026-01-01\n', {
+    campaignId: campaign.id,
+    kind: 'suppressions',
+    mapping: ['email', ''],
+  })
+  expect(await db().suppression.findMany({ select: { reason: true } })).toEqual([{ reason: 'imported' }])
+  const paper = 'Signatures;Du;Département\n120;2026-02-01;31\n0;2026-02-01;31\n'
+  const id = await aDoneImport(
+    paper,
+    { campaignId: campaign.id, kind: 'paper', mapping: ['valid', 'collectedFrom', 'department'] },
+    camille,
+  )
+  expect(await shown(id)).toMatchObject({ fresh: 1, refused: 1 })
+  expect(await db().paperBatch.findMany({ select: { state: true, valid: true, department: true } })).toEqual([
+    { state: 'entered', valid: 120, department: '31' },
+  ])
+})
+
+test('many people, and many letters, take a second person', async () => {
+  const [camille, dominique] = [await anActor('campaigner'), await anActor('owner')]
+  const id = await aCheckedImport(peopleFile(1001), { campaignId: campaign.id, mayWrite: true }, camille)
+  expect(await startImport({ actor: camille, id, now: importedAt })).toEqual({ outcome: 'needs-second' })
+  await agreeToImport({ actor: dominique, id, now: importedAt })
+  await startImport({ actor: camille, id, now: importedAt })
+  await run()
+  expect(await beginWave({ actor: camille, id, now: importedAt }, 100)).toEqual({ outcome: 'needs-second' })
+  expect(await askPeople(id, 10, later(1))).toBe(0)
+  expect(await agreeToWave({ actor: camille, id, now: importedAt })).toEqual({ outcome: 'own' })
+  await agreeToWave({ actor: dominique, id, now: importedAt })
+  expect(await askPeople(id, 10, later(1))).toBe(10)
+})
+
+test('refused rows come back as they stand in the file, and no spreadsheet runs them', async () => {
+  const id = await aCheckedImport('email,name\n=1+1,"a ""b"""\n', {
+    campaignId: campaign.id,
+    mapping: ['email', 'name'],
+  })
+  expect(await collect(await refusedRows(id))).toBe(
+    '\uFEFFline,column,reason,email,name\r\n2,email,emailInvalid,\'=1+1,"a ""b"""\r\n',
+  )
+  await cancelImport({ actor: null, id, now: importedAt })
+  expect(await refusedRows(id)).toBeNull()
+})
+
+test('a quote that is never closed stops the import on its line', async () => {
+  const id = await aCheckedImport('email,name\nzoe@example.org,Zoé\njo@example.org,"Jo\n', {
+    campaignId: campaign.id,
+    mapping: ['email', 'name'],
+  })
+  expect(await shown(id)).toMatchObject({ state: 'checking', paused: true, fault: 'endless', faultLine: 3 })
+})
+
+test('what nobody runs goes after a week, whom nobody asks after ninety days, and anyone at once who says so', async () => {
+  const camille = await anActor('campaigner')
+  const kept = await aDoneImport(file, { campaignId: campaign.id })
+  expect(await forgetImported(camille, 'Zoe@example.org', importedAt)).toBe(1)
+  expect((await people()).map(({ state }) => state)).toEqual(['gone', 'waiting', 'waiting', 'waiting'])
+  const id = await aFile('email\njo@example.org\n')
+  await deleteOldFiles(later(60))
+  expect((await shown(id))?.hasFile).toBe(true)
+  await deleteOldFiles(later(8 * 24 * 60))
+  expect(await shown(id)).toMatchObject({ hasFile: false, state: 'cancelled' })
+  await followPeople(later(91 * 24 * 60))
+  expect(await shown(kept)).toMatchObject({ waiting: 0 })
+  expect((await people()).map(({ state }) => state)).toEqual(['gone'])
+})
