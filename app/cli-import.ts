@@ -179,7 +179,6 @@ async function bringIn(file: string, options: Options): Promise<void> {
     return refuse(`${file}: ${taken.outcome === 'empty' ? 'empty' : 'larger than 50 MB: cut it in two'}.`)
   const { id } = taken
   const before = await findImport(id, null)
-  if (before?.state === 'done') return report(before, { already: true })
   if (before?.state === 'running') {
     if (options.dryRun) return report(before, { resumed: false })
     if (before.paused) await resumeImport({ actor, id, now: now() })

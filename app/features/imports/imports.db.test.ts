@@ -1,30 +1,21 @@
+import { Readable } from 'node:stream'
 import { beforeEach, expect, test } from 'vitest'
 import type { CampaignSummary } from '#app/features/campaigns/schema.ts'
 import { importSuppressions } from '#app/features/mailings/commands/import-suppressions.server.ts'
 import { signPetition } from '#app/features/signatures/commands/sign-petition.server.ts'
-import { confirmTarget } from '#app/features/signatures/commands/confirm-signature.server.ts'
 import { confirmedTotal } from '#app/features/signatures/queries.server.ts'
 import { signatureForm } from '#app/features/signatures/schema.ts'
 import { db } from '#app/infra/db/prisma.server.ts'
 import { aCampaign } from '#prisma/factories/a-campaign.ts'
-import { aCheckedImport, aDoneImport, aFile, aMapping, importedAt, peopleFile } from '#prisma/factories/an-import.ts'
+import { aCheckedImport, aDoneImport, aFile, importedAt, peopleFile } from '#prisma/factories/an-import.ts'
 import { anActor } from '#prisma/factories/an-actor.ts'
-import { askPeople } from './commands/ask-people.server.ts'
 import { deleteOldFiles, followPeople, forgetImported } from './commands/keep-house.server.ts'
-import { mapImport, reread } from './commands/map-import.server.ts'
+import { reread } from './commands/map-import.server.ts'
 import { runImport } from './commands/run-import.server.ts'
-import {
-  agreeToImport,
-  cancelImport,
-  pauseImport,
-  resumeImport,
-  startImport,
-  undoImport,
-} from './commands/steer-import.server.ts'
-import { agreeToWave, beginWave } from './commands/steer-wave.server.ts'
+import { cancelImport, pauseImport, resumeImport, startImport } from './commands/steer-import.server.ts'
 import { takeFile } from './commands/take-file.server.ts'
 import { runImports } from './jobs.server.ts'
-import { findImport, importedApart, listRefusals, provenanceOf } from './queries/imports.server.ts'
+import { findImport, importedApart, listRefusals } from './queries/imports.server.ts'
 import { refusedRows } from './queries/refused-rows.server.ts'
 import { findBeginning } from './queries/read-file.server.ts'
 
@@ -89,23 +80,26 @@ test('who comes in stands apart: no signature, no count, sealed until they are a
   expect(await db().importPiece.count()).toBe(0)
 })
 
-test('the same file, or a person of another one, comes in once', async () => {
-  const first = await aDoneImport(file, { campaignId: campaign.id })
-  const bytes = new TextEncoder().encode(file)
-  const again = await takeFile({
-    actor: null,
-    file: (async function* () {
-      yield bytes
-    })(),
-    now: importedAt,
-  })
+test('the same file waits here once, and its people come in once', async () => {
+  const first = await aFile(file)
+  const again = await takeFile({ actor: null, file: Readable.from([Buffer.from(file)]), now: importedAt })
   expect(again).toEqual({ outcome: 'known', id: first })
+  await cancelImport({ actor: null, id: first, now: importedAt })
+  await aDoneImport(file, { campaignId: campaign.id })
   const other = await aDoneImport('email;name\nzoe@example.org;Zoé\nnew@example.org;Nouvelle\n', {
     campaignId: campaign.id,
     mapping: ['email', 'name'],
   })
   expect(await shown(other)).toMatchObject({ fresh: 1, known: 1 })
   expect(await listRefusals(other)).toMatchObject([{ line: 2, reason: 'importedBefore' }])
+})
+
+test('who signs by themselves while they wait is here on their own word', async () => {
+  const id = await aDoneImport(file, { campaignId: campaign.id })
+  await sign('zoe@example.org')
+  await followPeople(later(1))
+  expect(await shown(id)).toMatchObject({ waiting: 3 })
+  expect(await importedApart(campaign.id)).toEqual([{ source: 'Change.org', people: 3 }])
 })
 
 test('windows-1252 with semicolons behind the mark of UTF-8 is read as it was meant', async () => {
@@ -138,93 +132,6 @@ test('a run that stops anywhere goes on where it was, without a row lost or take
   expect(await db().importedPerson.count()).toBe(2200)
 })
 
-test('each is asked once, behind everyone else, and counts when they confirm, with where they came from', async () => {
-  const camille = await anActor('campaigner')
-  const id = await aDoneImport(file, { campaignId: campaign.id, mayWrite: true }, camille)
-  expect(await beginWave({ actor: camille, id, now: importedAt }, 60)).toEqual({ outcome: 'done' })
-  await sign('jo@example.org')
-  expect(await askPeople(id, 100, later(1))).toBe(3)
-  expect(await askPeople(id, 100, later(2))).toBe(0)
-  expect(await db().delivery.findMany({ where: { lane: 4 }, select: { kind: true, state: true } })).toEqual(
-    Array.from({ length: 3 }, () => ({ kind: 'confirmation', state: 'queued' })),
-  )
-  expect(await confirmedTotal(campaign.id)).toBe(0)
-  const asked = (await people()).find(({ state }) => state === 'asked')
-  const target = { campaignId: campaign.id, id: asked?.subjectId ?? '' }
-  expect(await confirmTarget(target, later(3))).toMatchObject({ outcome: 'confirmed' })
-  await followPeople(later(4))
-  expect(await shown(id)).toMatchObject({ waiting: 0, asked: 2, confirmed: 1, wave: 'done' })
-  expect(await provenanceOf(target)).toMatchObject({ source: 'Change.org', consentWhen: 'Janvier 2026' })
-  expect(await undoImport({ actor: camille, id, now: later(5) })).toEqual({ outcome: 'somebody-confirmed' })
-})
-
-test('nobody is asked who did not agree to be written to, or was left alone since', async () => {
-  const camille = await anActor('campaigner')
-  const silent = await aDoneImport(file, { campaignId: campaign.id }, camille)
-  expect(await beginWave({ actor: camille, id: silent, now: importedAt }, 60)).toEqual({ outcome: 'not-possible' })
-  await undoImport({ actor: camille, id: silent, now: importedAt })
-  await run()
-  const id = await aDoneImport(`${file}\n`, { campaignId: campaign.id, mayWrite: true }, camille)
-  await beginWave({ actor: camille, id, now: importedAt }, 60)
-  await importSuppressions({ actor: null, text: 'zoe@example.org', now: importedAt })
-  expect(await askPeople(id, 100, later(1))).toBe(3)
-  expect((await people()).map(({ state }) => state).toSorted()).toEqual(['asked', 'asked', 'asked', 'gone'])
-})
-
-test('an import is taken out whole while nobody has confirmed, letters that wait included', async () => {
-  const camille = await anActor('campaigner')
-  const id = await aDoneImport(file, { campaignId: campaign.id, mayWrite: true }, camille)
-  await beginWave({ actor: camille, id, now: importedAt }, 60)
-  await askPeople(id, 2, later(1))
-  expect(await undoImport({ actor: camille, id, now: later(2) })).toEqual({ outcome: 'done' })
-  await run()
-  expect(await shown(id)).toMatchObject({ state: 'undone', waiting: 0, asked: 0 })
-  expect([await db().importedPerson.count(), await db().signature.count(), await db().delivery.count()]).toEqual([
-    0, 0, 0,
-  ])
-  expect(await db().auditEntry.count({ where: { action: 'import.undone' } })).toBe(1)
-})
-
-test('news begin at once only on the word of two people that each confirmed elsewhere', async () => {
-  const [camille, dominique] = [await anActor('campaigner'), await anActor('owner')]
-  const given = {
-    campaignId: campaign.id,
-    kind: 'subscribers' as const,
-    mapping: ['email', 'name'],
-    confirmedElsewhere: true,
-  }
-  const id = await aCheckedImport('email,name\nzoe@example.org,Zoé\n', given, camille)
-  expect(await startImport({ actor: camille, id, now: importedAt })).toEqual({ outcome: 'needs-second' })
-  expect(await agreeToImport({ actor: camille, id, now: importedAt })).toEqual({ outcome: 'own' })
-  expect(await agreeToImport({ actor: dominique, id, now: importedAt })).toEqual({ outcome: 'done' })
-  await startImport({ actor: camille, id, now: importedAt })
-  await run()
-  expect(await db().subscription.findMany({ select: { state: true } })).toEqual([{ state: 'active' }])
-  // Another mapping is another import: what was agreed to falls.
-  const other = await aCheckedImport('email,name\njo@example.org,Jo\n', given, camille)
-  await agreeToImport({ actor: dominique, id: other, now: importedAt })
-  await mapImport({ actor: camille, id: other, now: importedAt }, aMapping(given))
-  await run()
-  expect(await startImport({ actor: camille, id: other, now: importedAt })).toEqual({ outcome: 'needs-second' })
-})
-
-test('readers are asked otherwise, and who left is not brought back', async () => {
-  const camille = await anActor('campaigner')
-  const given = { campaignId: campaign.id, kind: 'subscribers' as const, mapping: ['email', 'name'], mayWrite: true }
-  const id = await aDoneImport('email,name\nzoe@example.org,Zoé\n', given, camille)
-  await beginWave({ actor: camille, id, now: importedAt }, 60)
-  await askPeople(id, 10, later(1))
-  expect(await db().subscription.findMany({ select: { state: true } })).toEqual([{ state: 'pending' }])
-  expect(await db().delivery.findMany({ select: { kind: true, lane: true } })).toEqual([
-    { kind: 'news_consent', lane: 4 },
-  ])
-  await db().subscription.updateMany({ data: { state: 'unsubscribed' } })
-  for (const kind of ['subscribers', 'signatures'] as const) {
-    const again = await aCheckedImport(`email,name\nzoe@example.org,Zoé ${kind}\n`, { ...given, kind }, camille)
-    expect(await listRefusals(again)).toMatchObject([{ line: 2, reason: 'hasLeft' }])
-  }
-})
-
 test('a list of who left is kept as keyed hashes, and paper waits for a second person', async () => {
   const camille = await anActor('campaigner')
   await aDoneImport('Email Address,CLEAN_TIME\nzoe@example.org,2026-01-01\n', {
@@ -243,20 +150,6 @@ test('a list of who left is kept as keyed hashes, and paper waits for a second p
   expect(await db().paperBatch.findMany({ select: { state: true, valid: true, department: true } })).toEqual([
     { state: 'entered', valid: 120, department: '31' },
   ])
-})
-
-test('many people, and many letters, take a second person', async () => {
-  const [camille, dominique] = [await anActor('campaigner'), await anActor('owner')]
-  const id = await aCheckedImport(peopleFile(1001), { campaignId: campaign.id, mayWrite: true }, camille)
-  expect(await startImport({ actor: camille, id, now: importedAt })).toEqual({ outcome: 'needs-second' })
-  await agreeToImport({ actor: dominique, id, now: importedAt })
-  await startImport({ actor: camille, id, now: importedAt })
-  await run()
-  expect(await beginWave({ actor: camille, id, now: importedAt }, 100)).toEqual({ outcome: 'needs-second' })
-  expect(await askPeople(id, 10, later(1))).toBe(0)
-  expect(await agreeToWave({ actor: camille, id, now: importedAt })).toEqual({ outcome: 'own' })
-  await agreeToWave({ actor: dominique, id, now: importedAt })
-  expect(await askPeople(id, 10, later(1))).toBe(10)
 })
 
 test('refused rows come back as they stand in the file, and no spreadsheet runs them', async () => {

@@ -87,7 +87,7 @@ export const askImported = defineJob({
 })
 
 /** Four times an hour: what became of whom imports brought. */
-export const followImported = defineJob({ name: 'imports.follow', at: '3-59/15 * * * *', run: followPeople })
+export const followImported = defineJob({ name: 'imports.follow', at: '3,18,33,48 * * * *', run: followPeople })
 
 /** Files that were forgotten here go after a week. */
 export const forgetImportFiles = defineJob({

@@ -31,7 +31,10 @@ interface Asking {
 const open = ({ line, sealed, locale, country, department }: Waiting, { importId, campaignId }: Asking): Placed => {
   const person: PersonRow = {
     ...readImported(unseal(sealed, importedPlace(importId, line))),
-    ...{ country, department, locale: isLocale(locale) ? locale : 'fr', agreedOn: null },
+    country,
+    department,
+    locale: isLocale(locale) ? locale : 'fr',
+    agreedOn: null,
   }
   return placed(campaignId, line, person)
 }
@@ -46,15 +49,18 @@ where exists (select from suppression s where s.email_index in (p.mailbox, p.spe
   )
   or $6 = 'signature' and exists (select from signature s where s.campaign_id = $1 and s.email_index = p.email_index)`
 
-/** A signature that waits for its confirmation, like any other. It is reminded of nothing: one letter, and no second one. */
+/**
+ * A signature that waits for its confirmation, like any other. It is reminded of nothing: one letter, and no second one. Without a
+ * domain: the watch would take the hour's letters for a crowd at the door.
+ */
 const sign = `
 with fresh as (
   insert into signature (campaign_id, id, email_index, household_rank, sealed_email, sealed_name, department, country, locale,
-    text_version, show_name, name_index, place_index, domain_index, state, mailed_at, created_at, reminded)
+    text_version, show_name, name_index, place_index, state, mailed_at, created_at, reminded)
   select $1, id, email_index, 0, sealed_email, '', department, country, locale, text_version, false, name_index, place_index,
-    domain_index, 'pending', $2::timestamptz, $2::timestamptz, true
-  from unnest($3::uuid[], $4::bytea[], $5::bytea[], $6::text[], $7::text[], $8::text[], $9::int[], $10::bytea[], $11::bytea[], $12::bytea[])
-    as t(id, email_index, sealed_email, department, country, locale, text_version, name_index, place_index, domain_index)
+    'pending', $2::timestamptz, $2::timestamptz, true
+  from unnest($3::uuid[], $4::bytea[], $5::bytea[], $6::text[], $7::text[], $8::text[], $9::int[], $10::bytea[], $11::bytea[])
+    as t(id, email_index, sealed_email, department, country, locale, text_version, name_index, place_index)
   on conflict (campaign_id, email_index, household_rank) do nothing
   returning id
 ), mails as (
@@ -88,7 +94,6 @@ async function signAll(
     of((row) => row.textVersion),
     of((row) => row.nameIndex),
     of((row) => row.placeIndex),
-    of((row) => row.domainIndex),
   )
   const ids = new Set(made.map(({ id }) => id.replaceAll('-', '')))
   return new Map(people.flatMap(({ line }, at) => ((id) => (id && ids.has(id) ? [[line, id]] : []))(rows[at]?.id)))

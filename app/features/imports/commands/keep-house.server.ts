@@ -28,6 +28,14 @@ update imported_person p set state = n.state, sealed = '', agreed_on = case when
   subject_id = case when n.state = 'gone' then null else p.subject_id end
 from now_is n where p.import_id = n.import_id and p.line = n.line and p.state <> n.state`
 
+/** Whoever signed by themselves, or asked for news by themselves, is here on their own word. */
+const signedThemselves = `
+update imported_person p set state = 'gone', sealed = '', agreed_on = null
+where p.import_id = $1 and p.state = 'waiting' and (
+  p.kind = 'signature' and exists (select from signature s where s.campaign_id = p.campaign_id and s.email_index = p.email_index)
+  or p.kind = 'subscriber' and exists (select from subscription b where b.campaign_id = p.campaign_id and b.email_index = p.email_index)
+)`
+
 const count = `
 update data_import set waiting = c.waiting, asked = c.asked, confirmed = c.confirmed
 from (
@@ -46,6 +54,7 @@ export async function followPeople(now: Date): Promise<void> {
   })
   for (const { id } of ended) {
     await db().$executeRawUnsafe(follow, id)
+    await db().$executeRawUnsafe(signedThemselves, id)
     await db().$executeRawUnsafe(count, id)
   }
 }

@@ -1,10 +1,11 @@
 import { appendAudit } from '#app/features/staff/commands/append-audit.server.ts'
 import { parisDay } from '#app/i18n/format.ts'
 import { db, type Transaction } from '#app/infra/db/prisma.server.ts'
+import { SealBroken } from '#app/infra/vault/seal.server.ts'
 import { EndlessRecord } from '../rules/csv.ts'
 import { isKnownReason, mostRows, type Refusal } from '../schema.ts'
 import { findPlan, type Plan } from '../queries/plan.server.ts'
-import { rowsOf, type Rows } from '../queries/read-file.server.ts'
+import { FileGone, rowsOf, type Rows } from '../queries/read-file.server.ts'
 import { dealWith, type Seen } from './bring-in/deal.server.ts'
 
 /** Rows of one transaction. It takes a fraction of a second; whoever pauses waits no longer. */
@@ -132,7 +133,9 @@ export async function runImport(id: number, { now, signal, onStep }: Running): P
       onStep?.()
     }
   } catch (error) {
-    if (!(error instanceof EndlessRecord)) throw error
-    await stop(id, 'endless', error.line)
+    if (error instanceof EndlessRecord) await stop(id, 'endless', error.line)
+    // Of an import that was cancelled meanwhile nothing is to be said.
+    else if (error instanceof FileGone || error instanceof SealBroken) await stop(id, 'unreadable', null)
+    else throw error
   }
 }

@@ -15,7 +15,7 @@ export type TakeOutcome =
   | { outcome: 'taken'; id: number }
   | { outcome: 'empty' }
   | { outcome: 'too-large' }
-  /** The same bytes are here already, and were not taken back: whoever sends them again goes on there. */
+  /** The same bytes wait here or are under way: whoever sends them again goes on there. */
   | { outcome: 'known'; id: number }
 
 interface Taking {
@@ -89,7 +89,11 @@ export async function takeFile({ actor, file, now }: Taking): Promise<TakeOutcom
   return db().$transaction(async (tx): Promise<TakeOutcome> => {
     await tx.$executeRaw`select pg_advisory_xact_lock(${turnOfImports}::int)`
     const same = await tx.dataImport.findFirst({
-      where: { sha256: kept.sha256, pieces: { not: null }, state: { notIn: ['cancelled', 'undone'] } },
+      where: {
+        sha256: kept.sha256,
+        pieces: { not: null },
+        state: { in: ['uploaded', 'checking', 'checked', 'running'] },
+      },
       select: { id: true },
       orderBy: { id: 'desc' },
     })

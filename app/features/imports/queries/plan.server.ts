@@ -56,7 +56,12 @@ export async function findPlan(id: number): Promise<Plan | null> {
   const text = await findText(read.data.campaignId, locale)
   return {
     ...read.data,
-    ...{ id, state, position, locale, hasHeader, starterId },
+    id,
+    state,
+    position,
+    locale,
+    hasHeader,
+    starterId,
     textVersion: text?.version ?? 1,
     sha256: Buffer.from(row.sha256).toString('hex'),
     activates: read.data.kind === 'subscribers' && row.confirmedElsewhere && row.approvedById !== null,

@@ -25,15 +25,22 @@ export async function findHead(importId: number, { encoding }: { encoding: Encod
   return (decoder.push(piece) + (piece.length < headLetters ? decoder.end() : '')).slice(0, headLetters)
 }
 
+/** The file was deleted, or a part of it is missing. */
+export class FileGone extends Error {
+  override name = 'FileGone'
+}
+
 /** Excel’s first line that names the separator is no row. */
 const isRow = ({ line, cells }: CsvRecord) => line > 1 || cells.length !== 1 || !separatorLine.test(cells[0] ?? '')
 
 async function* everyRecord(importId: number, { encoding, separator }: Reading): AsyncGenerator<CsvRecord> {
   const decoder = decoding(encoding)
   const reader = new CsvReader(separators[separator])
-  for (let n = 0; ; n += 1) {
+  const file = await db().dataImport.findUnique({ where: { id: importId }, select: { pieces: true } })
+  for (let n = 0; n < (file?.pieces ?? 0); n += 1) {
     const piece = await findPiece(importId, n)
-    if (!piece) break
+    // Half a file is no file: its end would be taken for the end of the run.
+    if (!piece) throw new FileGone()
     yield* reader.push(decoder.push(piece)).filter(isRow)
   }
   yield* reader.push(decoder.end()).filter(isRow)
@@ -49,7 +56,7 @@ export interface Rows {
 
 /**
  * The rows of a file behind its header, some at a time, from a position on: the same bytes give the same rows in the same order, so that
- * a run that was broken off goes on where it was. @throws SealBroken, EndlessRecord
+ * a run that was broken off goes on where it was. @throws SealBroken, EndlessRecord, FileGone
  */
 export async function* rowsOf(
   importId: number,
