@@ -87,11 +87,15 @@ const bringsPeople = ({ value }: { value: unknown }) =>
   'kind' in value &&
   (value.kind === 'signatures' || value.kind === 'subscribers')
 
-const said = (path: 'source' | 'consentWhere' | 'consentWhen' | 'consentWords' | 'consentPurpose') => ({
-  path: [path],
-  when: bringsPeople,
-  error: path === 'source' ? 'imports.errors.sourceMissing' : 'imports.errors.consentMissing',
-})
+const missing = {
+  source: 'imports.errors.sourceMissing',
+  consentWhere: 'imports.errors.whereMissing',
+  consentWhen: 'imports.errors.whenMissing',
+  consentWords: 'imports.errors.wordsMissing',
+  consentPurpose: 'imports.errors.purposeMissing',
+} as const
+
+const said = (field: keyof typeof missing) => ({ path: [field], when: bringsPeople, error: missing[field] })
 
 const tick = z
   .string()

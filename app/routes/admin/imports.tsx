@@ -6,7 +6,8 @@ import { listImports } from '#app/features/imports/queries/imports.server.ts'
 import { forgetForm } from '#app/features/imports/schema.ts'
 import { ForgetPerson, ImportList, UploadForm } from '#app/features/imports/ui/imports-page.tsx'
 import { invalid, privatePage, refuse, seeOther } from '#app/http/answer.server.ts'
-import { parseForm } from '#app/http/parse-form.server.ts'
+import { readFormFields } from '#app/http/form-fields.server.ts'
+import { parseFields } from '#app/http/parse-form.server.ts'
 import { requireStaff } from '#app/http/require-staff.server.ts'
 import { readUpload } from '#app/http/upload-form.server.ts'
 import { formatNumber } from '#app/i18n/format.ts'
@@ -32,7 +33,10 @@ const fileErrors = {
 export async function action({ request, context }: ActionFunctionArgs) {
   const actor = await requireStaff({ request, context }, 'campaign')
   if (!request.headers.get('Content-Type')?.startsWith('multipart/')) {
-    const form = await parseForm(request, { schema: forgetForm })
+    const fields = readFormFields(Buffer.from(await request.arrayBuffer()))
+    // A form that was given back after a session ended comes without its file.
+    if (!fields.has('email')) return invalid({ values: {}, errors: { file: fileErrors.none } })
+    const form = parseFields(fields, { schema: forgetForm })
     if (!form.ok) return invalid(form)
     const rows = await forgetImported(actor, form.value.email, context.now)
     return data({ forgotten: rows }, { headers: privatePage })

@@ -107,8 +107,8 @@ export interface Running {
   now: Date
   /** Ends the run between two steps. */
   signal?: AbortSignal
-  /** Told after each step. */
-  onStep?: () => void
+  /** Waited for after each step. */
+  onStep?: () => Promise<void> | void
 }
 
 /**
@@ -130,7 +130,7 @@ export async function runImport(id: number, { now, signal, onStep }: Running): P
       if (rows.position > mostRows) return void (await stop(id, 'too-many', mostRows))
       if (!(await step({ plan, position, seen, now }, rows))) return
       position = rows.position
-      onStep?.()
+      await onStep?.()
     }
   } catch (error) {
     if (error instanceof EndlessRecord) await stop(id, 'endless', error.line)

@@ -84,7 +84,7 @@ export interface Beginning {
   fault: number | null
 }
 
-const rowsShown = 8
+const rowsShown = 5
 
 /** The first rows as they are understood. @throws SealBroken */
 export async function findBeginning(importId: number, reading: Reading): Promise<Beginning> {

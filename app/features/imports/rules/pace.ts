@@ -7,7 +7,7 @@ export function lettersOfMinute(perHour: number, minute: number): number {
   return until(minute + 1) - until(minute)
 }
 
-/** Days for which people of a file are kept without being asked. */
-export const daysUnasked = 90
+/** Days for which people of a file are kept who do not know it: they are told within a month (GDPR, article 14 §3 a), or forgotten. */
+export const daysUnasked = 30
 /** Days for which a file is kept that nobody ran. */
 export const daysOfFile = 7
