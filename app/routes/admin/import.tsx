@@ -25,7 +25,9 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const desk = id === null ? null : await deskOf(id, actor.id)
   if (!desk) throw refuse(404)
   const campaigns = await listForStaff(actor.locale, context.now)
-  return { ...desk, campaigns: campaigns.map(({ id: value, title }) => ({ value: String(value), label: title })) }
+  // Nobody signs a draft.
+  const choices = campaigns.filter(({ state }) => state !== 'draft')
+  return { ...desk, campaigns: choices.map(({ id: value, title }) => ({ value: String(value), label: title })) }
 }
 
 export async function action({ request, context, params }: ActionFunctionArgs) {
@@ -39,7 +41,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const { outcome } = await takeStep({ actor, id, now: context.now }, form.value)
   // Shown anew, so that a reload does nothing again.
   if (outcome === 'done') return seeOther(`/admin/imports/${id}`)
-  return data({ outcome }, { status: 409, headers: privatePage })
+  return data({ outcome, values: form.values, errors: {} }, { status: 409, headers: privatePage })
 }
 
 export default function Import() {

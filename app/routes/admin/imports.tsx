@@ -6,7 +6,7 @@ import { listImports } from '#app/features/imports/queries/imports.server.ts'
 import { forgetForm } from '#app/features/imports/schema.ts'
 import { ForgetPerson, ImportList, UploadForm } from '#app/features/imports/ui/imports-page.tsx'
 import { invalid, privatePage, refuse, seeOther } from '#app/http/answer.server.ts'
-import { readFormFields } from '#app/http/form-fields.server.ts'
+import { BadForm, readFormFields } from '#app/http/form-fields.server.ts'
 import { parseFields } from '#app/http/parse-form.server.ts'
 import { requireStaff } from '#app/http/require-staff.server.ts'
 import { readUpload } from '#app/http/upload-form.server.ts'
@@ -42,8 +42,8 @@ export async function action({ request, context }: ActionFunctionArgs) {
     return data({ forgotten: rows }, { headers: privatePage })
   }
   const take = (file: AsyncIterable<Uint8Array>) => takeFile({ actor, file, now: context.now })
-  const taken = await readUpload(request, { field: 'file', take }).catch(() => {
-    throw refuse(400)
+  const taken = await readUpload(request, { field: 'file', take }).catch((error: unknown) => {
+    throw error instanceof BadForm ? refuse(400) : error
   })
   if (taken?.outcome === 'taken') return seeOther(`/admin/imports/${taken.id}`)
   if (taken?.outcome === 'known') return seeOther(`/admin/imports/${taken.id}?known=1`)
