@@ -40,8 +40,7 @@ export function CheckResult({ shown, refusals, reasons, header }: ResultProps) {
         ]}
       />
       {reasons.length > 0 && (
-        <>
-          <h3>{t('imports.check.reasons')}</h3>
+        <Section id="reasons" title={t('imports.check.reasons')}>
           <DataTable
             caption={t('imports.check.reasons')}
             rows={reasons}
@@ -52,20 +51,20 @@ export function CheckResult({ shown, refusals, reasons, header }: ResultProps) {
             ]}
             empty={{ title: '' }}
           />
-          <Refusals refusals={refusals} header={header} />
+          <Refusals refusals={refusals} header={header} isPart={refusals.length < shown.known + shown.refused} />
           {shown.hasFile && (
             <form method="post" action={`/admin/imports/${shown.id}/refused`}>
               <Button kind="quiet">{t('imports.check.download')}</Button>
               <SmallPrint>{t('imports.check.downloadHint')}</SmallPrint>
             </form>
           )}
-        </>
+        </Section>
       )}
     </Section>
   )
 }
 
-function Refusals({ refusals, header }: Pick<ResultProps, 'refusals' | 'header'>) {
+function Refusals({ refusals, header, isPart }: Pick<ResultProps, 'refusals' | 'header'> & { isPart: boolean }) {
   const t = useT()
   const locale = useLocale()
   const reasonOf = useReason()
@@ -73,7 +72,7 @@ function Refusals({ refusals, header }: Pick<ResultProps, 'refusals' | 'header'>
   return (
     <details>
       <summary>{t('imports.check.refusals')}</summary>
-      <SmallPrint>{t('imports.check.more', { number: formatNumber(locale, refusals.length) })}</SmallPrint>
+      {isPart && <SmallPrint>{t('imports.check.more', { number: formatNumber(locale, refusals.length) })}</SmallPrint>}
       <DataTable
         caption={t('imports.check.refusals')}
         rows={refusals}

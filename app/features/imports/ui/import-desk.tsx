@@ -57,7 +57,7 @@ export function ImportDesk({ shown, beginning, recognised, refusals, reasons, ca
       <Fault shown={shown} />
       {isUnderWay(state) && <Under shown={shown} />}
       {hasRun && <CheckResult shown={shown} refusals={refusals} reasons={reasons} header={beginning?.header ?? []} />}
-      {state !== 'uploaded' && <RunPart shown={shown} />}
+      {state === 'checked' && <RunPart shown={shown} />}
       <WavePart shown={shown} refused={refused} />
       {mapping && state === 'checked' ? (
         <details open={Object.keys(refused.errors).length > 0}>
@@ -67,7 +67,7 @@ export function ImportDesk({ shown, beginning, recognised, refusals, reasons, ca
       ) : (
         mapping
       )}
-      {state === 'uploaded' && <RunPart shown={shown} />}
+      {state !== 'checked' && <RunPart shown={shown} />}
       <Facts shown={shown} />
     </>
   )

@@ -40,14 +40,14 @@ function Wave({ shown, refused }: { shown: Shown; refused: FormState }) {
   if (shown.wave !== null) return <Running shown={shown} />
   if (shown.waiting === 0) return null
   return (
-    <form method="post" noValidate>
-      <h3>{t('imports.wave.begin')}</h3>
-      <p>{t('imports.wave.beginIntro')}</p>
-      <TextField {...answers('perHour')} label={t('imports.wave.perHour')} inputMode="numeric" narrow required />
-      <Button name="intent" value="wave">
-        {t('imports.wave.send')}
-      </Button>
-    </form>
+    <Section id="invite" title={t('imports.wave.begin')} intro={t('imports.wave.beginIntro')}>
+      <form method="post" noValidate>
+        <TextField {...answers('perHour')} label={t('imports.wave.perHour')} inputMode="numeric" narrow required />
+        <Button name="intent" value="wave">
+          {t('imports.wave.send')}
+        </Button>
+      </form>
+    </Section>
   )
 }
 
