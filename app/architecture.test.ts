@@ -105,6 +105,7 @@ const plants: Record<string, Plant[]> = {
   'feature-handovers-looks-down': [upwards('handovers', 'cases'), upwards('handovers', 'privacy')],
   'feature-cases-looks-down': [upwards('cases', 'privacy')],
   'feature-exports-looks-down': [upwards('exports', 'privacy')],
+  'feature-imports-looks-down': [upwards('imports', 'privacy')],
   'feature-privacy-looks-down': [upwards('privacy', 'a-room-without-a-floor')],
 }
 

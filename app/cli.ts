@@ -2,6 +2,7 @@ import { Command, CommanderError, InvalidArgumentError, Option } from 'commander
 import { clearDemonstration, seedCampaign } from '#prisma/seed.ts'
 import { addDoctor } from './cli-doctor.ts'
 import { addExportCommands } from './cli-export.ts'
+import { addImport } from './cli-import.ts'
 import { addLogCommands } from './cli-log.ts'
 import { addMailCommands } from './cli-mail.ts'
 import { addMailingCommands } from './cli-mailing.ts'
@@ -118,6 +119,7 @@ function commands(): Command {
   addPackCommands(program)
   addDoctor(program, onDatabase)
   addExportCommands(program, onDatabase)
+  addImport(program, onDatabase)
   return program
 }
 

@@ -33,6 +33,13 @@ import { releaseWeeklyStatistics } from './features/testimonies/jobs/release-sta
 import { takeAwayNightly } from './features/privacy/jobs.server.ts'
 import { followNumbers, releaseNumbers, thinReleases } from './features/numbers/jobs.server.ts'
 import { config } from './infra/config.server.ts'
+import {
+  askImported,
+  continueImports,
+  followImported,
+  followImports,
+  forgetImportFiles,
+} from './features/imports/jobs.server.ts'
 import { openSigningThreads } from './infra/mail/signing-threads.server.ts'
 import { followExports, takeExportsAway } from './features/exports/jobs.server.ts'
 import { followLog, keepLog, thinHeads } from './features/proof/jobs.server.ts'
@@ -75,6 +82,10 @@ export const jobs = [
   thinReleases,
   forgetTakenWords,
   takeExportsAway,
+  continueImports,
+  askImported,
+  followImported,
+  forgetImportFiles,
 ]
 
 export interface Worker {
@@ -94,6 +105,7 @@ export async function openWorker(): Promise<Worker> {
   const numbers = followNumbers()
   const rules = followInvalidations(stopping.signal)
   const files = followExports(stopping.signal)
+  const imports = followImports(stopping.signal)
   return {
     async close() {
       stopping.abort()
@@ -104,6 +116,7 @@ export async function openWorker(): Promise<Worker> {
         numbers.stop(),
         rules.stop(),
         files.stop(),
+        imports.stop(),
         deliveries,
       ])
       await signing.close()

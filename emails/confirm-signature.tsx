@@ -22,6 +22,8 @@ export type ConfirmSignatureProps = {
   /** Somebody of the same household signed with this address before. */
   second: boolean
   appUrl: string
+  /** Where they signed first, when a file of that tool brought them: they are asked once whether it holds here. */
+  importedFrom?: string | null
 }
 
 const paragraph = (text: string): Part => ({ kind: 'paragraph', text })
@@ -55,6 +57,14 @@ export const waysOn = (
   { kind: 'link', label: t('emails.confirmSignature.notMe'), url: notMeUrl },
 ]
 
+/** Why the letter comes: somebody signed here a moment ago, or elsewhere some time ago. */
+function why(props: ConfirmSignatureProps, t: T): string {
+  const values = nameable(props)
+  const { importedFrom } = props
+  if (importedFrom) return t('emails.imported.why', { ...values, source: headerSafe(importedFrom) })
+  return t(props.second ? 'emails.confirmSignature.whySecond' : 'emails.confirmSignature.why', values)
+}
+
 /** Asks whoever reads this address to confirm a signature, by a link or by typing a code, or to say that it was not them. */
 export async function confirmSignature(props: ConfirmSignatureProps, t: T): Promise<Mail> {
   const values = nameable(props)
@@ -65,11 +75,7 @@ export async function confirmSignature(props: ConfirmSignatureProps, t: T): Prom
       preview: t('emails.confirmSignature.preview'),
       association: values.association,
       title: t('emails.confirmSignature.title'),
-      parts: [
-        paragraph(t(props.second ? 'emails.confirmSignature.whySecond' : 'emails.confirmSignature.why', values)),
-        paragraph(t('emails.confirmSignature.notCountedYet')),
-        ...waysOn(props, t),
-      ],
+      parts: [paragraph(why(props, t)), paragraph(t('emails.confirmSignature.notCountedYet')), ...waysOn(props, t)],
       footer: [paragraph(t('emails.confirmSignature.automatic', values))],
     },
     t,

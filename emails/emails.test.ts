@@ -9,6 +9,7 @@ import { fillIn } from './fill-in.ts'
 import { headerSafe } from './header-safe.ts'
 import { linksOfHtml, linksOfText } from './mail-links.ts'
 import { renderMarkdown } from './markdown.ts'
+import { newsConsent } from './news-consent.tsx'
 import { newsLink } from './news-link.tsx'
 import { remindSignature } from './remind-signature.tsx'
 import { renewNews } from './renew-news.tsx'
@@ -17,6 +18,7 @@ import {
   sampleAlreadySigned,
   sampleCampaignUpdate,
   sampleConfirmSignature,
+  sampleNewsConsent,
   sampleNewsLink,
   sampleRenewNews,
   sampleSignatureCounted,
@@ -43,6 +45,17 @@ const samples = locales.flatMap((locale) => {
       name: `hostile signature-counted ${locale}`,
       locale,
       write: () => signatureCounted({ ...sampleSignatureCounted(locale), ...wild }, t),
+    },
+    { name: `news-consent ${locale}`, locale, write: () => newsConsent(sampleNewsConsent(locale), t) },
+    {
+      name: `hostile news-consent ${locale}`,
+      locale,
+      write: () => newsConsent({ ...sampleNewsConsent(locale), ...wild, source: wild.campaignTitle }, t),
+    },
+    {
+      name: `imported confirm-signature ${locale}`,
+      locale,
+      write: () => confirmSignature({ ...sampleConfirmSignature(locale), importedFrom: 'Change.org' }, t),
     },
     { name: `news-link ${locale}`, locale, write: () => newsLink(sampleNewsLink(locale), t) },
     {

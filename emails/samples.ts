@@ -3,6 +3,7 @@ import type { AlreadySignedProps } from './already-signed.tsx'
 import type { CampaignUpdateProps } from './campaign-update.tsx'
 import { renderMarkdown } from './markdown.ts'
 import type { ConfirmSignatureProps, SignedText } from './confirm-signature.tsx'
+import type { NewsConsentProps } from './news-consent.tsx'
 import type { NewsLinkProps } from './news-link.tsx'
 import type { RenewNewsProps } from './renew-news.tsx'
 import type { SignatureCountedProps } from './signature-counted.tsx'
@@ -125,5 +126,15 @@ export const sampleNewsLink = (locale: Locale): NewsLinkProps => ({
   association,
   preferencesUrl: `https://campagnes.example.org/${locale}/me/__TOKEN__`,
   unsubscribeUrl: `https://campagnes.example.org/${locale}/unsubscribe/__TOKEN__`,
+  campaignUrl: `https://campagnes.example.org/${locale}/exemple`,
+})
+
+export const sampleNewsConsent = (locale: Locale): NewsConsentProps => ({
+  locale,
+  campaignTitle: campaignTitle[locale],
+  association,
+  source: 'Change.org',
+  yesUrl: `https://campagnes.example.org/${locale}/still/7kLp2-WqZx8vRt5nYs_Ub3eJ6hCdFgA1`,
+  unsubscribeUrl: `https://campagnes.example.org/${locale}/unsubscribe/4mQv9-XbNc6zKp1tLs_Ry8wE2hJdFgA5`,
   campaignUrl: `https://campagnes.example.org/${locale}/exemple`,
 })

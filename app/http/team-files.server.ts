@@ -7,8 +7,9 @@ import { replay } from './replay.server.ts'
 
 export const multipart = 'multipart/form-data'
 
-/** Read by its page as it comes, to be hashed and not kept. */
-export const isScan = (path: string, type: string) => path === '/admin/paper/new' && type === multipart
+/** Read by its page as it comes: a scan, to be hashed and not kept; a file to import, to be sealed piece by piece. */
+export const isScan = (path: string, type: string) =>
+  (path === '/admin/paper/new' || path === '/admin/imports') && type === multipart
 export const mostScanBytes = 64 * 2 ** 20
 
 /** A picture for letters, with what it shows. */

@@ -6,6 +6,7 @@ import embeds from './en/embeds.json' with { type: 'json' }
 import handovers from './en/handovers.json' with { type: 'json' }
 import exports from './en/exports.json' with { type: 'json' }
 import health from './en/health.json' with { type: 'json' }
+import imports from './en/imports.json' with { type: 'json' }
 import integrity from './en/integrity.json' with { type: 'json' }
 import mailings from './en/mailings.json' with { type: 'json' }
 import moderation from './en/moderation.json' with { type: 'json' }
@@ -31,6 +32,7 @@ export const en = {
   handovers,
   exports,
   health,
+  imports,
   integrity,
   mailings,
   moderation,

@@ -6,6 +6,7 @@ import embeds from './fr/embeds.json' with { type: 'json' }
 import handovers from './fr/handovers.json' with { type: 'json' }
 import exports from './fr/exports.json' with { type: 'json' }
 import health from './fr/health.json' with { type: 'json' }
+import imports from './fr/imports.json' with { type: 'json' }
 import integrity from './fr/integrity.json' with { type: 'json' }
 import mailings from './fr/mailings.json' with { type: 'json' }
 import moderation from './fr/moderation.json' with { type: 'json' }
@@ -31,6 +32,7 @@ export const fr = {
   handovers,
   exports,
   health,
+  imports,
   integrity,
   mailings,
   moderation,

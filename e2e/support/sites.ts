@@ -56,6 +56,7 @@ export const adminPaths = [
   '/admin/paper/new',
   '/admin/exports',
   '/admin/exports/new',
+  '/admin/imports',
   '/admin/numbers',
   '/admin/team',
   '/admin/audit',

@@ -22,9 +22,9 @@ export function aDeliveryWorker(maySend?: () => Promise<boolean>): DeliveryWorke
 /** Call it after each test. */
 export const stopDeliveryWorkers = (): Promise<void[]> => Promise.all(running.splice(0).map(({ stop }) => stop()))
 
-/** Waits for what a worker does by itself. */
-export async function until(condition: () => boolean | Promise<boolean>): Promise<void> {
+/** Waits for what a worker, or another process, does by itself. */
+export async function until(condition: () => boolean | Promise<boolean>, seconds = 10): Promise<void> {
   for (const start = performance.now(); !(await condition()); await pause(10)) {
-    if (performance.now() - start > 10_000) throw new Error('it did not happen within ten seconds')
+    if (performance.now() - start > seconds * 1000) throw new Error(`it did not happen within ${seconds} seconds`)
   }
 }

@@ -2,11 +2,17 @@ import { listen } from '#app/infra/db/listen.server.ts'
 import { log } from '#app/infra/log/log.server.ts'
 import { settleFinishedMailings } from './commands/settle-finished-mailings.server.ts'
 import { putBack } from './rules.ts'
-import { goesBehind } from './schema.ts'
 import { writeDownAnswers } from './jobs/deliver/answers.server.ts'
 import { bell } from './jobs/deliver/bell.ts'
 import { watchMailings } from './jobs/deliver/watch.server.ts'
-import { claimBehind, claimUpdates, claimUrgent, type Claim } from './jobs/deliver/claim.server.ts'
+import {
+  claimBehind,
+  claimImported,
+  claimUpdates,
+  claimUrgent,
+  isUnasked,
+  type Claim,
+} from './jobs/deliver/claim.server.ts'
 import { Dispatch } from './jobs/deliver/dispatch.server.ts'
 import { prepare } from './jobs/deliver/prepare.server.ts'
 
@@ -76,7 +82,7 @@ class Supply {
   }
 
   #roomForUrgent(): number {
-    const ahead = this.#claimed.filter(({ claim }) => !goesBehind(claim.kind)).length
+    const ahead = this.#claimed.filter(({ claim }) => !isUnasked(claim)).length
     return this.dispatch.lines * 2 - ahead - this.dispatch.waitingUrgent
   }
 
@@ -95,13 +101,17 @@ class Supply {
     // Receipts and the yearly question have what room all others leave.
     const asked = await claimBehind(isDown && urgent.length + updates.length > 0 ? 0 : this.#room())
     this.#take(asked, claimedAt)
-    return urgent.length + updates.length + asked.length
+    // Whom a file of another tool brought comes behind everyone.
+    const before = urgent.length + updates.length + asked.length
+    const brought = await claimImported(isDown && before > 0 ? 0 : this.#room())
+    this.#take(brought, claimedAt)
+    return before + brought.length
   }
 
   #take(claims: readonly Claim[], claimedAt: number): void {
     const taken = claims.map((claim) => ({ claim, claimedAt }))
-    const urgent = taken.filter(({ claim }) => !goesBehind(claim.kind))
-    this.#claimed = [...urgent, ...this.#claimed, ...taken.filter(({ claim }) => goesBehind(claim.kind))]
+    const urgent = taken.filter(({ claim }) => !isUnasked(claim))
+    this.#claimed = [...urgent, ...this.#claimed, ...taken.filter(({ claim }) => isUnasked(claim))]
     while (this.#busy < desks && this.#claimed.length > 0) void this.#write()
   }
 

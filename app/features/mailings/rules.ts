@@ -75,6 +75,8 @@ export function isStillWanted({
   if (kind === 'target') return 'send'
   // Whoever pauses may want to leave, and asked for this one.
   if (kind === 'news-link') return subscription === 'active' || subscription === 'paused' ? 'send' : 'suppress'
+  // Who agreed elsewhere is asked whether it holds here.
+  if (kind === 'news-consent') return subscription === 'pending' ? 'send' : 'suppress'
   if (subscription !== 'active') return 'suppress'
   // Of a signature only that it is under review or under a rule is told here.
   if (isRenewal(kind)) return signature === null ? 'send' : 'suppress'

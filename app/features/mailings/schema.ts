@@ -22,6 +22,7 @@ export type DeliveryKind =
   | 'target'
   | 'news-link'
   | 'receipt'
+  | 'news-consent'
 
 /** Asks once a year whether news are still wanted. */
 export const isRenewal = (kind: DeliveryKind): kind is 'renewal' | 'renewal-reminder' =>
@@ -34,7 +35,7 @@ export const isNews = (kind: DeliveryKind): boolean => kind === 'update' || isRe
 export const goesBehind = (kind: DeliveryKind): boolean => isNews(kind) || kind === 'receipt'
 
 /** Its subject is a wish for news, whose name and address it goes by; of the others a signature, or an organisation. */
-export const isOfWish = (kind: DeliveryKind): boolean => isNews(kind) || kind === 'news-link'
+export const isOfWish = (kind: DeliveryKind): boolean => isNews(kind) || kind === 'news-link' || kind === 'news-consent'
 
 export type DeliveryState = 'queued' | 'claimed' | 'handed-over' | 'deferred' | 'failed' | 'unknown' | 'suppressed'
 

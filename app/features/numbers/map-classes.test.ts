@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { markOf, roundBelow, shades, shadesOf, type Cell } from './map-classes.ts'
 import { absoluteCells, departmentRow, rankByRate, rateCells, withPlace } from './department-rows.ts'
 import { rank } from './rules.ts'
-import { smallCell } from './schema.ts'
+import { smallCell, type PublicCountRow } from './schema.ts'
 import { tiles } from './tile-map.ts'
 
 const cellsOf = (values: readonly Cell['value'][]): Cell[] =>
@@ -69,7 +69,10 @@ describe('a map that anyone may read', () => {
   )
 
   const drawn = (rows: readonly { key: string; confirmed: number }[]) => {
-    const hidden = rows.map(({ key, confirmed }) => ({ key, confirmed: confirmed < 10 ? smallCell : confirmed }))
+    const hidden = rows.map(({ key, confirmed }): PublicCountRow => ({
+      key,
+      confirmed: confirmed < 10 ? smallCell : confirmed,
+    }))
     const named = rank(hidden).map((row) => ({ ...row, label: row.key }))
     const { known, unknown } = withPlace(named)
     return [absoluteCells(known), rateCells(rankByRate(known))].map((cells, reading) => {

@@ -15,7 +15,7 @@ export const forgetOldDeliveries = defineJob({
     const { rows } = await pool().query<{ id: number }>('select id from campaign')
     for (const { id } of rows)
       await pool().query(
-        `delete from delivery where campaign_id = $1 and id < $2 and lane in (0, 2, 4) and kind::text <> 'target' and state in ('handed-over', 'failed', 'suppressed', 'unknown')`,
+        `delete from delivery where campaign_id = $1 and id < $2 and lane in (0, 2, 4, 5) and kind::text <> 'target' and state in ('handed-over', 'failed', 'suppressed', 'unknown')`,
         [id, before],
       )
   },

@@ -116,3 +116,6 @@ export type CodeForm = z.output<typeof codeForm>
 
 /** Asks for the mail once more. */
 export const againForm = z.object({ email: emailAddress })
+
+/** For who signed elsewhere: their name is held to the same. */
+export { name as signerName, frenchPostcode }

@@ -14,6 +14,7 @@ const doors = [
   { href: '/admin/signatures', label: 'staff.navigation.signatures', permission: 'analyse' },
   { href: '/admin/organisations', label: 'organisations.desk.title', permission: 'campaign' },
   { href: '/admin/paper', label: 'paper.desk.title', permission: 'campaign' },
+  { href: '/admin/imports', label: 'imports.desk.title', permission: 'campaign' },
   { href: '/admin/numbers', label: 'staff.navigation.numbers', permission: 'analyse' },
   { href: '/admin/exports', label: 'exports.desk.title', permission: 'enter' },
   { href: '/admin/mailings', label: 'staff.navigation.mailings', permission: 'mail' },

@@ -5,7 +5,18 @@ import { singleton } from '../singleton.ts'
 import { databaseUrl, keptAlive, pool } from './pool.server.ts'
 import type { Transaction } from './prisma.server.ts'
 
-const channels = ['count', 'delivery', 'page', 'guard', 'network', 'rules', 'integrity', 'salt', 'exports'] as const
+const channels = [
+  'count',
+  'delivery',
+  'page',
+  'guard',
+  'network',
+  'rules',
+  'integrity',
+  'salt',
+  'exports',
+  'imports',
+] as const
 export type Channel = (typeof channels)[number]
 
 export interface Listener {

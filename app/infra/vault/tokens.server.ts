@@ -4,7 +4,7 @@ import { macOf } from './mac.server.ts'
 
 /** What a link in a mail may do. A link for one purpose does nothing for another. */
 export type LinkPurpose =
-  'confirm' | 'unsubscribe' | 'renew' | 'not-me' | 'confirm-organisation' | 'not-me-organisation'
+  'confirm' | 'unsubscribe' | 'renew' | 'news-yes' | 'not-me' | 'confirm-organisation' | 'not-me-organisation'
 
 export interface LinkTarget {
   campaignId: number

@@ -4,6 +4,7 @@ import { findText } from '#app/features/campaigns/queries.server.ts'
 import { plainTitle } from '#app/features/campaigns/rules.ts'
 import { latestHandover } from '#app/features/handovers/queries/public.server.ts'
 import { DeliveriesLink } from '#app/features/handovers/ui/deliveries-link.tsx'
+import { importedApart } from '#app/features/imports/queries/imports.server.ts'
 import { besideTheCount } from '#app/features/numbers/beside-the-count.server.ts'
 import { publicNumbers } from '#app/features/numbers/page-numbers.server.ts'
 import { NumbersPage } from '#app/features/numbers/ui/numbers-page.tsx'
@@ -15,15 +16,16 @@ import { translator } from '#app/i18n/t.ts'
 
 export async function loader({ params, context }: LoaderFunctionArgs) {
   const { locale, campaign } = await addressedCampaign(params)
-  const [text, numbers, counts, delivery] = await Promise.all([
+  const [text, numbers, counts, delivery, imported] = await Promise.all([
     findText(campaign.id, locale),
     publicNumbers({ campaign, locale, now: context.now }),
     besideTheCount(campaign.id),
     latestHandover(campaign.id, locale),
+    importedApart(campaign.id),
   ])
   const source = { url: publicUrl(`/${locale}/${campaign.slug}/numbers`), day: parisDay(context.now) }
   const title = plainTitle(text?.title ?? '')
-  const beside = { ...counts, campaignPath: `/${locale}/${campaign.slug}` }
+  const beside = { ...counts, imported, campaignPath: `/${locale}/${campaign.slug}` }
   const named = { slug: campaign.slug, title }
   const shown = { locale, campaign: named, numbers, beside, delivery, asOf: context.now, source }
   return data(shown, { headers: publicPage })

@@ -20,7 +20,7 @@ export const meta = ({ params }: MetaArgs) => [
   { title: translator(isLocale(params.locale) ? params.locale : 'fr')('site.privacy.title') },
 ]
 
-const parts = ['sign', 'news', 'organisation', 'paper', 'testimony', 'visit', 'rights'] as const
+const parts = ['sign', 'news', 'organisation', 'paper', 'imported', 'testimony', 'visit', 'rights'] as const
 
 /** The short notice beside the form leads here: what is kept of whom, why, for how long. */
 export default function PrivacyPage() {

@@ -53,7 +53,7 @@ export async function importSuppressions({ actor, text, now }: Importing): Promi
   const { listed } = readSuppressionList(text)
   for (let from = 0; from < listed.length; from += atOnce) {
     const part = listed.slice(from, from + atOnce)
-    await db().$transaction((tx) => keep(tx, part, now), { timeout: 60_000 })
+    await db().$transaction((tx) => keepListed(tx, part, now), { timeout: 60_000 })
   }
   const detail = { fresh: count.fresh, known: count.known, wrong: count.wrong.length }
   await db().$transaction((tx) =>
@@ -62,7 +62,8 @@ export async function importSuppressions({ actor, text, now }: Importing): Promi
   return count
 }
 
-async function keep(tx: Transaction, part: readonly Listed[], now: Date): Promise<void> {
+/** Leaves these alone inside a transaction, together with whatever else it does. Safe to call again. */
+export async function keepListed(tx: Transaction, part: readonly Listed[], now: Date): Promise<void> {
   const kept = eachOnce(part.map(keptOf))
   const of = (reason: KeptReason) => kept.filter((one) => one.reason === reason).map(({ mailbox }) => mailbox)
   for (const reason of ['imported', 'bounced', 'complained'] as const)

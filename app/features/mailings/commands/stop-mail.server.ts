@@ -44,7 +44,7 @@ with whose as (
   select s.campaign_id, s.id from signature s join whose w using (campaign_id, email_index)
 ), reminded as (
   update delivery d set state = 'suppressed', ended_at = $4::timestamptz from signed s
-  where d.campaign_id = s.campaign_id and d.subject_id = s.id and d.lane = 2 and d.state in ('queued', 'deferred')
+  where d.campaign_id = s.campaign_id and d.subject_id = s.id and d.lane in (2, 4, 5) and d.state in ('queued', 'deferred')
 )
 update delivery d set state = 'suppressed', ended_at = $4::timestamptz from reader r
 where d.campaign_id = r.campaign_id and d.subject_id = r.id and d.lane = 1 and d.state in ('queued', 'deferred')`

@@ -1,16 +1,36 @@
 import { OrganisationsLink } from '#app/features/organisations/ui/organisations-link.tsx'
 import { PaperLink } from '#app/features/paper/ui/paper-link.tsx'
-import { useT } from '#app/i18n/use-t.tsx'
+import { formatNumber } from '#app/i18n/format.ts'
+import { useLocale, useT } from '#app/i18n/use-t.tsx'
 
 interface BesideTheCountProps {
   organisations: number
   onPaper: number
   /** Address of the campaign: `/fr/score`. */
   campaignPath: string
+  /** Whom files of other tools brought, and who has not confirmed. */
+  imported?: readonly { source: string; people: number }[]
 }
 
-/** Paper and organisations, beside the number of people. Nothing when there is neither. */
-export function BesideTheCount({ organisations, onPaper, campaignPath }: BesideTheCountProps) {
+/** Paper, organisations and people of other tools, beside the number of people. Nothing when there is none of them. */
+export function BesideTheCount({ imported = [], ...beside }: BesideTheCountProps) {
+  return (
+    <>
+      <PaperAndOrganisations {...beside} />
+      {imported.map((one) => (
+        <Imported key={one.source} {...one} />
+      ))}
+    </>
+  )
+}
+
+function Imported({ source, people }: { source: string; people: number }) {
+  const t = useT()
+  const locale = useLocale()
+  return <p className="small">{t('imports.apart', { count: people, number: formatNumber(locale, people), source })}</p>
+}
+
+function PaperAndOrganisations({ organisations, onPaper, campaignPath }: BesideTheCountProps) {
   if (organisations + onPaper === 0) return null
   return (
     <p className="small">

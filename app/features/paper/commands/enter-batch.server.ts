@@ -35,39 +35,47 @@ async function canCorrect(tx: Transaction, { corrects, text }: BatchForm): Promi
  * Enters a batch that was counted by hand. It counts once somebody else has verified it. An entry is never changed: a correction is
  * entered like any other and takes the place of what it corrects when it is verified.
  */
-export async function enterBatch(actor: Actor, form: BatchForm, now: Date): Promise<EnterOutcome> {
+export const enterBatch = (actor: Actor, form: BatchForm, now: Date): Promise<EnterOutcome> =>
+  db().$transaction((tx) => enterBatchWith(tx, { actor, form, now }))
+
+interface Entering {
+  actor: Pick<Actor, 'id'>
+  form: BatchForm
+  now: Date
+}
+
+/** The same inside a transaction, together with whatever else it does. */
+export async function enterBatchWith(tx: Transaction, { actor, form, now }: Entering): Promise<EnterOutcome> {
   const { text, valid, refused, department, collectedFrom, collectedTo, corrects, reason } = form
   if (collectedTo > parisDay(now)) return { outcome: 'in-future' }
   const { campaignId, locale, version } = text
   const scanHash = Uint8Array.from(Buffer.from(form.scanHash, 'hex'))
-  return db().$transaction(async (tx): Promise<EnterOutcome> => {
-    await waitForTurn(tx, campaignId)
-    if ((await tx.campaignText.count({ where: { campaignId, locale, version } })) === 0)
-      return { outcome: 'text-unknown' }
-    if (!(await canCorrect(tx, form))) return { outcome: 'not-correctable' }
-    const same = { campaignId, scanHash, state: open, ...(corrects === undefined ? {} : { id: { not: corrects } }) }
-    if ((await tx.paperBatch.count({ where: same })) > 0) return { outcome: 'scan-known' }
-    const id = uuidv7()
-    await tx.paperBatch.create({
-      data: {
-        id,
-        campaignId,
-        locale,
-        textVersion: version,
-        valid,
-        refused,
-        department,
-        collectedFrom: new Date(collectedFrom),
-        collectedTo: new Date(collectedTo),
-        scanHash,
-        enteredById: actor.id,
-        enteredAt: now,
-        correctsId: corrects ?? null,
-        reason: corrects === undefined ? null : reason,
-      },
-    })
-    const detail = { campaign: campaignId, valid, refused, corrects: corrects ?? null, scan: form.scanHash }
-    await appendAudit(tx, { actor, action: 'paper.entered', subject: `paper:${id}`, detail }, now)
-    return { outcome: 'entered', id }
+  await waitForTurn(tx, campaignId)
+  if ((await tx.campaignText.count({ where: { campaignId, locale, version } })) === 0)
+    return { outcome: 'text-unknown' }
+  if (!(await canCorrect(tx, form))) return { outcome: 'not-correctable' }
+  const same = { campaignId, scanHash, state: open, ...(corrects === undefined ? {} : { id: { not: corrects } }) }
+  if ((await tx.paperBatch.count({ where: same })) > 0) return { outcome: 'scan-known' }
+  const id = uuidv7()
+  await tx.paperBatch.create({
+    data: {
+      id,
+      campaignId,
+      locale,
+      textVersion: version,
+      valid,
+      refused,
+      department,
+      collectedFrom: new Date(collectedFrom),
+      collectedTo: new Date(collectedTo),
+      scanHash,
+      enteredById: actor.id,
+      enteredAt: now,
+      correctsId: corrects ?? null,
+      reason: corrects === undefined ? null : reason,
+    },
   })
+  const detail = { campaign: campaignId, valid, refused, corrects: corrects ?? null, scan: form.scanHash }
+  await appendAudit(tx, { actor, action: 'paper.entered', subject: `paper:${id}`, detail }, now)
+  return { outcome: 'entered', id }
 }

@@ -37,7 +37,7 @@ export async function disownSignature(token: string, now: Date): Promise<DisownO
   if (uncounted) await refreshCounts()
   // What still waits would be found unwanted before it is sent: this only spares looking at it.
   await pool().query(
-    `delete from delivery where campaign_id = $1 and subject_id = $2 and state in ('queued', 'deferred') and lane in (0, 2, 4)`,
+    `delete from delivery where campaign_id = $1 and subject_id = $2 and state in ('queued', 'deferred') and lane in (0, 2, 4, 5)`,
     [target.campaignId, target.id],
   )
   return { outcome }

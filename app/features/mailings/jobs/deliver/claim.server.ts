@@ -1,5 +1,5 @@
 import { mailPool } from '#app/infra/db/pool.server.ts'
-import type { DeliveryKind, MailingState } from '../../schema.ts'
+import { goesBehind, type DeliveryKind, type MailingState } from '../../schema.ts'
 
 /** Longer than waiting (`freshFor`) and sending (`sendWithin`) may take, and an orphan is taken up again within a minute. */
 export const leaseSeconds = 40
@@ -43,7 +43,13 @@ export interface Claim {
   sealedName: Buffer | null
   emailIndex: Buffer | null
   locale: string | null
+  /** Where they agreed, of somebody whom a file of another tool brought and who is asked unasked; absent of everyone else. */
+  importedFrom?: string | null
 }
+
+/** Nobody asked for it at this moment: it goes behind what somebody waits for. */
+export const isUnasked = ({ kind, importedFrom }: Pick<Claim, 'kind' | 'importedFrom'>): boolean =>
+  goesBehind(kind) || importedFrom !== undefined
 
 // The database's clock decides about leases and turns: workers may disagree about the time.
 const claimTurn = `
@@ -142,6 +148,24 @@ from claimed c
 left join signature s on c.lane = 4 and s.campaign_id = c.campaign_id and s.id = c.subject_id
 left join subscription n on c.lane = 3 and n.campaign_id = c.campaign_id and n.id = c.subject_id`
 
+const imported = `
+with turn as (
+  select campaign_id, id from delivery
+  where lane = 5 and state in ('queued', 'deferred') and due_at <= now()
+  order by due_at limit $1 for update skip locked
+), claimed as (${claimTurn})
+select ${ofDelivery},
+  s.state as "signatureState", s.confirmed_at is not null as confirmed, false as second, s.text_version as "textVersion", null as "heardAt",
+  n.state as "subscriptionState", null as "mailingState", false as "resendsDoubtful", null as "organisationState", null as "organisationReason",
+  coalesce(s.sealed_email, n.sealed_email) as "sealedEmail", coalesce(s.sealed_name, n.sealed_name) as "sealedName",
+  coalesce(s.email_index, n.email_index) as "emailIndex", coalesce(s.locale, n.locale) as locale,
+  -- Read row by row by its index: whose import is gone is written to by nobody.
+  (select i.source from imported_person p join data_import i on i.id = p.import_id
+   where p.campaign_id = c.campaign_id and p.subject_id = c.subject_id limit 1) as "importedFrom"
+from claimed c
+left join signature s on c.kind::text = 'confirmation' and s.campaign_id = c.campaign_id and s.id = c.subject_id
+left join subscription n on c.kind::text = 'news-consent' and n.campaign_id = c.campaign_id and n.id = c.subject_id`
+
 async function claim(name: string, text: string, most: number): Promise<Claim[]> {
   if (most <= 0) return []
   const { rows } = await mailPool().query<Claim>({ name, text, values: [most] })
@@ -157,9 +181,17 @@ export const claimUpdates = (most: number): Promise<Claim[]> => claim('claim-upd
 /** Takes up to `most` receipts and yearly questions: call it with the room that the others left. */
 export const claimBehind = (most: number): Promise<Claim[]> => claim('claim-behind', behind, most)
 
-/** Takes up to `most` deliveries that are due, confirmations first, then reminders, then updates, then receipts, then yearly questions. */
+/** Takes up to `most` letters to whom files of other tools brought: call it with the room that all others left. */
+export const claimImported = (most: number): Promise<Claim[]> => claim('claim-imported', imported, most)
+
+/**
+ * Takes up to `most` deliveries that are due, confirmations first, then reminders, then updates, then receipts, then yearly questions,
+ * then who agreed elsewhere.
+ */
 export async function claimDeliveries(most: number): Promise<Claim[]> {
   const first = await claimUrgent(most)
   const second = await claimUpdates(most - first.length)
-  return [...first, ...second, ...(await claimBehind(most - first.length - second.length))]
+  const third = await claimBehind(most - first.length - second.length)
+  const rest = most - first.length - second.length - third.length
+  return [...first, ...second, ...third, ...(await claimImported(rest))]
 }

@@ -32,6 +32,7 @@ export function messageId(deliveryId: string): string {
 function ownOf({ kind, campaignId, subjectId: id, datedAt, age }: Claim): Own {
   const target = { campaignId, id }
   if (kind === 'update' || kind === 'news-link') return { token: linkToken('unsubscribe', target) }
+  if (kind === 'news-consent') return { token: linkToken('news-yes', target), notMe: linkToken('unsubscribe', target) }
   if (isRenewal(kind)) return { token: linkToken('renew', target), notMe: linkToken('unsubscribe', target) }
   if (kind === 'organisation')
     return { token: linkToken('confirm-organisation', target), notMe: linkToken('not-me-organisation', target) }
@@ -79,10 +80,10 @@ export async function composeToAddressee(claim: Claim, now: number): Promise<Out
 export async function composeLetter(claim: Claim): Promise<OutgoingMail | null> {
   const { kind, campaignId, mailingId, locale, second, textVersion, sealedEmail, sealedName, emailIndex } = claim
   if (!sealedEmail || !sealedName || !emailIndex || !isLocale(locale)) return null
-  const wantsNews = !isNews(kind) && claim.subscriptionState === 'pending'
+  const wantsNews = !isOfWish(kind) && claim.subscriptionState === 'pending'
   const { organisationState: state, organisationReason: reason } = claim
   const organisation = state === null ? null : { state, reason }
-  const { secondSubject, mark } = claim
+  const { secondSubject, mark, importedFrom } = claim
   const sheet = {
     kind,
     campaignId,
@@ -94,6 +95,7 @@ export async function composeLetter(claim: Claim): Promise<OutgoingMail | null> 
     organisation,
     secondSubject,
     mark,
+    importedFrom,
   }
   const printed = await stationery(sheet)
   if (!printed) return null
@@ -113,8 +115,9 @@ export async function composeLetter(claim: Claim): Promise<OutgoingMail | null> 
     messageId: messageId(claim.id),
     date: claim.datedAt,
     returnPath: returnPathOf(claim),
-    headers: isNews(kind)
-      ? updateHeaders({ campaignId, locale, token: leaveToken(claim, own) })
-      : { 'Auto-Submitted': 'auto-generated' },
+    headers:
+      isNews(kind) || kind === 'news-consent'
+        ? updateHeaders({ campaignId, locale, token: leaveToken(claim, own) })
+        : { 'Auto-Submitted': 'auto-generated' },
   }
 }

@@ -4,9 +4,8 @@ import { log } from '#app/infra/log/log.server.ts'
 import type { SendOutcome } from '#app/infra/mail/send-outcome.ts'
 import { handOver, mailConnections } from '#app/infra/mail/transport.server.ts'
 import { putBack, settlementOf, suppressed } from '../../rules.ts'
-import { goesBehind } from '../../schema.ts'
 import { countAnswer } from './answers.server.ts'
-import { freshFor, sendWithin, type Claim } from './claim.server.ts'
+import { freshFor, isUnasked, sendWithin, type Claim } from './claim.server.ts'
 import { closeJournal, exchange, type Settling, type Verdict } from './exchange.server.ts'
 import type { Ready } from './prepare.server.ts'
 import { Reachability } from './reachability.ts'
@@ -73,7 +72,7 @@ export class Dispatch {
   }
 
   #queueOf({ claim }: Ready): Ready[] {
-    return goesBehind(claim.kind) ? this.#stock : this.#urgent
+    return isUnasked(claim) ? this.#stock : this.#urgent
   }
 
   /** Writes down soon what became of a letter. */

@@ -6,7 +6,7 @@ import { isStillWanted, later, putBack, suppressed, type Settlement } from '../.
 import { pauseForQuote } from '../../commands/pause-for-quote.server.ts'
 import { QuoteTakenBack } from '../../preview.server.ts'
 import { goesBehind } from '../../schema.ts'
-import type { Claim } from './claim.server.ts'
+import { isUnasked, type Claim } from './claim.server.ts'
 import { composeLetter, composeToAddressee } from './compose.server.ts'
 import { permitDelivery } from './permit.server.ts'
 import { groupOf, takeTurn } from './throttle.server.ts'
@@ -29,6 +29,8 @@ async function held(claim: Claim, address: string): Promise<Settlement | null> {
   if (claim.kind === 'target') return null
   // There is one receipt for each signature that somebody confirmed: it needs no limit, and takes nobody's turn at the mailbox.
   if (goesBehind(claim.kind)) return (await isLeftAlone(address)) ? suppressed : null
+  // Not asked for: whatever keeps news away keeps this away too.
+  if (isUnasked(claim) && (await isLeftAlone(address))) return suppressed
   const answer = await permitDelivery(address, claim.id, claim.heardAt)
   if (answer.permit === 'suppressed') return suppressed
   return answer.permit === 'later' ? later(answer.seconds) : null
@@ -43,6 +45,8 @@ async function composed(claim: Claim): Promise<OutgoingMail | Settlement> {
     mailing: claim.mailingState,
     organisation: claim.organisationState,
   })
+  // Its import was taken out again.
+  if (claim.importedFrom === null) return suppressed
   if (wanted !== 'send') return wanted === 'wait' ? putBack : suppressed
   try {
     if (claim.kind === 'target') return await composeToAddressee(claim, Date.now())

@@ -16,6 +16,7 @@ import type { Mail } from '#emails/letter.tsx'
 import { signatureCounted } from '#emails/signature-counted.tsx'
 import { remindSignature } from '#emails/remind-signature.tsx'
 import { writeNewsLink } from '../../news-link-letter.server.ts'
+import { writeNewsConsent } from '../../news-consent-letter.server.ts'
 import { writeUpdate } from '../../preview.server.ts'
 import { headIn, selectHead } from '../../queries/head.server.ts'
 import { findSecondSubject } from '../../queries/trial.server.ts'
@@ -69,6 +70,8 @@ export interface Sheet {
   /** Of a mailing that tries two subjects: the second one, and the mark of its links. */
   secondSubject?: boolean
   mark?: string | null
+  /** Where the reader agreed, when a file of another tool brought them. */
+  importedFrom?: string | null
   /** For letters to whoever represents one. */
   organisation?: OrganisationNews | null
 }
@@ -92,7 +95,7 @@ export function stationery(sheet: Sheet): Promise<Printed | null> {
   const kept = singleton('stationery', () => new Map<string, Kept>())
   const { kind, campaignId, mailingId, locale, wantsNews, second, textVersion, organisation } = sheet
   const about = organisation ? [organisation.state, organisation.reason] : []
-  const tried = [sheet.secondSubject ?? false, sheet.mark ?? '']
+  const tried = [sheet.secondSubject ?? false, sheet.mark ?? '', sheet.importedFrom ?? '']
   const key = [kind, campaignId, mailingId, locale, wantsNews, second, textVersion, ...tried, ...about].join(' ')
   const known = kept.get(key)
   if (known && known.until > performance.now()) return known.printed
@@ -121,6 +124,7 @@ async function write(sheet: Sheet, field: LetterValues['field']): Promise<Mail |
       token: here.token,
       leave: here.notMe,
     })
+  if (kind === 'news-consent') return writeNewsConsent({ campaign, locale, source: sheet.importedFrom ?? '', ...here })
   if (kind === 'news-link') return writeNewsLink({ campaign, locale, token: here.token })
   if (kind === 'update') {
     const found = mailingId === null ? null : await findUpdateText(mailingId, locale)
@@ -166,6 +170,7 @@ async function write(sheet: Sheet, field: LetterValues['field']): Promise<Mail |
     wantsNews,
     second,
     appUrl,
+    importedFrom: sheet.importedFrom ?? null,
   }
   return kind === 'reminder' ? remindSignature(asked, t) : confirmSignature(asked, t)
 }
