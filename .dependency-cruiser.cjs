@@ -12,7 +12,7 @@ const FLOORS = [
   ['campaigns'],
   ['signatures', 'testimonies', 'organisations', 'paper', 'remedies', 'scoring'],
   ['moderation', 'mailings', 'numbers', 'integrity', 'proof'],
-  ['cases'],
+  ['cases', 'partners'],
   ['privacy'],
 ]
 const ROOMS = FLOORS.flat().join('|')

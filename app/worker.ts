@@ -28,6 +28,7 @@ import { followInvalidations } from './features/integrity/jobs/run-invalidations
 import { mixOrderNightly } from './features/testimonies/jobs/mix-order-nightly.server.ts'
 import { forgetFilesOfYesterday } from './features/testimonies/jobs/forget-files-of-a-day.server.ts'
 import { releaseWeeklyStatistics } from './features/testimonies/jobs/release-statistics.server.ts'
+import { forgetPartnerRequests } from './features/partners/jobs.server.ts'
 import { takeAwayNightly } from './features/privacy/jobs.server.ts'
 import { config } from './infra/config.server.ts'
 import { openSigningThreads } from './infra/mail/signing-threads.server.ts'
@@ -66,6 +67,7 @@ export const jobs = [
   writeToAddressees,
   keepLog,
   thinHeads,
+  forgetPartnerRequests,
 ]
 
 export interface Worker {

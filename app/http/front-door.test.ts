@@ -30,6 +30,7 @@ test.each<[string, Record<string, string>, boolean, boolean]>([
   ['a program that says nothing', {}, true, false],
 ])('a form from %s', (_, headers, onPublicPages, inTheBackOffice) => {
   expect(post('/fr/score/sign', headers)).toBe(onPublicPages)
+  expect(post('/api/v1/campaigns/score/signatures', headers)).toBe(onPublicPages)
   expect(post('/admin/team', headers)).toBe(inTheBackOffice)
 })
 

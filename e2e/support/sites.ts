@@ -23,6 +23,7 @@ export const publicPaths = [
   '/score/paper',
   '/score/updates',
   '/privacy',
+  '/developers',
   '/inbox',
   '/unsubscribe',
 ] as const
@@ -58,6 +59,7 @@ export const adminPaths = [
   '/admin/settings/retention',
   '/admin/settings/left-alone',
   '/admin/settings/yearly',
+  '/admin/settings/partners',
 ] as const
 
 export const locales = ['fr', 'en'] as const

@@ -121,6 +121,9 @@ const words: Readonly<Record<string, MessageKey>> = {
   'addressee.stopped': 'mailings.addressee.deeds.stopped',
   'addressee.sent-again': 'mailings.addressee.deeds.sentAgain',
   'sending.unlocked': 'staff.deeds.sendingUnlocked',
+  'partner.added': 'partners.deeds.added',
+  'partner.key-replaced': 'partners.deeds.keyReplaced',
+  'partner.revoked': 'partners.deeds.revoked',
   'renewal.turned-on': 'staff.deeds.renewalTurnedOn',
   'renewal.turned-off': 'staff.deeds.renewalTurnedOff',
 }

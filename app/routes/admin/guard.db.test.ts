@@ -36,6 +36,7 @@ const asked: Record<string, Permission> = {
   'paper-new': 'campaign',
   networks: 'manage-team',
   'signing-guard': 'campaign',
+  partners: 'manage-team',
   settings: 'enter',
   retention: 'enter',
   cases: 'moderate',
