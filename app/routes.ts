@@ -96,6 +96,8 @@ export default [
     route('settings/left-alone', 'routes/admin/left-alone.tsx'),
     route('settings/yearly', 'routes/admin/yearly.tsx'),
     route('settings/partners', 'routes/admin/partners.tsx'),
+    route('settings/webhooks', 'routes/admin/webhooks.tsx'),
+    route('settings/webhooks/:id', 'routes/admin/webhook.tsx'),
   ]),
   route('admin/keep', 'routes/admin/keep.ts'),
   route('admin/mailings/look', 'routes/admin/mailing-look.ts'),

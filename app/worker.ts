@@ -29,6 +29,8 @@ import { mixOrderNightly } from './features/testimonies/jobs/mix-order-nightly.s
 import { forgetFilesOfYesterday } from './features/testimonies/jobs/forget-files-of-a-day.server.ts'
 import { releaseWeeklyStatistics } from './features/testimonies/jobs/release-statistics.server.ts'
 import { forgetPartnerRequests } from './features/partners/jobs.server.ts'
+import { runWebhooks } from './features/partners/jobs/deliver-webhooks.server.ts'
+import { forgetWebhookTries, tellWebhooksEveryMinute } from './features/partners/jobs/tell-webhooks.server.ts'
 import { takeAwayNightly } from './features/privacy/jobs.server.ts'
 import { config } from './infra/config.server.ts'
 import { openSigningThreads } from './infra/mail/signing-threads.server.ts'
@@ -68,6 +70,8 @@ export const jobs = [
   keepLog,
   thinHeads,
   forgetPartnerRequests,
+  tellWebhooksEveryMinute,
+  forgetWebhookTries,
 ]
 
 export interface Worker {
@@ -85,10 +89,11 @@ export async function openWorker(): Promise<Worker> {
   const goals = watchGoals()
   const proofs = followLog()
   const rules = followInvalidations(stopping.signal)
+  const webhooks = runWebhooks(stopping.signal)
   return {
     async close() {
       stopping.abort()
-      await Promise.all([timetable.close(), goals.stop(), proofs.stop(), rules.stop(), deliveries])
+      await Promise.all([timetable.close(), goals.stop(), proofs.stop(), rules.stop(), deliveries, webhooks])
       await signing.close()
     },
   }

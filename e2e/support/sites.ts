@@ -60,6 +60,7 @@ export const adminPaths = [
   '/admin/settings/left-alone',
   '/admin/settings/yearly',
   '/admin/settings/partners',
+  '/admin/settings/webhooks',
 ] as const
 
 export const locales = ['fr', 'en'] as const

@@ -124,6 +124,13 @@ const words: Readonly<Record<string, MessageKey>> = {
   'partner.added': 'partners.deeds.added',
   'partner.key-replaced': 'partners.deeds.keyReplaced',
   'partner.revoked': 'partners.deeds.revoked',
+  'webhook.added': 'partners.webhooks.auditDeeds.added',
+  'webhook.rotated': 'partners.webhooks.auditDeeds.rotated',
+  'webhook.tested': 'partners.webhooks.auditDeeds.tested',
+  'webhook.paused': 'partners.webhooks.auditDeeds.paused',
+  'webhook.resumed': 'partners.webhooks.auditDeeds.resumed',
+  'webhook.removed': 'partners.webhooks.auditDeeds.removed',
+  'webhook.gave-up': 'partners.webhooks.auditDeeds.gaveUp',
   'renewal.turned-on': 'staff.deeds.renewalTurnedOn',
   'renewal.turned-off': 'staff.deeds.renewalTurnedOff',
 }

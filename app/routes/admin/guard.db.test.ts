@@ -37,6 +37,8 @@ const asked: Record<string, Permission> = {
   networks: 'manage-team',
   'signing-guard': 'campaign',
   partners: 'manage-team',
+  webhook: 'manage-team',
+  webhooks: 'manage-team',
   settings: 'enter',
   retention: 'enter',
   cases: 'moderate',
