@@ -55,7 +55,11 @@ export const partnerForm = z
       .refine((typed) => typed === '' || isDay(typed), 'partners.errors.until')
       .transform((typed) => typed || null),
   })
-  .refine(({ perHour, perDay }) => perHour <= perDay, { path: ['perDay'], error: 'partners.errors.perDayLess' })
+  // Nothing to compare where one of them is no quota.
+  .refine(({ perHour, perDay }) => !(perHour <= mostPerHour && perHour > perDay), {
+    path: ['perDay'],
+    error: 'partners.errors.perDayLess',
+  })
 export type PartnerForm = z.output<typeof partnerForm>
 
 /** What is done to a partner who is there. */

@@ -5,6 +5,7 @@ import { db } from '#app/infra/db/prisma.server.ts'
 import { sendOutside } from '#app/infra/outbound/send-outside.server.ts'
 import { aCampaign } from '#prisma/factories/a-campaign.ts'
 import { aReceiver, type Received, type Receiver } from '#prisma/factories/a-receiver.ts'
+import { aStartedMailing } from '#prisma/factories/a-started-mailing.ts'
 import { aTally } from '#prisma/factories/a-tally.ts'
 import { anActor } from '#prisma/factories/an-actor.ts'
 import { addWebhook, rotateSecret, webhookDeeds } from './commands/manage-webhooks.server.ts'
@@ -70,6 +71,24 @@ test('what a campaign made public since then is told once, signed, and names nob
     [204],
     [204],
     [204],
+  ])
+})
+
+test('an update is told with its pages in both languages once it can be read', async () => {
+  await aWebhook(['update.published'])
+  const id = await aStartedMailing(campaignId)
+  await tellWebhooks(later(30))
+  expect(await db().webhookMessage.count()).toBe(0)
+  await db().mailing.update({ where: { id }, data: { startedAt: later(60) } })
+  for (const at of [60, 120]) await tellWebhooks(later(at))
+  const messages = await db().webhookMessage.findMany({ select: { body: true } })
+  const page = (locale: string) => `http://localhost:3000/${locale}/score/updates/${id}`
+  expect(messages.map(({ body }): unknown => JSON.parse(body))).toEqual([
+    {
+      type: 'update.published',
+      timestamp: later(60).toISOString(),
+      data: { campaign: 'score', id, pages: { fr: page('fr'), en: page('en') } },
+    },
   ])
 })
 

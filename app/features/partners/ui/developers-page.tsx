@@ -4,8 +4,10 @@ import { useLocale, useT } from '#app/i18n/use-t.tsx'
 import { DataTable } from '#app/ui/data-table.tsx'
 import { Page } from '#app/ui/page.tsx'
 import { Section } from '#app/ui/section.tsx'
+import { webhookEvents } from '../webhook-schema.ts'
 import styles from './developers.module.css'
-import { askCount, askDays, problemSample, signSample } from './samples.ts'
+import { askCount, askDays, problemSample, signSample, webhookSample } from './samples.ts'
+import { eventName } from './webhook-words.ts'
 
 interface DevelopersPageProps {
   /** The origin, without a slash at its end. */
@@ -51,6 +53,7 @@ export function DevelopersPage({ site, slug, reads }: DevelopersPageProps) {
       </Section>
       <Signing site={site} slug={slug} />
       <Keys />
+      <Webhooks slug={slug} />
       <Section id="stays" title={t('partners.developers.stays.title')}>
         <Words>
           <p>{t('partners.developers.stays.words')}</p>
@@ -164,6 +167,28 @@ function Keys() {
         </ul>
         <p>{t('partners.developers.keys.safe')}</p>
         <p>{t('partners.developers.keys.ask')}</p>
+      </Words>
+    </Section>
+  )
+}
+
+function Webhooks({ slug }: Pick<Where, 'slug'>) {
+  const t = useT()
+  return (
+    <Section id="webhooks" title={t('partners.developers.webhooks.title')}>
+      <Words>
+        <p>{t('partners.developers.webhooks.intro')}</p>
+        <ul>
+          {webhookEvents.map((event) => (
+            <li key={event}>
+              <code>{event}</code> · {t(eventName(event))}
+            </li>
+          ))}
+        </ul>
+        <Sample>{webhookSample({ slug })}</Sample>
+        {(['check', 'answer', 'again'] as const).map((line) => (
+          <p key={line}>{t(`partners.developers.webhooks.${line}`)}</p>
+        ))}
       </Words>
     </Section>
   )

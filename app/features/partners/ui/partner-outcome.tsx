@@ -1,5 +1,6 @@
 import { useLocale, useT } from '#app/i18n/use-t.tsx'
 import { Notice } from '#app/ui/notice.tsx'
+import styles from './partners.module.css'
 
 interface PartnerOutcomeProps {
   outcome: 'made' | 'revoked' | 'unknown'
@@ -27,7 +28,7 @@ export function PartnerOutcome({ outcome, secret }: PartnerOutcomeProps) {
             autoComplete="off"
             spellCheck={false}
           />
-          <p>
+          <p className={styles.after}>
             <a href={`/${locale}/developers`}>{t('partners.howLink')}</a>
           </p>
         </div>
