@@ -85,11 +85,12 @@ export async function openWorker(): Promise<Worker> {
   const timetable: Timetable = await openTimetable(jobs)
   for (const id of await pauseLate()) log.error('a mailing was paused: it is late', { job: 'deliver', id })
   const signing = openSigningThreads(config().dkim?.privateKey)
-  const deliveries = runDeliveries({ signal: stopping.signal, maySend: sendingGate() })
+  const maySend = sendingGate()
+  const deliveries = runDeliveries({ signal: stopping.signal, maySend })
   const goals = watchGoals()
   const proofs = followLog()
   const rules = followInvalidations(stopping.signal)
-  const webhooks = runWebhooks(stopping.signal)
+  const webhooks = runWebhooks({ signal: stopping.signal, maySend })
   return {
     async close() {
       stopping.abort()

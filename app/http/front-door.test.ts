@@ -130,6 +130,7 @@ test.each([
   ['/api/v1/campaigns/score/paper', '/api/v1/campaigns/score/paper'],
   ['/fr/score/sign', null],
   ['/api/v1/campaigns/score/challenge', null],
+  ['/api/openapi.json?x=1', '/api/openapi.json'],
   ['/api/v1/campaigns/challenge', null],
   ['/admin', null],
   ['/admin/team', null],

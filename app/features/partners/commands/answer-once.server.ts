@@ -56,14 +56,16 @@ export async function answerOnce(
     skipDuplicates: true,
   })
   if (count === 0) return ofBefore(mine, fingerprint)
+  // Only of this attempt: one that was given up for lost, and came late, writes over no other.
+  const own = { ...mine, createdAt: now }
   try {
     const answer = await work()
     const { status, body } = answer
-    if (isFinal(answer)) await db().partnerRequest.updateMany({ where: mine, data: { status, answer: body } })
-    else await db().partnerRequest.deleteMany({ where: mine })
+    if (isFinal(answer)) await db().partnerRequest.updateMany({ where: own, data: { status, answer: body } })
+    else await db().partnerRequest.deleteMany({ where: own })
     return { outcome: 'answered', answer, again: false }
   } catch (error) {
-    await db().partnerRequest.deleteMany({ where: mine })
+    await db().partnerRequest.deleteMany({ where: own })
     throw error
   }
 }

@@ -68,7 +68,7 @@ const isGone = (sent: Sent) => sent.outcome === 'answered' && sent.status === 41
 /** Stops a webhook that nobody answers, and says so in the trail and in the log; the team finds it on its page. */
 async function giveUp({ id, webhook_id: webhookId }: Leased, now: Date): Promise<void> {
   await db().$transaction(async (tx) => {
-    await tx.webhookMessage.update({ where: { id }, data: { dueAt: null } })
+    await tx.webhookMessage.updateMany({ where: { id }, data: { dueAt: null } })
     const { count } = await tx.webhook.updateMany({
       where: { id: webhookId, pausedAt: null },
       data: { pausedAt: now, gaveUp: true },
@@ -82,12 +82,12 @@ async function giveUp({ id, webhook_id: webhookId }: Leased, now: Date): Promise
 async function settle(leased: Leased, sent: Sent, now: Date): Promise<void> {
   const { id, tries } = leased
   if (arrived(sent)) {
-    await db().webhookMessage.update({ where: { id }, data: { arrivedAt: now, dueAt: null, leasedUntil: null } })
+    await db().webhookMessage.updateMany({ where: { id }, data: { arrivedAt: now, dueAt: null, leasedUntil: null } })
     return
   }
   const wait = isGone(sent) ? null : waitAfter(tries)
   const dueAt = wait === null ? null : new Date(now.getTime() + withJitter(wait, randomInt(1000) / 1000))
-  await db().webhookMessage.update({ where: { id }, data: { dueAt, leasedUntil: null } })
+  await db().webhookMessage.updateMany({ where: { id }, data: { dueAt, leasedUntil: null } })
   if (dueAt === null) await giveUp(leased, now)
 }
 
@@ -119,10 +119,17 @@ export async function deliverWebhooks(now: Date): Promise<number> {
 /** Milliseconds between two looks at what is due. */
 const pace = 2000
 
+interface Running {
+  signal: AbortSignal
+  /** A database that was restored or copied calls nobody until a person says so, as it writes no mail. */
+  maySend: () => Promise<boolean>
+}
+
 /** Sends what is due until it is stopped; what is under way ends first. */
-export async function runWebhooks(signal: AbortSignal): Promise<void> {
+export async function runWebhooks({ signal, maySend }: Running): Promise<void> {
+  const deliver = async () => ((await maySend()) ? deliverWebhooks(new Date()) : 0)
   while (!signal.aborted) {
-    const tried = await deliverWebhooks(new Date()).catch((error: unknown) => {
+    const tried = await deliver().catch((error: unknown) => {
       log.warn('cannot look for webhooks', { error })
       return 0
     })
