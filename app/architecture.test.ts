@@ -102,6 +102,7 @@ const plants: Record<string, Plant[]> = {
   'feature-numbers-looks-down': [upwards('numbers', 'proof')],
   'feature-proof-looks-down': [upwards('proof', 'privacy')],
   'feature-cases-looks-down': [upwards('cases', 'privacy')],
+  'feature-partners-looks-down': [upwards('partners', 'cases')],
   'feature-privacy-looks-down': [upwards('privacy', 'a-room-without-a-floor')],
 }
 

@@ -65,8 +65,8 @@ test('what a campaign made public since then is told once, signed, and names nob
   )
   expect(told).toContainEqual(expect.objectContaining({ type: 'campaign.closed', data: { campaign: 'score' } }))
   for (const one of receiver.received) expect(one.headers['webhook-signature']).toBe(signature(one, secret))
-  const [{ host = '', waiting, state } = {}] = await listWebhooks()
-  expect([waiting, state, receiver.url.includes(host)]).toEqual([0, 'active', true])
+  const { host } = new URL(receiver.url)
+  expect(await listWebhooks()).toMatchObject([{ id, host, waiting: 0, state: 'active' }])
   expect((await findWebhook(id))?.messages.map(({ log }) => log.map(({ status }) => status))).toEqual([
     [204],
     [204],
@@ -153,9 +153,10 @@ test('a redirect is not followed, and who says that they are gone is asked no mo
 
 test('two processes tell a message once, and one that ended in the middle leaves it to the other', async () => {
   const { id } = await aWebhook()
+  for (let n = 0; n < 4; n += 1) await tryOut((await aWebhook()).id)
   await tryOut(id)
-  await Promise.all([deliverWebhooks(noon), deliverWebhooks(noon), deliverWebhooks(noon)])
-  expect(receiver.received).toHaveLength(1)
+  await Promise.all(Array.from({ length: 8 }, () => deliverWebhooks(noon)))
+  expect(receiver.received).toHaveLength(5)
   await tryOut(id, later(1))
   await db().webhookMessage.updateMany({ where: { arrivedAt: null }, data: { leasedUntil: later(61) } })
   expect(await deliverWebhooks(later(60))).toBe(0)
