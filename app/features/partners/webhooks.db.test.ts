@@ -155,6 +155,10 @@ test('two processes tell a message once, and one that ended in the middle leaves
   const { id } = await aWebhook()
   for (let n = 0; n < 4; n += 1) await tryOut((await aWebhook()).id)
   await tryOut(id)
+  await db().$transaction(async (another) => {
+    await another.$queryRaw`select from webhook_message for update`
+    expect(await deliverWebhooks(noon)).toBe(0)
+  })
   await Promise.all(Array.from({ length: 8 }, () => deliverWebhooks(noon)))
   expect(receiver.received).toHaveLength(5)
   await tryOut(id, later(1))
