@@ -13,7 +13,7 @@ const FLOORS = [
   ['signatures', 'testimonies', 'organisations', 'paper', 'remedies', 'scoring'],
   ['proof'],
   ['moderation', 'mailings', 'numbers', 'integrity', 'embeds'],
-  ['cases', 'handovers', 'exports', 'imports'],
+  ['cases', 'handovers', 'exports', 'imports', 'partners'],
   ['privacy'],
 ]
 const ROOMS = FLOORS.flat().join('|')

@@ -44,7 +44,7 @@ export default defineConfig({
         test: {
           ...everywhere,
           name: 'db',
-          include: ['{app,prisma}/**/*.db.test.ts'],
+          include: ['{app,prisma,e2e}/**/*.db.test.ts'],
           globalSetup: present('./e2e/support/db-global-setup.ts'),
           setupFiles: ['./.ci/quiet-console.ts', ...present('./e2e/support/db-setup.ts')],
           maxWorkers: 2,

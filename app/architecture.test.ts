@@ -106,6 +106,7 @@ const plants: Record<string, Plant[]> = {
   'feature-cases-looks-down': [upwards('cases', 'privacy')],
   'feature-exports-looks-down': [upwards('exports', 'privacy')],
   'feature-imports-looks-down': [upwards('imports', 'privacy')],
+  'feature-partners-looks-down': [upwards('partners', 'cases')],
   'feature-privacy-looks-down': [upwards('privacy', 'a-room-without-a-floor')],
 }
 

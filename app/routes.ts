@@ -7,6 +7,7 @@ export default [
   route(':locale', 'routes/site/layout.tsx', [
     index('routes/site/home.tsx'),
     route('privacy', 'routes/site/privacy.tsx'),
+    route('developers', 'routes/site/developers.tsx'),
     route('confirm/:token', 'routes/site/confirm.tsx'),
     route('not-me/:token', 'routes/site/not-me.tsx'),
     route('unsubscribe', 'routes/site/news-link.tsx'),
@@ -106,6 +107,9 @@ export default [
     route('settings/retention', 'routes/admin/retention.tsx'),
     route('settings/left-alone', 'routes/admin/left-alone.tsx'),
     route('settings/yearly', 'routes/admin/yearly.tsx'),
+    route('settings/partners', 'routes/admin/partners.tsx'),
+    route('settings/webhooks', 'routes/admin/webhooks.tsx'),
+    route('settings/webhooks/:id', 'routes/admin/webhook.tsx'),
   ]),
   route('admin/keep', 'routes/admin/keep.ts'),
   route('admin/mailings/look', 'routes/admin/mailing-look.ts'),
@@ -148,7 +152,9 @@ export default [
     route('campaigns/:slug/testimonies/statistics', 'routes/machine/testimony-statistics.ts'),
     route('campaigns/:slug/testimonies/:id', 'routes/machine/testimony.ts'),
     route('campaigns/:slug/challenge', 'routes/machine/challenge.ts'),
+    route('campaigns/:slug/signatures', 'routes/machine/signatures.ts'),
   ]),
+  route('api/openapi.json', 'routes/machine/openapi.ts'),
   route('api/*', 'routes/machine/missing.ts'),
   route('*', 'routes/site/missing-anywhere.tsx'),
 ] satisfies RouteConfig

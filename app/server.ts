@@ -20,6 +20,7 @@ import { spelling } from './http/spelling.server.ts'
 import { staticFiles } from './http/static-files.server.ts'
 import { remainder, tooOld } from './http/taken-back.server.ts'
 import { AnswerCache } from './infra/cache/answer-cache.server.ts'
+import { storeAnswer } from './infra/cache/stored-answer.server.ts'
 import { config } from './infra/config.server.ts'
 import { Overloaded } from './infra/db/group-commit.ts'
 import { listen } from './infra/db/listen.server.ts'
@@ -53,7 +54,8 @@ const bytesOfSearches = 8 * 2 ** 20
 /** The pages everyone shares, kept until what they show changes in any process. */
 function keptPages(build: BuildSource, desk: Desk) {
   const make = anonymousPages(build)
-  const kept = new AnswerCache({ make: desk.bound(make), tooOld, remainder })
+  const once = desk.bound(make)
+  const kept = new AnswerCache({ make: once, tooOld, remainder })
   const many = new AnswerCache({
     make: new Desk(searchesAtOnce).bound(make),
     maxBytes: bytesOfSearches,
@@ -84,6 +86,7 @@ function keptPages(build: BuildSource, desk: Desk) {
   const shelves: Shelves = {
     ready: (address) => shelf(address).ready(address),
     get: (address) => shelf(address).get(address),
+    once: async (address) => storeAnswer((await once(address)).answer),
   }
   return { kept: shelves, stop }
 }

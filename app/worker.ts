@@ -30,6 +30,9 @@ import { followInvalidations } from './features/integrity/jobs/run-invalidations
 import { mixOrderNightly } from './features/testimonies/jobs/mix-order-nightly.server.ts'
 import { forgetFilesOfYesterday } from './features/testimonies/jobs/forget-files-of-a-day.server.ts'
 import { releaseWeeklyStatistics } from './features/testimonies/jobs/release-statistics.server.ts'
+import { forgetPartnerRequests } from './features/partners/jobs.server.ts'
+import { runWebhooks } from './features/partners/jobs/deliver-webhooks.server.ts'
+import { forgetWebhookTries, tellWebhooksEveryMinute } from './features/partners/jobs/tell-webhooks.server.ts'
 import { takeAwayNightly } from './features/privacy/jobs.server.ts'
 import { followNumbers, releaseNumbers, thinReleases } from './features/numbers/jobs.server.ts'
 import { config } from './infra/config.server.ts'
@@ -86,6 +89,9 @@ export const jobs = [
   askImported,
   followImported,
   forgetImportFiles,
+  forgetPartnerRequests,
+  tellWebhooksEveryMinute,
+  forgetWebhookTries,
 ]
 
 export interface Worker {
@@ -99,13 +105,15 @@ export async function openWorker(): Promise<Worker> {
   const timetable: Timetable = await openTimetable(jobs)
   for (const id of await pauseLate()) log.error('a mailing was paused: it is late', { job: 'deliver', id })
   const signing = openSigningThreads(config().dkim?.privateKey)
-  const deliveries = runDeliveries({ signal: stopping.signal, maySend: sendingGate() })
+  const maySend = sendingGate()
+  const deliveries = runDeliveries({ signal: stopping.signal, maySend })
   const goals = watchGoals()
   const proofs = followLog()
   const numbers = followNumbers()
   const rules = followInvalidations(stopping.signal)
   const files = followExports(stopping.signal)
   const imports = followImports(stopping.signal)
+  const webhooks = runWebhooks({ signal: stopping.signal, maySend })
   return {
     async close() {
       stopping.abort()
@@ -118,6 +126,7 @@ export async function openWorker(): Promise<Worker> {
         files.stop(),
         imports.stop(),
         deliveries,
+        webhooks,
       ])
       await signing.close()
     },

@@ -65,6 +65,7 @@ const randomRow = (): Row => ({
   placeIndex: short.place,
   domainIndex: short.domain,
   networkIndex: short.network,
+  partnerId: null,
   signals: 0,
   held: false,
   wait: 0,

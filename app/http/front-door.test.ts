@@ -30,6 +30,7 @@ test.each<[string, Record<string, string>, boolean, boolean]>([
   ['a program that says nothing', {}, true, false],
 ])('a form from %s', (_, headers, onPublicPages, inTheBackOffice) => {
   expect(post('/fr/score/sign', headers)).toBe(onPublicPages)
+  expect(post('/api/v1/campaigns/score/signatures', headers)).toBe(onPublicPages)
   expect(post('/admin/team', headers)).toBe(inTheBackOffice)
 })
 
@@ -129,6 +130,7 @@ test.each([
   ['/api/v1/campaigns/score/paper', '/api/v1/campaigns/score/paper'],
   ['/fr/score/sign', null],
   ['/api/v1/campaigns/score/challenge', null],
+  ['/api/openapi.json?x=1', '/api/openapi.json'],
   ['/api/v1/campaigns/challenge', null],
   ['/admin', null],
   ['/admin/team', null],

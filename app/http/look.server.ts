@@ -2,14 +2,20 @@ import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http
 import { preferredLocale } from '#app/i18n/locale.ts'
 import type { AnswerCache } from '#app/infra/cache/answer-cache.server.ts'
 import { sendStored, type StoredAnswer } from '#app/infra/cache/stored-answer.server.ts'
+import { config } from '#app/infra/config.server.ts'
 import { liveCountAnswer } from './count-answer.server.ts'
+import { visitorOf } from './network.server.ts'
 import { publicAddress } from './public-address.server.ts'
 import { isAdmin, type AnswerPersonal } from './pages.server.ts'
 import { Refused } from './refused.ts'
 import type { HeaderTable } from './security-headers.server.ts'
+import { throttle } from './throttle.server.ts'
 
 /** What is kept, wherever it is kept. */
-export type Shelves = Pick<AnswerCache, 'ready' | 'get'>
+export interface Shelves extends Pick<AnswerCache, 'ready' | 'get'> {
+  /** Makes what is the same for everyone and of which there is too much to keep any: proofs of the log. */
+  once: (address: string) => Promise<StoredAnswer>
+}
 
 interface Looking {
   /** A built file by its address. */
@@ -23,10 +29,15 @@ interface Looking {
   headers: HeaderTable
 }
 
+/** Answered to one program alone: work for its form. */
+const isForOne = (url: string) => /^\/api\/[^?]*\/challenge(?:\?|$)/.test(url)
+
 type Look = (request: IncomingMessage, response: ServerResponse) => void | Promise<void>
 
 /** The road of GET and HEAD, hot things first: files, the live count, kept pages, then Express and Remix. Changes nothing. */
 export function lookRoad({ files, kept, personal, pages, headers }: Looking): Look {
+  const { trustProxy } = config()
+
   function greet(request: IncomingMessage, response: ServerResponse): void {
     const locale = preferredLocale(request.headers['accept-language'])
     response.writeHead(302, { ...headers, Location: `/${locale}`, Vary: 'Accept-Language', 'Content-Length': '0' })
@@ -35,7 +46,13 @@ export function lookRoad({ files, kept, personal, pages, headers }: Looking): Lo
 
   function machineOrTeam(request: IncomingMessage, response: ServerResponse, url: string): void | Promise<void> {
     const address = kept && publicAddress(url)
-    return address ? fromKept(request, response, address) : pages(request, response)
+    if (address) return fromKept(request, response, address)
+    if (!url.startsWith('/api/')) return pages(request, response)
+    const now = new Date()
+    const wait = throttle('read', { ...visitorOf(request, trustProxy, now), about: '' }, now.getTime())
+    if (wait > 0) throw new Refused(429, null, wait)
+    if (!kept || isForOne(url)) return pages(request, response)
+    return kept.once(url).then((stored) => sendStored(request, response, stored))
   }
 
   function fromKept(request: IncomingMessage, response: ServerResponse, address: string): void | Promise<void> {

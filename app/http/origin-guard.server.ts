@@ -7,8 +7,8 @@ export interface Arrival {
 }
 
 const inert = new Set(['GET', 'HEAD', 'OPTIONS'])
-/** Programs and mail clients call these, without a cookie; their token or key is the authority. */
-const forPrograms = [/^\/(fr|en)\/unsubscribe\/[^/]+\/?$/, /^\/api\//]
+/** Mail clients call these, without a cookie; their token is the authority. Programs say no origin, and need no exception. */
+const forPrograms = [/^\/(fr|en)\/unsubscribe\/[^/]+\/?$/]
 
 /**
  * Whether a request may change something (ASVS 5.0 3.5.1). A browser says where a form comes from, and forms from elsewhere

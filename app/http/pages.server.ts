@@ -11,6 +11,7 @@ import type { FormFields } from './form-fields.server.ts'
 import type {} from './load-context.ts'
 import type { FormFiles } from './multipart.server.ts'
 import { visitorOf } from './network.server.ts'
+import { takesSignatures } from './public-forms.server.ts'
 import { Refused } from './refused.ts'
 import {
   adminHeaders,
@@ -51,7 +52,7 @@ export function headersFor(path: string, nonce: string): HeaderTable {
   if (path.startsWith('/media/')) return mediaHeaders(production)
   const shared = headersForOtherSites(path, production)
   if (shared) return shared
-  return path.startsWith('/api/') ? machineHeaders(production) : publicHeaders(production)
+  return path.startsWith('/api/') ? machineHeaders(production, takesSignatures(path)) : publicHeaders(production)
 }
 
 function cookieOf(header: string | undefined): string | null {

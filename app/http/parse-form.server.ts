@@ -34,7 +34,11 @@ export function parseFields<S extends z.ZodType>(
   fields: FormFields,
   { schema, lists = [] }: FormShape<S>,
 ): ParsedForm<z.output<S>> {
-  const values = formValues(fields, lists)
+  return parseValues(formValues(fields, lists), schema)
+}
+
+/** The same for values that were read already. */
+export function parseValues<S extends z.ZodType>(values: FormValues, schema: S): ParsedForm<z.output<S>> {
   const parsed = schema.safeParse(values)
   if (parsed.success) return { ok: true, value: parsed.data, values }
   const errors: FormErrors = {}

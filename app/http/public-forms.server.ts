@@ -15,6 +15,10 @@ const publicForm =
 /** Every public address that takes a form. Remix would match other spellings of them too, past every limit: only these go in. */
 export const isPublicForm = (path: string): boolean => publicForm.test(path) || isLetterLink(path)
 
+/** Where programs sign (docs/decisions/0061). */
+export const takesSignatures = (url: string): boolean =>
+  /^\/api\/v1\/campaigns\/[a-z0-9-]{1,100}\/signatures(?:\?|$)/.test(url)
+
 /** The fields of a body that may be no form of ours at all. */
 export function fieldsIfAny(body: Buffer): FormFields {
   try {

@@ -5,6 +5,7 @@ import { config } from '#app/infra/config.server.ts'
 import { singleton } from '#app/infra/singleton.ts'
 import type { FormFields } from './form-fields.server.ts'
 import type { BuildSource } from './pages.server.ts'
+import { takesSignatures } from './public-forms.server.ts'
 import type { RefusalStatus } from './refused.ts'
 import { machineHeaders, publicHeaders } from './security-headers.server.ts'
 
@@ -91,8 +92,10 @@ export async function refuseRequest({ request, response, build, status, typed, r
   const common: Record<string, string> = { 'Cache-Control': 'no-store', ...extra[status] }
   if (retryAfter !== undefined) common['Retry-After'] = String(retryAfter)
   if (url.startsWith('/api/')) {
-    const body = JSON.stringify({ type: 'about:blank', title: titles[status], status })
-    response.writeHead(status, { ...machineHeaders(production), ...common, 'Content-Type': 'application/problem+json' })
+    if (status === 405) common['Allow'] = takesSignatures(url) ? 'POST, OPTIONS' : 'GET, HEAD, OPTIONS'
+    const body = JSON.stringify({ type: 'about:blank', title: titles[status], status, detail: details[status] })
+    const type = { 'Content-Type': 'application/problem+json; charset=utf-8' }
+    response.writeHead(status, { ...machineHeaders(production, takesSignatures(url)), ...common, ...type })
     return void response.end(body)
   }
   const [, first = ''] = url.split('/')
@@ -118,4 +121,18 @@ const titles: Record<RefusalStatus, string> = {
   429: 'Too many requests',
   500: 'Internal error',
   503: 'Service unavailable',
+}
+
+/** For programs, in the language of the machine interface. */
+const details: Record<RefusalStatus, string> = {
+  400: 'The address or the body holds bytes that we cannot read.',
+  403: 'Pages of other sites may read, and send nothing. A program says no origin.',
+  404: 'Nothing is served here. GET /api/v1/campaigns is a place to begin.',
+  405: 'This method is not answered here.',
+  413: 'The body is larger than 64 KiB.',
+  415: 'The body has a media type that is not read here.',
+  421: 'This site does not answer to the name in Host.',
+  429: 'Come back in the seconds that Retry-After says.',
+  500: 'The fault is ours and has been noted. Please try again later.',
+  503: 'Too much arrives at once, or the service starts. Please ask again in the seconds that Retry-After says.',
 }

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { badgeStyle } from '#app/features/embeds/rules/badge-style.ts'
+import { readsOfPrograms } from './throttle.server.ts'
 
 /** Our own small table instead of helmet: the front door answers before Express and keeps these headers with the stored page. */
 const everywhere = {
@@ -84,11 +85,20 @@ export const letterHeaders = (production: boolean): HeaderTable => ({
   'Cache-Control': 'no-store',
 })
 
-/** The machine interface is for other sites' pages too. */
-export const machineHeaders = (production: boolean): HeaderTable => ({
+/**
+ * What one network may ask for (draft-ietf-httpapi-ratelimit-headers-10). The policy is the same for everyone, so that an answer that
+ * many share may say it; what is left to one of them (`RateLimit`) is not.
+ */
+const policyOfReading = `"reads";q=${readsOfPrograms.points};w=${readsOfPrograms.seconds}`
+
+/** The machine interface is for other sites' pages too. Where programs sign, the answer says its own limits. */
+export const machineHeaders = (production: boolean, signing = false): HeaderTable => ({
   ...everywhere,
   ...transport(production),
   'Cross-Origin-Resource-Policy': 'cross-origin',
   'Access-Control-Allow-Origin': '*',
+  'Access-Control-Expose-Headers':
+    'ETag, Content-Disposition, Content-Language, RateLimit-Policy, RateLimit, Retry-After',
+  ...(signing ? {} : { 'RateLimit-Policy': policyOfReading }),
   'Content-Security-Policy': "default-src 'none'; frame-ancestors 'none'",
 })

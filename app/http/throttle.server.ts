@@ -18,12 +18,16 @@ export type Purpose =
   | 'challenges'
   | 'trial'
   | 'news-link'
+  | 'read'
 
 /** So many at once, given back evenly over so many seconds. */
 interface Limit {
   points: number
   seconds: number
 }
+
+/** Answers that are made for one network alone. An auditor reads a log of a million entries in a thousand. */
+export const readsOfPrograms = { points: 3000, seconds: 300 } as const satisfies Limit
 
 /** How much one network may do. Generous: a school, a library or a job centre is one network. */
 const limits = (): Record<Purpose, readonly Limit[]> => ({
@@ -54,6 +58,8 @@ const limits = (): Record<Purpose, readonly Limit[]> => ({
   // A household, of one mark and one thing that was done. Given back so slowly that the key, which lasts a day, sees no more.
   trial: [{ points: countedADay, seconds: countedADay * 86_400 }],
   'news-link': [{ points: 20, seconds: 900 }],
+  // What is kept costs nothing and is not counted: proofs of the log, its entries, questions of one's own.
+  read: [readsOfPrograms],
 })
 
 /** How much more a network may do that the team named as shared. */
@@ -91,6 +97,7 @@ const names = {
   challenges: 'throttle-challenges',
   trial: 'throttle-trial',
   'news-link': 'throttle-news-link',
+  read: 'throttle-read',
 } as const satisfies Record<Purpose, string>
 
 const bucketsOf = (purpose: Purpose): Buckets =>

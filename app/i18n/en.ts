@@ -13,6 +13,7 @@ import moderation from './en/moderation.json' with { type: 'json' }
 import numbers from './en/numbers.json' with { type: 'json' }
 import organisations from './en/organisations.json' with { type: 'json' }
 import paper from './en/paper.json' with { type: 'json' }
+import partners from './en/partners.json' with { type: 'json' }
 import pictures from './en/pictures.json' with { type: 'json' }
 import privacy from './en/privacy.json' with { type: 'json' }
 import proof from './en/proof.json' with { type: 'json' }
@@ -39,6 +40,7 @@ export const en = {
   numbers,
   organisations,
   paper,
+  partners,
   pictures,
   privacy,
   proof,

@@ -13,6 +13,7 @@ import moderation from './fr/moderation.json' with { type: 'json' }
 import numbers from './fr/numbers.json' with { type: 'json' }
 import organisations from './fr/organisations.json' with { type: 'json' }
 import paper from './fr/paper.json' with { type: 'json' }
+import partners from './fr/partners.json' with { type: 'json' }
 import pictures from './fr/pictures.json' with { type: 'json' }
 import privacy from './fr/privacy.json' with { type: 'json' }
 import proof from './fr/proof.json' with { type: 'json' }
@@ -39,6 +40,7 @@ export const fr = {
   numbers,
   organisations,
   paper,
+  partners,
   pictures,
   privacy,
   proof,

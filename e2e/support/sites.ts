@@ -26,6 +26,7 @@ export const publicPaths = [
   '/score/updates',
   '/score/deliveries',
   '/privacy',
+  '/developers',
   '/inbox',
   '/unsubscribe',
 ] as const
@@ -67,6 +68,8 @@ export const adminPaths = [
   '/admin/settings/retention',
   '/admin/settings/left-alone',
   '/admin/settings/yearly',
+  '/admin/settings/partners',
+  '/admin/settings/webhooks',
 ] as const
 
 export const locales = ['fr', 'en'] as const

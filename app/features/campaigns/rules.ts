@@ -1,7 +1,17 @@
 import type { CampaignSummary, TextsShown } from './schema.ts'
 
 /** First words of addresses that are something else: a campaign of that name could not be reached. */
-const taken = new Set(['confirm', 'confirm-organisation', 'inbox', 'me', 'not-me', 'privacy', 'still', 'unsubscribe'])
+const taken = new Set([
+  'confirm',
+  'confirm-organisation',
+  'developers',
+  'inbox',
+  'me',
+  'not-me',
+  'privacy',
+  'still',
+  'unsubscribe',
+])
 
 /** What an address may name: anything else is no campaign, and never reaches the database. */
 export const isSlug = (text: string): boolean => /^[a-z0-9-]{1,100}$/.test(text) && !taken.has(text)

@@ -8,6 +8,8 @@ const pages = [
   { href: '/admin/settings/addresses', label: 'signatures.addressRules.title', permission: 'campaign' },
   { href: '/admin/settings/left-alone', label: 'mailings.leftAlone.title', permission: 'campaign' },
   { href: '/admin/settings/yearly', label: 'mailings.renewal.setting.title', permission: 'campaign' },
+  { href: '/admin/settings/partners', label: 'partners.title', permission: 'manage-team' },
+  { href: '/admin/settings/webhooks', label: 'partners.webhooks.title', permission: 'manage-team' },
   { href: '/admin/settings/retention', label: 'privacy.title', permission: 'enter' },
 ] as const satisfies readonly { href: string; label: MessageKey; permission: Permission }[]
 

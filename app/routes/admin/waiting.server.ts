@@ -5,6 +5,7 @@ import { countExportsFor } from '#app/features/exports/queries/exports.server.ts
 import { countOpenAlerts } from '#app/features/integrity/queries/alerts.server.ts'
 import { listWaiting } from '#app/features/mailings/queries/waiting.server.ts'
 import { countToDo } from '#app/features/moderation/queries.server.ts'
+import { countGivenUp } from '#app/features/partners/queries/webhooks.server.ts'
 import type { AdminHref } from '#app/features/staff/navigation.ts'
 import { may, type Actor } from '#app/features/staff/policy.ts'
 
@@ -32,5 +33,6 @@ export async function waitingCounts(
     '/admin/mailings': yours.length - addressees.length,
     '/admin/campaigns': addressees.length,
     '/admin/exports': exports,
+    '/admin/settings': may(actor, 'manage-team') ? await countGivenUp() : 0,
   }
 }

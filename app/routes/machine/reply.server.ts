@@ -5,9 +5,8 @@ export interface ReplyBody {
   name?: string
 }
 
-/** Readable by pages of other sites; which sites may (all) is said by the front door with the other headers. */
-const readable = { 'Access-Control-Expose-Headers': 'ETag, Content-Disposition' }
-const shared = { ...readable, 'Cache-Control': 'public, max-age=10, stale-while-revalidate=60' }
+/** That pages of other sites may read it, and which of its headers, is said by the front door. */
+const shared = { 'Cache-Control': 'public, max-age=10, stale-while-revalidate=60' }
 
 /** An answer anyone may keep. Its ETag, and 304 to whoever holds it, are the front door's, which keeps the bytes. */
 export function reply({ body, type, name }: ReplyBody): Response {
@@ -57,7 +56,6 @@ export const problem = (
   new Response(JSON.stringify({ type: `urn:portevoix:problem:${kind}`, title, status, detail, ...more }), {
     status,
     headers: {
-      ...readable,
       ...headers,
       'Content-Type': 'application/problem+json; charset=utf-8',
       'Cache-Control': 'no-store',
@@ -89,16 +87,19 @@ export const badParameter = (parameter: string, allowed: readonly string[]): Res
     more: { parameter, allowed },
   })
 
-export const methodNotAllowed = (): Response =>
+/** 405, with the methods that there are. */
+export const notAllowed = (allowed: string): Response =>
   problem(
     {
       status: 405,
       kind: 'method-not-allowed',
       title: 'Method not allowed',
-      detail: `This address answers ${methods} only.`,
+      detail: `This address answers ${allowed} only.`,
     },
-    { Allow: methods },
+    { Allow: allowed },
   )
+
+export const methodNotAllowed = (): Response => notAllowed(methods)
 
 export const brokenHere = (): Response =>
   problem({

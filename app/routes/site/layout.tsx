@@ -47,6 +47,7 @@ export default function SitePage() {
           { href: `/${locale}`, label: t('site.nav.campaigns') },
           { href: `/${locale}/privacy`, label: t('site.nav.privacy') },
           { href: `/${locale}/inbox`, label: t('site.nav.inbox') },
+          { href: `/${locale}/developers`, label: t('partners.developers.footer') },
         ],
         text: <p>{campaign ? t('site.footer.by', { association: campaign.association }) : t('site.footer.about')}</p>,
       }}

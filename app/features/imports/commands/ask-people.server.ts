@@ -76,7 +76,8 @@ async function signAll(
 ): Promise<Map<number, string>> {
   const rows = people.map(({ person }) => {
     const personal = personalAddress(person.email)
-    const own = { comment: null, showName: false, news: false, network: null, signals: 0, held: false, wait: 0 }
+    const came = { network: null, signals: 0, held: false, wait: 0, partnerId: null }
+    const own = { comment: null, showName: false, news: false, ...came }
     const textVersion = versions.get(person.locale) ?? 1
     return rowOf({ ...person, ...own, campaignId, personal, domain: domainOf(personal), textVersion, now })
   })

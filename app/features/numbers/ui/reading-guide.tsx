@@ -1,10 +1,11 @@
-import { useT } from '#app/i18n/use-t.tsx'
+import { useLocale, useT } from '#app/i18n/use-t.tsx'
 
 const lines = ['columns', 'day', 'hour', 'place', 'small', 'csv'] as const
 
 /** How to read the files, before someone has to guess. */
 export function ReadingGuide({ address }: { address: string }) {
   const t = useT()
+  const locale = useLocale()
   return (
     <div className="prose">
       <h3>{t('numbers.downloads.howTitle')}</h3>
@@ -15,6 +16,9 @@ export function ReadingGuide({ address }: { address: string }) {
       </ul>
       <p>
         {t('numbers.downloads.machine')} <code>{address}</code>
+      </p>
+      <p>
+        <a href={`/${locale}/developers`}>{t('partners.developers.link')}</a>
       </p>
     </div>
   )

@@ -30,6 +30,7 @@ export interface Row {
   placeIndex: Buffer
   domainIndex: Buffer
   networkIndex: Buffer | null
+  partnerId: number | null
   signals: number
   held: boolean
   /** Minutes before its mail leaves. */
@@ -79,6 +80,7 @@ export function rowOf(taken: Taken): Row {
     placeIndex: within(row, 'place', placeOf(taken, folded)),
     domainIndex: domainIndex(taken.domain),
     networkIndex: network === null ? null : networkIndex(network),
+    partnerId: taken.partnerId,
     signals: taken.signals,
     held: taken.held,
     wait: taken.wait,

@@ -23,6 +23,7 @@ const columns: readonly [name: string, type: string, pack: (rows: readonly Row[]
   ['place_index', 'bytea', (rows) => bytesArray(rows.map((row) => row.placeIndex))],
   ['domain_index', 'bytea', (rows) => bytesArray(rows.map((row) => row.domainIndex))],
   ['network_index', 'bytea', (rows) => bytesArray(rows.map((row) => row.networkIndex))],
+  ['partner_id', 'int', (rows) => integerArray(rows.map((row) => row.partnerId))],
   ['signals', 'int', (rows) => integerArray(rows.map((row) => row.signals))],
   ['held', 'boolean', (rows) => booleanArray(rows.map((row) => row.held))],
   ['wait', 'int', (rows) => integerArray(rows.map((row) => row.wait))],
@@ -39,7 +40,7 @@ const now = `$${columns.length + 1}::timestamptz`
 const letGo = `(not p.held and s.confirmed_at is null and s.held_since is not null and s.signals & ${signals.trend} = 0)`
 
 const written =
-  'sealed_email, sealed_name, sealed_comment, department, country, locale, text_version, show_name, name_index, place_index, domain_index, network_index, signals'
+  'sealed_email, sealed_name, sealed_comment, department, country, locale, text_version, show_name, name_index, place_index, domain_index, network_index, partner_id, signals'
 /** The last form counts until the signature is confirmed: whoever presses the link sees what it will record. */
 const replaced = written
   .split(', ')

@@ -21,6 +21,8 @@ export interface Signing {
   /** A school, a library, a job centre: many people, no signal. */
   sharedNetwork?: boolean
   proof?: Proof
+  /** The partner whose program sent it. */
+  partnerId?: number | null
 }
 
 /**
@@ -43,6 +45,7 @@ export interface Taken {
   showName: boolean
   news: boolean
   network: string | null
+  partnerId: number | null
   signals: number
   held: boolean
   /** Minutes before its mail leaves. */
@@ -72,6 +75,7 @@ export function takenOf(form: SignatureForm, signing: Signing): Taken {
     showName,
     news,
     network,
+    partnerId: signing.partnerId ?? null,
     signals,
     held,
     wait: proof === 'missing' ? minutesWithoutProof : 0,
