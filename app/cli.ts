@@ -51,6 +51,21 @@ function address(typed: string): string {
   return read.toLowerCase()
 }
 
+/** Rules that can be asked without a server or a database. */
+function addRules(program: Command): void {
+  program
+    .command('canonical')
+    .description(
+      'the form of addresses under which one person signs once: one address a line in, one line of JSON each out',
+    )
+    .action(() => eachLine(canonical))
+
+  program
+    .command('guard')
+    .description('what in texts may point to a person: one JSON string a line in, one line of JSON each out')
+    .action(() => eachLine(guard))
+}
+
 /** THE SIDE DOOR: every command of the person in charge, in one table. */
 function commands(): Command {
   const program = new Command('portevoix')
@@ -101,18 +116,7 @@ function commands(): Command {
     .option('--dry-run', 'say what would go, and let everything stand')
     .action(({ dryRun = false }: { dryRun?: boolean }) => onDatabase(() => retention(dryRun)))
 
-  program
-    .command('canonical')
-    .description(
-      'the form of addresses under which one person signs once: one address a line in, one line of JSON each out',
-    )
-    .action(() => eachLine(canonical))
-
-  program
-    .command('guard')
-    .description('what in texts may point to a person: one JSON string a line in, one line of JSON each out')
-    .action(() => eachLine(guard))
-
+  addRules(program)
   addLogCommands(program, onDatabase)
   addMailCommands(program, onDatabase)
   addMailingCommands(program, onDatabase)

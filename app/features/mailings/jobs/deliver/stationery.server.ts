@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { findCampaignById, findText } from '#app/features/campaigns/queries.server.ts'
 import { findTextVersion } from '#app/features/campaigns/queries/texts.server.ts'
 import { plainTitle } from '#app/features/campaigns/rules.ts'
+import type { CampaignSummary } from '#app/features/campaigns/schema.ts'
 import type { Locale } from '#app/i18n/locale.ts'
 import { translator } from '#app/i18n/t.ts'
 import { config } from '#app/infra/config.server.ts'
@@ -112,8 +113,24 @@ async function print(sheet: Sheet): Promise<Printed | null> {
   return mail && { subject: mail.subject, body: encodeBody(mail, filling(here), places), fields }
 }
 
+/** An update in the words and with the head that were frozen when it began. */
+async function writeNews(
+  { mailingId, locale, secondSubject, mark = null }: Sheet,
+  campaign: CampaignSummary,
+  field: LetterValues['field'],
+): Promise<Mail | null> {
+  const found = mailingId === null ? null : await findUpdateText(mailingId, locale)
+  if (!found || !mailingId) return null
+  const { mailing, ...first } = found
+  const subject = secondSubject ? await findSecondSubject(mailingId, locale) : null
+  const text = { ...first, subject: subject ?? first.subject }
+  const { signatureCount: count, startedAt, ...kept } = mailing
+  const began = { head: startedAt && headIn(kept), startedAt: startedAt ?? new Date() }
+  return writeUpdate({ campaign, mailingId, text, locale, token: here.token, count, ...began, field, mark })
+}
+
 async function write(sheet: Sheet, field: LetterValues['field']): Promise<Mail | null> {
-  const { kind, campaignId, mailingId, locale, wantsNews, second, textVersion, organisation, mark = null } = sheet
+  const { kind, campaignId, locale, wantsNews, second, textVersion, organisation } = sheet
   const campaign = await findCampaignById(campaignId)
   if (!campaign) return null
   if (isRenewal(kind))
@@ -126,16 +143,7 @@ async function write(sheet: Sheet, field: LetterValues['field']): Promise<Mail |
     })
   if (kind === 'news-consent') return writeNewsConsent({ campaign, locale, source: sheet.importedFrom ?? '', ...here })
   if (kind === 'news-link') return writeNewsLink({ campaign, locale, token: here.token })
-  if (kind === 'update') {
-    const found = mailingId === null ? null : await findUpdateText(mailingId, locale)
-    if (!found || !mailingId) return null
-    const { mailing, ...first } = found
-    const subject = sheet.secondSubject ? await findSecondSubject(mailingId, locale) : null
-    const text = { ...first, subject: subject ?? first.subject }
-    const { signatureCount: count, startedAt, ...kept } = mailing
-    const began = { head: startedAt && headIn(kept), startedAt: startedAt ?? new Date() }
-    return writeUpdate({ campaign, mailingId, text, locale, token: here.token, count, ...began, field, mark })
-  }
+  if (kind === 'update') return writeNews(sheet, campaign, field)
   const text =
     textVersion === null
       ? await findText(campaignId, locale)
