@@ -1,27 +1,13 @@
-import { readFile } from 'node:fs/promises'
 import type { Command } from 'commander'
+import { judge } from './cli-rules.ts'
 import { findCampaign, listCampaigns } from './features/campaigns/queries.server.ts'
 import type { CampaignSummary } from './features/campaigns/schema.ts'
 import { signHeadNow } from './features/proof/commands/sign-head-now.server.ts'
-import { sha256 } from './features/proof/hash.server.ts'
 import { headOf } from './features/proof/queries/log.server.ts'
 import { verifyLog } from './features/proof/queries/verify-log.server.ts'
-import { holds } from './features/proof/rules/vector.ts'
 import { now } from './infra/clock.ts'
 
 const say = (line: string) => void process.stdout.write(`${line}\n`)
-
-/** One word a file, in their order. A file that cannot be opened is no proof either, and the command has failed. */
-async function judge(files: readonly string[]): Promise<void> {
-  for (const file of files) {
-    const json = await readFile(file, 'utf8').catch(() => {
-      process.stderr.write(`${file} cannot be read.\n`)
-      process.exitCode = 1
-      return ''
-    })
-    say(holds(json, sha256) ? 'accept' : 'refuse')
-  }
-}
 
 /** One campaign, or all. None there: that is said, and the command has failed. */
 async function wanted(slug: string | undefined): Promise<CampaignSummary[]> {

@@ -1,30 +1,13 @@
 import type { Command } from 'commander'
+import { longestMessage, pipedIn, sayBounce } from './cli-rules.ts'
 import { countImport, importSuppressions } from './features/mailings/commands/import-suppressions.server.ts'
 import { takeBounce } from './features/mailings/commands/take-bounce.server.ts'
 import { exportSuppressions } from './features/mailings/queries/suppressions.server.ts'
-import { classifyBounce } from './features/mailings/rules/bounces/classify.ts'
 import { now } from './infra/clock.ts'
 
-const longestMessage = 4 * 1024 * 1024
 const longestList = 256 * 1024 * 1024
 
-/** What is piped in, up to so many bytes; the rest is read and forgotten, so that whoever writes is not cut off. */
-async function pipedIn(most: number): Promise<Buffer> {
-  const parts: Buffer[] = []
-  let length = 0
-  for await (const part of process.stdin) {
-    if (length < most) parts.push(Buffer.from(part))
-    length += part.length
-  }
-  return Buffer.concat(parts)
-}
-
 const say = (line: string) => void process.stdout.write(`${line}\n`)
-
-async function sayBounce(): Promise<void> {
-  const { kind, recipients, status } = await classifyBounce(await pipedIn(longestMessage))
-  say(JSON.stringify({ kind, recipients, status }))
-}
 
 /** Exit 0 also when there is nothing to do: a mail server that pipes messages in would send back what it cannot hand over. */
 async function takePipedBounce(): Promise<void> {

@@ -7,21 +7,19 @@ import { addLogCommands } from './cli-log.ts'
 import { addMailCommands } from './cli-mail.ts'
 import { addMailingCommands } from './cli-mailing.ts'
 import { addPackCommands } from './cli-pack.ts'
+import { addRules } from './cli-rules.ts'
 import { findCampaign, listCampaigns } from './features/campaigns/queries.server.ts'
 import { unlockSending } from './features/mailings/commands/unlock-sending.server.ts'
 import { lookAtPlace } from './features/mailings/jobs/place.server.ts'
 import { countDue, runRetention } from './features/privacy/commands/run-retention.server.ts'
 import { swept, type Swept } from './features/privacy/schema.ts'
-import { canonicalAddress } from './features/signatures/rules/canonical-address.ts'
 import { recount } from './features/signatures/commands/recount.server.ts'
 import { addStaff } from './features/staff/commands/add-staff.server.ts'
 import { keyringOfThisMachine } from './features/staff/queries/team-key.server.ts'
 import { may, staffRoles, type StaffRole } from './features/staff/policy.ts'
-import { findIdentifiers } from './features/testimonies/guard/find-identifiers.ts'
 import { now } from './infra/clock.ts'
 import { config, ConfigError } from './infra/config.server.ts'
 import { openDatabase } from '#prisma/open-database.ts'
-import { linesOf } from './infra/lines.ts'
 import { readAddress } from './infra/mail/address.ts'
 
 /** Exit codes: done, it failed, it was called wrongly. */
@@ -49,21 +47,6 @@ function address(typed: string): string {
   const read = readAddress(typed)
   if (!read) throw new InvalidArgumentError('It must be one e-mail address, for example name@example.org.')
   return read.toLowerCase()
-}
-
-/** Rules that can be asked without a server or a database. */
-function addRules(program: Command): void {
-  program
-    .command('canonical')
-    .description(
-      'the form of addresses under which one person signs once: one address a line in, one line of JSON each out',
-    )
-    .action(() => eachLine(canonical))
-
-  program
-    .command('guard')
-    .description('what in texts may point to a person: one JSON string a line in, one line of JSON each out')
-    .action(() => eachLine(guard))
 }
 
 /** THE SIDE DOOR: every command of the person in charge, in one table. */
@@ -125,52 +108,6 @@ function commands(): Command {
   addExportCommands(program, onDatabase)
   addImport(program, onDatabase)
   return program
-}
-
-/** Answers every line of what is piped in with one line; when any was refused, the command has failed. Asks no server. */
-async function eachLine(answer: (line: string) => object): Promise<void> {
-  let isHeard = true
-  process.stdout.on('error', (error) => {
-    // "| head -1" has read what it wanted.
-    if (!('code' in error) || error.code !== 'EPIPE') throw error
-    isHeard = false
-  })
-  for await (const line of linesOf(process.stdin)) {
-    if (!isHeard) return
-    const answered = answer(line)
-    if ('error' in answered) process.exitCode = failed
-    say(JSON.stringify(answered))
-  }
-}
-
-function guard(line: string): object {
-  const text = jsonString(line)
-  if (text === null) return { error: 'not a JSON string' }
-  return findIdentifiers(text).map(({ type, severity, start, end }) => ({ type, severity, start, end }))
-}
-
-function jsonString(line: string): string | null {
-  try {
-    const read: unknown = JSON.parse(line)
-    return typeof read === 'string' ? read : null
-  } catch {
-    return null
-  }
-}
-
-/** A line as it stands, or as a JSON string when it is one. */
-function textOf(line: string): string {
-  if (!line.trimStart().startsWith('"')) return line
-  try {
-    return String(JSON.parse(line))
-  } catch {
-    return line
-  }
-}
-
-function canonical(line: string): { canonical: string } | { error: string } {
-  const read = readAddress(textOf(line))
-  return read ? { canonical: canonicalAddress(read) } : { error: 'not one e-mail address' }
 }
 
 async function seed(demonstration: boolean): Promise<void> {

@@ -3,4 +3,5 @@ import './production.mjs'
 import { register } from 'tsx/esm/api'
 
 register()
-await import('./cli.ts')
+const { answerByRule } = await import('./cli-rules.ts')
+if (!(await answerByRule(process.argv.slice(2)))) await import('./cli.ts')
