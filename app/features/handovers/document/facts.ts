@@ -1,7 +1,7 @@
 import type { Locale } from '#app/i18n/locale.ts'
 
 /** A number, or `<10` where an exact one could point to somebody. */
-export type PublicNumber = number | '<10'
+type PublicNumber = number | '<10'
 
 export interface PlaceRow {
   key: string

@@ -2,7 +2,7 @@ import { formatDay, formatInstant, formatMonth } from '#app/i18n/format.ts'
 import type { DayValue, PackBlock, PackSection } from './blocks.ts'
 import type { PackText, PlaceRow } from './facts.ts'
 import { blocksFrom } from './markdown.ts'
-import { languageName, shownNumber, type Writing } from './words.ts'
+import { languageName, type Writing } from './words.ts'
 
 const paragraph = (text: string): PackBlock => ({ kind: 'paragraph', text })
 const small = (text: string): PackBlock => ({ kind: 'paragraph', text, small: true })
@@ -94,30 +94,34 @@ export function days({ facts, t, n }: Writing): PackSection {
   }
 }
 
+/** Those that are told in a table; the others in one sentence, since they are all others there are. */
 function placeTable(
-  writing: Writing,
+  { t, n }: Writing,
   rows: readonly PlaceRow[],
   named: { caption: string; head: string },
 ): PackBlock[] {
+  const told = rows.flatMap(({ label, confirmed }) => (confirmed === '<10' ? [] : [{ label, confirmed }]))
+  const hidden = rows.length - told.length
   if (rows.length === 0) return []
-  const widest = Math.max(1, ...rows.map(({ confirmed }) => (confirmed === '<10' ? 0 : confirmed)))
+  const widest = Math.max(1, ...told.map(({ confirmed }) => confirmed))
+  const table: PackBlock = {
+    kind: 'table',
+    caption: named.caption,
+    head: [named.head, t('handovers.pack.places.number')],
+    rows: told.map(({ label, confirmed }) => [label, n(confirmed)]),
+    numeric: [1],
+    bars: told.map(({ confirmed }) => Math.max(0, confirmed) / widest),
+  }
   return [
     heading(named.caption),
-    {
-      kind: 'table',
-      caption: named.caption,
-      head: [named.head, writing.t('handovers.pack.places.number')],
-      rows: rows.map(({ label, confirmed }) => [label, shownNumber(writing, confirmed)]),
-      numeric: [1],
-      bars: rows.map(({ confirmed }) => (confirmed === '<10' ? 0 : Math.max(0, confirmed) / widest)),
-    },
+    ...(told.length > 0 ? [table] : []),
+    ...(hidden > 0 ? [paragraph(t('numbers.places.small', { count: hidden }))] : []),
   ]
 }
 
 export function places(writing: Writing): PackSection {
   const { facts, t } = writing
-  const { departments, countries, languages } = facts
-  const known = departments.length + countries.length + languages.length > 0
+  const known = facts.confirmed > 0
   const table = (one: 'department' | 'country' | 'language', many: 'departments' | 'countries' | 'languages') =>
     placeTable(writing, facts[many], {
       caption: t(`handovers.pack.places.${many}`),

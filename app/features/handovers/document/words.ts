@@ -1,7 +1,7 @@
 import { formatNumber } from '#app/i18n/format.ts'
 import type { Locale } from '#app/i18n/locale.ts'
 import type { T } from '#app/i18n/t.ts'
-import type { PackFacts, PublicNumber } from './facts.ts'
+import type { PackFacts } from './facts.ts'
 
 /** What every section of a pack is written with. */
 export interface Writing {
@@ -19,7 +19,3 @@ export const writingOf = (facts: PackFacts, t: T): Writing => ({
   t,
   n: (value) => formatNumber(facts.locale, value),
 })
-
-/** A number as anyone may read it. */
-export const shownNumber = ({ t, n }: Writing, value: PublicNumber): string =>
-  value === '<10' ? t('handovers.pack.places.small') : n(value)
