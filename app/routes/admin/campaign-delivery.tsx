@@ -1,4 +1,4 @@
-import { data, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
+import { data, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { findText } from '#app/features/campaigns/queries.server.ts'
 import { findCampaignForStaff } from '#app/features/campaigns/queries/desk.server.ts'
@@ -17,7 +17,8 @@ import { useT } from '#app/i18n/use-t.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import { pageTitle } from './page-title.ts'
 
-export const meta = pageTitle('campaigns.desk.tabs.deliveries')
+export const meta: MetaFunction = (args) =>
+  pageTitle(args.params['delivery'] === 'new' ? 'handovers.desk.new' : 'handovers.desk.one')(args)
 
 /** `new` is a pack to be prepared. */
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
