@@ -42,7 +42,15 @@ const campaign = {
       reachedAt: '2026-01-30T17:20:00Z',
     },
   ],
-  links: { self, count: `${self}/count`, counts: `${self}/counts`, page: page(), numbers: page('/numbers') },
+  links: {
+    self,
+    count: `${self}/count`,
+    counts: `${self}/counts`,
+    releases: `${self}/releases`,
+    datapackage: `${self}/datapackage.json`,
+    page: page(),
+    numbers: page('/numbers'),
+  },
 }
 
 const count = { campaign: exampleSlug, confirmed: 1234, asOf: '2026-01-31T12:00:00Z' }
@@ -69,6 +77,8 @@ export const campaignSchemas: Part = {
       self: address('This.'),
       count: address('The live count.'),
       counts: address('Counts by day and place.'),
+      releases: address('Every release of the numbers.'),
+      datapackage: address('The newest release, described.'),
       page: pages('The campaign, to read and sign.'),
       numbers: pages('The numbers, to read.'),
     }),

@@ -1,46 +1,40 @@
 import { breakdowns, countFormats } from '#app/features/numbers/schema.ts'
 import { exampleCsv, exampleNote, examplePackage, exampleRows, lineExample, releaseExample } from './counts-examples.ts'
-import { choice, day, instant, ref, schema, text } from './counts-parts.ts'
+import {
+  csv,
+  exampleSlug,
+  found,
+  header,
+  json,
+  list,
+  looked,
+  refused,
+  response,
+  schema,
+  slug,
+  text,
+  type Part,
+} from './parts.ts'
 
-export { countsSchemas } from './counts-schemas.ts'
+const tag = 'counts'
+const root = '/api/v1/campaigns/{slug}'
 
-const problems = {
-  400: 'BadParameter',
-  404: 'UnknownCampaign',
-  405: 'MethodNotAllowed',
-  429: 'TooManyRequests',
-  503: 'Unavailable',
-} as const
-
-const refused = (...statuses: (keyof typeof problems)[]) =>
-  Object.fromEntries(statuses.map((status) => [status, ref('responses', problems[status])]))
-
-const asOf = {
-  'X-As-Of': { description: 'When this was true: for places, when they were last looked at.', schema: instant('') },
-}
-
-/** One address that is looked at, as everyone may keep it. */
-const looked = (
-  id: string,
-  { summary, description, parameters = [] }: { summary: string; description: string; parameters?: object[] },
-  { content, statuses = [404, 405, 429, 503] }: { content: object; statuses?: (keyof typeof problems)[] },
-) => ({
-  get: {
-    operationId: id,
-    tags: ['counts'],
-    summary,
-    description,
-    parameters: [ref('parameters', 'Campaign'), ...parameters],
-    responses: {
-      200: { description: summary, headers: { ETag: ref('headers', 'ETag'), ...asOf }, content },
-      304: ref('responses', 'NotModified'),
-      ...refused(...statuses),
-    },
-  },
+const choice = (name: string, description: string, values: readonly string[]): Part => ({
+  name,
+  in: 'query',
+  description,
+  schema: { type: 'string', enum: values, default: values[0] ?? '' },
 })
 
-const date = { name: 'date', in: 'path', required: true, description: 'The day of a release, in Paris.', schema: day }
-const file = {
+const date: Part = {
+  name: 'date',
+  in: 'path',
+  required: true,
+  description: 'The day of a release, in Paris.',
+  schema: { type: 'string', format: 'date' },
+  example: '2026-01-31',
+}
+const file: Part = {
   name: 'file',
   in: 'path',
   required: true,
@@ -51,68 +45,147 @@ const file = {
   },
 }
 
-const json = (shape: object, example: unknown) => ({ 'application/json': { schema: shape, example } })
-const csv = {
-  'text/csv': { schema: text('RFC 4180: UTF-8, CRLF; safe to open in a spreadsheet.'), example: exampleCsv },
-}
-const note = {
-  'text/plain': { schema: text('A signed note (C2SP), Ed25519 under the key of the log.'), example: exampleNote },
-}
-const binary = { type: 'string', format: 'binary' }
-const xlsx = { 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': { schema: binary } }
+const asOf = { 'X-As-Of': header('AsOf') }
+/** Some answers of the address have it. */
+const perhapsAsOf = (when: string): Part => ({
+  'X-As-Of': { description: when, schema: { type: 'string', format: 'date-time' } },
+})
 
-const campaign = '/api/v1/campaigns/{slug}'
-export const countsPaths = {
-  [`${campaign}/counts`]: looked(
-    'getCounts',
-    {
-      summary: 'Counts by day, hour, département, country or language',
-      description:
-        'A day without a signature is there with 0; the days add up to the count. Every place is always there. Numbers of places move in tens, when enough people came or left.',
-      parameters: [choice('by', breakdowns, 'What is counted by.'), choice('format', countFormats, 'The file.')],
+/** The beginning of a ZIP file, which a workbook is as well. */
+const zipped = (description: string): Part => ({
+  schema: text(description, { format: 'binary', pattern: '^PK\\u0003\\u0004' }),
+  example: 'PK\u0003\u0004…',
+})
+const workbook = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+
+const note: Part = {
+  'text/plain': {
+    schema: text('A signed note (C2SP), Ed25519 under the key of the log.', {
+      pattern: '/datapackage\\n\\d{4}-\\d{2}-\\d{2}\\nsha256:[0-9a-f]{64}\\n\\n— ',
+    }),
+    example: exampleNote,
+  },
+}
+const described = json(schema('DataPackage'), examplePackage)
+
+const countsPath = looked(
+  {
+    id: 'getCounts',
+    tag,
+    summary: 'Counts by day, hour, département, country or language',
+    description:
+      'A day without a signature is there with 0; the days add up to the count. Every place is always there. Numbers of places move in tens, when enough people came or left.',
+  },
+  {
+    parameters: [slug, choice('by', 'What is counted by.', breakdowns), choice('format', 'The file.', countFormats)],
+    responses: {
+      ...found({
+        description: 'The counts.',
+        headers: perhapsAsOf(
+          'When this was true. For places: when they were last looked at; none before the first time.',
+        ),
+        content: {
+          ...json(list(schema('CountRow')), exampleRows),
+          ...csv(exampleCsv),
+          [workbook]: zipped('A workbook (Office Open XML) of one sheet.'),
+        },
+      }),
+      ...refused(400, 404, 405, 429, 503),
     },
-    {
-      content: { ...json({ type: 'array', items: schema('CountRow') }, exampleRows), ...csv, ...xlsx },
-      statuses: [400, 404, 405, 429, 503],
+  },
+)
+
+const newestPath = looked(
+  {
+    id: 'getDataPackage',
+    tag,
+    summary: 'The newest release, described',
+    description: 'Paths of files are relative to this address.',
+  },
+  {
+    parameters: [slug],
+    responses: {
+      ...found({ description: 'The description.', headers: asOf, content: described }),
+      ...refused(405, 503),
+      '404': response('UnknownRelease'),
     },
-  ),
-  [`${campaign}/datapackage.json`]: looked(
-    'getDataPackage',
-    { summary: 'The newest release, described', description: 'Paths of files are relative to this address.' },
-    { content: json(schema('DataPackage'), examplePackage) },
-  ),
-  [`${campaign}/datapackage.json.sig`]: looked(
-    'getDataPackageSignature',
-    {
-      summary: 'The signature of that description',
-      description: 'Three lines are signed: whose it is, its day, and the SHA-256 of the description.',
+  },
+)
+
+const newestSignaturePath = looked(
+  {
+    id: 'getDataPackageSignature',
+    tag,
+    summary: 'The signature of that description',
+    description: 'Three lines are signed: whose it is, its day, and the SHA-256 of the description.',
+  },
+  {
+    parameters: [slug],
+    responses: {
+      ...found({ description: 'The signature.', content: note }),
+      ...refused(405, 503),
+      '404': response('UnknownRelease'),
     },
-    { content: note },
-  ),
-  [`${campaign}/releases`]: looked(
-    'listReleases',
-    { summary: 'Every release of the numbers', description: 'One for each day on which something changed.' },
-    { content: json(schema('Releases'), { campaign: 'score', releases: [lineExample] }) },
-  ),
-  [`${campaign}/releases/{date}`]: looked(
-    'getRelease',
-    { summary: 'The release of a day', description: 'It never changes.', parameters: [date] },
-    { content: json(schema('Release'), releaseExample) },
-  ),
-  [`${campaign}/releases/{date}/{file}`]: looked(
-    'getReleasedFile',
-    {
-      summary: 'A file of a release',
-      description: 'It never changes, but for the signature, when the key does.',
-      parameters: [date, file],
+  },
+)
+
+const releasesPath = looked(
+  {
+    id: 'listReleases',
+    tag,
+    summary: 'Every release of the numbers',
+    description: 'One for each day on which something changed; the first when twenty people had signed, or on day two.',
+  },
+  {
+    parameters: [slug],
+    responses: {
+      ...found({
+        description: 'The releases.',
+        content: json(schema('Releases'), { campaign: exampleSlug, releases: [lineExample] }),
+      }),
+      ...refused(404, 405, 503),
     },
-    {
-      content: {
-        ...csv,
-        ...json(schema('DataPackage'), examplePackage),
-        ...note,
-        'application/zip': { schema: binary },
-      },
+  },
+)
+
+const releasePath = looked(
+  { id: 'getRelease', tag, summary: 'The release of a day', description: 'It never changes.' },
+  {
+    parameters: [slug, date],
+    responses: {
+      ...found({ description: 'The release.', headers: asOf, content: json(schema('Release'), releaseExample) }),
+      ...refused(405, 429, 503),
+      '404': response('UnknownRelease'),
     },
-  ),
+  },
+)
+
+const filePath = looked(
+  {
+    id: 'getReleasedFile',
+    tag,
+    summary: 'A file of a release',
+    description: 'It never changes, but for the signature and the archive that holds it, when the key does.',
+  },
+  {
+    parameters: [slug, date, file],
+    responses: {
+      ...found({
+        description: 'The file.',
+        headers: perhapsAsOf('When the release was made. Not of the signature.'),
+        content: { ...csv(exampleCsv), ...described, ...note, 'application/zip': zipped('All of it.') },
+      }),
+      ...refused(405, 429, 503),
+      '404': response('UnknownFile'),
+    },
+  },
+)
+
+export const countsPaths: Part = {
+  [`${root}/counts`]: countsPath,
+  [`${root}/datapackage.json`]: newestPath,
+  [`${root}/datapackage.json.sig`]: newestSignaturePath,
+  [`${root}/releases`]: releasesPath,
+  [`${root}/releases/{date}`]: releasePath,
+  [`${root}/releases/{date}/{file}`]: filePath,
 }

@@ -1,5 +1,7 @@
 import { campaignPaths, campaignSchemas } from './campaigns.ts'
-import { countsPaths, countsSchemas } from './counts-for-now.ts'
+import { countsResponses } from './counts-problems.ts'
+import { countsSchemas } from './counts-schemas.ts'
+import { countsPaths } from './counts.ts'
 import { ledgerPaths, ledgerSchemas } from './ledger.ts'
 import { logPaths } from './log.ts'
 import { logSchemas } from './log-schemas.ts'
@@ -95,7 +97,7 @@ export const apiDocument = (origin: string) => ({
       ...problemSchemas,
       ...descriptionSchema,
     },
-    responses: { ...problemResponses, ...testimonyResponses, ...signingResponses },
+    responses: { ...problemResponses, ...countsResponses, ...testimonyResponses, ...signingResponses },
     headers: { ...sharedHeaders, ...signingHeaders },
     parameters: { ...sharedParameters, ...signingParameters },
     securitySchemes: keySchemes,
