@@ -9,6 +9,7 @@ import { paperPaths, paperSchemas } from './paper.ts'
 import { found, json, refused, schema, type Part } from './parts.ts'
 import { problemSchemas } from './problem-schemas.ts'
 import { problemResponses } from './problems.ts'
+import { releasesPaths } from './releases.ts'
 import { sharedHeaders, sharedParameters } from './shared.ts'
 import { signingResponses } from './signing-problems.ts'
 import { signingSchemas } from './signing-schemas.ts'
@@ -78,6 +79,7 @@ export const apiDocument = (origin: string) => ({
   paths: {
     ...campaignPaths,
     ...countsPaths,
+    ...releasesPaths,
     ...ledgerPaths,
     ...logPaths,
     ...paperPaths,
