@@ -1,52 +1,12 @@
-import { breakdowns } from '#app/features/numbers/schema.ts'
-import { exampleCsv, exampleNote, examplePackage, lineExample, releaseExample } from './counts-examples.ts'
+import { exampleCsv, examplePackage, lineExample, releaseExample } from './counts-examples.ts'
 import { perhapsAsOf, zipped } from './counts-parts.ts'
-import {
-  csv,
-  exampleSlug,
-  found,
-  header,
-  json,
-  looked,
-  refused,
-  response,
-  schema,
-  slug,
-  text,
-  type Part,
-} from './parts.ts'
+import { csv, exampleSlug, found, header, json, looked, refused, response, schema, slug, type Part } from './parts.ts'
+import { date, file, note } from './release-parts.ts'
 
 const tag = 'counts'
 const root = '/api/v1/campaigns/{slug}'
 
-const date: Part = {
-  name: 'date',
-  in: 'path',
-  required: true,
-  description: 'The day of a release, in Paris.',
-  schema: { type: 'string', format: 'date' },
-  example: '2026-01-31',
-}
-const file: Part = {
-  name: 'file',
-  in: 'path',
-  required: true,
-  description: 'A file of the release, its description, the signature of that, or all of it in one archive.',
-  schema: {
-    type: 'string',
-    enum: [...breakdowns.map((by) => `${by}.csv`), 'datapackage.json', 'datapackage.json.sig', 'package.zip'],
-  },
-}
-
 const asOf = { 'X-As-Of': header('AsOf') }
-const note: Part = {
-  'text/plain': {
-    schema: text('A signed note (C2SP), Ed25519 under the key of the log.', {
-      pattern: '/datapackage\\n\\d{4}-\\d{2}-\\d{2}\\nsha256:[0-9a-f]{64}\\n\\n— ',
-    }),
-    example: exampleNote,
-  },
-}
 const described = json(schema('DataPackage'), examplePackage)
 
 const newestPath = looked(
