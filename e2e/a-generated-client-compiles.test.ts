@@ -42,6 +42,15 @@ const inOrder = `
   export const confirmed: number | undefined = count.data?.confirmed
   const proof = await client.GET('/api/v1/campaigns/{slug}/log/proof', { params: { ...score, query: { index: 0, size: 2 } } })
   export const nodes: string[] | undefined = proof.data?.proof
+  const day = { ...score.path, date: '2026-01-31' }
+  const release = await client.GET('/api/v1/campaigns/{slug}/releases/{date}', { params: { path: day } })
+  export const digests: string[] | undefined = release.data?.files.map((file) => file.sha256)
+  const file = await client.GET('/api/v1/campaigns/{slug}/releases/{date}/{file}', {
+    params: { path: { ...day, file: 'package.zip' } },
+    parseAs: 'arrayBuffer',
+  })
+  export const packed: ArrayBuffer | undefined = file.data
+  export const there = file.error && 'allowed' in file.error ? file.error.allowed.join() : ''
   const signed = await client.POST('/api/v1/campaigns/{slug}/signatures', {
     params: { ...score, header: { 'Idempotency-Key': '1' } },
     body: { name: 'Camille', email: 'camille@example.org', postcode: '31000', country: 'FR', consent: true },
@@ -52,5 +61,7 @@ const inOrder = `
 test('a client that is generated from the description compiles in a program that uses it', { timeout: 60_000 }, () => {
   expect(faultsOf(inOrder)).toEqual([])
   expect(faultsOf(inOrder.replace('data?.confirmed', 'data?.confirmd'))).toHaveLength(1)
+  expect(faultsOf(inOrder.replace('file.sha256', 'file.sha512'))).toHaveLength(1)
+  expect(faultsOf(inOrder.replace("'package.zip'", "'package.rar'"))).not.toEqual([])
   expect(faultsOf(inOrder.replace("email: 'camille@example.org',", ''))).not.toEqual([])
 })

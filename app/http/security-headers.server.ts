@@ -98,7 +98,7 @@ export const machineHeaders = (production: boolean, signing = false): HeaderTabl
   'Cross-Origin-Resource-Policy': 'cross-origin',
   'Access-Control-Allow-Origin': '*',
   'Access-Control-Expose-Headers':
-    'ETag, Content-Disposition, Content-Language, RateLimit-Policy, RateLimit, Retry-After',
+    'ETag, X-As-Of, Content-Disposition, Content-Language, RateLimit-Policy, RateLimit, Retry-After',
   ...(signing ? {} : { 'RateLimit-Policy': policyOfReading }),
   'Content-Security-Policy': "default-src 'none'; frame-ancestors 'none'",
 })

@@ -17,6 +17,9 @@ const documentShape = z.looseObject({
   paths: z.record(z.string(), z.record(z.string(), z.looseObject({ responses: loose }))),
 })
 
+const severalShape = z.object({ anyOf: z.array(reference) })
+const kindShape = z.object({ properties: z.object({ type: z.object({ const: z.string() }) }) })
+
 /** One answer that the description promises: `GET /api/v1/campaigns 200 application/json`. */
 export interface Promised {
   path: string
@@ -24,9 +27,12 @@ export interface Promised {
   status: number
   /** `null`: without a body. */
   type: string | null
+  /** The `type` of a problem, where the answer may be of several kinds. */
+  kind: string | null
 }
 
-export const nameOf = ({ method, path, status, type }: Promised) => `${method} ${path} ${status} ${type ?? '-'}`
+export const nameOf = ({ method, path, status, type, kind }: Promised) =>
+  `${method} ${path} ${status} ${type ?? '-'}${kind ? ` ${kind}` : ''}`
 
 const pointer = (parts: readonly string[]) =>
   parts.map((part) => encodeURIComponent(part.replaceAll('~', '~0').replaceAll('/', '~1'))).join('/')
@@ -52,11 +58,35 @@ function documentAt(document: unknown) {
   }
 }
 
-function promisedBy({ shape, ...of }: Omit<Promised, 'type'> & { shape: z.infer<typeof responseShape> }): Promised[] {
-  const one = { path: of.path, method: of.method, status: of.status }
-  const types = Object.keys(shape.content ?? {})
-  return types.length > 0 ? types.map((type) => ({ ...one, type })) : [{ ...one, type: null }]
+interface Described extends Omit<Promised, 'type' | 'kind'> {
+  shape: z.infer<typeof responseShape>
 }
+
+/** Every kind of problem that a schema names by its `type`; `[null]` when it names none. */
+function kindsIn(schema: unknown, resolved: (ref: string) => unknown): (string | null)[] {
+  const several = severalShape.safeParse(schema).data?.anyOf ?? []
+  const kinds = several.flatMap(({ $ref }) => kindShape.safeParse(resolved($ref)).data?.properties.type.const ?? [])
+  return kinds.length > 0 ? kinds : [null]
+}
+
+function promisedBy({ shape, path, method, status }: Described, resolved: (ref: string) => unknown): Promised[] {
+  const one = { path, method, status }
+  const media = Object.entries(shape.content ?? {})
+  if (media.length === 0) return [{ ...one, type: null, kind: null }]
+  return media.flatMap(([type, { schema }]) => kindsIn(schema, resolved).map((kind) => ({ ...one, type, kind })))
+}
+
+/** Headers that pages of other sites may read without being told, and those that are for browsers. */
+const readAnyway = /^(?:cache-control|content-(?:language|length|type)|expires|last-modified|access-control-.*)$/i
+
+/** A page of another site may read this header of the answer. */
+function expectReadable(name: string, { headers }: Answer, said: string): void {
+  if (readAnyway.test(name)) return
+  const exposed = (headers['access-control-expose-headers'] ?? '').split(/, */)
+  expect(exposed, `what pages of other sites may read of ${said}`).toContain(name)
+}
+
+const problemShape = z.looseObject({ type: z.string() })
 
 /** The description of the machine interface, held against what the product answers. */
 export function described(document: unknown) {
@@ -74,7 +104,7 @@ export function described(document: unknown) {
 
   return {
     paths: Object.keys(paths),
-    promised: all.flatMap(promisedBy),
+    promised: all.flatMap((one) => promisedBy(one, (ref) => at(ref.slice(2).split('/')))),
 
     /** Every example is what its schema says. */
     expectExamples(): void {
@@ -96,11 +126,13 @@ export function described(document: unknown) {
         const value = answer.headers[name.toLowerCase()]
         if (value === undefined && !headerShape.parse(at(place)).required) continue
         expect(faults([...place, 'schema'], value), `${name} of ${said}`).toEqual([])
+        if (one.status < 400) expectReadable(name, answer, said)
       }
       if (one.type === null) return expect(answer.text, `of ${said}`).toBe('')
       expect(answer.headers['content-type']?.split(';')[0], `of ${said}`).toBe(one.type)
       const body: unknown = one.type.endsWith('json') ? JSON.parse(answer.text) : answer.text
       expect(faults([...found.place, 'content', one.type, 'schema'], body), `of ${said}`).toEqual([])
+      if (one.kind !== null) expect(problemShape.parse(body).type, `of ${said}`).toBe(one.kind)
     },
   }
 }

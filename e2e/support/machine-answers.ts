@@ -1,6 +1,8 @@
 import { addPartner } from '#app/features/partners/commands/manage-partners.server.ts'
 import type { Scope } from '#app/features/partners/schema.ts'
 import type { CampaignSummary } from '#app/features/campaigns/schema.ts'
+import { releaseDay } from '#app/features/numbers/commands/release-day.server.ts'
+import { releasePlaces } from '#app/features/numbers/commands/release-places.server.ts'
 import { appendLeaves } from '#app/features/proof/commands/append-leaves.server.ts'
 import { signHead } from '#app/features/proof/commands/sign-head.server.ts'
 import { raiseGuard } from '#app/features/signatures/commands/guard.server.ts'
@@ -8,6 +10,8 @@ import { refreshCounts } from '#app/features/signatures/queries/live-count.serve
 import { releaseStatistics } from '#app/features/testimonies/commands/release-statistics.server.ts'
 import { visitorOf } from '#app/http/network.server.ts'
 import { readsOfPrograms, throttle, type Purpose } from '#app/http/throttle.server.ts'
+import { parisDay } from '#app/i18n/format.ts'
+import { xlsxType } from '#app/infra/files/xlsx.server.ts'
 import { pool } from '#app/infra/db/pool.server.ts'
 import { db } from '#app/infra/db/prisma.server.ts'
 import { aCampaign } from '#prisma/factories/a-campaign.ts'
@@ -27,6 +31,8 @@ interface Furnished {
   /** A testimony that is published, and one that was. */
   told: string
   gone: string
+  /** The day of its one release. */
+  day: string
   keys: Record<Scope | 'elsewhere', string>
 }
 
@@ -44,6 +50,14 @@ export async function keyFor(campaignId: number, scope: Scope): Promise<string> 
   const made = await addPartner({ actor, partner }, new Date())
   if (made.outcome !== 'made') throw new Error(made.outcome)
   return made.key
+}
+
+/** The numbers of now as the product keeps them: the day of their release. */
+async function releasedOn(campaign: CampaignSummary, now: Date): Promise<string> {
+  await releasePlaces(campaign.id, now)
+  const { outcome } = await releaseDay(campaign, { origin: 'http://localhost:3000', now })
+  if (outcome !== 'released') throw new Error(outcome)
+  return parisDay(now)
 }
 
 /** A campaign about which every address has something to say. */
@@ -71,12 +85,13 @@ export async function aDescribedCampaign(): Promise<Furnished> {
   const { id: gone } = await aTestimony({ campaignId, state: 'withdrawn' })
   await db().testimony.update({ where: { id: gone }, data: { publishedOn: now } })
   await releaseStatistics(campaignId, now)
+  const day = await releasedOn(campaign, now)
   const keys = {
     sign: await keyFor(campaignId, 'sign'),
     try: await keyFor(campaignId, 'try'),
     elsewhere: await keyFor(other.id, 'sign'),
   }
-  return { campaign, told, gone, keys }
+  return { campaign, told, gone, day, keys }
 }
 
 /** Behind the proxy: a network that did all it may. */
@@ -107,32 +122,58 @@ const right: Record<string, string> = {
   '/log/consistency': '?first=1&second=3',
 }
 
+const formats: Record<string, string> = { 'text/csv': '?format=csv', [xlsxType]: '?format=xlsx' }
+/** The file of a release that is of this media type. */
+const files: Record<string, string> = {
+  'application/json': 'datapackage.json',
+  'text/plain': 'datapackage.json.sig',
+  'application/zip': 'package.zip',
+}
+
 interface Giving {
   house: MachineHouse
   campaign: Furnished
 }
 
+/** The address of something that is there, as this media type. */
+function addressOf({ path, type }: Promised, { told, day }: Furnished): string {
+  const file = files[type ?? ''] ?? 'day.csv'
+  return path.replace('{slug}', 'score').replace('{id}', told).replace('{date}', day).replace('{file}', file)
+}
+
+/** Below something that is there, what is not: by the kind of problem that says so. */
+function missing(address: string, kind: string | null): string {
+  if (kind === 'urn:portevoix:problem:unknown-file') return address.replace('day.csv', 'nobody.csv')
+  // Of the other campaign nothing was released.
+  return address.replace('score', kind === 'urn:portevoix:problem:unknown-release' ? 'other' : 'nowhere')
+}
+
 /** How an address that is looked at comes to give an answer of this status. */
-async function looking({ path, status, type }: Promised, { house, campaign }: Giving): Promise<Answer> {
+async function looking(promised: Promised, { house, campaign }: Giving): Promise<Answer> {
+  const { path, status, type, kind } = promised
   const rest = path.replace(`${root}/{slug}`, '')
-  const address = path.replace('{slug}', 'score').replace('{id}', campaign.told)
+  const address = addressOf(promised, campaign)
   const whole = address + (right[rest] ?? '')
+  // A question that nobody keeps the answer to. A release is asked for by its day alone.
+  const odd = rest.startsWith('/releases/')
+    ? address.replace(campaign.day, 'yesterday')
+    : address + (wrong[rest] ?? '?format=x')
   if (status === 304) {
     const { headers } = await house.ask(whole)
     return house.ask(whole, { headers: { 'if-none-match': headers.etag ?? '' } })
   }
-  if (status === 400) return house.ask(address + (wrong[rest] ?? '?format=x'))
-  if (status === 404) return house.ask(whole.replace('score', 'nowhere'))
+  if (status === 400) return house.ask(odd)
+  if (status === 404) return house.ask(missing(whole, kind))
   if (status === 405) return house.ask(address, { method: 'POST' })
   if (status === 410) return house.ask(`${here}/testimonies/${campaign.gone}`)
-  if (status === 429) return house.ask(address + (wrong[rest] ?? '?format=x'), { headers: tired })
+  if (status === 429) return house.ask(odd, { headers: tired })
   if (status === 204) return house.ask(whole.replace('score', 'other')) // whose guard is down
   if (rest === '/challenge' && status === 200)
     await raiseGuard(
       { campaignId: campaign.campaign.id, until: new Date(Date.now() + 600_000), why: 'burst' },
       new Date(),
     )
-  return house.ask(type === 'text/csv' ? `${address}?format=csv` : whole)
+  return house.ask(path.endsWith('{file}') ? whole : whole + (formats[type ?? ''] ?? ''))
 }
 
 export const json = (body: unknown, headers: Record<string, string> = {}): Asked => ({

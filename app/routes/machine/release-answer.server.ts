@@ -57,6 +57,5 @@ export function dated(answer: Response, asOf: Date | null): Response {
   if (!asOf) return answer
   answer.headers.set('Last-Modified', asOf.toUTCString())
   answer.headers.set('X-As-Of', `${asOf.toISOString().slice(0, 19)}Z`)
-  answer.headers.append('Access-Control-Expose-Headers', 'X-As-Of, Last-Modified')
   return answer
 }

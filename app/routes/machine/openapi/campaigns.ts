@@ -1,10 +1,9 @@
 import { campaignStates } from '#app/features/campaigns/schema.ts'
+import { campaign, count } from './campaign-examples.ts'
 import {
   address,
   code,
-  exampleSlug,
   found,
-  here,
   instant,
   json,
   list,
@@ -21,31 +20,6 @@ import {
 
 const both = (description: string) => object({ fr: text('French.'), en: text('English.') }, { description })
 const pages = (description: string) => object({ fr: address('French.'), en: address('English.') }, { description })
-
-const self = `${here}/api/v1/campaigns/${exampleSlug}`
-const page = (rest = '') => ({ fr: `${here}/fr/${exampleSlug}${rest}`, en: `${here}/en/${exampleSlug}${rest}` })
-
-const campaign = {
-  slug: exampleSlug,
-  state: 'open',
-  open: true,
-  association: 'Collectif des notés',
-  demonstration: false,
-  title: { fr: 'Chercher un emploi n’est pas un score', en: 'Looking for work is not a score' },
-  opensAt: '2026-01-15T08:00:00Z',
-  closesAt: null,
-  confirmed: 1234,
-  goals: [
-    {
-      threshold: 1000,
-      duty: { fr: 'Nous demandons un rendez-vous.', en: 'We ask for a meeting.' },
-      reachedAt: '2026-01-30T17:20:00Z',
-    },
-  ],
-  links: { self, count: `${self}/count`, counts: `${self}/counts`, page: page(), numbers: page('/numbers') },
-}
-
-const count = { campaign: exampleSlug, confirmed: 1234, asOf: '2026-01-31T12:00:00Z' }
 
 export const campaignSchemas: Part = {
   Campaign: object({
@@ -69,6 +43,8 @@ export const campaignSchemas: Part = {
       self: address('This.'),
       count: address('The live count.'),
       counts: address('Counts by day and place.'),
+      releases: address('Every release of the numbers.'),
+      datapackage: address('The newest release, described.'),
       page: pages('The campaign, to read and sign.'),
       numbers: pages('The numbers, to read.'),
     }),

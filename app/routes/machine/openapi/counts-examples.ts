@@ -10,8 +10,10 @@ const exampleRelease = { date: '2026-01-31', madeAt: '2026-01-30T23:00:05Z', con
 export const exampleCsv = `key,confirmed\r\n2A,${smallCell}\r\n75,310\r\n`
 export const examplePackage = {
   name: 'score-2026-01-31',
+  campaign: 'score',
   version: '2026-01-31',
   created: '2026-01-30T23:00:05Z',
+  placesAsOf: '2026-01-30T22:58:00Z',
   confirmed: 1234,
   licenses: [{ name: 'etalab-2.0', path: 'https://www.etalab.gouv.fr/licence-ouverte-open-licence' }],
   resources: [{ name: 'department', path: 'department.csv', bytes: 897, hash: `sha256:${digest}` }],

@@ -1,15 +1,12 @@
-/** What descriptions of counts are made of. */
-export const ref = (kind: string, name: string) => ({ $ref: `#/components/${kind}/${name}` })
-export const schema = (name: string) => ref('schemas', name)
-export const text = (description: string, more: object = {}) => ({ type: 'string', description, ...more })
-export const whole = (description: string) => ({ type: 'integer', minimum: 0, description })
-export const object = (properties: object) => ({ type: 'object', required: Object.keys(properties), properties })
-export const day = text('A day in Paris.', { format: 'date' })
-export const instant = (description: string) => text(description, { format: 'date-time' })
-export const sha256 = text('SHA-256, hexadecimal.', { pattern: '^[0-9a-f]{64}$' })
-export const choice = (name: string, values: readonly string[], description: string) => ({
-  name,
-  in: 'query',
-  description,
-  schema: { type: 'string', enum: values, default: values[0] },
+import { text, type Part } from './parts.ts'
+
+/** Some answers of the address have it. */
+export const perhapsAsOf = (when: string): Part => ({
+  'X-As-Of': { description: when, schema: { type: 'string', format: 'date-time' } },
+})
+
+/** The beginning of a ZIP file, which a workbook is as well. */
+export const zipped = (description: string): Part => ({
+  schema: text(description, { format: 'binary', pattern: '^PK\\u0003\\u0004' }),
+  example: 'PK\u0003\u0004…',
 })

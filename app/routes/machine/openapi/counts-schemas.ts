@@ -1,8 +1,22 @@
 import { smallCell } from '#app/features/numbers/schema.ts'
-import { examplePackage } from './counts-examples.ts'
-import { day, instant, object, schema, sha256, text, whole } from './counts-parts.ts'
+import { day, instant, list, maybe, object, schema, text, whole, type Part } from './parts.ts'
 
-export const countsSchemas = {
+const ofRelease = {
+  date: day('In Paris.'),
+  madeAt: instant('When it was made.'),
+  confirmed: whole('Confirmed signatures in all.'),
+  datapackage: text('Its description, beside this address.'),
+  archive: text('All of it in one ZIP file, beside this address.'),
+}
+
+const resource = object({
+  name: text('What it counts by.'),
+  path: text('The file, beside this address.'),
+  bytes: whole('Its size.'),
+  hash: text('SHA-256, hexadecimal.', { pattern: '^sha256:[0-9a-f]{64}$' }),
+})
+
+export const countsSchemas: Part = {
   CountRow: object({
     key: text(
       'A Paris day, a Paris hour, the code of a département, a country or a language; `unknown` for no département.',
@@ -12,53 +26,35 @@ export const countsSchemas = {
       oneOf: [whole('A number.'), { type: 'string', const: smallCell }],
     },
   }),
-  ReleaseLine: object({
-    date: day,
-    madeAt: instant('When it was made.'),
-    confirmed: whole('Confirmed signatures in all.'),
-    datapackage: text('Its description, beside this address.'),
-    archive: text('All of it in one ZIP file, beside this address.'),
-  }),
+  ReleaseLine: object(ofRelease),
   Releases: object({
-    campaign: text('The name of the campaign.'),
-    releases: { type: 'array', description: 'The newest first.', items: schema('ReleaseLine') },
+    campaign: text('Its name in addresses.'),
+    releases: { ...list(schema('ReleaseLine')), description: 'The newest first.' },
   }),
   ReleasedFile: object({
     name: text('Its name.'),
     bytes: whole('Its size.'),
-    sha256,
+    sha256: text('SHA-256, hexadecimal.', { pattern: '^[0-9a-f]{64}$' }),
     path: text('Beside this address.'),
   }),
   Release: object({
-    campaign: text('The name of the campaign.'),
-    date: day,
-    madeAt: instant('When it was made.'),
-    confirmed: whole('Confirmed signatures in all.'),
+    campaign: text('Its name in addresses.'),
+    ...ofRelease,
     licence: text('SPDX: Licence Ouverte 2.0.', { const: 'etalab-2.0' }),
-    datapackage: text('Its description, beside this address.'),
-    signature: text('The signature of that, beside this address.'),
-    archive: text('All of it in one ZIP file, beside this address.'),
-    files: { type: 'array', items: schema('ReleasedFile') },
+    signature: text('The signature of its description, beside this address.'),
+    files: list(schema('ReleasedFile')),
   }),
-  DataPackage: {
-    type: 'object',
-    description: 'Data Package 2.0 (datapackage.org).',
-    required: Object.keys(examplePackage),
-    properties: {
+  DataPackage: object(
+    {
       name: text('Campaign and day.'),
-      version: day,
+      campaign: text('Its name in addresses.'),
+      version: day('In Paris.'),
       created: instant('When it was made.'),
+      placesAsOf: maybe(instant('When places were last looked at; `null` before the first time.')),
       confirmed: whole('Confirmed signatures in all.'),
-      licenses: { type: 'array', items: { type: 'object' } },
-      resources: {
-        type: 'array',
-        items: object({
-          name: text(''),
-          path: text(''),
-          bytes: whole(''),
-          hash: text('', { pattern: '^sha256:[0-9a-f]{64}$' }),
-        }),
-      },
+      licenses: list(object({ name: text('SPDX.'), path: text('Its text.') })),
+      resources: list(resource),
     },
-  },
+    { description: 'Data Package 2.0 (datapackage.org).' },
+  ),
 }

@@ -1,5 +1,7 @@
 import { campaignPaths, campaignSchemas } from './campaigns.ts'
-import { countsPaths, countsSchemas } from './counts-for-now.ts'
+import { countsResponses } from './counts-problems.ts'
+import { countsSchemas } from './counts-schemas.ts'
+import { countsPaths } from './counts.ts'
 import { ledgerPaths, ledgerSchemas } from './ledger.ts'
 import { logPaths } from './log.ts'
 import { logSchemas } from './log-schemas.ts'
@@ -7,6 +9,7 @@ import { paperPaths, paperSchemas } from './paper.ts'
 import { found, json, refused, schema, type Part } from './parts.ts'
 import { problemSchemas } from './problem-schemas.ts'
 import { problemResponses } from './problems.ts'
+import { releasesPaths } from './releases.ts'
 import { sharedHeaders, sharedParameters } from './shared.ts'
 import { signingResponses } from './signing-problems.ts'
 import { signingSchemas } from './signing-schemas.ts'
@@ -76,6 +79,7 @@ export const apiDocument = (origin: string) => ({
   paths: {
     ...campaignPaths,
     ...countsPaths,
+    ...releasesPaths,
     ...ledgerPaths,
     ...logPaths,
     ...paperPaths,
@@ -95,7 +99,7 @@ export const apiDocument = (origin: string) => ({
       ...problemSchemas,
       ...descriptionSchema,
     },
-    responses: { ...problemResponses, ...testimonyResponses, ...signingResponses },
+    responses: { ...problemResponses, ...countsResponses, ...testimonyResponses, ...signingResponses },
     headers: { ...sharedHeaders, ...signingHeaders },
     parameters: { ...sharedParameters, ...signingParameters },
     securitySchemes: keySchemes,

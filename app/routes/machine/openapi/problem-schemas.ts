@@ -9,6 +9,10 @@ const members = {
   detail: text('What to do now, in English.'),
 }
 
+/** A problem of one kind, where a status has several. */
+const ofKind = (kind: string, more: Part = {}): Part =>
+  object({ ...members, type: text('Which problem it is.', { const: `urn:portevoix:problem:${kind}` }), ...more })
+
 export const problemSchemas: Part = {
   Problem: object(members, { description: 'RFC 9457. A kind of problem may have more members.' }),
   ParameterProblem: object({
@@ -37,5 +41,8 @@ export const problemSchemas: Part = {
     current: whole('The version of now.'),
     texts: address('Every version, to read.'),
   }),
+  UnknownCampaignProblem: ofKind('unknown-campaign'),
+  UnknownReleaseProblem: ofKind('unknown-release'),
+  UnknownFileProblem: ofKind('unknown-file', { allowed: list(text('A file that it has.')) }),
   WorkProblem: object({ ...members, challenge: address('Where the work is given.') }),
 }

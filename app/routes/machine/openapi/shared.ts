@@ -22,6 +22,7 @@ export const sharedHeaders: Part = {
     'Quotas and their windows in seconds, from one network or for one key (draft-ietf-httpapi-ratelimit-headers). Answers that are kept for everyone are not counted. They are shared: what is left to one reader is not in them.',
     { examples: ['"reads";q=3000;w=300'] },
   ),
+  AsOf: said('When this was true, in UTC.', { format: 'date-time', examples: ['2026-01-30T23:00:05Z'] }),
   ContentDisposition: said('The name of the file.', { pattern: '^attachment; filename="[\\w.-]+"$' }),
 }
 
