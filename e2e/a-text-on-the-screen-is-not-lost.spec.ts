@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import { awake } from './support/awake.ts'
 import { waitForMail } from './support/mails.ts'
 import { anAddress, unique } from './support/people.ts'
 import { expect, test } from './support/visitor.ts'
@@ -7,9 +8,11 @@ const messageOf = (page: Page, language: 'Français' | 'Anglais') =>
   page.getByRole('group', { name: language }).getByLabel('Message', { exact: true })
 
 /** A draft in both languages, as it was saved. */
-async function aDraft(page: Page): Promise<void> {
+async function aDraft(page: Page, isAwake = true): Promise<void> {
   await page.goto('/admin/mailings')
   await page.getByRole('link', { name: 'Écrire un envoi' }).click()
+  await expect(page.getByRole('button', { name: 'Créer le brouillon' })).toBeVisible()
+  if (isAwake) await awake(page)
   for (const language of ['Français', 'Anglais'] as const) {
     await page.getByRole('group', { name: language }).getByLabel('Objet', { exact: true }).fill(`Un envoi ${unique()}`)
     await messageOf(page, language).fill('Le texte enregistré.')
@@ -68,7 +71,7 @@ test('whoever leaves with a text that is not saved is asked first, and takes it 
 
 test('without a script every button takes along what is typed @js', async ({ house, visitor }) => {
   const page = await visitor.staff('campaigner', { javaScriptEnabled: false })
-  await aDraft(page)
+  await aDraft(page, false)
   await messageOf(page, 'Français').fill('Un autre texte, {{count}} fois.')
   await page.getByRole('button', { name: 'Voir l’aperçu et les vérifications' }).click()
   expect(new URL(page.url()).hash, 'the answer shows what was asked for').toBe('#preview')
