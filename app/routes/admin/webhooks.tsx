@@ -39,6 +39,8 @@ export async function action({ request, context }: ActionFunctionArgs) {
   if (made.outcome === 'bad-address') return invalid({ values: form.values, errors: { url: faults[made.fault] } })
   if (made.outcome === 'unknown')
     return invalid({ values: form.values, errors: { campaign: 'partners.webhooks.errors.campaign' } })
+  if (made.outcome === 'bad-partner')
+    return invalid({ values: form.values, errors: { partner: 'partners.webhooks.errors.partner' } })
   return data({ outcome: made.outcome, secret: made.secret }, { headers: privatePage })
 }
 
