@@ -13,7 +13,8 @@ interface About {
 }
 
 type Made = { outcome: 'made'; id: number; secret: string }
-type AddOutcome = Made | { outcome: 'unknown' | 'bad-partner' } | { outcome: 'bad-address'; fault: AddressFault }
+type AddOutcome =
+  Made | { outcome: 'unknown' } | { outcome: 'bad-partner' } | { outcome: 'bad-address'; fault: AddressFault }
 
 interface Told {
   campaignId: number
