@@ -16,6 +16,14 @@ type Made = { outcome: 'made'; id: number; secret: string }
 type AddOutcome =
   Made | { outcome: 'unknown' } | { outcome: 'bad-partner' } | { outcome: 'bad-address'; fault: AddressFault }
 
+const readUrl = (typed: string) => readOutsideUrl(typed, { tryingOut: !config().production })
+
+/** What is wrong with an address, for a form that is refused for something else already; `null`: nothing that shows before it is called. */
+export function addressFault(typed: string): AddressFault | null {
+  const url = readUrl(typed)
+  return typeof url === 'string' ? url : null
+}
+
 interface Told {
   campaignId: number
   partnerId: number | null
@@ -37,7 +45,7 @@ export async function addWebhook(
   { actor, webhook }: { actor: Actor; webhook: WebhookForm },
   now: Date,
 ): Promise<AddOutcome> {
-  const url = readOutsideUrl(webhook.url, { tryingOut: !config().production })
+  const url = readUrl(webhook.url)
   if (typeof url === 'string') return { outcome: 'bad-address', fault: url }
   const { campaign: campaignId, partner: partnerId, events } = webhook
   const secret = newWebhookSecret()
