@@ -102,15 +102,6 @@ test('every page of the back office stands in the table', () => {
   expect(names).toEqual([...Object.keys(asked), ...open].toSorted())
 })
 
-const pageShape = z.object({ default: z.unknown(), meta: z.unknown() }).partial()
-
-test('every page of the back office says in its tab what it is', async () => {
-  // Whoever leaves is sent on: that page is never seen.
-  const shown = doors.filter(([file]) => nameOf(file) !== 'leave')
-  const pages = await Promise.all(shown.map(async ([file, load]) => ({ file, ...pageShape.parse(await load()) })))
-  expect(pages.flatMap(({ file, default: page, meta }) => (page && !meta ? [nameOf(file)] : []))).toEqual([])
-})
-
 for (const [file, load] of doors.filter(([name]) => !open.includes(nameOf(name)))) {
   const permission = asked[nameOf(file)] ?? 'enter'
   test(`${nameOf(file)} opens to nobody who is not signed in, and to no role without “${permission}”`, async () => {
