@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
+import { translator } from '#app/i18n/t.ts'
 import { may, type Permission, type StaffRole } from '#app/features/staff/policy.ts'
-import { canMove, permissionFor, whyNotApprove } from './rules.ts'
-import { exportForm, exportKinds, exportStates } from './schema.ts'
+import { canMove, noteOf, permissionFor, whyNotApprove } from './rules.ts'
+import { exportForm, exportKinds, exportStates, fewestReasonCharacters } from './schema.ts'
 
 const form = { campaign: '1', kind: 'signers', format: 'csv' }
 const people = { ...form, people: 'on', reason: 'Remise de la pétition.', encryption: 'passphrase' }
@@ -65,4 +66,32 @@ test('an analyst has signatures, and neither addresses nor testimonies', () => {
 test('a file that is over never comes back', () => {
   for (const over of ['declined', 'cancelled', 'failed', 'expired'] as const)
     expect(exportStates.filter((to) => canMove(over, to))).toEqual([])
+})
+
+describe('what is said above the list after a request', () => {
+  const mine = (state: (typeof exportStates)[number]) => [
+    { mine: false, state: 'waiting' as const },
+    { mine: true, state },
+    { mine: true, state: 'waiting' as const },
+  ]
+
+  test('it waits for somebody else only as long as it does', () => {
+    expect(noteOf('waits', mine('waiting'))).toBe('waits')
+    for (const state of exportStates.filter((each) => each !== 'waiting'))
+      expect(noteOf('waits', mine(state))).toBeNull()
+    expect(noteOf('waits', [])).toBeNull()
+  })
+
+  test('what was done stays said, and nothing else is', () => {
+    expect(noteOf('asked', mine('ready'))).toBe('asked')
+    expect(noteOf('step', [])).toBe('step')
+    for (const other of [null, '', 'toString']) expect(noteOf(other, mine('waiting'))).toBeNull()
+  })
+})
+
+test.each(['fr', 'en'] as const)('how long a reason is at least is said before and after, in %s', (locale) => {
+  const t = translator(locale)
+  const fewest = String(fewestReasonCharacters)
+  expect(t('exports.form.reasonHint', { fewest })).toContain(fewest)
+  expect(t('exports.errors.reason')).toContain(fewest)
 })

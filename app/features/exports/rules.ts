@@ -46,6 +46,21 @@ export function whyNotApprove(
   return requestedById === actor.id ? 'own' : null
 }
 
+const notes = ['step', 'asked', 'waits'] as const
+
+/**
+ * What is said above the list of somebody who just did this. That their last request waits for another person is said as long as it
+ * does: the address of the page stays while the list moves on.
+ */
+export function noteOf(
+  did: string | null,
+  exports: readonly { mine: boolean; state: ExportState }[],
+): (typeof notes)[number] | null {
+  const note = notes.find((name) => name === did) ?? null
+  const isOver = note === 'waits' && exports.find(({ mine }) => mine)?.state !== 'waiting'
+  return isOver ? null : note
+}
+
 export interface Manifest {
   format: 'portevoix-export/1'
   export: string

@@ -46,6 +46,8 @@ export interface Column {
 }
 
 export const fewestPassphraseCharacters = 15
+/** Of a file that names people. */
+export const fewestReasonCharacters = 10
 export const mostReasonCharacters = 500
 
 /** Bech32 of an age recipient, X25519 or with a post-quantum half. Whether it is whole is found out when it is used. */
@@ -74,7 +76,7 @@ export const exportForm = z
     const wrong = (field: string, message: string) => context.addIssue({ code: 'custom', path: [field], message })
     if (form.people && form.kind !== 'signers') wrong('people', 'exports.errors.peopleKind')
     if (form.people && form.encryption === 'none') wrong('encryption', 'exports.errors.mustEncrypt')
-    if (form.people && form.reason.length < 10) wrong('reason', 'exports.errors.reason')
+    if (form.people && form.reason.length < fewestReasonCharacters) wrong('reason', 'exports.errors.reason')
     if (form.reason.length > mostReasonCharacters) wrong('reason', 'exports.errors.reasonLong')
     if (form.encryption === 'age' && !ageRecipient.test(form.recipient)) wrong('recipient', 'exports.errors.recipient')
     if (form.encryption !== 'passphrase') return

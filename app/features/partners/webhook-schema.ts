@@ -22,7 +22,7 @@ export const webhookForm = z.object({
     .transform((typed) => typed.trim())
     .refine((typed) => typed !== '', 'partners.webhooks.errors.url'),
   events: z
-    .array(z.string())
+    .array(z.string(), 'partners.webhooks.errors.events')
     .transform((given) => given.filter(isWebhookEvent))
     .refine((events) => events.length > 0, 'partners.webhooks.errors.events'),
 })

@@ -8,10 +8,12 @@ import { aReceiver, type Received, type Receiver } from '#prisma/factories/a-rec
 import { aStartedMailing } from '#prisma/factories/a-started-mailing.ts'
 import { aTally } from '#prisma/factories/a-tally.ts'
 import { anActor } from '#prisma/factories/an-actor.ts'
+import { addPartner, revokePartner } from './commands/manage-partners.server.ts'
 import { addWebhook, rotateSecret, webhookDeeds } from './commands/manage-webhooks.server.ts'
 import { deliverWebhooks } from './jobs/deliver-webhooks.server.ts'
 import { tellWebhooks } from './jobs/tell-webhooks.server.ts'
 import { countGivenUp, findWebhook, listWebhooks } from './queries/webhooks.server.ts'
+import { partnerForm } from './schema.ts'
 import { webhookEvents, type WebhookEvent } from './webhook-schema.ts'
 
 const noon = new Date('2026-02-01T11:00:00Z')
@@ -31,11 +33,23 @@ beforeEach(async () => {
 })
 afterAll(() => receiver.close())
 
-async function aWebhook(events: WebhookEvent[] = [...webhookEvents]) {
-  const webhook = { intent: 'add' as const, campaign: campaignId, partner: null, url: receiver.url, events }
-  const made = await addWebhook({ actor: owner, webhook }, noon)
+const addFor = (partner: number | null, events: WebhookEvent[] = [...webhookEvents]) => {
+  const webhook = { intent: 'add' as const, campaign: campaignId, partner, url: receiver.url, events }
+  return addWebhook({ actor: owner, webhook }, noon)
+}
+
+async function aWebhook(events?: WebhookEvent[], partner: number | null = null) {
+  const made = await addFor(partner, events)
   if (made.outcome !== 'made') throw new Error(made.outcome)
   return made
+}
+
+async function aPartnerOf(campaign: number) {
+  const typed = { organisation: 'Syndicat', name: 'Site', scope: 'sign', perHour: '10', perDay: '12' }
+  const partner = partnerForm.parse({ intent: 'add', ...typed, campaigns: [String(campaign)] })
+  const made = await addPartner({ actor: owner, partner }, noon)
+  if (made.outcome !== 'made') throw new Error(made.outcome)
+  return made.id
 }
 
 const tryOut = (id: number, now = noon) => webhookDeeds.test({ actor: owner, id }, now)
@@ -193,6 +207,32 @@ test('nothing is sent while it is paused, and nothing that opens a door is in th
   expect(written).not.toContain('/in')
   expect(await webhookDeeds.remove({ actor: owner, id }, noon)).toEqual({ outcome: 'removed' })
   expect(await db().webhookMessage.count()).toBe(0)
+})
+
+test('a partner whose key is taken away is told nothing more, and nobody can go on telling them', async () => {
+  const partner = await aPartnerOf(campaignId)
+  const { id } = await aWebhook(undefined, partner)
+  const { id: another } = await aWebhook()
+  await tryOut(id)
+  const { id: unanswered } = await aWebhook(undefined, partner)
+  await db().webhook.update({ where: { id: unanswered }, data: { pausedAt: noon, gaveUp: true } })
+  await revokePartner({ actor: owner, id: partner }, noon)
+  expect(await deliverWebhooks(noon)).toBe(0)
+  expect(await listWebhooks()).toMatchObject([
+    { id: unanswered, state: 'paused' },
+    { id: another, state: 'active' },
+    { id, state: 'paused' },
+  ])
+  expect(await db().auditEntry.count({ where: { action: 'webhook.paused', subject: `webhook:${id}` } })).toBe(1)
+  expect(await webhookDeeds.resume({ actor: owner, id }, later(60))).toEqual({ outcome: 'revoked' })
+  expect(await deliverWebhooks(later(60))).toBe(0)
+  expect(await addFor(partner)).toEqual({ outcome: 'bad-partner' })
+})
+
+test('a webhook of a partner is about a campaign that their key is for', async () => {
+  const elsewhere = await aPartnerOf((await aCampaign({ slug: 'other' })).id)
+  expect(await addFor(elsewhere)).toEqual({ outcome: 'bad-partner' })
+  expect(await db().webhook.count()).toBe(0)
 })
 
 test('nothing inside is called: not this machine, not a private network, not by a name that leads there', async () => {

@@ -21,12 +21,20 @@ export function readOutsideUrl(typed: string, { tryingOut }: { tryingOut: boolea
   return url.port === '' ? url : 'other-port'
 }
 
+const globalUnicast = ipaddr.IPv6.parseCIDR('2000::/3')
+
+/** All that IPv6 gives to the open internet (RFC 4291). What nobody assigned, or was written for IPv4, the library calls unicast too. */
+const isGlobal = (address: ipaddr.IPv4 | ipaddr.IPv6) => address instanceof ipaddr.IPv4 || address.match(globalUnicast)
+
 /**
  * Whether an address is one of the open internet: no private or local network, no loopback, no link, no multicast, no reserved range,
- * and none that hides another address in itself (mapped, translated, tunnelled).
+ * and none that hides another address in itself (mapped, compatible, translated, tunnelled).
  */
-export const isOutside = (address: string): boolean =>
-  ipaddr.isValid(address) && ipaddr.parse(address).range() === 'unicast'
+export function isOutside(typed: string): boolean {
+  if (!ipaddr.isValid(typed)) return false
+  const address = ipaddr.parse(typed)
+  return address.range() === 'unicast' && isGlobal(address)
+}
 
 export const isThisMachine = (address: string): boolean =>
   ipaddr.isValid(address) && ipaddr.parse(address).range() === 'loopback'

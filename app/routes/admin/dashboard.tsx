@@ -25,12 +25,14 @@ import { FilesOfADay } from '#app/features/testimonies/ui/files-of-a-day.tsx'
 import { may } from '#app/features/staff/policy.ts'
 import { countStaff } from '#app/features/staff/queries/team.server.ts'
 import { CampaignsToday, MailingsToday, Waiting } from '#app/features/staff/ui/dashboard.tsx'
+import { Agreements } from '#app/features/staff/ui/agreements.tsx'
 import { SignIn } from '#app/features/staff/ui/sign-in.tsx'
 import { privatePage } from '#app/http/answer.server.ts'
 import { staffAtTheDoor } from '#app/http/require-staff.server.ts'
 import { useT } from '#app/i18n/use-t.tsx'
 import { Toolbar } from '#app/ui/toolbar.tsx'
 import { pageTitle } from './page-title.ts'
+import { findAgreements } from './waiting.server.ts'
 
 export const meta: MetaFunction<typeof loader> = (page) =>
   pageTitle(page.data ? 'staff.dashboard.title' : 'staff.signIn.title')(page)
@@ -67,6 +69,7 @@ export async function loader({ context }: LoaderFunctionArgs) {
   }))
   const mail = may(actor, 'mail') ? await findMailAlarms(actor.locale) : null
   const waitingMail = mail ? await listWaiting(actor, context.now) : []
+  const mailToAgree = waitingMail.filter(({ wait, forYou }) => forYou && (wait === 'approval' || wait === 'addressee'))
   const miscounted = shown.filter(({ id }) => wrong.includes(id))
   const waiting = { testimonies, cases, held, organisations, paper, team }
   return data(
@@ -76,6 +79,7 @@ export async function loader({ context }: LoaderFunctionArgs) {
       mailings,
       mail,
       waitingMail,
+      agreements: { ...(await findAgreements(actor)), mail: mailToAgree.length },
       sending: mail ? await listSendingAlerts() : [],
       mayUnlock: may(actor, 'manage-team'),
       duties,
@@ -101,6 +105,7 @@ export default function Dashboard() {
       {found.files && <FilesOfADay day={found.files} />}
       <IntegrityAlerts count={found.alerts} />
       <Waiting {...found.waiting} />
+      <Agreements {...found.agreements} />
       <WaitingMail waiting={found.waitingMail} />
       <OpenDuties duties={found.duties} />
       <MailingsToday mailings={found.mailings} />

@@ -2,6 +2,7 @@ import { data, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-r
 import { useActionData, useLoaderData, useSearchParams } from '@remix-run/react'
 import { approveExport, cancelExport, declineExport } from '#app/features/exports/commands/steer-export.server.ts'
 import { listExports } from '#app/features/exports/queries/exports.server.ts'
+import { noteOf } from '#app/features/exports/rules.ts'
 import { stepForm } from '#app/features/exports/schema.ts'
 import { ExportList } from '#app/features/exports/ui/export-list.tsx'
 import { invalid, privatePage, seeOther } from '#app/http/answer.server.ts'
@@ -48,8 +49,7 @@ export default function Exports() {
   const [search] = useSearchParams()
   const t = useT()
   const refused = answer && 'outcome' in answer ? words[answer.outcome] : undefined
-  const done = search.get('done')
-  const note = done === 'step' || done === 'asked' || done === 'waits' ? notes[done] : undefined
+  const note = noteOf(search.get('done'), exports)
   return (
     <>
       <Toolbar
@@ -58,7 +58,7 @@ export default function Exports() {
         actions={<ButtonLink href="/admin/exports/new">{t('exports.desk.new')}</ButtonLink>}
       />
       {refused && <Notice kind="warn" role="status" title={t(refused)} />}
-      {!answer && note && <Notice kind="success" role="status" title={t(note)} />}
+      {!answer && note && <Notice kind="success" role="status" title={t(notes[note])} />}
       <ExportList exports={exports} />
     </>
   )

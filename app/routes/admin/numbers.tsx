@@ -14,6 +14,9 @@ import { useLocale, useT } from '#app/i18n/use-t.tsx'
 import { ButtonLink } from '#app/ui/button.tsx'
 import { Empty } from '#app/ui/empty.tsx'
 import { Toolbar } from '#app/ui/toolbar.tsx'
+import { pageTitle } from './page-title.ts'
+
+export const meta = pageTitle('numbers.admin.title')
 
 const choiceOf = (locale: Locale) => async (campaign: CampaignSummary) => ({
   slug: campaign.slug,

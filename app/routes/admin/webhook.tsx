@@ -39,7 +39,8 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   }
   const { outcome } = await webhookDeeds[form.value.intent](about, context.now)
   if (outcome === 'removed') return redirect('/admin/settings/webhooks', { status: 303, headers: privatePage })
-  return data({ outcome }, { status: outcome === 'unknown' ? 409 : 200, headers: privatePage })
+  const isRefused = outcome === 'unknown' || outcome === 'revoked'
+  return data({ outcome }, { status: isRefused ? 409 : 200, headers: privatePage })
 }
 
 export default function Webhook() {

@@ -6,7 +6,7 @@ import { Check, RadioGroup } from '#app/ui/check.tsx'
 import { ErrorSummary, useFocusOnErrors } from '#app/ui/error-summary.tsx'
 import { SelectField, TextArea, TextField, type Choice } from '#app/ui/field.tsx'
 import { useAnswers, useErrorList, type FormState } from '#app/ui/form-answers.ts'
-import { encryptions, exportFormats, mostReasonCharacters, type ExportKind } from '../schema.ts'
+import { encryptions, exportFormats, fewestReasonCharacters, mostReasonCharacters, type ExportKind } from '../schema.ts'
 import styles from './exports.module.css'
 
 interface ExportFormProps {
@@ -58,7 +58,7 @@ export function ExportForm({ campaigns, kinds, mayHavePeople, state }: ExportFor
       <TextArea
         {...answers('reason')}
         label={t('exports.form.reason')}
-        hint={t('exports.form.reasonHint')}
+        hint={t('exports.form.reasonHint', { fewest: fewestReasonCharacters })}
         rows={3}
         maxLength={mostReasonCharacters}
       />

@@ -1,7 +1,7 @@
 import { appendAudit } from '#app/features/staff/commands/append-audit.server.ts'
 import type { Actor } from '#app/features/staff/policy.ts'
 import { dayKept, plusDays } from '#app/i18n/calendar.ts'
-import { db } from '#app/infra/db/prisma.server.ts'
+import { db, type Transaction } from '#app/infra/db/prisma.server.ts'
 import { newPartnerKey, partnerKeyHash } from '../partner-key.server.ts'
 import type { PartnerForm } from '../schema.ts'
 
@@ -69,7 +69,21 @@ export async function replacePartnerKey({ actor, id }: About, now: Date): Promis
   })
 }
 
-/** Takes a partner's key away for good. What came by it stays, and still waits to be confirmed by each person. Safe to call twice. */
+/** Tells a partner nothing more, not even what waits; what nobody answered asks for nobody any more either. */
+async function pauseWebhooks(tx: Transaction, { actor, id }: About, now: Date): Promise<void> {
+  const paused = await tx.webhook.updateManyAndReturn({
+    where: { partnerId: id, OR: [{ pausedAt: null }, { gaveUp: true }] },
+    data: { pausedAt: now, gaveUp: false },
+    select: { id: true },
+  })
+  for (const webhook of paused)
+    await appendAudit(tx, { actor, action: 'webhook.paused', subject: `webhook:${webhook.id}` }, now)
+}
+
+/**
+ * Takes a partner's key away for good, and tells them nothing more. What came by the key stays, and still waits to be confirmed by
+ * each person. Safe to call twice.
+ */
 export async function revokePartner(
   { actor, id }: About,
   now: Date,
@@ -78,6 +92,7 @@ export async function revokePartner(
     const { count } = await tx.partner.updateMany({ where: { id, revokedAt: null }, data: { revokedAt: now } })
     if (count === 0) return { outcome: 'unknown' }
     await appendAudit(tx, { actor, action: 'partner.revoked', subject: `partner:${id}` }, now)
+    await pauseWebhooks(tx, { actor, id }, now)
     return { outcome: 'revoked' }
   })
 }

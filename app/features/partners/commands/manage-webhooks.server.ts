@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { appendAudit } from '#app/features/staff/commands/append-audit.server.ts'
 import type { Actor } from '#app/features/staff/policy.ts'
 import { config } from '#app/infra/config.server.ts'
-import { db } from '#app/infra/db/prisma.server.ts'
+import { db, type Transaction } from '#app/infra/db/prisma.server.ts'
 import { readOutsideUrl, type AddressFault } from '#app/infra/outbound/outside-address.ts'
 import type { WebhookForm } from '../webhook-schema.ts'
 import { newWebhookSecret, sealForWebhook } from '../webhook-secret.server.ts'
@@ -13,7 +13,29 @@ interface About {
 }
 
 type Made = { outcome: 'made'; id: number; secret: string }
-type AddOutcome = Made | { outcome: 'unknown' } | { outcome: 'bad-address'; fault: AddressFault }
+type AddOutcome =
+  Made | { outcome: 'unknown' } | { outcome: 'bad-partner' } | { outcome: 'bad-address'; fault: AddressFault }
+
+const readUrl = (typed: string) => readOutsideUrl(typed, { tryingOut: !config().production })
+
+/** What is wrong with an address, for a form that is refused for something else already; `null`: nothing that shows before it is called. */
+export function addressFault(typed: string): AddressFault | null {
+  const url = readUrl(typed)
+  return typeof url === 'string' ? url : null
+}
+
+interface Told {
+  campaignId: number
+  partnerId: number | null
+}
+
+/** Whether this partner may be told of this campaign. Their row is held: nobody revokes them before what depends on it is kept. */
+async function mayBeTold(tx: Transaction, { campaignId, partnerId }: Told): Promise<boolean> {
+  if (partnerId === null) return true
+  const held = await tx.$queryRaw<unknown[]>`
+    select 1 from partner where id = ${partnerId} and revoked_at is null and ${campaignId} = any(campaign_ids) for share`
+  return held.length > 0
+}
 
 /**
  * Writes down where to tell what. The secret is in the answer and, sealed, in the row. What happened before is not told. The trail
@@ -23,15 +45,14 @@ export async function addWebhook(
   { actor, webhook }: { actor: Actor; webhook: WebhookForm },
   now: Date,
 ): Promise<AddOutcome> {
-  const url = readOutsideUrl(webhook.url, { tryingOut: !config().production })
+  const url = readUrl(webhook.url)
   if (typeof url === 'string') return { outcome: 'bad-address', fault: url }
   const { campaign: campaignId, partner: partnerId, events } = webhook
   const secret = newWebhookSecret()
   return db().$transaction(async (tx): Promise<AddOutcome> => {
     if ((await tx.campaign.count({ where: { id: campaignId, state: { not: 'closed' } } })) === 0)
       return { outcome: 'unknown' }
-    if (partnerId !== null && (await tx.partner.count({ where: { id: partnerId } })) === 0)
-      return { outcome: 'unknown' }
+    if (!(await mayBeTold(tx, { campaignId, partnerId }))) return { outcome: 'bad-partner' }
     const { id } = await tx.webhook.create({
       data: {
         campaignId,
@@ -67,7 +88,7 @@ export async function rotateSecret({ actor, id }: About, now: Date): Promise<Mad
   })
 }
 
-export type DeedOutcome = { outcome: 'tested' | 'paused' | 'resumed' | 'removed' | 'unknown' }
+export type DeedOutcome = { outcome: 'tested' | 'paused' | 'resumed' | 'removed' | 'unknown' | 'revoked' }
 
 /** Sends one message to try it, at once and in the order of the others. */
 async function test({ actor, id }: About, now: Date): Promise<DeedOutcome> {
@@ -93,22 +114,32 @@ async function test({ actor, id }: About, now: Date): Promise<DeedOutcome> {
   })
 }
 
-/** Stops telling, or goes on: what waited meanwhile is due at once, and begins its tries anew. */
-async function pause({ actor, id }: About, { now, isPaused }: { now: Date; isPaused: boolean }): Promise<DeedOutcome> {
+/** Stops telling. */
+async function pause({ actor, id }: About, now: Date): Promise<DeedOutcome> {
   return db().$transaction(async (tx) => {
     const { count } = await tx.webhook.updateMany({
-      where: { id, pausedAt: isPaused ? null : { not: null } },
-      data: { pausedAt: isPaused ? now : null, gaveUp: false },
+      where: { id, pausedAt: null },
+      data: { pausedAt: now, gaveUp: false },
     })
     if (count === 0) return { outcome: 'unknown' }
-    if (!isPaused)
-      await tx.webhookMessage.updateMany({
-        where: { webhookId: id, arrivedAt: null },
-        data: { dueAt: now, tries: 0 },
-      })
-    const action = isPaused ? 'webhook.paused' : 'webhook.resumed'
-    await appendAudit(tx, { actor, action, subject: `webhook:${id}` }, now)
-    return { outcome: isPaused ? 'paused' : 'resumed' }
+    await appendAudit(tx, { actor, action: 'webhook.paused', subject: `webhook:${id}` }, now)
+    return { outcome: 'paused' }
+  })
+}
+
+/** Goes on telling: what waited meanwhile is due at once, and begins its tries anew. Refused for a partner who was revoked. */
+async function resume({ actor, id }: About, now: Date): Promise<DeedOutcome> {
+  return db().$transaction(async (tx) => {
+    const row = await tx.webhook.findUnique({ where: { id }, select: { campaignId: true, partnerId: true } })
+    if (row && !(await mayBeTold(tx, row))) return { outcome: 'revoked' }
+    const { count } = await tx.webhook.updateMany({
+      where: { id, pausedAt: { not: null } },
+      data: { pausedAt: null, gaveUp: false },
+    })
+    if (count === 0) return { outcome: 'unknown' }
+    await tx.webhookMessage.updateMany({ where: { webhookId: id, arrivedAt: null }, data: { dueAt: now, tries: 0 } })
+    await appendAudit(tx, { actor, action: 'webhook.resumed', subject: `webhook:${id}` }, now)
+    return { outcome: 'resumed' }
   })
 }
 
@@ -125,7 +156,7 @@ async function remove({ actor, id }: About, now: Date): Promise<DeedOutcome> {
 /** What the page of a webhook can do with it. Each is safe to ask twice. */
 export const webhookDeeds = {
   test,
-  pause: (about: About, now: Date) => pause(about, { now, isPaused: true }),
-  resume: (about: About, now: Date) => pause(about, { now, isPaused: false }),
+  pause,
+  resume,
   remove,
 } as const

@@ -2,7 +2,7 @@ import { useT } from '#app/i18n/use-t.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 
 interface WebhookOutcomeProps {
-  outcome: 'made' | 'tested' | 'paused' | 'resumed' | 'removed' | 'unknown'
+  outcome: 'made' | 'tested' | 'paused' | 'resumed' | 'removed' | 'unknown' | 'revoked'
   secret?: string
 }
 
@@ -11,7 +11,7 @@ export function WebhookOutcome({ outcome, secret }: WebhookOutcomeProps) {
   const t = useT()
   return (
     <Notice
-      kind={outcome === 'unknown' ? 'warn' : 'success'}
+      kind={outcome === 'unknown' || outcome === 'revoked' ? 'warn' : 'success'}
       role="status"
       title={t(`partners.webhooks.outcomes.${outcome}`)}
     >
