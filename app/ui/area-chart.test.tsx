@@ -54,5 +54,26 @@ test('the highest value stays inside the drawing and the axis counts whole peopl
 
 test('words below the drawing never touch', () => {
   const ticks = [0, 0.2, 0.3, 0.5, 0.6, 1].map((at) => ({ at, label: `at ${at}` }))
-  expect([...draw({ ticks }).matchAll(/>at ([\d.]+)</g)].map(([, at]) => at)).toEqual(['0', '0.3', '0.5', '1'])
+  expect([...draw({ ticks }).matchAll(/>at ([\d.]+)</g)].map(([, at]) => at)).toEqual(['0', '0.3', '0.6'])
+})
+
+test('words that have no room leave by every second one, so that the scale stays even', () => {
+  const named = (count: number) => {
+    const ticks = Array.from({ length: count }, (_, place) => ({ at: place / count, label: `no. ${place}` }))
+    return [...draw({ ticks }).matchAll(/>no\. (\d+)</g)].map(([, place]) => Number(place))
+  }
+  expect(named(5)).toEqual([0, 2, 4])
+  for (let count = 2; count <= 40; count += 1) {
+    const places = named(count)
+    expect(new Set(places.slice(1).map((place, before) => place - (places[before] ?? 0))).size).toBeLessThanOrEqual(1)
+  }
+})
+
+test('the words of a goal stand above its line, with a halo of the colour of the paper', () => {
+  const html = draw({ level: { value: 700, label: 'Goal: 700' } })
+  const [words = ''] = /<text[^>]*>Goal: 700/.exec(html) ?? []
+  expect(Number(/ dy="(-?[\d.]+)em"/.exec(words)?.[1])).toBeLessThan(0)
+  expect(words).toMatch(/paint-order="stroke"/)
+  expect(words).toMatch(/stroke="var\(--paper\)"/)
+  expect(Number(/stroke-width="(\d+)"/.exec(words)?.[1])).toBeGreaterThanOrEqual(6)
 })

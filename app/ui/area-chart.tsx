@@ -43,13 +43,14 @@ const to10th = (value: number) => Math.round(value * 10) / 10
 
 const rule = { stroke: 'var(--rule)', vectorEffect: 'non-scaling-stroke' } as const
 const goalRule = { ...rule, stroke: 'var(--ink)', strokeWidth: 2, strokeDasharray: '7 5' } as const
-/** Readable on the area too. */
+/** Readable on the area too, which a goal that was reached lies in. */
 const goalWords = {
   fill: 'var(--ink)',
   fontWeight: 700,
   paintOrder: 'stroke',
   stroke: 'var(--paper)',
-  strokeWidth: 4,
+  strokeWidth: 6,
+  strokeLinejoin: 'round',
 } as const
 
 /** Drawn on the server; words and figures are no part of what is stretched, so that they stay readable on a phone. */
@@ -76,7 +77,7 @@ export function AreaChart({ title, summary, note, level, children, ...drawn }: A
             {level && <path {...goalRule} d={`M0 ${y(level.value)}H${width}`} />}
           </svg>
           {level && (
-            <text {...goalWords} x="0" y={`${to10th((y(level.value) / height) * 100)}%`} dy="1.2em">
+            <text {...goalWords} x="0" y={`${to10th((y(level.value) / height) * 100)}%`} dy="-0.4em">
               {level.label}
             </text>
           )}
@@ -142,9 +143,11 @@ const word = 0.19
 
 const startOf = (at: number) => at - { start: 0, middle: word / 2, end: word }[anchor(at)]
 
-/** Those of them that do not touch the one before. */
-const apart = (ticks: readonly ChartTick[]) =>
-  ticks.reduce<ChartTick[]>((kept, tick) => {
-    const before = kept.at(-1)
-    return before === undefined || startOf(tick.at) >= startOf(before.at) + word ? [...kept, tick] : kept
-  }, [])
+const isTouched = ({ at }: ChartTick, before: ChartTick | undefined) =>
+  before !== undefined && startOf(at) < startOf(before.at) + word
+
+/** Every one, every second, every fourth: so many that none touches the next. A single one left out would look like a gap in time. */
+const apart = (ticks: readonly ChartTick[]): readonly ChartTick[] =>
+  ticks.some((tick, place) => isTouched(tick, ticks[place - 1]))
+    ? apart(ticks.filter((_, place) => place % 2 === 0))
+    : ticks

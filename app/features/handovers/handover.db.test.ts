@@ -2,6 +2,7 @@ import { beforeEach, expect, test } from 'vitest'
 import type { CampaignSummary } from '#app/features/campaigns/schema.ts'
 import { tallyAnew } from '#app/features/signatures/commands/recount.server.ts'
 import type { Actor } from '#app/features/staff/policy.ts'
+import { emailsOf } from '#app/features/staff/queries/team.server.ts'
 import { pool } from '#app/infra/db/pool.server.ts'
 import { db } from '#app/infra/db/prisma.server.ts'
 import { aCampaign } from '#prisma/factories/a-campaign.ts'
@@ -14,6 +15,7 @@ import { moveHandover, saveHandover, writeHandover } from './commands/prepare.se
 import { sealHandover } from './commands/seal.server.ts'
 import { takeBackDelivered, tellAnswered, tellDelivered } from './commands/tell.server.ts'
 import { sha256 } from './pack/archive.server.ts'
+import { findForDesk } from './queries/for-team.server.ts'
 import { findDownload, findPublicHandover, latestHandover, listPublicHandovers } from './queries/public.server.ts'
 import type { HandoverDraft } from './schema.ts'
 
@@ -231,4 +233,13 @@ test('a delivery is told with its day, way and role, and then its answer or its 
   expect(await shown(id)).toMatchObject({ standing: 'answered', answer: 'Nous lisons.' })
   expect(await takeBackDelivered(later)).toEqual({ outcome: 'not-possible' })
   expect(await latestHandover(campaign.id, 'en')).toMatchObject({ id, answer: 'We read.' })
+})
+
+test('whoever is to agree sees who proposed, as long as it is proposed', async () => {
+  const preparing = await proposed()
+  const emails = await emailsOf([writer.id])
+  const proposedBy = async () => (await findForDesk(campaign.id, preparing.id))?.proposedBy
+  expect(await proposedBy()).toBe(emails.get(writer.id))
+  await moveHandover(preparing, { step: 'take-back', revision: 1 })
+  expect(await proposedBy()).toBeNull()
 })

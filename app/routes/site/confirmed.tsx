@@ -3,6 +3,7 @@ import { useLoaderData } from '@remix-run/react'
 import { findText, listGoals } from '#app/features/campaigns/queries.server.ts'
 import { nextGoal, plainTitle } from '#app/features/campaigns/rules.ts'
 import { ShareSection } from '#app/features/campaigns/ui/share-section.tsx'
+import { sendsReceipts } from '#app/features/proof/queries/receipts.server.ts'
 import { liveCount } from '#app/features/signatures/queries/live-count.server.ts'
 import { CountedCard, WhatHappensNext } from '#app/features/signatures/ui/after-signing.tsx'
 import { publicPage } from '#app/http/answer.server.ts'
@@ -15,7 +16,11 @@ import { Page } from '#app/ui/page.tsx'
 
 export async function loader({ params, request }: LoaderFunctionArgs) {
   const { campaign, locale } = await addressedCampaign(params)
-  const [text, goals] = await Promise.all([findText(campaign.id, locale), listGoals(campaign.id)])
+  const [text, goals, receipts] = await Promise.all([
+    findText(campaign.id, locale),
+    listGoals(campaign.id),
+    sendsReceipts(campaign.id),
+  ])
   const confirmed = liveCount(campaign.id)
   const goal = nextGoal(goals, confirmed)
   const shown = {
@@ -24,6 +29,7 @@ export async function loader({ params, request }: LoaderFunctionArgs) {
     title: plainTitle(text?.title ?? ''),
     again: new URL(request.url).searchParams.has('again'),
     confirmed,
+    receipts,
     goal: goal && { threshold: goal.threshold, duty: locale === 'fr' ? goal.dutyFr : goal.dutyEn },
     url: publicUrl(`/${locale}/${campaign.slug}`),
   }

@@ -1,7 +1,7 @@
 import { Form } from '@remix-run/react'
 import { useT } from '#app/i18n/use-t.tsx'
 import { Columns } from '#app/ui/arrange.tsx'
-import { Button } from '#app/ui/button.tsx'
+import { BusyButton } from '#app/ui/busy-button.tsx'
 import { Check, RadioGroup } from '#app/ui/check.tsx'
 import { ErrorSummary, useFocusOnErrors } from '#app/ui/error-summary.tsx'
 import { SelectField, TextArea, TextField, type Choice } from '#app/ui/field.tsx'
@@ -62,7 +62,7 @@ export function ExportForm({ campaigns, kinds, mayHavePeople, state }: ExportFor
         rows={3}
         maxLength={mostReasonCharacters}
       />
-      <Button>{t('exports.form.ask')}</Button>
+      <BusyButton busy={t('exports.form.asking')}>{t('exports.form.ask')}</BusyButton>
     </Form>
   )
 }

@@ -1,3 +1,4 @@
+import { emailsOf } from '#app/features/staff/queries/team.server.ts'
 import { dayRead } from '#app/i18n/calendar.ts'
 import type { Locale } from '#app/i18n/locale.ts'
 import { db } from '#app/infra/db/prisma.server.ts'
@@ -55,8 +56,11 @@ export async function findForDesk(campaignId: number, id: number) {
     },
   })
   if (!row) return null
+  const proposers = row.proposedById === null ? null : await emailsOf([row.proposedById])
   return {
     ...row,
+    /** Their address: whoever agrees has to know to whose words. */
+    proposedBy: proposers?.get(row.proposedById ?? '') ?? null,
     state: stateOf(row.state),
     plannedOn: dayRead(row.plannedOn),
     deliveredOn: dayOrNull(row.deliveredOn),

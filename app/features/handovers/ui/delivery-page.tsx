@@ -31,6 +31,9 @@ interface DeliveryPageProps {
 
 const kilobyte = 1000
 
+/** A pack is public from its sealing on, days before anybody has it in hand. */
+const stageOf = ({ deliveredOn }: WholePack) => (deliveredOn ? 'delivered' : 'ready')
+
 /** One delivery: to whom, with which count, what became of it, and how anyone checks it. */
 export function DeliveryPage({ campaign, pack }: DeliveryPageProps) {
   const t = useT()
@@ -38,6 +41,7 @@ export function DeliveryPage({ campaign, pack }: DeliveryPageProps) {
   const standing = useStanding()
   const all = `/${locale}/${campaign.slug}/deliveries`
   const size = formatNumber(locale, Math.ceil(pack.zip.bytes / kilobyte))
+  const stage = stageOf(pack)
   return (
     <Page
       width="wide"
@@ -54,7 +58,7 @@ export function DeliveryPage({ campaign, pack }: DeliveryPageProps) {
       <Section id="course" title={t('handovers.page.course')}>
         <Course pack={pack} />
       </Section>
-      <Section id="pack" title={t('handovers.page.files')} intro={t('handovers.page.filesIntro')}>
+      <Section id="pack" title={t('handovers.page.files')} intro={t(`handovers.page.filesIntro.${stage}`)}>
         <Actions>
           <ButtonLink href={`${all}/${pack.id}/pack.zip`} type="application/zip">
             {t('handovers.page.zip', { size })}
@@ -75,7 +79,7 @@ function Counts({ pack }: { pack: WholePack }) {
   return (
     <Section
       id="counts"
-      title={t('handovers.page.counts')}
+      title={t(`handovers.page.counts.${stageOf(pack)}`)}
       intro={t('handovers.page.countsAt', { instant: formatInstant(locale, pack.sealedAt) })}
     >
       <Stats

@@ -3,6 +3,7 @@ import { formatDay, formatInstant, formatNumber } from '#app/i18n/format.ts'
 import { locales } from '#app/i18n/locale.ts'
 import { useLocale, useT } from '#app/i18n/use-t.tsx'
 import { Actions } from '#app/ui/arrange.tsx'
+import { BusyButton } from '#app/ui/busy-button.tsx'
 import { Button, ButtonLink } from '#app/ui/button.tsx'
 import { Check } from '#app/ui/check.tsx'
 import { FactList } from '#app/ui/fact-list.tsx'
@@ -22,6 +23,8 @@ export interface Desk {
   withQuotes: boolean
   /** Whoever looks proposed it. */
   isMine: boolean
+  /** Their address; `null` when nobody has, or who did is no longer known. */
+  proposedBy: string | null
   sealedAt: Date | null
   confirmed: number | null
   onPaper: number | null
@@ -30,51 +33,64 @@ export interface Desk {
   zipBytes: number | null
 }
 
-/** Where a pack is, and the next step of whoever looks at it. */
-export function HandoverStanding({ desk, refused }: { desk: Desk; refused?: FormState }) {
+/** It waits for whoever looks: they read before they agree. */
+export const isAsked = ({ state, isMine }: Pick<Desk, 'state' | 'isMine'>) => state === 'proposed' && !isMine
+
+/** Where a pack is, and the next step of whoever looks at it, unless that comes after reading. */
+export function HandoverStanding({ desk }: { desk: Desk }) {
   const t = useT()
-  const { state, isMine } = desk
+  const { state, isMine, proposedBy } = desk
   const explained = state === 'proposed' ? (isMine ? 'proposedMine' : 'proposedOther') : state
   return (
     <Section id="standing" title={t('handovers.desk.standing')}>
       <p>
         <StatusTag tone={tones[state]}>{t(`handovers.desk.states.${state}`)}</StatusTag>
       </p>
+      {isAsked(desk) && proposedBy !== null && <p>{t('handovers.desk.proposedBy', { email: proposedBy })}</p>}
       <p className={styles.explained}>{t(`handovers.desk.explain.${explained}`)}</p>
-      {state === 'proposed' && !isMine && <Agree revision={desk.revision} refused={refused} />}
-      {(state === 'draft' || state === 'proposed') && (
-        <Form method="post">
-          <input type="hidden" name="revision" value={desk.revision} />
-          <Actions>
-            <Button name="intent" value="discard" kind="plain">
-              {t('handovers.desk.discard')}
-            </Button>
-            {state === 'proposed' ? (
-              <Button name="intent" value="take-back" kind="quiet">
-                {t('handovers.desk.takeBack')}
-              </Button>
-            ) : (
-              <Button name="intent" value="propose">
-                {t('handovers.desk.propose')}
-              </Button>
-            )}
-          </Actions>
-        </Form>
-      )}
+      {!isAsked(desk) && <Moves desk={desk} />}
     </Section>
   )
 }
 
-function Agree({ revision, refused }: { revision: number; refused?: FormState }) {
+/** The yes of a second person, below what they say yes to. */
+export function HandoverAgreement({ desk, refused }: { desk: Desk; refused?: FormState }) {
   const t = useT()
   const error = refused?.errors.understood
   return (
-    <Form method="post" noValidate>
+    <Section id="agreement" title={t('handovers.desk.agreement')}>
+      <Form method="post" noValidate>
+        <input type="hidden" name="revision" value={desk.revision} />
+        <Check name="understood" label={t('handovers.desk.understood')} required error={error && t(error)} />
+        <BusyButton name="intent" value="agree" busy={t('handovers.desk.agreeing')}>
+          {t('handovers.desk.agree')}
+        </BusyButton>
+      </Form>
+      <Moves desk={desk} />
+    </Section>
+  )
+}
+
+function Moves({ desk: { state, revision } }: { desk: Desk }) {
+  const t = useT()
+  if (state !== 'draft' && state !== 'proposed') return null
+  return (
+    <Form method="post">
       <input type="hidden" name="revision" value={revision} />
-      <Check name="understood" label={t('handovers.desk.understood')} required error={error && t(error)} />
-      <Button name="intent" value="agree">
-        {t('handovers.desk.agree')}
-      </Button>
+      <Actions>
+        <Button name="intent" value="discard" kind="plain">
+          {t('handovers.desk.discard')}
+        </Button>
+        {state === 'proposed' ? (
+          <Button name="intent" value="take-back" kind="quiet">
+            {t('handovers.desk.takeBack')}
+          </Button>
+        ) : (
+          <Button name="intent" value="propose">
+            {t('handovers.desk.propose')}
+          </Button>
+        )}
+      </Actions>
     </Form>
   )
 }

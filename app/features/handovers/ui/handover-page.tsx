@@ -1,6 +1,14 @@
 import type { FormState } from '#app/ui/form-answers.ts'
 import { DraftForm, type Draft } from './draft-form.tsx'
-import { BackToAll, HandoverPreview, HandoverStanding, SealedPack, type Desk } from './handover-desk.tsx'
+import {
+  BackToAll,
+  HandoverAgreement,
+  HandoverPreview,
+  HandoverStanding,
+  isAsked,
+  SealedPack,
+  type Desk,
+} from './handover-desk.tsx'
 import { AnswerForm, DeliveryForm, type Told } from './tell-forms.tsx'
 
 interface HandoverPageProps {
@@ -31,10 +39,11 @@ export function HandoverPage({ slug, addressee, today, desk, answer }: HandoverP
   return (
     <>
       <BackToAll slug={slug} plannedOn={desk.plannedOn} />
-      <HandoverStanding desk={desk} refused={came('agree')} />
+      <HandoverStanding desk={desk} />
       {isOpen && (
         <HandoverPreview home={`/admin/campaigns/${slug}/deliveries/${desk.id}`} withQuotes={desk.withQuotes} />
       )}
+      {isAsked(desk) && <HandoverAgreement desk={desk} refused={came('agree')} />}
       {(state === 'draft' || typed) && <DraftForm draft={desk} addressee={addressee} refused={typed} />}
       {told && <SealedPack desk={desk} slug={slug} />}
       {told && <DeliveryForm told={told} today={today} refused={came('deliver')} />}

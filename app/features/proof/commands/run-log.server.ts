@@ -46,7 +46,7 @@ export async function turnOnReceipts({ actor, campaign }: Running, now: Date): P
   return { outcome: 'on' }
 }
 
-/** No receipts by mail any more; those that wait are not sent. The page behind the confirmation still shows them. */
+/** No receipts by mail any more; those that wait are not sent. The link that confirmed, opened again, still shows them. */
 export async function turnOffReceipts({ actor, campaign }: Running, now: Date): Promise<{ outcome: 'off' }> {
   await db().$transaction(async (tx) => {
     const changed = await tx.$executeRaw`

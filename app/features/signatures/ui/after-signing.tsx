@@ -36,8 +36,8 @@ export function CountedCard({ slug, confirmed, goal }: Counted) {
   )
 }
 
-/** What happens from here on, in plain words: when the number moves, what it opens, where to hear of it. */
-export function WhatHappensNext({ slug, confirmed, goal }: Counted) {
+/** What happens from here on, in plain words: when the number moves, what proves it, what it opens, where to hear of it. */
+export function WhatHappensNext({ slug, confirmed, goal, receipts }: Counted & { receipts: boolean }) {
   const t = useT()
   const locale = useLocale()
   const path = `/${locale}/${slug}`
@@ -52,6 +52,9 @@ export function WhatHappensNext({ slug, confirmed, goal }: Counted) {
             detail: t('signatures.next.numberWhen'),
             href: `${path}/numbers`,
           },
+          ...(receipts
+            ? [{ title: t('signatures.next.receipt'), detail: t('signatures.next.receiptWhat'), href: `${path}/proof` }]
+            : []),
           {
             title:
               left > 0

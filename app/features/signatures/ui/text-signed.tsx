@@ -3,7 +3,7 @@ import type { Locale } from '#app/i18n/locale.ts'
 import { useLocale, useT } from '#app/i18n/use-t.tsx'
 import styles from './text-signed.module.css'
 
-interface BoundText {
+export interface BoundText {
   slug: string
   /** The language that was signed, which the page need not be in. */
   locale: Locale
