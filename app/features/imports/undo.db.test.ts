@@ -1,10 +1,14 @@
 import { beforeEach, expect, test } from 'vitest'
 import type { CampaignSummary } from '#app/features/campaigns/schema.ts'
 import { confirmTarget } from '#app/features/signatures/commands/confirm-signature.server.ts'
+import { disownSignature } from '#app/features/signatures/commands/disown-signature.server.ts'
 import { signPetition } from '#app/features/signatures/commands/sign-petition.server.ts'
+import { mailboxIndex } from '#app/features/signatures/mailbox.server.ts'
+import { findDisownable } from '#app/features/signatures/queries/disowned.server.ts'
 import { confirmedTotal } from '#app/features/signatures/queries.server.ts'
 import { signatureForm } from '#app/features/signatures/schema.ts'
 import { db } from '#app/infra/db/prisma.server.ts'
+import { linkToken } from '#app/infra/vault/tokens.server.ts'
 import type { Actor } from '#app/features/staff/policy.ts'
 import { aCampaign } from '#prisma/factories/a-campaign.ts'
 import { anActor } from '#prisma/factories/an-actor.ts'
@@ -104,6 +108,28 @@ test('who was asked, left or was forgotten is not brought in again after an undo
   const again = await aCheckedImport(`${four}\n`, { campaignId: campaign.id }, camille)
   expect(await listRefusals(again)).toEqual([2, 3, 4].map((line) => ({ line, column: null, reason: 'hasLeft' })))
   expect(await findImport(again, null)).toMatchObject({ fresh: 1 })
+})
+
+test('the link “it was not me” of a letter that went out leaves the mailbox alone after an undo, for seven days', async () => {
+  const id = await anAskedImport(`${carl}jo@example.org,Jo Exemple,75011\n`)
+  const tokens = (await people()).map(({ subjectId }) =>
+    linkToken('not-me', { campaignId: campaign.id, id: (subjectId ?? '').replaceAll('-', '') }),
+  )
+  await db().delivery.updateMany({ data: { state: 'handed_over' } })
+  await undo(id)
+  const [carls = '', jos = ''] = tokens
+  expect(await findDisownable(carls)).toMatchObject({ state: 'waiting' })
+  expect(await disownSignature(carls, later(20))).toEqual({ outcome: 'blocked' })
+  expect(await db().suppression.findMany({ select: { emailIndex: true, reason: true } })).toEqual([
+    { emailIndex: Uint8Array.from(mailboxIndex('house9@example.org')), reason: 'not-me' },
+  ])
+  expect(await disownSignature(carls, later(21))).toEqual({ outcome: 'blocked' })
+  await followPeople(later(8 * 24 * 60))
+  expect(await disownSignature(jos, later(8 * 24 * 60))).toEqual({ outcome: 'gone' })
+  expect((await people()).map(({ sealed, subjectId }) => [sealed.length, subjectId])).toEqual([
+    [0, null],
+    [0, null],
+  ])
 })
 
 test('an undo spares the signature whose owner sent the form since, whose letter works', async () => {

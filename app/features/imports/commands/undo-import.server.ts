@@ -1,6 +1,12 @@
+import { blockIndexes } from '#app/features/signatures/mailbox.server.ts'
 import { ledgerOfLeaving, secondTakesFirst } from '#app/features/signatures/moves.ts'
+import { signaturePlace } from '#app/features/signatures/places.ts'
+import { openPerson } from '#app/features/signatures/sealed-person.server.ts'
 import { appendAudit } from '#app/features/staff/commands/append-audit.server.ts'
 import { db, type Transaction } from '#app/infra/db/prisma.server.ts'
+import { seal } from '#app/infra/vault/seal.server.ts'
+import { importedPlace } from '../places.ts'
+import { keptIndexes } from '../queries/undone.server.ts'
 
 const atOnce = 1000
 
@@ -18,7 +24,7 @@ with part as (
   delete from signature s using part i
   where i.kind = 'signature' and s.campaign_id = i.campaign_id and s.id = i.subject_id and s.confirmed_at is null
     and s.state::text in ('pending', 'quarantined') and s.mails = 1
-  returning s.campaign_id, s.id, s.email_index, s.state, s.invalidation_id
+  returning s.campaign_id, s.id, s.email_index, s.sealed_email, s.sealed_name, s.state, s.invalidation_id
 ), told as (${ledgerOfLeaving('expired', { from: 'unsigned', now: '$2::timestamptz' })}
 ), unwished as (
   delete from subscription b using part i
@@ -28,25 +34,59 @@ with part as (
 ), unsent as (
   delete from delivery d using part i
   where d.campaign_id = i.campaign_id and d.subject_id = i.subject_id and d.lane = 5 and d.state::text in ('queued', 'deferred')
+  returning d.subject_id
 ), unasked as (
   delete from imported_person p using part i where p.import_id = i.import_id and p.line = i.line and i.state = 'waiting'
 ), kept as (
   update imported_person p set state = 'gone', sealed = '', agreed_on = null, department = null, subject_id = null from part i
   where p.import_id = i.import_id and p.line = i.line and i.state <> 'waiting'
 )
-select i.campaign_id as "campaignId", u.email_index as "emailIndex"
+select i.line, i.campaign_id as "campaignId", u.id::text, u.email_index as "emailIndex", u.sealed_email as "sealedEmail",
+  u.sealed_name as "sealedName", i.subject_id not in (select subject_id from unsent) as "hasLetter"
 from part i left join unsigned u on u.campaign_id = i.campaign_id and u.id = i.subject_id`
 
 const followUp = secondTakesFirst('(select * from unnest($1::int[], $2::bytea[]) as t(campaign_id, email_index))')
 
+interface Unsigned {
+  id: string
+  line: number
+  campaignId: number
+  emailIndex: Uint8Array
+  sealedEmail: Uint8Array
+  sealedName: Uint8Array
+  /** It was sent, or is just being sent. */
+  hasLetter: boolean
+}
+
+/** What the link “it was not me” of a letter needs to leave the mailbox alone, now that its address is gone. */
+function sealMailbox(importId: number, { line, campaignId, emailIndex, ...sealed }: Unsigned): Buffer {
+  const { email } = openPerson(sealed, (column) => signaturePlace(column, { campaignId, emailIndex }))
+  return seal(keptIndexes(blockIndexes(email)), importedPlace(importId, line))
+}
+
+const keepLinks = (tx: Transaction, importId: number, lettered: readonly Unsigned[]) =>
+  tx.$executeRawUnsafe(
+    `update imported_person p set sealed = t.sealed, subject_id = t.id from unnest($2::int[], $3::uuid[], $4::bytea[]) as t(line, id, sealed)
+     where p.import_id = $1 and p.line = t.line`,
+    importId,
+    lettered.map(({ line }) => line),
+    lettered.map(({ id }) => id),
+    lettered.map((one) => sealMailbox(importId, one)),
+  )
+
 /** Takes some people out, with what follows from it. @returns how many it were */
 async function takeOut(tx: Transaction, id: number, now: Date): Promise<number> {
-  const people = await tx.$queryRawUnsafe<{ campaignId: number; emailIndex: Uint8Array | null }[]>(statement, id, now)
-  const unsigned = people.flatMap(({ campaignId, emailIndex }) => (emailIndex ? [{ campaignId, emailIndex }] : []))
+  const people = await tx.$queryRawUnsafe<(Unsigned | { id: null })[]>(statement, id, now)
+  const unsigned = people.filter((one) => one.id !== null)
   await tx.$executeRawUnsafe(
     followUp,
     unsigned.map(({ campaignId }) => campaignId),
     unsigned.map(({ emailIndex }) => emailIndex),
+  )
+  await keepLinks(
+    tx,
+    id,
+    unsigned.filter(({ hasLetter }) => hasLetter),
   )
   return people.length
 }

@@ -1,3 +1,4 @@
+import { isUndone } from '#app/features/imports/queries/undone.server.ts'
 import { db } from '#app/infra/db/prisma.server.ts'
 import { blindIndex } from '#app/infra/vault/index.server.ts'
 import { readLinkToken, type LinkTarget } from '#app/infra/vault/tokens.server.ts'
@@ -25,6 +26,7 @@ export async function findDisownable(token: string): Promise<Disownable | null> 
     db().signature.findFirst({ where: target, select: { state: true, confirmedAt: true } }),
   ])
   if (blocked) return { campaignId, state: 'blocked' }
-  if (!signature || signature.state === 'withdrawn') return { campaignId, state: 'gone' }
+  if (!signature || signature.state === 'withdrawn')
+    return { campaignId, state: (await isUndone(db(), target)) ? 'waiting' : 'gone' }
   return { campaignId, state: signature.state === 'confirmed' || signature.confirmedAt ? 'counted' : 'waiting' }
 }
