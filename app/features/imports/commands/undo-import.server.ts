@@ -1,12 +1,11 @@
 import { blockIndexes } from '#app/features/signatures/mailbox.server.ts'
 import { ledgerOfLeaving, secondTakesFirst } from '#app/features/signatures/moves.ts'
-import { signaturePlace } from '#app/features/signatures/places.ts'
+import { signaturePlace, undonePlace } from '#app/features/signatures/places.ts'
 import { openPerson } from '#app/features/signatures/sealed-person.server.ts'
+import { keptIndexes } from '#app/features/signatures/queries/undone.server.ts'
 import { appendAudit } from '#app/features/staff/commands/append-audit.server.ts'
 import { db, type Transaction } from '#app/infra/db/prisma.server.ts'
 import { seal } from '#app/infra/vault/seal.server.ts'
-import { importedPlace } from '../places.ts'
-import { keptIndexes } from '../queries/undone.server.ts'
 
 const atOnce = 1000
 
@@ -61,7 +60,7 @@ interface Unsigned {
 /** What the link “it was not me” of a letter needs to leave the mailbox alone, now that its address is gone. */
 function sealMailbox(importId: number, { line, campaignId, emailIndex, ...sealed }: Unsigned): Buffer {
   const { email } = openPerson(sealed, (column) => signaturePlace(column, { campaignId, emailIndex }))
-  return seal(keptIndexes(blockIndexes(email)), importedPlace(importId, line))
+  return seal(keptIndexes(blockIndexes(email)), undonePlace(importId, line))
 }
 
 const keepLinks = (tx: Transaction, importId: number, lettered: readonly Unsigned[]) =>

@@ -1,4 +1,3 @@
-import { takeUndone } from '#app/features/imports/queries/undone.server.ts'
 import { timeZone } from '#app/i18n/format.ts'
 import { notifyWith } from '#app/infra/db/listen.server.ts'
 import { pool } from '#app/infra/db/pool.server.ts'
@@ -8,6 +7,7 @@ import { ledgerOfLeaving, secondTakesFirst, tallyMove } from '../moves.ts'
 import { signaturePlace } from '../places.ts'
 import { openPerson } from '../sealed-person.server.ts'
 import { disownIndex } from '../queries/disowned.server.ts'
+import { takeUndone } from '../queries/undone.server.ts'
 import { refreshCounts } from '../queries/live-count.server.ts'
 import { blockMailbox, blockUnder, unblockMailbox } from './block-mailbox.server.ts'
 

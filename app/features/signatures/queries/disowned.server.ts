@@ -1,7 +1,7 @@
-import { isUndone } from '#app/features/imports/queries/undone.server.ts'
 import { db } from '#app/infra/db/prisma.server.ts'
 import { blindIndex } from '#app/infra/vault/index.server.ts'
 import { readLinkToken, type LinkTarget } from '#app/infra/vault/tokens.server.ts'
+import { isUndone } from './undone.server.ts'
 
 /** Finds what a link brought about, after the signature and its address are gone. */
 export const disownIndex = ({ campaignId, id }: LinkTarget): Buffer<ArrayBuffer> =>

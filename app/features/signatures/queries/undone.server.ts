@@ -1,7 +1,7 @@
 import type { Transaction } from '#app/infra/db/prisma.server.ts'
 import { unseal } from '#app/infra/vault/seal.server.ts'
 import type { LinkTarget } from '#app/infra/vault/tokens.server.ts'
-import { importedPlace } from '../places.ts'
+import { undonePlace } from '../places.ts'
 
 const between = '\n'
 
@@ -28,7 +28,7 @@ export async function takeUndone(tx: Transaction, target: LinkTarget): Promise<U
   })
   if (!row) return null
   const { importId, line, emailIndex, sealed } = row
-  const mailboxes = unseal(sealed, importedPlace(importId, line)).split(between)
+  const mailboxes = unseal(sealed, undonePlace(importId, line)).split(between)
   await tx.importedPerson.updateMany({ where: { importId, line }, data: { sealed: new Uint8Array(), subjectId: null } })
   return { emailIndex, mailboxes: mailboxes.map((index) => Buffer.from(index, 'base64')) }
 }
