@@ -162,6 +162,7 @@ async function start(id: number, options: Options, actor: Actor | null): Promise
   const { outcome } = await startImport({ actor, id, now: now() })
   if (outcome === 'needs-second') refuse('A second person of the team has to agree (--approve-as).')
   else if (outcome === 'needs-name') refuse('Each batch of paper names who entered it (--as).', wrongUsage)
+  else if (outcome === 'not-one-hand') refuse('Paper is started by who brought and described it (--as).', wrongUsage)
   else if (outcome !== 'done') refuse('It cannot be started.')
   return outcome === 'done'
 }

@@ -84,8 +84,11 @@ test('an import is taken out whole while nobody has confirmed, letters that wait
   expect(await undoImport({ actor: camille, id, now: later(2) })).toEqual({ outcome: 'done' })
   await run()
   expect(await shown(id)).toMatchObject({ state: 'undone', waiting: 0, asked: 0 })
-  expect([await db().importedPerson.count(), await db().signature.count(), await db().delivery.count()]).toEqual([
-    0, 0, 0,
+  expect([await db().signature.count(), await db().delivery.count()]).toEqual([0, 0])
+  // Who only waited is nowhere any more; who was asked is not asked again.
+  expect((await people()).map(({ state, subjectId }) => [state, subjectId])).toEqual([
+    ['gone', null],
+    ['gone', null],
   ])
   expect(await db().auditEntry.count({ where: { action: 'import.undone' } })).toBe(1)
 })

@@ -7,10 +7,10 @@ import { confirmedTotal } from '#app/features/signatures/queries.server.ts'
 import { signatureForm } from '#app/features/signatures/schema.ts'
 import { db } from '#app/infra/db/prisma.server.ts'
 import { aCampaign } from '#prisma/factories/a-campaign.ts'
-import { aCheckedImport, aDoneImport, aFile, importedAt, peopleFile } from '#prisma/factories/an-import.ts'
+import { aCheckedImport, aDoneImport, aFile, aMapping, importedAt, peopleFile } from '#prisma/factories/an-import.ts'
 import { anActor } from '#prisma/factories/an-actor.ts'
 import { deleteOldFiles, followPeople, forgetImported } from './commands/keep-house.server.ts'
-import { reread } from './commands/map-import.server.ts'
+import { mapImport, reread } from './commands/map-import.server.ts'
 import { runImport } from './commands/run-import.server.ts'
 import { cancelImport, pauseImport, resumeImport, startImport } from './commands/steer-import.server.ts'
 import { takeFile } from './commands/take-file.server.ts'
@@ -158,6 +158,22 @@ test('a list of who left is kept as keyed hashes, and paper waits for a second p
   ])
 })
 
+test('paper is started by who brought and described it, so that another person verifies it', async () => {
+  const [olga, camille] = [await anActor('owner'), await anActor('campaigner')]
+  const given = { campaignId: campaign.id, kind: 'paper' as const, mapping: ['valid', 'collectedFrom'] }
+  const id = await aCheckedImport('Signatures;Du\n500;2026-02-01\n', given, olga)
+  expect(await startImport({ actor: camille, id, now: importedAt })).toEqual({ outcome: 'not-one-hand' })
+  await mapImport({ actor: camille, id, now: importedAt }, aMapping(given))
+  await run()
+  for (const actor of [camille, olga])
+    expect(await startImport({ actor, id, now: importedAt })).toEqual({ outcome: 'not-one-hand' })
+  await mapImport({ actor: olga, id, now: importedAt }, aMapping(given))
+  await run()
+  expect(await startImport({ actor: olga, id, now: importedAt })).toEqual({ outcome: 'done' })
+  await run()
+  expect(await db().paperBatch.findMany({ select: { enteredById: true } })).toEqual([{ enteredById: olga.id }])
+})
+
 test('refused rows come back as they stand in the file, and no spreadsheet runs them', async () => {
   const id = await aCheckedImport('email,name\n=1+1,"a ""b"""\n', {
     campaignId: campaign.id,
@@ -168,6 +184,21 @@ test('refused rows come back as they stand in the file, and no spreadsheet runs 
   )
   await cancelImport({ actor: null, id, now: importedAt })
   expect(await refusedRows(id)).toBeNull()
+})
+
+async function* cutOff(): AsyncGenerator<Uint8Array> {
+  yield Buffer.from('email\n')
+  throw new Error('cut off')
+}
+
+test('titles that go on over lines are taken in, and of a file that cannot be nothing stays', async () => {
+  const titled = await shown(await aFile('"email\nof person",name\nzoe@example.org,Zoé\n'))
+  expect(titled).toMatchObject({ separator: 'comma', hasHeader: true })
+  expect(titled && (await findBeginning(titled.id, titled))).toMatchObject({ header: ['email\nof person', 'name'] })
+  expect(await shown(await aFile('"email,name\nzoe@example.org,Zoé\n'))).toMatchObject({ hasHeader: true })
+  const before = [await db().dataImport.count(), await db().importPiece.count()]
+  await expect(takeFile({ actor: null, file: cutOff(), now: importedAt })).rejects.toThrow('cut off')
+  expect([await db().dataImport.count(), await db().importPiece.count()]).toEqual(before)
 })
 
 test('a quote that is never closed stops the import on its line', async () => {

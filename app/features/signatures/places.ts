@@ -25,6 +25,13 @@ export const signaturePlace = (column: 'sealed_email' | 'sealed_name' | 'sealed_
   row: personOf(whose),
 })
 
+/** Where the mailbox of a letter lives whose import was taken out. */
+export const undonePlace = (importId: number, line: number) => ({
+  table: 'imported_person',
+  column: 'sealed',
+  row: `${importId}/${line}`,
+})
+
 export const subscriptionPlace = (column: 'sealed_email' | 'sealed_name', whose: Whose) => ({
   table: 'subscription',
   column,

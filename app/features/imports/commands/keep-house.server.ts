@@ -1,4 +1,5 @@
 import { appendAudit } from '#app/features/staff/commands/append-audit.server.ts'
+import { confirmationDays } from '#app/features/signatures/rules.ts'
 import { personalAddress, whoseIn } from '#app/features/signatures/whose.server.ts'
 import type { Actor } from '#app/features/staff/policy.ts'
 import { db } from '#app/infra/db/prisma.server.ts'
@@ -48,6 +49,11 @@ where id = $1 and state::text in ('done', 'cancelled')`
 /** Follows up what became of everyone whom imports brought, and counts them anew. Safe to call again. */
 export async function followPeople(now: Date): Promise<void> {
   await db().importedPerson.deleteMany({ where: { state: 'waiting', at: { lt: daysAgo(now, daysUnasked) } } })
+  // The link of a letter holds as long after an undo as it would have without.
+  await db().importedPerson.updateMany({
+    where: { state: 'gone', subjectId: { not: null }, at: { lt: daysAgo(now, confirmationDays) } },
+    data: { sealed: new Uint8Array(), subjectId: null },
+  })
   const ended = await db().dataImport.findMany({
     where: { state: { in: ['done', 'cancelled'] }, kind: { in: ['signatures', 'subscribers'] } },
     select: { id: true },

@@ -3,7 +3,7 @@ import type { Actor } from '#app/features/staff/policy.ts'
 import { config } from '#app/infra/config.server.ts'
 import { notifyWith } from '#app/infra/db/listen.server.ts'
 import { db, type Transaction } from '#app/infra/db/prisma.server.ts'
-import { canMove, holdsPeople, isOwn, needsSecond } from '../rules/steps.ts'
+import { canMove, holdsPeople, isAllTheirs, isOwn, needsSecond } from '../rules/steps.ts'
 import { importKinds, importStates, type ImportState } from '../schema.ts'
 
 export interface Steering {
@@ -14,7 +14,7 @@ export interface Steering {
 }
 
 export type SteerOutcome = {
-  outcome: 'done' | 'not-possible' | 'needs-second' | 'own' | 'somebody-confirmed' | 'needs-name'
+  outcome: 'done' | 'not-possible' | 'needs-second' | 'own' | 'somebody-confirmed' | 'needs-name' | 'not-one-hand'
 }
 
 const done: SteerOutcome = { outcome: 'done' }
@@ -67,8 +67,9 @@ export function startImport(steering: Steering): Promise<SteerOutcome> {
     if (needsSecond({ ...found, above }) && found.approvedById === null) return { outcome: 'needs-second' }
     // Every batch of paper names who entered it.
     if (found.kind === 'paper' && actor === null) return { outcome: 'needs-name' }
+    if (found.kind === 'paper' && actor && !isAllTheirs(actor.id, found)) return { outcome: 'not-one-hand' }
     const { count } = await tx.dataImport.updateMany({
-      where: { id, state: 'checked', fileDeletedAt: null },
+      where: { id, state: 'checked', fileDeletedAt: null, changedById: found.changedById },
       data: {
         state: 'running',
         paused: false,

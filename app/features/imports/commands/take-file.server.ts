@@ -7,7 +7,7 @@ import { piecePlace } from '../places.ts'
 import { findHead } from '../queries/read-file.server.ts'
 import { EncodingLook } from '../rules/encoding.ts'
 import { looksLikeHeader } from '../rules/formats.ts'
-import { readCsv } from '../rules/csv.ts'
+import { CsvReader } from '../rules/csv.ts'
 import { recogniseSeparator, separators } from '../rules/separator.ts'
 import { mostFileBytes } from '../schema.ts'
 
@@ -65,6 +65,22 @@ async function keepPieces(id: number, file: AsyncIterable<Uint8Array>) {
   return { bytes, pieces, sha256: Uint8Array.from(hash.digest()), encoding: look.recognise() }
 }
 
+/** The first record, which may go on over lines. Of one whose quote is never closed its line: reading the file tells of that. */
+function firstCells(head: string, separator: string): string[] {
+  const [first] = new CsvReader(separator).push(`${head}\n`)
+  return first?.cells ?? (head.split(/\r\n|\n|\r/, 1)[0] ?? '').split(separator)
+}
+
+/** Keeps the file, and recognises how it is written. */
+async function readFile(id: number, file: AsyncIterable<Uint8Array>) {
+  const kept = await keepPieces(id, file)
+  if (kept.bytes === 0) return { outcome: 'empty' as const }
+  if (kept.bytes > mostFileBytes) return { outcome: 'too-large' as const }
+  const head = await findHead(id, kept)
+  const separator = recogniseSeparator(head)
+  return { kept, separator, hasHeader: looksLikeHeader(firstCells(head, separators[separator])) }
+}
+
 /**
  * Takes in a file: sealed piece by piece as it comes, its encoding, separator and header recognised. Nothing of it is looked at by
  * anyone before this resolves. Of a file that is here already nothing is kept a second time.
@@ -75,17 +91,15 @@ export async function takeFile({ actor, file, now }: Taking): Promise<TakeOutcom
     data: { ...begun, uploadedAt: now, uploadedById: actor?.id ?? null },
     select: { id: true },
   })
-  const kept = await keepPieces(id, file).catch(async (error: unknown) => {
+  const read = await readFile(id, file).catch(async (error: unknown) => {
     await forget(id)
     throw error
   })
-  if (kept.bytes === 0 || kept.bytes > mostFileBytes) {
+  if (read.outcome !== undefined) {
     await forget(id)
-    return { outcome: kept.bytes === 0 ? 'empty' : 'too-large' }
+    return { outcome: read.outcome }
   }
-  const head = await findHead(id, kept)
-  const separator = recogniseSeparator(head)
-  const [first] = readCsv(head.split(/\r\n|\n|\r/, 1)[0] ?? '', separators[separator])
+  const { kept, separator, hasHeader } = read
   return db().$transaction(async (tx): Promise<TakeOutcome> => {
     await tx.$executeRaw`select pg_advisory_xact_lock(${turnOfImports}::int)`
     const same = await tx.dataImport.findFirst({
@@ -104,7 +118,7 @@ export async function takeFile({ actor, file, now }: Taking): Promise<TakeOutcom
     }
     await tx.dataImport.update({
       where: { id },
-      data: { ...kept, separator, hasHeader: looksLikeHeader(first?.cells ?? []) },
+      data: { ...kept, separator, hasHeader },
     })
     const detail = { bytes: kept.bytes, sha256: Buffer.from(kept.sha256).toString('hex') }
     await appendAudit(tx, { actor, action: 'import.taken', subject: `import:${id}`, detail }, now)

@@ -46,5 +46,14 @@ export const isOwn = (
   hands: { uploadedById: string | null; changedById: string | null; askedById: string | null },
 ): boolean => [hands.uploadedById, hands.changedById, hands.askedById].includes(personId)
 
+/**
+ * Whether they brought the file and said what is in it, as far as anybody of the team did: only one person is named as who entered a
+ * batch of paper, and whoever else had a hand in its numbers could verify them.
+ */
+export const isAllTheirs = (
+  personId: string,
+  { uploadedById, changedById }: { uploadedById: string | null; changedById: string | null },
+): boolean => [uploadedById, changedById].every((hand) => hand === null || hand === personId)
+
 /** Kinds whose people stand apart, can be asked, and can be taken out again. */
 export const holdsPeople = (kind: ImportKind | null): boolean => kind === 'signatures' || kind === 'subscribers'

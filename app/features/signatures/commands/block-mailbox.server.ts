@@ -2,16 +2,22 @@ import type { Transaction } from '#app/infra/db/prisma.server.ts'
 import { blockIndexes } from '../mailbox.server.ts'
 
 interface Block {
-  address: string
   /** Of the link that may lift it again: keyed, and known to whoever reads the mail. */
   linkIndex: Uint8Array
   now: Date
 }
 
 /** Leaves a mailbox alone from now on, on the word of whoever reads its mail, however its address is written. Safe to call again. */
-export async function blockMailbox(tx: Transaction, { address, linkIndex, now }: Block): Promise<void> {
+export const blockMailbox = (tx: Transaction, { address, ...block }: Block & { address: string }): Promise<void> =>
+  blockUnder(tx, { indexes: blockIndexes(address), ...block })
+
+/** The same, where the address is gone and the indexes of its mailbox are left. */
+export async function blockUnder(
+  tx: Transaction,
+  { indexes, linkIndex, now }: Block & { indexes: readonly Buffer[] },
+): Promise<void> {
   // In one order everywhere, so that two who block the same mailbox do not wait for each other crosswise.
-  for (const index of blockIndexes(address).toSorted((one, other) => one.compare(other))) {
+  for (const index of indexes.toSorted((one, other) => one.compare(other))) {
     await tx.$executeRaw`insert into suppression values (${index}, 'not-me', ${now})
       on conflict (email_index) do update set reason = excluded.reason where suppression.reason in ('bounced', 'complained', 'imported')`
     await tx.$executeRaw`insert into suppression_link values (${linkIndex}, ${index}) on conflict do nothing`

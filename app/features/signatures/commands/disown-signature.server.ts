@@ -7,8 +7,9 @@ import { ledgerOfLeaving, secondTakesFirst, tallyMove } from '../moves.ts'
 import { signaturePlace } from '../places.ts'
 import { openPerson } from '../sealed-person.server.ts'
 import { disownIndex } from '../queries/disowned.server.ts'
+import { takeUndone } from '../queries/undone.server.ts'
 import { refreshCounts } from '../queries/live-count.server.ts'
-import { blockMailbox, unblockMailbox } from './block-mailbox.server.ts'
+import { blockMailbox, blockUnder, unblockMailbox } from './block-mailbox.server.ts'
 
 export type DisownOutcome = { outcome: 'blocked' } | { outcome: 'gone' } | { outcome: 'link-unknown' }
 export type AllowOutcome = { outcome: 'allowed' } | { outcome: 'link-unknown' }
@@ -49,6 +50,7 @@ async function takeBack(tx: Transaction, target: LinkTarget, now: Date) {
     select email_index, sealed_email, sealed_name, state::text, invalidation_id, confirmed_at, department, country, locale
     from signature where campaign_id = ${campaignId} and id = ${id}::uuid for update`
   if (!found || found.state === 'withdrawn') {
+    if (await blockUndone(tx, target, now)) return { outcome: 'blocked' as const, uncounted: false }
     const before = await tx.suppressionLink.count({ where: { linkIndex: disownIndex(target) } })
     return { outcome: before > 0 ? ('blocked' as const) : ('gone' as const), uncounted: false }
   }
@@ -75,6 +77,15 @@ async function takeBack(tx: Transaction, target: LinkTarget, now: Date) {
   const uncounted = found.state === 'confirmed' && found.confirmed_at !== null
   if (uncounted) await uncount(tx, campaignId, found)
   return { outcome: 'blocked' as const, uncounted }
+}
+
+/** Their letter went out, and the import that they were asked for was taken out since: the link in it holds as long as any. */
+async function blockUndone(tx: Transaction, target: LinkTarget, now: Date): Promise<boolean> {
+  const undone = await takeUndone(tx, target)
+  if (!undone) return false
+  await blockUnder(tx, { indexes: undone.mailboxes, linkIndex: disownIndex(target), now })
+  await endNews(tx, { campaignId: target.campaignId, emailIndex: undone.emailIndex }, now)
+  return true
 }
 
 /** The other person of the household, if there is one, is found as the first from now on. */

@@ -1,6 +1,7 @@
 import { db } from '#app/infra/db/prisma.server.ts'
 import { blindIndex } from '#app/infra/vault/index.server.ts'
 import { readLinkToken, type LinkTarget } from '#app/infra/vault/tokens.server.ts'
+import { isUndone } from './undone.server.ts'
 
 /** Finds what a link brought about, after the signature and its address are gone. */
 export const disownIndex = ({ campaignId, id }: LinkTarget): Buffer<ArrayBuffer> =>
@@ -25,6 +26,7 @@ export async function findDisownable(token: string): Promise<Disownable | null> 
     db().signature.findFirst({ where: target, select: { state: true, confirmedAt: true } }),
   ])
   if (blocked) return { campaignId, state: 'blocked' }
-  if (!signature || signature.state === 'withdrawn') return { campaignId, state: 'gone' }
+  if (!signature || signature.state === 'withdrawn')
+    return { campaignId, state: (await isUndone(db(), target)) ? 'waiting' : 'gone' }
   return { campaignId, state: signature.state === 'confirmed' || signature.confirmedAt ? 'counted' : 'waiting' }
 }
