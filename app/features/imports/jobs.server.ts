@@ -1,4 +1,5 @@
-import { listen, type Listener } from '#app/infra/db/listen.server.ts'
+import type { Listener } from '#app/infra/db/listen.server.ts'
+import { lookSoon } from '#app/infra/db/look-soon.server.ts'
 import { db } from '#app/infra/db/prisma.server.ts'
 import { log } from '#app/infra/log/log.server.ts'
 import { defineJob } from '#app/infra/queue/timetable.server.ts'
@@ -46,30 +47,13 @@ export const continueImports = defineJob({
 })
 
 /** Begins what is asked for at once, instead of at the next minute of the timetable. */
-export function followImports(signal: AbortSignal): Listener {
-  let busy: Promise<void> | null = null
-  let again = false
-  const begin = () => {
-    again = true
-    busy ??= (async () => {
-      while (again && !signal.aborted) {
-        again = false
-        await runImports({ now: new Date(), signal })
-      }
-    })()
-      .catch((error: unknown) => log.error('imports could not go on', { job: 'imports.run', error }))
-      .finally(() => {
-        busy = null
-      })
-  }
-  const listener = listen({ imports: begin }, begin)
-  return {
-    async stop() {
-      await listener.stop()
-      await busy
-    },
-  }
-}
+export const followImports = (signal: AbortSignal): Listener =>
+  lookSoon({
+    channel: 'imports',
+    pause: 0,
+    look: async (now) => (signal.aborted ? undefined : runImports({ now, signal })),
+    fault: 'imports could not go on',
+  })
 
 /** Every minute: so many letters as the pace of each wave allows, and none that were missed before. */
 export const askImported = defineJob({

@@ -1,6 +1,6 @@
 import { db } from '#app/infra/db/prisma.server.ts'
-import { listen, type Listener } from '#app/infra/db/listen.server.ts'
-import { log } from '#app/infra/log/log.server.ts'
+import type { Listener } from '#app/infra/db/listen.server.ts'
+import { lookSoon } from '#app/infra/db/look-soon.server.ts'
 import { runBatch } from '../commands/run-invalidation.server.ts'
 
 const underWay = ['counting', 'running', 'undoing'] as const
@@ -35,27 +35,10 @@ export async function runInvalidations({ now, signal }: Running): Promise<void> 
 }
 
 /** Begins what is asked for at once, instead of at the next minute of the timetable. */
-export function followInvalidations(signal: AbortSignal): Listener {
-  let busy: Promise<void> | null = null
-  let again = false
-  const begin = () => {
-    again = true
-    busy ??= (async () => {
-      while (again && !signal.aborted) {
-        again = false
-        await runInvalidations({ now: new Date(), signal })
-      }
-    })()
-      .catch((error: unknown) => log.error('a rule could not go on', { job: 'integrity.run-invalidations', error }))
-      .finally(() => {
-        busy = null
-      })
-  }
-  const listener = listen({ integrity: begin }, begin)
-  return {
-    async stop() {
-      await listener.stop()
-      await busy
-    },
-  }
-}
+export const followInvalidations = (signal: AbortSignal): Listener =>
+  lookSoon({
+    channel: 'integrity',
+    pause: 0,
+    look: async (now) => (signal.aborted ? undefined : runInvalidations({ now, signal })),
+    fault: 'a rule could not go on',
+  })
