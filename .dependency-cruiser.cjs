@@ -9,11 +9,11 @@
  */
 const FLOORS = [
   ['staff'],
-  ['campaigns'],
-  ['signatures', 'testimonies', 'organisations', 'paper', 'remedies', 'scoring'],
-  ['proof'],
+  ['campaigns', 'sheets'],
+  ['signatures', 'testimonies', 'organisations', 'paper', 'remedies', 'scoring', 'claims'],
+  ['proof', 'questions'],
   ['moderation', 'mailings', 'numbers', 'integrity', 'embeds'],
-  ['cases', 'handovers', 'exports', 'imports', 'partners'],
+  ['cases', 'handovers', 'exports', 'imports', 'partners', 'commitments', 'press'],
   ['privacy'],
 ]
 const ROOMS = FLOORS.flat().join('|')
