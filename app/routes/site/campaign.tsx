@@ -31,7 +31,7 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
     confirmedOn(campaign.id, parisDay(context.now)),
     isGuardUp(campaign.id, context.now),
     besideTheCount(campaign.id),
-    latestHandover(campaign.id, locale),
+    latestHandover(campaign.id, locale, parisDay(context.now)),
   ])
   if (!page) throw refuse(404)
   return data(
