@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { newsForm } from '#app/features/mailings/rules/news-form.ts'
 import { bases, dueBy } from './rules/clock.ts'
 
 /** How a pack reaches its addressee, and who hands it over: in their role, never by name. The words are `handovers.how` and `.by`. */
@@ -111,6 +112,7 @@ export const handoverForm = z
       z.object({ intent: z.literal('agree'), revision, understood: z.literal('on', 'handovers.errors.understood') }),
       delivery,
       answer,
+      newsForm,
     ],
     'staff.errors.intent',
   )

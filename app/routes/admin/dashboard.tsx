@@ -6,6 +6,8 @@ import { OpenDuties } from '#app/features/campaigns/ui/open-duties.tsx'
 import { countOpenCases } from '#app/features/cases/queries/for-team.server.ts'
 import { countOpenAlerts } from '#app/features/integrity/queries/alerts.server.ts'
 import { countHeld } from '#app/features/integrity/queries/held.server.ts'
+import { ChangedStates } from '#app/features/commitments/ui/changed-states.tsx'
+import { DueAnswers } from '#app/features/handovers/ui/due-answers.tsx'
 import { IntegrityAlerts } from '#app/features/integrity/ui/alerts.tsx'
 import { listUnderWay } from '#app/features/mailings/queries.server.ts'
 import { findMailAlarms } from '#app/features/mailings/queries/alarms.server.ts'
@@ -32,7 +34,7 @@ import { staffAtTheDoor } from '#app/http/require-staff.server.ts'
 import { useT } from '#app/i18n/use-t.tsx'
 import { Toolbar } from '#app/ui/toolbar.tsx'
 import { pageTitle } from './page-title.ts'
-import { findAgreements } from './waiting.server.ts'
+import { findAgreements, findUntold } from './waiting.server.ts'
 
 export const meta: MetaFunction<typeof loader> = (page) =>
   pageTitle(page.data ? 'staff.dashboard.title' : 'staff.signIn.title')(page)
@@ -80,6 +82,7 @@ export async function loader({ context }: LoaderFunctionArgs) {
       mail,
       waitingMail,
       agreements: { ...(await findAgreements(actor)), mail: mailToAgree.length },
+      untold: await findUntold(actor, context.now),
       sending: mail ? await listSendingAlerts() : [],
       mayUnlock: may(actor, 'manage-team'),
       duties,
@@ -106,6 +109,8 @@ export default function Dashboard() {
       <IntegrityAlerts count={found.alerts} />
       <Waiting {...found.waiting} />
       <Agreements {...found.agreements} />
+      <DueAnswers due={found.untold.due} />
+      <ChangedStates changed={found.untold.changed} />
       <WaitingMail waiting={found.waitingMail} />
       <OpenDuties duties={found.duties} />
       <MailingsToday mailings={found.mailings} />

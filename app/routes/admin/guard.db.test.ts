@@ -16,6 +16,7 @@ const asked: Record<string, Permission> = {
   'campaign-deliveries': 'campaign',
   'campaign-delivery': 'campaign',
   'delivery-preview': 'campaign',
+  'campaign-commitments': 'campaign',
   'campaign-text': 'campaign',
   campaigns: 'campaign',
   mailing: 'mail',

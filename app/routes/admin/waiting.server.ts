@@ -2,6 +2,8 @@ import { countWaitingOrganisations } from '#app/features/organisations/queries/f
 import { countBatchesFor } from '#app/features/paper/queries/for-team.server.ts'
 import { countOpenCases } from '#app/features/cases/queries/for-team.server.ts'
 import { countExportsFor } from '#app/features/exports/queries/exports.server.ts'
+import { listUntoldChanges } from '#app/features/commitments/queries/changes.server.ts'
+import { listDue } from '#app/features/handovers/queries/due.server.ts'
 import { listPacksFor } from '#app/features/handovers/queries/waiting.server.ts'
 import { listImportsFor } from '#app/features/imports/queries/waiting.server.ts'
 import { countOpenAlerts } from '#app/features/integrity/queries/alerts.server.ts'
@@ -23,12 +25,19 @@ export async function findAgreements(actor: Pick<Actor, 'id' | 'role'>) {
   return { packs, imports, exports }
 }
 
+/** Deliveries whose answer is due, has not come, or was announced to nobody, and promises whose new state was. */
+export async function findUntold(actor: Pick<Actor, 'role'>, now: Date) {
+  if (!may(actor, 'campaign')) return { due: [], changed: [] }
+  const [due, changed] = await Promise.all([listDue(parisDay(now)), listUntoldChanges()])
+  return { due, changed }
+}
+
 /** How much waits behind each door, for those it opens to. Zero is not shown. */
 export async function waitingCounts(
   actor: Pick<Actor, 'id' | 'role' | 'locale'>,
   now: Date,
 ): Promise<Partial<Record<AdminHref, number>>> {
-  const [testimonies, cases, [organisations, paper], alerts, mail, agreements, toVerify] = await Promise.all([
+  const [testimonies, cases, [organisations, paper], alerts, mail, agreements, toVerify, untold] = await Promise.all([
     may(actor, 'moderate') ? countToDo(actor, now) : 0,
     may(actor, 'moderate') ? countOpenCases(now) : null,
     may(actor, 'campaign') ? Promise.all([countWaitingOrganisations(), countBatchesFor(actor)]) : [0, 0],
@@ -36,6 +45,7 @@ export async function waitingCounts(
     may(actor, 'mail') ? listWaiting(actor, now) : [],
     findAgreements(actor),
     may(actor, 'campaign') ? countToVerify(parisDay(now)) : null,
+    findUntold(actor, now),
   ])
   const yours = mail.filter(({ forYou }) => forYou)
   const addressees = yours.filter(({ wait }) => wait === 'addressee' || wait === 'addressee-stopped')
@@ -46,7 +56,7 @@ export async function waitingCounts(
     '/admin/paper': paper,
     '/admin/signatures': alerts,
     '/admin/mailings': yours.length - addressees.length,
-    '/admin/campaigns': addressees.length + agreements.packs.length,
+    '/admin/campaigns': addressees.length + agreements.packs.length + untold.due.length + untold.changed.length,
     '/admin/sheets': toVerify ? toVerify.expired + toVerify.soon : 0,
     '/admin/imports': agreements.imports.length,
     '/admin/exports': agreements.exports,

@@ -6,6 +6,8 @@ import { isOpen, nextGoal, plainTitle } from '#app/features/campaigns/rules.ts'
 import { CampaignTimeline, Claims, PetitionText, Questions } from '#app/features/campaigns/ui/campaign-sections.tsx'
 import { GoalsSection } from '#app/features/campaigns/ui/goals-section.tsx'
 import { VoicedTitle } from '#app/features/campaigns/ui/voiced-title.tsx'
+import { listCommitments } from '#app/features/commitments/queries/public.server.ts'
+import { CommitmentsSection } from '#app/features/commitments/ui/commitments-section.tsx'
 import { latestHandover } from '#app/features/handovers/queries/public.server.ts'
 import { DeliveriesSection } from '#app/features/handovers/ui/deliveries-link.tsx'
 import { besideTheCount } from '#app/features/numbers/beside-the-count.server.ts'
@@ -25,13 +27,14 @@ import { AfterHero, Hero } from '#app/ui/hero.tsx'
 
 export async function loader({ params, context }: LoaderFunctionArgs) {
   const { campaign, locale } = await addressedCampaign(params)
-  const [page, voices, today, guarded, beside, delivery] = await Promise.all([
+  const [page, voices, today, guarded, beside, delivery, promises] = await Promise.all([
     findCampaignPage(campaign, locale),
     listVoices(campaign.id, 3),
     confirmedOn(campaign.id, parisDay(context.now)),
     isGuardUp(campaign.id, context.now),
     besideTheCount(campaign.id),
     latestHandover(campaign.id, locale, parisDay(context.now)),
+    listCommitments(campaign.id, locale, parisDay(context.now)),
   ])
   if (!page) throw refuse(404)
   return data(
@@ -45,6 +48,7 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
       guarded,
       beside,
       delivery,
+      promises: promises.lines.map(({ state }) => state),
     },
     { headers: publicPage },
   )
@@ -110,6 +114,7 @@ export function Campaign({ shown, form }: { shown: ReturnType<typeof useLoaderDa
         <Claims page={page} />
         <VoicesSection voices={voices} campaignSlug={shown.slug} />
         <GoalsSection goals={page.goals} path={path} />
+        <CommitmentsSection states={shown.promises} campaignPath={path} />
         <DeliveriesSection latest={shown.delivery} campaignPath={path} />
         <CampaignTimeline page={page} />
         <Questions page={page} />

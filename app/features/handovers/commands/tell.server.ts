@@ -1,10 +1,12 @@
 import { appendAudit } from '#app/features/staff/commands/append-audit.server.ts'
+import { forgetNews } from '#app/features/mailings/commands/tell-followers.server.ts'
 import { dayKept, dayRead } from '#app/i18n/calendar.ts'
 import { parisDay } from '#app/i18n/format.ts'
 import { notifyWith } from '#app/infra/db/listen.server.ts'
 import { db, type Transaction } from '#app/infra/db/prisma.server.ts'
 import { deliveryFault, type DeliveryFault } from '../rules.ts'
 import { dueBy } from '../rules/clock.ts'
+import { newsAbout } from '../rules/news.ts'
 import type { Answer, Delivery } from '../schema.ts'
 import type { Preparing } from './prepare.server.ts'
 
@@ -79,6 +81,7 @@ export function takeBackDelivered(telling: Preparing): Promise<TellOutcome> {
       data: { state: 'sealed', deliveredOn: null, deliveredHow: null, deliveredBy: null, ...noDue },
     })
     if (count === 0) return notPossible
+    await forgetNews(tx, { campaignId, about: newsAbout(id, 'silence') })
     await record(tx, telling, 'handover.not-delivered')
     return { outcome: 'not-delivered' }
   })
@@ -118,6 +121,8 @@ export function takeBackAnswer(telling: Preparing): Promise<TellOutcome> {
       data: { answeredOn: null, answerUrl: null, answerFr: '', answerEn: '' },
     })
     if (count === 0) return notPossible
+    // Another answer is news again.
+    await forgetNews(tx, { campaignId, about: newsAbout(id, 'answer') })
     await record(tx, telling, 'handover.not-answered')
     return { outcome: 'not-answered' }
   })

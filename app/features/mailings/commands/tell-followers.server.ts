@@ -82,3 +82,7 @@ export function offerNewsAgain(deciding: Deciding): Promise<AsideOutcome> {
     return { outcome: 'aside' }
   })
 }
+
+/** What had happened was taken back: if it happens again, it is news again. A letter that was prepared stays with the others. */
+export const forgetNews = (tx: Transaction, { campaignId, about }: Pick<Deciding, 'campaignId' | 'about'>) =>
+  tx.followedNews.deleteMany({ where: { campaignId, about } })
