@@ -19,7 +19,7 @@ const fields: readonly SheetField[] = [
     as: 'choice',
     label: 'commitments.fields.wording',
     hint: 'commitments.fields.wordingHint',
-    choices: wordings.map((value) => ({ value, label: `commitments.wordings.${value}` as const })),
+    choices: wordings.map((value) => ({ value, label: `commitments.fields.wordings.${value}` as const })),
   },
   {
     name: 'fr.promise',

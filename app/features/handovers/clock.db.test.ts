@@ -59,7 +59,9 @@ test('the day is computed from the delivery and its basis, and the page counts t
 
 test('no row says on what a day rests that it does not have', async () => {
   await tellDelivered(telling('2026-03-06'), delivered)
-  await expect(db().handover.update({ where: { id }, data: { dueBasis: 'documents' } })).rejects.toThrow()
+  await expect(db().handover.update({ where: { id }, data: { dueBasis: 'documents' } })).rejects.toThrow(
+    /due_basis|constraint/,
+  )
 })
 
 test('everyone who may campaign is reminded once before the day and once after it, and nobody of an answer', async () => {

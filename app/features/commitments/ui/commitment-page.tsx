@@ -40,16 +40,20 @@ export function CommitmentPage({ campaign, sheet, history, testified }: Commitme
       }
     >
       <Section id="promise" title={t('commitments.one.promise')}>
-        <Promise content={content} />
-        <Verified {...sheet} />
+        <div className={styles.stack}>
+          <Promise content={content} />
+          <Verified {...sheet} />
+        </div>
       </Section>
       <Section id="why" title={t('commitments.one.why')}>
-        <p className={styles.words}>{said.why}</p>
-        <h3>{t('commitments.one.shown')}</h3>
-        <p className={styles.words}>{said.shown}</p>
-        <p>
-          <a href={`${home}/commitments#how`}>{t('commitments.how.title')}</a>
-        </p>
+        <div className={styles.stack}>
+          <p className={styles.words}>{said.why}</p>
+          <h3>{t('commitments.one.shown')}</h3>
+          <p className={styles.words}>{said.shown}</p>
+          <p>
+            <a href={`${home}/commitments#how`}>{t('commitments.how.title')}</a>
+          </p>
+        </div>
       </Section>
       <BothSides content={content} />
       <Section id="testimonies" title={t('commitments.one.testimonies')}>
@@ -83,7 +87,7 @@ function Promise({ content }: { content: Commitment }) {
 /** What documents show and what the service answers: side by side, the same size. */
 function BothSides({ content: { documents, answers, soughtOn } }: { content: Commitment }) {
   const t = useT()
-  const sought = t('commitments.one.sought', { day: formatDay(useLocale(), soughtOn) })
+  const until = { day: formatDay(useLocale(), soughtOn) }
   return (
     <Section id="known" title={t('commitments.one.known')}>
       <ClaimPair
@@ -91,13 +95,13 @@ function BothSides({ content: { documents, answers, soughtOn } }: { content: Com
           kicker: t('commitments.one.documentsKicker'),
           title: t('commitments.one.documents'),
           children: <Documents documents={documents} none={t('commitments.one.noDocument')} />,
-          source: { text: sought },
+          source: { text: t('commitments.one.soughtDocuments', until) },
         }}
         answer={{
           kicker: t('commitments.one.answersKicker'),
           title: t('commitments.one.answers'),
           children: <Documents documents={answers} none={t('commitments.one.noAnswer')} />,
-          source: { text: sought },
+          source: { text: t('commitments.one.soughtAnswers', until) },
         }}
       />
     </Section>
@@ -132,7 +136,7 @@ function Testimonies({ testified, home }: { testified: Testified | null; home: s
   const { system, number, asOf } = testified
   const about = { system: t(`testimonies.systems.${system}`), day: formatDay(locale, asOf) }
   return (
-    <>
+    <div className={styles.stack}>
       <p className={styles.words}>
         {number === hidden
           ? t('commitments.testified.few', about)
@@ -142,7 +146,7 @@ function Testimonies({ testified, home }: { testified: Testified | null; home: s
       <p>
         <a href={`${home}/testimonies/statistics`}>{t('commitments.testified.link')}</a>
       </p>
-    </>
+    </div>
   )
 }
 
@@ -158,16 +162,13 @@ function History({ history }: { history: readonly PastState[] }) {
           const changed = before !== undefined && before.state !== state
           return {
             day: publishedOn,
-            title: (
-              <>
-                {t(changed ? 'commitments.one.changed' : `commitments.one.${change}`, { version })}
-                {' : '}
-                <StateTag state={state} />
-              </>
-            ),
+            title: t(changed ? 'commitments.one.changed' : `commitments.one.${change}`, { version }),
             children: (
               <>
-                <p className="small">{t('commitments.page.since', { day: formatDay(locale, stateOn) })}</p>
+                <p>
+                  <StateTag state={state} />{' '}
+                  <span className="small">{t('commitments.page.since', { day: formatDay(locale, stateOn) })}</span>
+                </p>
                 {note && <p className={styles.words}>{note}</p>}
               </>
             ),

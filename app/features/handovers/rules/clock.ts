@@ -68,7 +68,12 @@ export function clockOf({ deliveredOn, dueOn, answeredOn }: Told, today: string)
   const until = answeredOn ?? today
   const waited = notBelowZero(daysBetween(deliveredOn, until))
   if (answeredOn !== null)
-    return { ...none, phase: 'answered', waited, late: dueOn === null ? null : notBelowZero(daysBetween(dueOn, answeredOn)) }
+    return {
+      ...none,
+      phase: 'answered',
+      waited,
+      late: dueOn === null ? null : notBelowZero(daysBetween(dueOn, answeredOn)),
+    }
   if (dueOn === null) return { ...none, phase: 'delivered', waited }
   const left = daysBetween(today, dueOn)
   return left >= 0

@@ -91,11 +91,13 @@ export function ClockSection({ timed, today }: { timed: Timed; today: string }) 
   if (!first || !timed.clock) return null
   return (
     <Section id="clock" title={t('clock.title')}>
-      <p className={styles.words}>{words(timed.clock, timed.dueOn)}</p>
-      <Drawing moments={moments} phase={timed.clock.phase} />
-      <MomentTable moments={moments} from={first.day} />
-      <h3>{t('clock.basis.title')}</h3>
-      <DueBasis due={timed.due} dueOn={timed.dueOn} />
+      <div className={styles.stack}>
+        <p className={styles.words}>{words(timed.clock, timed.dueOn)}</p>
+        <Drawing moments={moments} />
+        <MomentTable moments={moments} from={first.day} />
+        <h3>{t('clock.basis.title')}</h3>
+        <DueBasis due={timed.due} dueOn={timed.dueOn} />
+      </div>
     </Section>
   )
 }
@@ -103,7 +105,7 @@ export function ClockSection({ timed, today }: { timed: Timed; today: string }) 
 const [left, right, line] = [12, 588, 20]
 
 /** No hurry in it: what has passed is solid, what was waited beyond the day is dashed, what is to come is thin. */
-function Drawing({ moments, phase }: { moments: readonly Moment[]; phase: Clock['phase'] }) {
+function Drawing({ moments }: { moments: readonly Moment[] }) {
   const [start, end] = [moments[0], moments.at(-1)]
   if (!start || !end) return null
   const span = daysBetween(start.day, end.day) || 1
@@ -123,7 +125,7 @@ function Drawing({ moments, phase }: { moments: readonly Moment[]; phase: Clock[
           <Mark key={key} kind={key} x={at(day)} />
         ))}
       </svg>
-      <Names moments={moments} phase={phase} />
+      <Names moments={moments} />
     </div>
   )
 }
@@ -131,17 +133,31 @@ function Drawing({ moments, phase }: { moments: readonly Moment[]; phase: Clock[
 function Mark({ kind, x }: { kind: Moment['key']; x: number }) {
   if (kind === 'due') return <line className={styles.due} x1={x} x2={x} y1={line - 14} y2={line + 14} />
   if (kind === 'today') return <circle className={styles.today} cx={x} cy={line} r="7" />
-  return <rect className={kind === 'answered' ? styles.answered : styles.start} x={x - 8} y={line - 8} width="16" height="16" />
+  return (
+    <rect
+      className={kind === 'answered' ? styles.answered : styles.start}
+      x={x - 8}
+      y={line - 8}
+      width="16"
+      height="16"
+    />
+  )
 }
 
-function Names({ moments, phase }: { moments: readonly Moment[]; phase: Clock['phase'] }) {
+/** The same marks with their names: where they stand on the line says how far apart they are. */
+function Names({ moments }: { moments: readonly Moment[] }) {
   const t = useT()
   const locale = useLocale()
   return (
-    <ol className={styles.names} aria-hidden="true" data-phase={phase}>
+    <ol className={styles.names}>
       {moments.map(({ key, day }) => (
         <li key={key}>
-          <strong>{t(`clock.moments.${key}`)}</strong> {formatDay(locale, day)}
+          <svg viewBox="0 0 40 40" aria-hidden="true" focusable="false">
+            <Mark kind={key} x={20} />
+          </svg>
+          <span>
+            <strong>{t(`clock.moments.${key}`)}</strong> {formatDay(locale, day)}
+          </span>
         </li>
       ))}
     </ol>
@@ -154,27 +170,29 @@ function MomentTable({ moments, from }: { moments: readonly Moment[]; from: stri
   return (
     <details>
       <summary>{t('clock.table.title')}</summary>
-      <DataTable
-        caption={t('clock.table.title')}
-        rows={moments}
-        keyOf={({ key }) => key}
-        empty={{ title: t('clock.noDay') }}
-        columns={[
-          { key: 'what', label: t('clock.table.what'), render: ({ key }) => t(`clock.moments.${key}`) },
-          {
-            key: 'day',
-            label: t('clock.table.day'),
-            tight: true,
-            render: ({ day }) => <time dateTime={day}>{formatDay(locale, day)}</time>,
-          },
-          {
-            key: 'since',
-            label: t('clock.table.since'),
-            numeric: true,
-            render: ({ day }) => formatNumber(locale, daysBetween(from, day)),
-          },
-        ]}
-      />
+      <div className={styles.table}>
+        <DataTable
+          caption={t('clock.table.title')}
+          rows={moments}
+          keyOf={({ key }) => key}
+          empty={{ title: t('clock.noDay') }}
+          columns={[
+            { key: 'what', label: t('clock.table.what'), render: ({ key }) => t(`clock.moments.${key}`) },
+            {
+              key: 'day',
+              label: t('clock.table.day'),
+              tight: true,
+              render: ({ day }) => <time dateTime={day}>{formatDay(locale, day)}</time>,
+            },
+            {
+              key: 'since',
+              label: t('clock.table.since'),
+              numeric: true,
+              render: ({ day }) => formatNumber(locale, daysBetween(from, day)),
+            },
+          ]}
+        />
+      </div>
     </details>
   )
 }

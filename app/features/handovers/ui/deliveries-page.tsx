@@ -6,6 +6,7 @@ import { Page } from '#app/ui/page.tsx'
 import { Section } from '#app/ui/section.tsx'
 import type { Standing } from '../rules.ts'
 import { useClockWords, type Timed } from './clock.tsx'
+import clock from './clock.module.css'
 import styles from './handovers.module.css'
 
 export interface ShownPack {
@@ -92,33 +93,35 @@ function TimeTable({ packs, home }: { packs: readonly ListedPack[]; home: string
   if (packs.length === 0) return null
   return (
     <Section id="clocks" title={t('clock.all.title')}>
-      <DataTable
-        caption={t('clock.all.title')}
-        rows={packs}
-        keyOf={({ id }) => String(id)}
-        empty={{ title: t('handovers.page.none') }}
-        columns={[
-          {
-            key: 'pack',
-            label: t('clock.all.pack'),
-            render: ({ id, deliveredOn }) => (
-              <a href={`${home}/deliveries/${id}#clock`}>{deliveredOn && formatDay(locale, deliveredOn)}</a>
-            ),
-          },
-          {
-            key: 'basis',
-            label: t('clock.all.basis'),
-            render: ({ due, dueOn }) => (dueOn === null ? '' : t(`clock.short.${due.basis ?? 'unsaid'}`)),
-          },
-          {
-            key: 'due',
-            label: t('clock.all.due'),
-            tight: true,
-            render: ({ dueOn }) => (dueOn === null ? t('clock.all.noDay') : formatDay(locale, dueOn)),
-          },
-          { key: 'standing', label: t('clock.all.standing'), render: ({ clock, dueOn }) => words(clock, dueOn) },
-        ]}
-      />
+      <div className={clock.table}>
+        <DataTable
+          caption={t('clock.all.title')}
+          rows={packs}
+          keyOf={({ id }) => String(id)}
+          empty={{ title: t('handovers.page.none') }}
+          columns={[
+            {
+              key: 'pack',
+              label: t('clock.all.pack'),
+              render: ({ id, deliveredOn }) => (
+                <a href={`${home}/deliveries/${id}#clock`}>{deliveredOn && formatDay(locale, deliveredOn)}</a>
+              ),
+            },
+            {
+              key: 'basis',
+              label: t('clock.all.basis'),
+              render: ({ due, dueOn }) => (dueOn === null ? '' : t(`clock.short.${due.basis ?? 'unsaid'}`)),
+            },
+            {
+              key: 'due',
+              label: t('clock.all.due'),
+              tight: true,
+              render: ({ dueOn }) => (dueOn === null ? t('clock.all.noDay') : formatDay(locale, dueOn)),
+            },
+            { key: 'standing', label: t('clock.all.standing'), render: (pack) => words(pack.clock, pack.dueOn) },
+          ]}
+        />
+      </div>
     </Section>
   )
 }

@@ -9,6 +9,7 @@ import { useAnswers, useErrorList, type Answers, type FormState } from '#app/ui/
 import { Section } from '#app/ui/section.tsx'
 import { bases, isBasis, monthsOf } from '../rules/clock.ts'
 import { hands, longestAnswer, longestSource, ways } from '../schema.ts'
+import styles from './handovers.module.css'
 
 export interface Told {
   state: 'sealed' | 'delivered'
@@ -124,7 +125,7 @@ function DueFields({ told, answers }: { told: Told; answers: Answers }) {
         narrow
         {...answers('dueOn')}
       />
-      <details open={named || told.dueBasis === 'other'}>
+      <details className={styles.other} open={named || told.dueBasis === 'other'}>
         <summary>{t('clock.desk.other')}</summary>
         <TextField label={t('clock.desk.sourceFr')} maxLength={longestSource} {...answers('dueSourceFr')} />
         <TextField label={t('clock.desk.sourceEn')} maxLength={longestSource} {...answers('dueSourceEn')} />
