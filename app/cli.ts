@@ -1,5 +1,6 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
 import { clearDemonstration, seedCampaign } from '#prisma/seed.ts'
+import { deadlineCommand } from './cli-deadline.ts'
 import { addDoctor } from './cli-doctor.ts'
 import { addExportCommands } from './cli-export.ts'
 import { addImport } from './cli-import.ts'
@@ -100,6 +101,7 @@ function commands(): Command {
     .action(({ dryRun = false }: { dryRun?: boolean }) => onDatabase(() => retention(dryRun)))
 
   addRules(program)
+  program.addCommand(deadlineCommand())
   addLogCommands(program, onDatabase)
   addMailCommands(program, onDatabase)
   addMailingCommands(program, onDatabase)
