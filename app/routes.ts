@@ -45,6 +45,7 @@ export default [
     route(':campaign/deliveries', 'routes/site/deliveries.tsx'),
     route(':campaign/deliveries/:delivery', 'routes/site/delivery.tsx'),
     route(':campaign/deliveries/:delivery/:file', 'routes/site/delivery-file.ts'),
+    route(':campaign/remedies/deadlines', 'routes/site/deadlines.tsx'),
     route(':campaign/updates', 'routes/site/updates.tsx'),
     route(':campaign/updates.atom', 'routes/site/updates-feed.ts'),
     route(':campaign/updates/:id', 'routes/site/update.tsx'),

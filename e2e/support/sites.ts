@@ -25,6 +25,7 @@ export const publicPaths = [
   '/score/paper',
   '/score/updates',
   '/score/deliveries',
+  '/score/remedies/deadlines',
   '/privacy',
   '/developers',
   '/inbox',

@@ -1,3 +1,7 @@
+import { pathForm } from '#app/features/remedies/path-form.ts'
+import { seedSheets } from '#app/features/sheets/commands/seed-sheets.server.ts'
+import { paths } from './paths.ts'
+
 interface Planting {
   campaignId: number
   now: Date
@@ -14,4 +18,4 @@ export const plantSheets = async (planting: Planting): Promise<number> => {
 }
 
 /** One line for each kind: `(at) => seedSheets(at, letterForm, letters)`. */
-const kinds: readonly ((at: Planting) => Promise<number>)[] = []
+const kinds: readonly ((at: Planting) => Promise<number>)[] = [(at) => seedSheets(at, pathForm, paths)]
