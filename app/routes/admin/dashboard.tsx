@@ -73,7 +73,6 @@ export async function loader({ context }: LoaderFunctionArgs) {
   const mail = may(actor, 'mail') ? await findMailAlarms(actor.locale) : null
   const waitingMail = mail ? await listWaiting(actor, context.now) : []
   const mailToAgree = waitingMail.filter(({ wait, forYou }) => forYou && (wait === 'approval' || wait === 'addressee'))
-  const toVerify = may(actor, 'campaign') ? await countToVerify(parisDay(context.now)) : { expired: 0, soon: 0 }
   const miscounted = shown.filter(({ id }) => wrong.includes(id))
   const waiting = { testimonies, cases, held, organisations, paper, team }
   return data(
@@ -90,7 +89,7 @@ export async function loader({ context }: LoaderFunctionArgs) {
       miscounted,
       alerts,
       files,
-      toVerify,
+      toVerify: may(actor, 'campaign') ? await countToVerify(parisDay(context.now)) : null,
     },
     { headers: privatePage },
   )
@@ -109,7 +108,7 @@ export default function Dashboard() {
       {found.mail && <MailAlarmNotices {...found.mail} />}
       {found.files && <FilesOfADay day={found.files} />}
       <IntegrityAlerts count={found.alerts} />
-      <TextsToVerify {...found.toVerify} />
+      <TextsToVerify counts={found.toVerify} />
       <Waiting {...found.waiting} />
       <Agreements {...found.agreements} />
       <WaitingMail waiting={found.waitingMail} />

@@ -2,9 +2,10 @@ import { useT } from '#app/i18n/use-t.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 
 /** On the dashboard: texts that the public no longer reads, and those it soon will not. */
-export function TextsToVerify({ expired, soon }: { expired: number; soon: number }) {
+export function TextsToVerify({ counts }: { counts: { expired: number; soon: number } | null }) {
   const t = useT()
-  if (expired + soon === 0) return null
+  if (!counts || counts.expired + counts.soon === 0) return null
+  const { expired, soon } = counts
   return (
     <Notice kind={expired > 0 ? 'warn' : 'info'}>
       <p>
