@@ -37,19 +37,9 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
     firstLetters(campaign.id, parisDay(context.now)),
   ])
   if (!page) throw refuse(404)
+  const signing = { confirmed: liveCount(campaign.id), open: isOpen(campaign, context.now), guarded }
   return data(
-    {
-      slug: campaign.slug,
-      page,
-      voices,
-      today,
-      confirmed: liveCount(campaign.id),
-      open: isOpen(campaign, context.now),
-      guarded,
-      beside,
-      delivery,
-      letters,
-    },
+    { slug: campaign.slug, page, voices, today, beside, delivery, letters, ...signing },
     { headers: publicPage },
   )
 }
