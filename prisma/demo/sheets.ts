@@ -1,5 +1,9 @@
+import { lawForm } from '#app/features/remedies/law-form.ts'
+import { letterForm } from '#app/features/remedies/letter-form.ts'
 import { pathForm } from '#app/features/remedies/path-form.ts'
 import { seedSheets } from '#app/features/sheets/commands/seed-sheets.server.ts'
+import { laws } from './laws.ts'
+import { letters } from './letters.ts'
 import { paths } from './paths.ts'
 
 interface Planting {
@@ -18,4 +22,8 @@ export const plantSheets = async (planting: Planting): Promise<number> => {
 }
 
 /** One line for each kind: `(at) => seedSheets(at, letterForm, letters)`. */
-const kinds: readonly ((at: Planting) => Promise<number>)[] = [(at) => seedSheets(at, pathForm, paths)]
+const kinds: readonly ((at: Planting) => Promise<number>)[] = [
+  (at) => seedSheets(at, lawForm, laws),
+  (at) => seedSheets(at, letterForm, letters),
+  (at) => seedSheets(at, pathForm, paths),
+]

@@ -2,10 +2,9 @@ import { data, type HeadersFunction, type LoaderFunctionArgs, type MetaFunction 
 import { useLoaderData } from '@remix-run/react'
 import { findText } from '#app/features/campaigns/queries.server.ts'
 import { plainTitle } from '#app/features/campaigns/rules.ts'
-import { pathForm } from '#app/features/remedies/path-form.ts'
-import { treeSlug } from '#app/features/remedies/path.ts'
+import { listLetters } from '#app/features/remedies/queries/letters.server.ts'
+import { listPaths } from '#app/features/remedies/queries/paths.server.ts'
 import { DeadlinesPage } from '#app/features/remedies/ui/deadlines-page.tsx'
-import { listSheets } from '#app/features/sheets/queries/public.server.ts'
 import { publicPage, refuse } from '#app/http/answer.server.ts'
 import { addressedCampaign } from '#app/http/find-campaign.server.ts'
 import { parisDay } from '#app/i18n/format.ts'
@@ -24,19 +23,18 @@ export const meta: MetaFunction<typeof loader> = ({ data: shown }) => {
 
 export async function loader({ params, context }: LoaderFunctionArgs) {
   const { locale, campaign } = await addressedCampaign(params)
-  const [text, { current, expired }] = await Promise.all([
+  const asked = { locale, today: parisDay(context.now) }
+  const [text, listed, letters] = await Promise.all([
     findText(campaign.id, locale),
-    listSheets(campaign.id, pathForm, parisDay(context.now)),
+    listPaths(campaign.id, asked),
+    listLetters(campaign.id, asked),
   ])
-  const sheets = current.filter(({ slug }) => slug !== treeSlug)
-  const waiting = expired.filter(({ slug }) => slug !== treeSlug)
-  if (sheets.length + waiting.length === 0) throw refuse(404)
+  if (!listed) throw refuse(404)
   const shown = {
     locale,
     campaign: { slug: campaign.slug, title: plainTitle(text?.title ?? campaign.slug) },
-    sheets,
-    expired: waiting.map(({ slug, title, checkBy }) => ({ slug, title: title[locale], checkBy })),
-    letters: [],
+    ...listed,
+    letters: letters?.letters.map(({ slug, content }) => ({ slug, title: content[locale].title })) ?? [],
   }
   return data(shown, { headers: publicPage })
 }
