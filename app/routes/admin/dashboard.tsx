@@ -32,7 +32,7 @@ import { staffAtTheDoor } from '#app/http/require-staff.server.ts'
 import { useT } from '#app/i18n/use-t.tsx'
 import { Toolbar } from '#app/ui/toolbar.tsx'
 import { pageTitle } from './page-title.ts'
-import { findAgreements } from './waiting.server.ts'
+import { countQuestions, findAgreements } from './waiting.server.ts'
 
 export const meta: MetaFunction<typeof loader> = (page) =>
   pageTitle(page.data ? 'staff.dashboard.title' : 'staff.signIn.title')(page)
@@ -67,11 +67,12 @@ export async function loader({ context }: LoaderFunctionArgs) {
     isPublic: state !== 'draft',
     signatures: signatures?.[place] ?? null,
   }))
+  const questions = await countQuestions(actor, context.now)
   const mail = may(actor, 'mail') ? await findMailAlarms(actor.locale) : null
   const waitingMail = mail ? await listWaiting(actor, context.now) : []
   const mailToAgree = waitingMail.filter(({ wait, forYou }) => forYou && (wait === 'approval' || wait === 'addressee'))
   const miscounted = shown.filter(({ id }) => wrong.includes(id))
-  const waiting = { testimonies, cases, held, organisations, paper, team }
+  const waiting = { testimonies, cases, questions, held, organisations, paper, team }
   return data(
     {
       campaigns: shown,

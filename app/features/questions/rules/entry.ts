@@ -1,0 +1,70 @@
+import type { Change, EntryWords } from '../schema.ts'
+
+/** A day that exists, `YYYY-MM-DD`: `2026-02-30` is none. */
+export function isDay(typed: string): boolean {
+  const [, year, month, day] = /^((?:19|20)\d\d)-(\d\d)-(\d\d)$/.exec(typed) ?? []
+  if (!year || !month || !day) return false
+  const y = Number(year)
+  const isLeap = (y % 4 === 0 && y % 100 !== 0) || y % 400 === 0
+  const lengths = [31, isLeap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
+  return Number(day) >= 1 && Number(day) <= (lengths[Number(month) - 1] ?? 0)
+}
+
+/** Past its day an answer is not shown until somebody has verified it again. */
+export const isOverdue = ({ checkBy }: { checkBy: string | null }, today: string): boolean =>
+  checkBy !== null && today > checkBy
+
+const longestSlug = 48
+
+/** A name for an anchor, of the words of a question: letters and digits without accents, whole words while there is room. */
+export function slugOf(question: string): string {
+  const words = question
+    .normalize('NFD')
+    .replace(/[\u0300-\u036F]/gu, '')
+    .replaceAll('œ', 'oe')
+    .replaceAll('æ', 'ae')
+    .toLowerCase()
+    .match(/[a-z0-9]+/g)
+  let slug = ''
+  for (const word of words ?? []) {
+    if (slug.length + word.length + 1 > longestSlug) break
+    slug += slug === '' ? word : `-${word}`
+  }
+  return slug === '' ? 'question' : slug
+}
+
+/** The first of `slug`, `slug-2`, `slug-3` … that is free. */
+export function freeSlug(slug: string, taken: ReadonlySet<string>): string {
+  if (!taken.has(slug)) return slug
+  let n = 2
+  while (taken.has(`${slug}-${n}`)) n += 1
+  return `${slug}-${n}`
+}
+
+export interface Version extends EntryWords {
+  version: number
+  change: Change
+  noteFr: string
+  noteEn: string
+  publishedOn: string
+}
+
+/** A change of facts, with what was said before it. */
+export interface FactsChanged {
+  version: Version
+  before: Version
+}
+
+/** The changes that everyone is told of, the newest first: of facts. A better wording is none. */
+export function factsChanged(versions: readonly Version[]): FactsChanged[] {
+  const inOrder = versions.toSorted((one, other) => one.version - other.version)
+  return inOrder
+    .flatMap((version, place) => {
+      const before = inOrder[place - 1]
+      return before && (version.change === 'correction' || version.change === 'update') ? [{ version, before }] : []
+    })
+    .toReversed()
+}
+
+/** Days after which whoever waits for an answer has waited for long. */
+export const lateAfter = 7
