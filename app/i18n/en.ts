@@ -18,6 +18,7 @@ import pictures from './en/pictures.json' with { type: 'json' }
 import privacy from './en/privacy.json' with { type: 'json' }
 import proof from './en/proof.json' with { type: 'json' }
 import questions from './en/questions.json' with { type: 'json' }
+import sheets from './en/sheets.json' with { type: 'json' }
 import signatures from './en/signatures.json' with { type: 'json' }
 import site from './en/site.json' with { type: 'json' }
 import staff from './en/staff.json' with { type: 'json' }
@@ -46,6 +47,7 @@ export const en = {
   privacy,
   proof,
   questions,
+  sheets,
   signatures,
   site,
   staff,

@@ -17,8 +17,6 @@ const asked: Record<string, Permission> = {
   'campaign-delivery': 'campaign',
   'delivery-preview': 'campaign',
   'campaign-text': 'campaign',
-  'campaign-question': 'campaign',
-  'campaign-questions': 'campaign',
   campaigns: 'campaign',
   mailing: 'mail',
   'mailing-letter': 'mail',
@@ -51,12 +49,15 @@ const asked: Record<string, Permission> = {
   partners: 'manage-team',
   webhook: 'manage-team',
   webhooks: 'manage-team',
+  sheet: 'campaign',
+  'sheet-new': 'campaign',
+  sheets: 'campaign',
   settings: 'enter',
   retention: 'enter',
+  ...({ question: 'moderate', questions: 'moderate' } as const),
+  ...({ 'campaign-question': 'campaign', 'campaign-questions': 'campaign' } as const),
   cases: 'moderate',
   case: 'moderate',
-  question: 'moderate',
-  questions: 'moderate',
   invalidation: 'integrity',
   invalidations: 'integrity',
   signatures: 'analyse',
@@ -74,14 +75,16 @@ const open = ['again', 'dashboard', 'enter', 'layout', 'leave']
 
 const now = new Date('2026-03-01T10:00:00Z')
 const nameOf = (file: string) => file.replace(/^\.\/|\.tsx?$/g, '')
-const isDoor = (file: string) => !/\.(test|server)\.tsx?$|page-title\.ts$/.test(file)
+const isDoor = (file: string) => !/\.(test|server)\.tsx?$|(page-title|sheet-forms)\.ts$/.test(file)
 const doors = Object.entries(import.meta.glob('./*.{ts,tsx}')).filter(([file]) => isDoor(file))
 
-type Door = (args: object) => Promise<unknown>
-const door = z.custom<Door>((value) => typeof value === 'function')
+const door = z.custom<(args: object) => Promise<unknown>>((value) => typeof value === 'function')
 const moduleShape = z.object({ loader: door, action: door.optional() })
 
-async function statusOf(enter: Door, { session, method }: { session: string | null; method: string }): Promise<number> {
+async function statusOf(
+  enter: z.output<typeof door>,
+  { session, method }: { session: string | null; method: string },
+): Promise<number> {
   const body = method === 'POST' ? new URLSearchParams() : undefined
   const request = new Request('http://localhost/admin/page', { method, body })
   const params = { id: '00000000-0000-4000-8000-000000000000' }
@@ -102,8 +105,7 @@ async function sessionOf(role: StaffRole): Promise<string> {
 }
 
 test('every page of the back office stands in the table', () => {
-  const names = doors.map(([file]) => nameOf(file)).toSorted()
-  expect(names).toEqual([...Object.keys(asked), ...open].toSorted())
+  expect(doors.map(([file]) => nameOf(file)).toSorted()).toEqual([...Object.keys(asked), ...open].toSorted())
 })
 
 for (const [file, load] of doors.filter(([name]) => !open.includes(nameOf(name)))) {

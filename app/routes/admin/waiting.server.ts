@@ -10,6 +10,7 @@ import { countToDo } from '#app/features/moderation/queries.server.ts'
 import { countGivenUp } from '#app/features/partners/queries/webhooks.server.ts'
 import { countEntriesToDo } from '#app/features/questions/queries/entries.server.ts'
 import { countWaitingQuestions } from '#app/features/questions/queries/for-team.server.ts'
+import { countToVerify } from '#app/features/sheets/queries/desk.server.ts'
 import type { AdminHref } from '#app/features/staff/navigation.ts'
 import { may, type Actor } from '#app/features/staff/policy.ts'
 import { parisDay } from '#app/i18n/format.ts'
@@ -38,15 +39,18 @@ export async function waitingCounts(
   actor: Pick<Actor, 'id' | 'role' | 'locale'>,
   now: Date,
 ): Promise<Partial<Record<AdminHref, number>>> {
-  const [testimonies, cases, [organisations, paper], alerts, mail, agreements, questions] = await Promise.all([
-    may(actor, 'moderate') ? countToDo(actor, now) : 0,
-    may(actor, 'moderate') ? countOpenCases(now) : null,
-    may(actor, 'campaign') ? Promise.all([countWaitingOrganisations(), countBatchesFor(actor)]) : [0, 0],
-    may(actor, 'integrity') ? countOpenAlerts() : 0,
-    may(actor, 'mail') ? listWaiting(actor, now) : [],
-    findAgreements(actor),
-    countQuestions(actor, now),
-  ])
+  const [testimonies, cases, [organisations, paper], alerts, mail, agreements, toVerify, questions] = await Promise.all(
+    [
+      may(actor, 'moderate') ? countToDo(actor, now) : 0,
+      may(actor, 'moderate') ? countOpenCases(now) : null,
+      may(actor, 'campaign') ? Promise.all([countWaitingOrganisations(), countBatchesFor(actor)]) : [0, 0],
+      may(actor, 'integrity') ? countOpenAlerts() : 0,
+      may(actor, 'mail') ? listWaiting(actor, now) : [],
+      findAgreements(actor),
+      may(actor, 'campaign') ? countToVerify(parisDay(now)) : null,
+      countQuestions(actor, now),
+    ],
+  )
   const answers = (questions.entries?.proposed ?? 0) + (questions.entries?.overdue ?? 0)
   const yours = mail.filter(({ forYou }) => forYou)
   const addressees = yours.filter(({ wait }) => wait === 'addressee' || wait === 'addressee-stopped')
@@ -59,6 +63,7 @@ export async function waitingCounts(
     '/admin/signatures': alerts,
     '/admin/mailings': yours.length - addressees.length,
     '/admin/campaigns': addressees.length + agreements.packs.length + answers,
+    '/admin/sheets': toVerify ? toVerify.expired + toVerify.soon : 0,
     '/admin/imports': agreements.imports.length,
     '/admin/exports': agreements.exports,
     '/admin/settings': may(actor, 'manage-team') ? await countGivenUp() : 0,

@@ -1,3 +1,4 @@
+import { isExpired } from '#app/features/sheets/rules.ts'
 import type { Change, EntryWords } from '../schema.ts'
 
 /** A day that exists, `YYYY-MM-DD`: `2026-02-30` is none. */
@@ -12,7 +13,7 @@ export function isDay(typed: string): boolean {
 
 /** Past its day an answer is not shown until somebody has verified it again. */
 export const isOverdue = ({ checkBy }: { checkBy: string | null }, today: string): boolean =>
-  checkBy !== null && today > checkBy
+  checkBy !== null && isExpired({ checkBy }, today)
 
 const longestSlug = 48
 
