@@ -59,7 +59,6 @@ const mostFileBytes = 10 * 2 ** 20
 
 /** Of a form that its limit refuses, what is still read to give it back: the longest testimony, and no logo. */
 const mostGivenBack = 192 * 1024
-
 const mostRedirects = 1000
 
 /** A notice, a right of reply, a look at what became of them. */

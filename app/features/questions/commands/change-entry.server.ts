@@ -44,6 +44,7 @@ export const daysOf = ({ verifiedOn, checkBy }: { verifiedOn: string; checkBy: s
 })
 
 export interface Step {
+  entry: Pick<Kept, 'id'>
   action: string
   revision: number
   from: EntryState
@@ -51,12 +52,7 @@ export interface Step {
 }
 
 /** Changes an entry that is still as it was displayed, tells the pages, and writes that down. */
-export async function change(
-  tx: Transaction,
-  entry: Pick<Kept, 'id'>,
-  { action, revision, from, data }: Step,
-  hands: EntryHands,
-) {
+export async function change(tx: Transaction, { entry, action, revision, from, data }: Step, hands: EntryHands) {
   const { actor, campaignId, now } = hands
   const { count } = await tx.question.updateMany({
     where: { id: entry.id, campaignId, revision, state: from },

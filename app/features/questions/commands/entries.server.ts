@@ -31,18 +31,18 @@ const merge = ({ revision, into }: Extract<EntryStep, { intent: 'merge' }>, entr
     if (!other) return { outcome: 'unknown-entry' }
     await tx.askedQuestion.updateMany({ where: { questionId: entry.id }, data: { questionId: other.id } })
     await answerThoseWhoAsked(tx, other.id, hands)
-    await remove(tx, entry, { revision, action: 'merged' }, hands)
+    await remove(tx, { entry, revision, action: 'merged' }, hands)
     return { outcome: 'merged' }
   })
 
 const discard = (entry: Kept, revision: number, hands: EntryHands) =>
   db().$transaction(async (tx): Promise<EntryOutcome> => {
-    await remove(tx, entry, { revision, action: 'discarded' }, hands)
+    await remove(tx, { entry, revision, action: 'discarded' }, hands)
     return { outcome: 'discarded' }
   })
 
 /** Takes away what was never on the site. @throws Meanwhile */
-async function remove(tx: Transaction, entry: Kept, step: { revision: number; action: string }, hands: EntryHands) {
+async function remove(tx: Transaction, { entry, ...step }: Omit<Step, 'from' | 'data'>, hands: EntryHands) {
   const { actor, campaignId, now } = hands
   const where = { id: entry.id, campaignId, revision: step.revision, state: 'proposed' as const }
   const { count } = await tx.question.deleteMany({ where })
@@ -50,9 +50,10 @@ async function remove(tx: Transaction, entry: Kept, step: { revision: number; ac
   await appendAudit(tx, { actor, action: `question.${step.action}`, subject: `question:${entry.id}` }, now)
 }
 
-const simple = (entry: Kept, step: Step, done: 'retired' | 'restored', hands: EntryHands) =>
+/** On the site, or off it. */
+const turn = (step: Step, done: 'retired' | 'restored', hands: EntryHands) =>
   db().$transaction(async (tx): Promise<EntryOutcome> =>
-    (await change(tx, entry, step, hands)) ? { outcome: done, id: entry.id } : { outcome: 'changed-meanwhile' },
+    (await change(tx, step, hands)) ? { outcome: done, id: step.entry.id } : { outcome: 'changed-meanwhile' },
   )
 
 function act(step: EntryStep, entry: Kept, hands: EntryHands): Promise<EntryOutcome> | EntryOutcome {
@@ -67,16 +68,14 @@ function act(step: EntryStep, entry: Kept, hands: EntryHands): Promise<EntryOutc
     case 'discard':
       return discard(entry, revision, hands)
     case 'retire':
-      return simple(
-        entry,
-        { action: 'retired', revision, from: 'published', data: { state: 'retired' } },
+      return turn(
+        { entry, action: 'retired', revision, from: 'published', data: { state: 'retired' } },
         'retired',
         hands,
       )
     case 'restore':
-      return simple(
-        entry,
-        { action: 'restored', revision, from: 'retired', data: { state: 'published' } },
+      return turn(
+        { entry, action: 'restored', revision, from: 'retired', data: { state: 'published' } },
         'restored',
         hands,
       )

@@ -21,12 +21,13 @@ const same = (one: EntryWords, other: EntryWords) =>
   one.answerEn === other.answerEn
 
 interface Appearing {
+  id: number
   version: number
   change: Change
   form: EntryForm
 }
 
-const keepVersion = (tx: Transaction, id: number, { version, change: why, form }: Appearing, now: Date) =>
+const keepVersion = (tx: Transaction, { id, version, change: why, form }: Appearing, now: Date) =>
   tx.questionVersion.create({
     data: {
       questionId: id,
@@ -55,12 +56,15 @@ const publishFirst = (form: EntryForm, entry: Kept, hands: EntryHands): Promise<
     await answerThoseWhoAsked(tx, entry.id, hands)
     const moved = await change(
       tx,
-      entry,
-      { action: 'published', revision: form.revision, from: 'proposed', data },
+      { entry, action: 'published', revision: form.revision, from: 'proposed', data },
       hands,
     )
     if (!moved) throw new Meanwhile()
-    await keepVersion(tx, entry.id, { version, change: 'first', form: { ...form, noteFr: '', noteEn: '' } }, hands.now)
+    await keepVersion(
+      tx,
+      { id: entry.id, version, change: 'first', form: { ...form, noteFr: '', noteEn: '' } },
+      hands.now,
+    )
     return { outcome: 'published', id: entry.id }
   })
 
@@ -80,9 +84,9 @@ function publishAgain(form: EntryForm, entry: Kept, hands: EntryHands): Promise<
     const about = { ...daysOf(form), theme: form.theme }
     const data = isChanged ? { ...wordsOf(form), ...about, version, updatedOn: dayOf(hands.now) } : about
     const action = isChanged ? 'changed' : 'verified'
-    const moved = await change(tx, entry, { action, revision: form.revision, from: 'published', data }, hands)
+    const moved = await change(tx, { entry, action, revision: form.revision, from: 'published', data }, hands)
     if (!moved) throw new Meanwhile()
-    if (isChanged && why) await keepVersion(tx, entry.id, { version, change: why, form }, hands.now)
+    if (isChanged && why) await keepVersion(tx, { id: entry.id, version, change: why, form }, hands.now)
     return { outcome: isChanged ? 'changed' : 'verified', id: entry.id }
   })
 }
@@ -92,7 +96,7 @@ export const save = (form: EntryForm, entry: Kept | null, hands: EntryHands): Pr
   db().$transaction(async (tx) => {
     if (!entry) return { outcome: 'saved', id: await createProposal(tx, form, { ...hands, days: daysOf(form) }) }
     const data = { ...wordsOf(form), ...daysOf(form), theme: form.theme }
-    const moved = await change(tx, entry, { action: 'saved', revision: form.revision, from: 'proposed', data }, hands)
+    const moved = await change(tx, { entry, action: 'saved', revision: form.revision, from: 'proposed', data }, hands)
     return moved ? { outcome: 'saved', id: entry.id } : { outcome: 'changed-meanwhile' }
   })
 

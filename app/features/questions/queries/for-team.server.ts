@@ -200,7 +200,15 @@ export async function findAsked(id: string, { keyring, now }: Opening): Promise<
   const { entries, findable } = await entriesOf(campaignId, locale)
   const receivedOn = dayRead(row.receivedOn)
   return {
-    ...{ id, kind, state, locale, mayAppear, revision, text, receivedOn, entries },
+    id,
+    kind,
+    state,
+    locale,
+    mayAppear,
+    revision,
+    text,
+    receivedOn,
+    entries,
     slug: row.campaign.slug,
     begins: beginning(text),
     days: daysBetween(receivedOn, parisDay(now)),
