@@ -130,7 +130,9 @@ function soughtIn(text: string, sayers: ReadonlyMap<string, ReadonlySet<string>>
     const weight = meant.certainty * Math.log(1 + (n - said + 0.5) / (said + 0.5))
     sought.set(meant.stem, Math.max(weight, sought.get(meant.stem) ?? 0))
   }
-  return { sought: [...sought].map(([stem, weight]): Sought => ({ stem, weight })), typed: stems.length }
+  // In one order: a sum hangs on it in its last digits, and the order of words says nothing.
+  const inOrder = [...sought].toSorted(([one], [other]) => (one < other ? -1 : 1))
+  return { sought: inOrder.map(([stem, weight]): Sought => ({ stem, weight })), typed: stems.length }
 }
 
 function found({ question, answer }: Indexed, sought: readonly Sought[]): { sum: number; words: number } {

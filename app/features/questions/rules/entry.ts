@@ -22,9 +22,9 @@ export function slugOf(question: string): string {
   const words = question
     .normalize('NFD')
     .replace(/[\u0300-\u036F]/gu, '')
+    .toLowerCase()
     .replaceAll('œ', 'oe')
     .replaceAll('æ', 'ae')
-    .toLowerCase()
     .match(/[a-z0-9]+/g)
   let slug = ''
   for (const word of words ?? []) {
