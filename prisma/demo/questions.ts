@@ -73,4 +73,28 @@ export const questions: QuestionContent[] = [
       answer: `We cannot predict it. The charter dates from 2020, the external committee from 2021. In 2026 the Cour des comptes finds gaps in the framework: 18 uses out of 87 followed, in part. A charter commits those who write it, but it is not a remedy. We take it at its word: each commitment can be compared with what is done, and each step forward deserves to be noted as much as each failing.`,
     },
   },
+  {
+    slug: 'score-et-sanction',
+    theme: 'understand',
+    fr: {
+      question: `Un score décide-t-il d’une sanction ?`,
+      answer: `Score, contrôle et décision sont trois choses. Selon La Quadrature du Net, un score de suspicion, généralisé en 2018, sert à choisir des dossiers à contrôler. France Travail répond que ses outils résument des situations et qu’aucun algorithme ne propose de sanction. Ce qui pèse dans ces scores n’est pas publié : nous ne pouvons ni l’affirmer ni l’écarter pour un dossier. Si une décision vous touche, c’est elle que l’on conteste.`,
+    },
+    en: {
+      question: `Does a score decide on a sanction?`,
+      answer: `Score, check and decision are three things. According to La Quadrature du Net, a suspicion score, in general use since 2018, serves to choose files to be checked. France Travail answers that its tools sum up situations and that no algorithm proposes a sanction. What weighs in these scores is not published: we can neither claim nor rule it out for a given file. If a decision concerns you, it is the decision that is contested.`,
+    },
+  },
+  {
+    slug: 'mes-donnees',
+    theme: 'campaign',
+    fr: {
+      question: `Que devient ce que j’écris ici ?`,
+      answer: `Une question est chiffrée dès son arrivée : l’équipe de modération et vous, avec un code, pouvez la lire. Nous ne demandons ni nom ni adresse. La page « Vos données » dit quand elle est effacée. Si vous acceptez qu’elle paraisse, elle est d’abord reformulée. Une signature, elle, demande une adresse pour être confirmée ; rien ne relie les deux.`,
+    },
+    en: {
+      question: `What becomes of what I write here?`,
+      answer: `A question is encrypted as soon as it arrives: the moderation team can read it, and you with a code. We ask for no name and no address. The page “Your data” says when it is erased. If you agree that it may appear, it is reworded first. A signature does need an address to be confirmed; nothing joins the two.`,
+    },
+  },
 ]

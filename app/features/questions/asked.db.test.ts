@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto'
 import { expect, test } from 'vitest'
-import { countDue, runRetention } from '#app/features/privacy/commands/run-retention.server.ts'
 import { ensureTeamKey } from '#app/features/staff/commands/ensure-team-key.server.ts'
 import type { Actor } from '#app/features/staff/policy.ts'
 import { keyringOfThisMachine } from '#app/features/staff/queries/team-key.server.ts'
@@ -192,17 +191,6 @@ test('“this answers me” counts once for each form, and only for what is on t
   for (const _ of [1, 2]) expect(await noteHelp({ campaignId, slug, once })).toBe('noted')
   expect(await noteHelp({ campaignId, slug: 'nowhere', once: randomUUID() })).toBe('unknown')
   expect(await db().questionHelp.count()).toBe(1)
-})
-
-test('an answered question loses its words and its key after their time, and one that waits is kept', async () => {
-  const { id, code } = await anAskedQuestion()
-  expect((await countDue(new Date('2040-01-01'))).gone.questions).toBe(0)
-  await takeAskedStep({ intent: 'answer', revision: 1, words: 'Voici la réponse.' }, hands(await anActor(), id))
-  const run = (at: string) => runRetention({ now: new Date(at), byHand: true })
-  expect((await run('2027-02-05T10:00:00Z')).gone.questions).toBe(0)
-  expect((await run('2027-02-06T10:00:00Z')).gone.questions).toBe(1)
-  expect(await findQuestionByCode(code, 'fr')).toMatchObject({ state: 'answered', text: null, words: null })
-  expect((await run('2027-02-07T10:00:00Z')).gone.questions, 'safe to run again').toBe(0)
 })
 
 test('each step is in the trail, without a word of what was said', async () => {

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { lineOfText, longText } from '#app/features/testimonies/schema.ts'
 import type { Locale } from '#app/i18n/locale.ts'
-import { isDay } from './rules/entry.ts'
+import { isDay } from './rules/day.ts'
 
 /** What a visitor may send. Whoever defends the tool has an entrance of their own, and the same answer. */
 export const askKinds = ['question', 'objection', 'correction'] as const

@@ -70,11 +70,10 @@ export async function loader({ context }: LoaderFunctionArgs) {
     isPublic: state !== 'draft',
     signatures: signatures?.[place] ?? null,
   }))
-  const questions = await countQuestions(actor, context.now)
   const mail = may(actor, 'mail') ? await findMailAlarms(actor.locale) : null
   const waitingMail = mail ? await listWaiting(actor, context.now) : []
   const mailToAgree = waitingMail.filter(({ wait, forYou }) => forYou && (wait === 'approval' || wait === 'addressee'))
-  const miscounted = shown.filter(({ id }) => wrong.includes(id))
+  const questions = await countQuestions(actor, context.now)
   const waiting = { testimonies, cases, questions, held, organisations, paper, team }
   return data(
     {
@@ -87,7 +86,7 @@ export async function loader({ context }: LoaderFunctionArgs) {
       sending: mail ? await listSendingAlerts() : [],
       mayUnlock: may(actor, 'manage-team'),
       duties,
-      miscounted,
+      miscounted: shown.filter(({ id }) => wrong.includes(id)),
       alerts,
       files,
       toVerify: may(actor, 'campaign') ? await countToVerify(parisDay(context.now)) : null,

@@ -80,10 +80,7 @@ async function point(step: Extract<AskedStep, { intent: 'point' }>, opened: Open
 }
 
 /** Writes an entry for a campaigner to publish; whoever asked is answered by its publication, if not before. */
-function propose(
-  step: Extract<AskedStep, { intent: 'propose' }>,
-  { row, hands }: Opened,
-): Promise<AskedOutcome> {
+function propose(step: Extract<AskedStep, { intent: 'propose' }>, { row, hands }: Opened): Promise<AskedOutcome> {
   const { revision, intent: _, ...words } = step
   if (!row.mayAppear) return Promise.resolve({ outcome: 'private' })
   const { actor, now } = hands

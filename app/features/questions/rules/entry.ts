@@ -1,16 +1,6 @@
 import { isExpired } from '#app/features/sheets/rules.ts'
 import type { Change, EntryWords } from '../schema.ts'
 
-/** A day that exists, `YYYY-MM-DD`: `2026-02-30` is none. */
-export function isDay(typed: string): boolean {
-  const [, year, month, day] = /^((?:19|20)\d\d)-(\d\d)-(\d\d)$/.exec(typed) ?? []
-  if (!year || !month || !day) return false
-  const y = Number(year)
-  const isLeap = (y % 4 === 0 && y % 100 !== 0) || y % 400 === 0
-  const lengths = [31, isLeap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
-  return Number(day) >= 1 && Number(day) <= (lengths[Number(month) - 1] ?? 0)
-}
-
 /** Past its day an answer is not shown until somebody has verified it again. */
 export const isOverdue = ({ checkBy }: { checkBy: string | null }, today: string): boolean =>
   checkBy !== null && isExpired({ checkBy }, today)
