@@ -18,6 +18,7 @@ import partners from './fr/partners.json' with { type: 'json' }
 import pictures from './fr/pictures.json' with { type: 'json' }
 import privacy from './fr/privacy.json' with { type: 'json' }
 import proof from './fr/proof.json' with { type: 'json' }
+import questions from './fr/questions.json' with { type: 'json' }
 import sheets from './fr/sheets.json' with { type: 'json' }
 import remedies from './fr/remedies.json' with { type: 'json' }
 import signatures from './fr/signatures.json' with { type: 'json' }
@@ -49,6 +50,7 @@ export const fr = {
   privacy,
   proof,
   remedies,
+  questions,
   sheets,
   signatures,
   site,

@@ -28,7 +28,7 @@ import { AfterHero, Hero } from '#app/ui/hero.tsx'
 export async function loader({ params, context }: LoaderFunctionArgs) {
   const { campaign, locale } = await addressedCampaign(params)
   const [page, voices, today, guarded, beside, delivery, letters] = await Promise.all([
-    findCampaignPage(campaign, locale),
+    findCampaignPage(campaign, locale, parisDay(context.now)),
     listVoices(campaign.id, 3),
     confirmedOn(campaign.id, parisDay(context.now)),
     isGuardUp(campaign.id, context.now),
@@ -107,7 +107,7 @@ export function Campaign({ shown, form }: { shown: ReturnType<typeof useLoaderDa
         <GoalsSection goals={page.goals} path={path} />
         <DeliveriesSection latest={shown.delivery} campaignPath={path} />
         <CampaignTimeline page={page} />
-        <Questions page={page} />
+        <Questions page={page} path={path} open={open} />
       </AfterHero>
     </>
   )
