@@ -12,7 +12,7 @@ export function publicAddress(url: string): string | null {
   const kept = question === -1 ? '' : knownParameters(path, url.slice(question + 1))
   if (kept === null) return null
   if (
-    /^\/(fr|en)(\/(?!confirm\/|not-me\/|confirm-organisation\/|unsubscribe\/|still\/|me\/|inbox(?:\/|$))[a-z0-9-]+(\/(?!sign$|testify$|code$|case$)[a-z0-9-]+){0,2})?\/?$/.test(
+    /^\/(fr|en)(\/(?!confirm\/|not-me\/|confirm-organisation\/|unsubscribe\/|still\/|me\/|inbox(?:\/|$))[a-z0-9-]+(\/(?!sign$|testify$|code$|case$|barometer$)[a-z0-9-]+){0,2})?\/?$/.test(
       path,
     )
   )
@@ -44,7 +44,7 @@ const meaningful: Meaningful[] = [
   { of: /\/confirmed$/, names: ['again'], value: /^1$/ },
   { of: /\/signed$|^\/(fr|en)\/unsubscribe$/, names: ['sent'], value: /^1$/ },
   { of: /\/counts$/, names: ['by', 'format'], value: /^(day|hour|department|country|language|csv|json|xlsx)$/ },
-  { of: /^\/api\/.*\/ledger$/, names: ['format'], value: /^(csv|json)$/ },
+  { of: /^\/api\/.*\/(?:ledger|barometer)$/, names: ['format'], value: /^(csv|json)$/ },
   { of: /^\/api\/.*\/testimonies$/, names: ['after'], value: /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/ },
   { of: /^\/api\/.*\/testimonies\/statistics$/, names: ['format'], value: /^(csv|json)$/ },
   { of: /\/organisations$/, names: ['page'], value: /^[1-9]\d{0,4}$/ },

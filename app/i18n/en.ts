@@ -1,3 +1,4 @@
+import barometer from './en/barometer.json' with { type: 'json' }
 import campaigns from './en/campaigns.json' with { type: 'json' }
 import cases from './en/cases.json' with { type: 'json' }
 import emails from './en/emails.json' with { type: 'json' }
@@ -26,6 +27,7 @@ import ui from './en/ui.json' with { type: 'json' }
 
 /** One file per room, so that a change of words touches one room only. */
 export const en = {
+  barometer,
   campaigns,
   cases,
   emails,

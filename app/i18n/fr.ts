@@ -1,3 +1,4 @@
+import barometer from './fr/barometer.json' with { type: 'json' }
 import campaigns from './fr/campaigns.json' with { type: 'json' }
 import cases from './fr/cases.json' with { type: 'json' }
 import emails from './fr/emails.json' with { type: 'json' }
@@ -26,6 +27,7 @@ import ui from './fr/ui.json' with { type: 'json' }
 
 /** One file per room, so that a change of words touches one room only. */
 export const fr = {
+  barometer,
   campaigns,
   cases,
   emails,

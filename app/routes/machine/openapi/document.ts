@@ -1,3 +1,4 @@
+import { barometerPaths, barometerSchemas } from './barometer.ts'
 import { campaignPaths, campaignSchemas } from './campaigns.ts'
 import { countsResponses } from './counts-problems.ts'
 import { countsSchemas } from './counts-schemas.ts'
@@ -30,6 +31,7 @@ const tags = [
   { name: 'counts', description: 'Numbers to download.' },
   { name: 'proof', description: 'A log that anyone can check, and what was held back or removed.' },
   { name: 'testimonies', description: 'What people told, as they approved it.' },
+  { name: 'remedies', description: 'What came back after people wrote.' },
   { name: 'signing', description: 'Signing by program.' },
   { name: 'document', description: 'This description.' },
 ]
@@ -84,6 +86,7 @@ export const apiDocument = (origin: string) => ({
     ...logPaths,
     ...paperPaths,
     ...testimonyPaths,
+    ...barometerPaths,
     ...signingPaths,
     ...itself,
   },
@@ -95,6 +98,7 @@ export const apiDocument = (origin: string) => ({
       ...logSchemas,
       ...paperSchemas,
       ...testimonySchemas,
+      ...barometerSchemas,
       ...signingSchemas,
       ...problemSchemas,
       ...descriptionSchema,

@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import { daysBetween, plusDays } from '#app/i18n/calendar.ts'
 
 const aMonday = '2024-01-01'
@@ -28,3 +29,12 @@ export function isOdd(week: Week, others: readonly Week[]): boolean {
   const middle = sizes[Math.floor(sizes.length / 2)]
   return middle !== undefined && week.n > 3 * middle
 }
+
+export const isAsideReason = (text: string): text is AsideReason => asideReasons.some((reason) => reason === text)
+
+/** What the team does with a week. */
+export const weekForm = z.object({
+  week: z.iso.date().refine((day) => mondayOf(day) === day),
+  intent: z.enum(['aside', 'back']),
+  reason: z.enum(asideReasons).default('wave'),
+})
