@@ -47,6 +47,8 @@ export default [
     route(':campaign/deliveries/:delivery/:file', 'routes/site/delivery-file.ts'),
     route(':campaign/remedies/barometer', 'routes/site/barometer.tsx'),
     route(':campaign/remedies/barometer/thanks', 'routes/site/barometer-thanks.tsx'),
+    route(':campaign/press', 'routes/site/press.tsx'),
+    route(':campaign/press.zip', 'routes/site/press-archive.ts'),
     route(':campaign/updates', 'routes/site/updates.tsx'),
     route(':campaign/updates.atom', 'routes/site/updates-feed.ts'),
     route(':campaign/updates/:id', 'routes/site/update.tsx'),

@@ -16,6 +16,7 @@ import organisations from './en/organisations.json' with { type: 'json' }
 import paper from './en/paper.json' with { type: 'json' }
 import partners from './en/partners.json' with { type: 'json' }
 import pictures from './en/pictures.json' with { type: 'json' }
+import press from './en/press.json' with { type: 'json' }
 import privacy from './en/privacy.json' with { type: 'json' }
 import proof from './en/proof.json' with { type: 'json' }
 import sheets from './en/sheets.json' with { type: 'json' }
@@ -45,6 +46,7 @@ export const en = {
   paper,
   partners,
   pictures,
+  press,
   privacy,
   proof,
   sheets,

@@ -16,6 +16,7 @@ import organisations from './fr/organisations.json' with { type: 'json' }
 import paper from './fr/paper.json' with { type: 'json' }
 import partners from './fr/partners.json' with { type: 'json' }
 import pictures from './fr/pictures.json' with { type: 'json' }
+import press from './fr/press.json' with { type: 'json' }
 import privacy from './fr/privacy.json' with { type: 'json' }
 import proof from './fr/proof.json' with { type: 'json' }
 import sheets from './fr/sheets.json' with { type: 'json' }
@@ -45,6 +46,7 @@ export const fr = {
   paper,
   partners,
   pictures,
+  press,
   privacy,
   proof,
   sheets,

@@ -1,3 +1,9 @@
+import { channelForm } from '#app/features/press/channel-form.ts'
+import { pressForm } from '#app/features/press/press-form.ts'
+import { seedSheets } from '#app/features/sheets/commands/seed-sheets.server.ts'
+import { channelSheets } from './channels.ts'
+import { pressSheets } from './press.ts'
+
 interface Planting {
   campaignId: number
   now: Date
@@ -14,4 +20,7 @@ export const plantSheets = async (planting: Planting): Promise<number> => {
 }
 
 /** One line for each kind: `(at) => seedSheets(at, letterForm, letters)`. */
-const kinds: readonly ((at: Planting) => Promise<number>)[] = []
+const kinds: readonly ((at: Planting) => Promise<number>)[] = [
+  (at) => seedSheets(at, channelForm, channelSheets),
+  (at) => seedSheets(at, pressForm, pressSheets),
+]

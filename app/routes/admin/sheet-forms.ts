@@ -1,4 +1,9 @@
-import type { DeskForm } from '#app/features/sheets/form.ts'
+import { channelForm } from '#app/features/press/channel-form.ts'
+import { pressForm } from '#app/features/press/press-form.ts'
+import { deskForm, type DeskForm } from '#app/features/sheets/form.ts'
 
 /** Every kind of text that the team keeps verified, each from the room that shows it: `deskForm(itsForm)`. */
-export const sheetForms: readonly DeskForm[] = []
+export const sheetForms: readonly DeskForm[] = [
+  deskForm(channelForm),
+  deskForm(pressForm),
+]
