@@ -21,7 +21,8 @@ export function publicAddress(url: string): string | null {
   // Named after what they hold, or made with effort: the sheet to print, the logos and pictures.
   if (/^\/media\/[\da-f]{24}\.jpg$/.test(path)) return path
   if (/^\/(fr|en)\/[a-z0-9-]+\/(?:testimonies|updates)\.atom$/.test(path)) return path
-  if (/^\/(fr|en)\/[a-z0-9-]+\/(?:paper\.pdf|press\.zip)$/.test(path) || /^\/logos\/[\da-f]{64}\.webp$/.test(path)) return path
+  if (/^\/(fr|en)\/[a-z0-9-]+\/(?:paper\.pdf|press\.zip)$/.test(path) || /^\/logos\/[\da-f]{64}\.webp$/.test(path))
+    return path
   if (path === '/api/openapi.json') return path
   if (/^\/api\/v1\/campaigns\/[a-z0-9-]+\/testimonies\/[a-z0-9-]+$/.test(path)) return path + kept
   // Released numbers: final, and few.

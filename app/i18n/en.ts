@@ -20,6 +20,7 @@ import press from './en/press.json' with { type: 'json' }
 import privacy from './en/privacy.json' with { type: 'json' }
 import proof from './en/proof.json' with { type: 'json' }
 import sheets from './en/sheets.json' with { type: 'json' }
+import remedies from './en/remedies.json' with { type: 'json' }
 import signatures from './en/signatures.json' with { type: 'json' }
 import site from './en/site.json' with { type: 'json' }
 import staff from './en/staff.json' with { type: 'json' }
@@ -49,6 +50,7 @@ export const en = {
   press,
   privacy,
   proof,
+  remedies,
   sheets,
   signatures,
   site,

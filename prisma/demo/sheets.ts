@@ -1,7 +1,11 @@
 import { channelForm } from '#app/features/press/channel-form.ts'
 import { pressForm } from '#app/features/press/press-form.ts'
+import { lawForm } from '#app/features/remedies/law-form.ts'
+import { letterForm } from '#app/features/remedies/letter-form.ts'
 import { seedSheets } from '#app/features/sheets/commands/seed-sheets.server.ts'
 import { channelSheets } from './channels.ts'
+import { laws } from './laws.ts'
+import { letters } from './letters.ts'
 import { pressSheets } from './press.ts'
 
 interface Planting {
@@ -23,4 +27,6 @@ export const plantSheets = async (planting: Planting): Promise<number> => {
 const kinds: readonly ((at: Planting) => Promise<number>)[] = [
   (at) => seedSheets(at, channelForm, channelSheets),
   (at) => seedSheets(at, pressForm, pressSheets),
+  (at) => seedSheets(at, lawForm, laws),
+  (at) => seedSheets(at, letterForm, letters),
 ]

@@ -29,9 +29,7 @@ export type PressContent = z.infer<typeof pressContent>
 /** A petition that an institution takes, or the directory of those who represent. */
 export const channelKinds = ['petition', 'representatives'] as const
 
-const official = z
-  .url({ protocol: /^https$/ })
-  .max(500)
+const official = z.url({ protocol: /^https$/ }).max(500)
 
 /**
  * An official channel: who may use it, what it asks for and what follows, in the words of the team. Nothing here passes a signature on:

@@ -2,6 +2,8 @@ import { data, type HeadersFunction, type LoaderFunctionArgs, type MetaFunction 
 import { useLoaderData } from '@remix-run/react'
 import { findText } from '#app/features/campaigns/queries.server.ts'
 import { plainTitle } from '#app/features/campaigns/rules.ts'
+import { listReplies } from '#app/features/cases/queries/replies.server.ts'
+import { Replies } from '#app/features/cases/ui/replies.tsx'
 import { pressFigures, pressTexts } from '#app/features/press/queries/press-kit.server.ts'
 import { PressPage } from '#app/features/press/ui/press-page.tsx'
 import { answerableLettersOf } from '#app/features/remedies/queries/answerable-letters.server.ts'
@@ -18,10 +20,7 @@ export const headers: HeadersFunction = ({ loaderHeaders, errorHeaders }) => err
 export const meta: MetaFunction<typeof loader> = ({ data: shown }) => {
   if (!shown) return []
   const t = translator(shown.locale)
-  return [
-    { title: t('press.headTitle', { campaign: shown.title }) },
-    { name: 'description', content: t('press.lead') },
-  ]
+  return [{ title: t('press.headTitle', { campaign: shown.title }) }, { name: 'description', content: t('press.lead') }]
 }
 
 /** On the page; all of them stand on theirs. */
@@ -55,6 +54,7 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
       ...kit,
       figures,
       quotes: shown,
+      replies: await listReplies(shown.map((quote) => quote.id)),
       letter: letters.find(({ code }) => code === 'L19')?.slug ?? null,
       barometer: letters.length > 0,
       source: { url: publicUrl(`/${locale}/${slug}/press`), day: today },
@@ -64,5 +64,11 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
 }
 
 export default function Press() {
-  return <PressPage {...useLoaderData<typeof loader>()} />
+  const { replies, ...shown } = useLoaderData<typeof loader>()
+  return (
+    <PressPage
+      {...shown}
+      answersTo={({ id }) => <Replies replies={replies.filter(({ testimonyId }) => testimonyId === id)} />}
+    />
+  )
 }

@@ -1,7 +1,9 @@
+import type { ReactNode } from 'react'
 import { BeingVerified, Verified } from '#app/features/sheets/ui/verified.tsx'
 import type { Sheet } from '#app/features/sheets/schema.ts'
 import { formatDay, formatInstant, formatNumber } from '#app/i18n/format.ts'
 import { useLocale, useT } from '#app/i18n/use-t.tsx'
+import { Perishable } from '#app/ui/perishable.tsx'
 import { Empty } from '#app/ui/empty.tsx'
 import { Section } from '#app/ui/section.tsx'
 import { Stats } from '#app/ui/stat.tsx'
@@ -167,8 +169,15 @@ export interface PressQuote {
   credit: string
 }
 
+interface VoicesProps {
+  quotes: readonly PressQuote[]
+  here: string
+  /** What answers a sentence, under it. */
+  answersTo: (quote: PressQuote) => ReactNode
+}
+
 /** Some sentences of those who agreed to the press using them; all of them are on their page, where they can be contested. */
-export function Voices({ quotes, here }: { quotes: readonly PressQuote[]; here: string }) {
+export function Voices({ quotes, here, answersTo }: VoicesProps) {
   const t = useT()
   return (
     <Section id="quotes" title={t('press.quotes.title')} intro={t('press.quotes.intro')}>
@@ -178,18 +187,24 @@ export function Voices({ quotes, here }: { quotes: readonly PressQuote[]; here: 
         </Empty>
       ) : (
         <>
-          <ul className={styles.quotes}>
-            {quotes.map(({ id, locale, quote, credit }) => (
-              <li key={id}>
-                <figure>
-                  <blockquote lang={locale}>
-                    <Redacted text={quote} />
-                  </blockquote>
-                  <figcaption>{credit}</figcaption>
-                </figure>
-              </li>
-            ))}
-          </ul>
+          <Perishable>
+            <ul className={styles.quotes}>
+              {quotes.map((one) => {
+                const { id, locale, quote, credit } = one
+                return (
+                  <li key={id}>
+                    <figure>
+                      <blockquote lang={locale}>
+                        <Redacted text={quote} />
+                      </blockquote>
+                      <figcaption>{credit}</figcaption>
+                    </figure>
+                    {answersTo(one)}
+                  </li>
+                )
+              })}
+            </ul>
+          </Perishable>
           <p>
             <a className={styles.open} href={`${here}/testimonies/quotes`}>
               {t('press.quotes.all')}

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { useLocale, useT } from '#app/i18n/use-t.tsx'
 import { SmallPrint } from '#app/ui/arrange.tsx'
 import { ButtonLink } from '#app/ui/button.tsx'
@@ -14,22 +15,19 @@ interface PressPageProps extends PressTexts {
   title: string
   figures: PressFigures
   quotes: readonly PressQuote[]
+  answersTo: (quote: PressQuote) => ReactNode
   letter: string | null
   barometer: boolean
   source: Source
 }
 
 /** Everything a newsroom or an ally needs, on one page that also prints. */
-export function PressPage({ slug, title, texts, channels, figures, quotes, letter, barometer, source }: PressPageProps) {
+export function PressPage(props: PressPageProps) {
+  const { slug, title, texts, channels, figures, quotes, answersTo, letter, barometer, source } = props
   const t = useT()
   const here = `/${useLocale()}/${slug}`
   return (
-    <Page
-      width="wide"
-      kicker={<a href={here}>{title}</a>}
-      title={t('press.title')}
-      lead={<p>{t('press.lead')}</p>}
-    >
+    <Page width="wide" kicker={<a href={here}>{title}</a>} title={t('press.title')} lead={<p>{t('press.lead')}</p>}>
       <div className={styles.download}>
         <ButtonLink href={`${here}/press.zip`}>{t('press.zip')}</ButtonLink>
         <SmallPrint>{t('press.zipHint')}</SmallPrint>
@@ -37,15 +35,11 @@ export function PressPage({ slug, title, texts, channels, figures, quotes, lette
       </div>
       <KeyFigures figures={figures} here={here} />
       <Texts {...texts} />
-      <Voices quotes={quotes} here={here} />
+      <Voices {...{ quotes, here, answersTo }} />
       <Images slug={slug} here={here} />
       <Contact current={texts.current} />
       <OfficialPetitions {...channels} />
-      <Representatives
-        current={channels.current}
-        departments={figures.departments}
-        {...{ here, letter, barometer }}
-      />
+      <Representatives current={channels.current} departments={figures.departments} {...{ here, letter, barometer }} />
       <PrintedSource {...source} />
     </Page>
   )
@@ -64,7 +58,14 @@ function Images({ slug, here }: { slug: string; here: string }) {
   ]
   return (
     <Section id="images" title={t('press.images.title')}>
-      <img className={styles.picture} src={image} alt={t('press.images.alt')} width="1200" height="630" loading="lazy" />
+      <img
+        className={styles.picture}
+        src={image}
+        alt={t('press.images.alt')}
+        width="1200"
+        height="630"
+        loading="lazy"
+      />
       <ul className={styles.links}>
         {links.map(([href, label]) => (
           <li key={href}>

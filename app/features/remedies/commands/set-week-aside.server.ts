@@ -20,7 +20,10 @@ export async function setWeekAside(
   now: Date,
 ): Promise<AsideOutcome> {
   return db().$transaction(async (tx) => {
-    const reported = await tx.barometerCount.aggregate({ where: { campaignId, week: dayKept(week) }, _sum: { n: true } })
+    const reported = await tx.barometerCount.aggregate({
+      where: { campaignId, week: dayKept(week) },
+      _sum: { n: true },
+    })
     const reports = reported._sum.n ?? 0
     if (reports === 0) return { outcome: 'unchanged' }
     const row = { campaignId, week: dayKept(week), reason }

@@ -132,9 +132,7 @@ function DaysSection({ tables }: Pick<ResultsProps, 'tables'>) {
 function Places({ department }: Pick<Tables, 'department'>) {
   const t = useT()
   const nameOf = (code: string) =>
-    code === unsaid
-      ? t('barometer.results.unsaid')
-      : (departments.find((one) => one.code === code)?.name ?? code)
+    code === unsaid ? t('barometer.results.unsaid') : (departments.find((one) => one.code === code)?.name ?? code)
   const items = Object.entries(department)
     .map(([key, n]) => ({ key, label: nameOf(key), value: numberOf(n) }))
     .filter(({ value }) => value > 0)

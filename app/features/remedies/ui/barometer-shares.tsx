@@ -70,4 +70,3 @@ export function Told({ number }: { number: ToldNumber }) {
   const locale = useLocale()
   return <>{typeof number === 'number' ? formatNumber(locale, number) : number}</>
 }
-

@@ -1,6 +1,20 @@
 import { answerableLetters, daysClasses, outcomes } from '#app/features/remedies/rules/barometer/report.ts'
 import { formatParameter } from './ledger.ts'
-import { csv, day, exampleSlug, found, json, looked, maybe, object, refused, schema, slug, whole, type Part } from './parts.ts'
+import {
+  csv,
+  day,
+  exampleSlug,
+  found,
+  json,
+  looked,
+  maybe,
+  object,
+  refused,
+  schema,
+  slug,
+  whole,
+  type Part,
+} from './parts.ts'
 
 const told: Part = {
   description: 'At least so many, in tens; `<10` is anything below ten, none included.',
@@ -67,7 +81,9 @@ export const barometerPaths: Part = {
           description: 'The last publication.',
           content: {
             ...json(schema('Barometer'), example),
-            ...csv('table,letter,outcome,days,department,reports\r\nanswer,L01,silent,,,20\r\ndepartment,,,,31,<10\r\n'),
+            ...csv(
+              'table,letter,outcome,days,department,reports\r\nanswer,L01,silent,,,20\r\ndepartment,,,,31,<10\r\n',
+            ),
           },
         }),
         ...refused(400, 404, 405, 429, 503),

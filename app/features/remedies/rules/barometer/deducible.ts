@@ -54,7 +54,9 @@ export interface Whole {
 export type Part = { cell: string; known: Known } | Whole
 
 const upward = (part: Part): Known =>
-  'cell' in part ? tight(part.known) : part.cuts.reduce((known, cut) => meet(known, sum(cut.map(upward))), tight(part.known))
+  'cell' in part
+    ? tight(part.known)
+    : part.cuts.reduce((known, cut) => meet(known, sum(cut.map(upward))), tight(part.known))
 
 function downward(part: Part, known: Known, found: Map<string, Known>): void {
   if ('cell' in part) return void found.set(part.cell, known)

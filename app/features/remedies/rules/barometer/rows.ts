@@ -78,5 +78,3 @@ export const letterBars = ({ answer }: Tables): LetterBar[] =>
     .map(([letter, parts]) => ({ letter, parts, sum: sumOf(parts) }))
     .filter(({ sum }) => sum > 0)
     .toSorted((a, b) => b.sum - a.sum || (a.letter < b.letter ? -1 : 1))
-
-

@@ -4,7 +4,7 @@ import { daysBetween, plusDays } from '#app/i18n/calendar.ts'
 const aMonday = '2024-01-01'
 
 /** The Monday of a day's week: the finest time that is kept of a report. Days are `YYYY-MM-DD`. */
-export const mondayOf = (day: string): string => plusDays(day, -((((daysBetween(aMonday, day) % 7) + 7) % 7)))
+export const mondayOf = (day: string): string => plusDays(day, -(((daysBetween(aMonday, day) % 7) + 7) % 7))
 
 /** Chance values of pages are remembered for this week and the one before. */
 export const weeksOfForms = 2
