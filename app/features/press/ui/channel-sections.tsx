@@ -2,7 +2,6 @@ import { BeingVerified, Verified } from '#app/features/sheets/ui/verified.tsx'
 import type { Sheet } from '#app/features/sheets/schema.ts'
 import { formatDay, formatNumber } from '#app/i18n/format.ts'
 import { useLocale, useT } from '#app/i18n/use-t.tsx'
-import { FactList } from '#app/ui/fact-list.tsx'
 import { Section } from '#app/ui/section.tsx'
 import type { PressFigures, PressTexts } from '../queries/press-kit.server.ts'
 import type { ChannelContent } from '../schema.ts'
@@ -21,11 +20,16 @@ function Channel({ content, verifiedOn, version, publishedOn }: Sheet<ChannelCon
   return (
     <article className={styles.channel}>
       <h3>{name}</h3>
-      <FactList
-        rows={(['who', 'threshold', 'asks', 'follows', 'how'] as const).map(
-          (part) => [t(`press.channels.${part}`), <Paragraphs key={part} text={said[part]} />] as const,
-        )}
-      />
+      <dl className={styles.facts}>
+        {(['who', 'threshold', 'asks', 'follows', 'how'] as const).map((part) => (
+          <div key={part}>
+            <dt>{t(`press.channels.${part}`)}</dt>
+            <dd>
+              <Paragraphs text={said[part]} />
+            </dd>
+          </div>
+        ))}
+      </dl>
       {supports !== '' && supportsOn !== '' && (
         <p>
           {t('press.channels.supports', {
@@ -64,15 +68,17 @@ export function OfficialPetitions({ current, expired }: Channels) {
   return (
     <Section id="channels" title={t('press.channels.title')} intro={t('press.channels.intro')}>
       {petitions.length + expired.length === 0 && <p>{t('press.channels.none')}</p>}
-      {petitions.map((sheet) => (
-        <Channel key={sheet.id} {...sheet} />
-      ))}
-      {expired.map(({ slug, title, checkBy }) => (
-        <article className={styles.channel} key={slug}>
-          <h3>{title[locale]}</h3>
-          <BeingVerified checkBy={checkBy} />
-        </article>
-      ))}
+      <div className={styles.channels}>
+        {petitions.map((sheet) => (
+          <Channel key={sheet.id} {...sheet} />
+        ))}
+        {expired.map(({ slug, title, checkBy }) => (
+          <article className={styles.channel} key={slug}>
+            <h3>{title[locale]}</h3>
+            <BeingVerified checkBy={checkBy} />
+          </article>
+        ))}
+      </div>
     </Section>
   )
 }
@@ -101,7 +107,7 @@ export function Representatives({ current, departments, here, letter, barometer 
           </a>
         </p>
       )}
-      <h3>{t('press.mp.steps')}</h3>
+      <h3 className={styles.under}>{t('press.mp.steps')}</h3>
       <ol className={styles.steps}>
         <li>{t('press.mp.find')}</li>
         <li>{t('press.mp.call')}</li>
@@ -112,9 +118,11 @@ export function Representatives({ current, departments, here, letter, barometer 
           </li>
         )}
       </ol>
-      {directories.map((sheet) => (
-        <Channel key={sheet.id} {...sheet} />
-      ))}
+      <div className={styles.channels}>
+        {directories.map((sheet) => (
+          <Channel key={sheet.id} {...sheet} />
+        ))}
+      </div>
       <PlaceTable departments={departments} directory={directories[0]?.content.url ?? null} />
     </Section>
   )

@@ -149,7 +149,7 @@ export function KeyFigures({ figures, here }: { figures: PressFigures; here: str
           {t('press.figures.root')} <span className={styles.root}>{head.root}</span>
         </p>
       )}
-      <h3>{t('press.figures.verifyTitle')}</h3>
+      <h3 className={styles.under}>{t('press.figures.verifyTitle')}</h3>
       <p className={styles.block}>{t('press.figures.verify')}</p>
       <ul className={styles.links}>
         {links.map(([href, label]) => (

@@ -2,7 +2,6 @@ import { departments as known } from '#app/features/campaigns/departments.ts'
 import { formatNumber } from '#app/i18n/format.ts'
 import { useLocale, useT } from '#app/i18n/use-t.tsx'
 import { SmallPrint } from '#app/ui/arrange.tsx'
-import { DataTable } from '#app/ui/data-table.tsx'
 import type { PressFigures } from '../queries/press-kit.server.ts'
 import styles from './press.module.css'
 
@@ -28,32 +27,31 @@ export function PlaceTable({ departments, directory }: PlaceTableProps) {
     <details className={styles.places}>
       <summary>{t('press.mp.departments')}</summary>
       <SmallPrint>{t('press.mp.departmentsIntro')}</SmallPrint>
-      <DataTable<Place>
-        caption={t('press.mp.departments')}
-        rows={rows}
-        keyOf={({ code }) => code}
-        empty={{ title: t('press.mp.departments') }}
-        columns={[
-          {
-            key: 'place',
-            label: t('press.mp.department'),
-            render: ({ code, name }) =>
-              directory ? (
-                <a href={directory} rel="noreferrer">
-                  {code} – {name}
-                </a>
-              ) : (
-                `${code} – ${name}`
-              ),
-          },
-          {
-            key: 'confirmed',
-            label: t('press.mp.signatures'),
-            numeric: true,
-            render: ({ confirmed }) => (typeof confirmed === 'number' ? formatNumber(locale, confirmed) : confirmed),
-          },
-        ]}
-      />
+      <table className="figures">
+        <caption className="visually-hidden">{t('press.mp.departments')}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{t('press.mp.department')}</th>
+            <th scope="col">{t('press.mp.signatures')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map(({ code, name, confirmed }) => (
+            <tr key={code}>
+              <th scope="row">
+                {directory ? (
+                  <a href={directory} rel="noreferrer">
+                    {code} – {name}
+                  </a>
+                ) : (
+                  `${code} – ${name}`
+                )}
+              </th>
+              <td>{typeof confirmed === 'number' ? formatNumber(locale, confirmed) : confirmed}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
     </details>
   )
 }

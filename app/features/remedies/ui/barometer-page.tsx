@@ -2,7 +2,7 @@ import { departments } from '#app/features/campaigns/departments.ts'
 import { formatNumber } from '#app/i18n/format.ts'
 import { useLocale, useT } from '#app/i18n/use-t.tsx'
 import { SmallPrint } from '#app/ui/arrange.tsx'
-import { Button } from '#app/ui/button.tsx'
+import { Button, ButtonLink } from '#app/ui/button.tsx'
 import { RadioGroup } from '#app/ui/check.tsx'
 import { Empty } from '#app/ui/empty.tsx'
 import { ErrorSummary } from '#app/ui/error-summary.tsx'
@@ -42,6 +42,9 @@ export function BarometerPage({ slug, letters, published, weeksAside, typed, onc
       title={t('barometer.title')}
       lead={<p>{t('barometer.lead')}</p>}
     >
+      <p className={styles.toForm}>
+        <ButtonLink href="#report">{t('barometer.link.action')}</ButtonLink>
+      </p>
       <ErrorSummary errors={useErrorList(typed, order)} />
       {published ? (
         <BarometerResults {...published} letters={letters} path={path} />
@@ -127,7 +130,7 @@ function HowToRead({ slug, weeksAside }: Pick<BarometerPageProps, 'slug' | 'week
           <p>{t('barometer.results.aside', { count: weeksAside, number: formatNumber(locale, weeksAside) })}</p>
         )}
       </div>
-      <h3>{t('barometer.how.data')}</h3>
+      <h3 className={styles.data}>{t('barometer.how.data')}</h3>
       <ul className={styles.ways}>
         <li>
           <a href={`${api}?format=csv`}>{t('barometer.how.csv')}</a>

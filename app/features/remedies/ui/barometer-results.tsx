@@ -3,12 +3,12 @@ import { formatDay, formatNumber, formatPercent } from '#app/i18n/format.ts'
 import { useLocale, useT } from '#app/i18n/use-t.tsx'
 import { Columns, SmallPrint } from '#app/ui/arrange.tsx'
 import { BarList } from '#app/ui/bar-list.tsx'
-import { DataTable } from '#app/ui/data-table.tsx'
 import { Section } from '#app/ui/section.tsx'
 import { Stats } from '#app/ui/stat.tsx'
 import { daysClasses, outcomes, unsaid } from '../rules/barometer/report.ts'
 import { letterBars, numberOf, totalsOf, type LetterBar, type Tables } from '../rules/barometer/rows.ts'
 import { Hatch, Legend, Shares, Told } from './barometer-shares.tsx'
+import styles from './barometer.module.css'
 
 export interface LetterName {
   code: string
@@ -65,42 +65,53 @@ function LetterTable({ tables, letters, path }: Omit<ResultsProps, 'asOf'>) {
   const rows = letterBars(tables)
   const nameOf = (code: string) => letters.find((letter) => letter.code === code)
   const small = letters.filter(({ code }) => !rows.some(({ letter }) => letter === code))
-  const title = (code: string) => nameOf(code)?.title ?? t('barometer.results.unnamed', { code })
   return (
     <>
       <Hatch />
       <Legend />
-      <DataTable<LetterBar>
-        caption={t('barometer.results.letters')}
-        rows={rows}
-        keyOf={({ letter }) => letter}
-        empty={{ title: t('barometer.results.none') }}
-        columns={[
-          {
-            key: 'letter',
-            label: t('barometer.results.letter'),
-            render: ({ letter }) => {
-              const known = nameOf(letter)
-              return known ? <a href={`${path}/${known.slug}`}>{known.title}</a> : title(letter)
-            },
-          },
-          ...outcomes.map((outcome) => ({
-            key: outcome,
-            label: t(`barometer.outcomes.${outcome}`),
-            numeric: true,
-            render: ({ parts }: LetterBar) => <Told number={parts[outcome]} />,
-          })),
-          {
-            key: 'drawing',
-            label: t('barometer.results.drawing'),
-            render: ({ parts, sum }) => <Shares parts={parts} sum={sum} />,
-          },
-        ]}
-      />
+      <table className={styles.letters}>
+        <caption className="visually-hidden">{t('barometer.results.letters')}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{t('barometer.results.letter')}</th>
+            {outcomes.map((outcome) => (
+              <th key={outcome} scope="col" className={styles.number}>
+                {t(`barometer.outcomes.${outcome}`)}
+              </th>
+            ))}
+            <th scope="col">{t('barometer.results.drawing')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <LetterRow key={row.letter} {...row} known={nameOf(row.letter)} path={path} />
+          ))}
+        </tbody>
+      </table>
       {small.length > 0 && (
         <SmallPrint>{t('barometer.results.small', { list: small.map((one) => one.title).join(' · ') })}</SmallPrint>
       )}
     </>
+  )
+}
+
+/** On a phone: the letter, its bar, then its numbers with their names. */
+function LetterRow({ letter, parts, sum, known, path }: LetterBar & { known: LetterName | undefined; path: string }) {
+  const t = useT()
+  return (
+    <tr>
+      <th scope="row">
+        {known ? <a href={`${path}/${known.slug}`}>{known.title}</a> : t('barometer.results.unnamed', { code: letter })}
+      </th>
+      {outcomes.map((outcome) => (
+        <td key={outcome} className={styles.number} data-label={t(`barometer.outcomes.${outcome}`)}>
+          <Told number={parts[outcome]} />
+        </td>
+      ))}
+      <td className={styles.drawing}>
+        <Shares parts={parts} sum={sum} />
+      </td>
+    </tr>
   )
 }
 
