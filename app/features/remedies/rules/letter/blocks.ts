@@ -98,7 +98,7 @@ export function blocksOf(nodes: readonly TemplateNode[], filling: Filling): Bloc
     blocks.push(...itemOf(`${number}.`, words))
   }
   for (const line of fill(nodes, filling)) {
-    if (line && line.mark === null && pending) pending = { ...pending, words: `${pending.words} ${line.words}` }
+    if (line && line.mark === null && pending) pending.words = `${pending.words} ${line.words}`
     else {
       end()
       pending = line
