@@ -1,5 +1,7 @@
+import barometer from './fr/barometer.json' with { type: 'json' }
 import campaigns from './fr/campaigns.json' with { type: 'json' }
 import cases from './fr/cases.json' with { type: 'json' }
+import deadlines from './fr/deadlines.json' with { type: 'json' }
 import emails from './fr/emails.json' with { type: 'json' }
 import clock from './fr/clock.json' with { type: 'json' }
 import commitments from './fr/commitments.json' with { type: 'json' }
@@ -18,9 +20,12 @@ import organisations from './fr/organisations.json' with { type: 'json' }
 import paper from './fr/paper.json' with { type: 'json' }
 import partners from './fr/partners.json' with { type: 'json' }
 import pictures from './fr/pictures.json' with { type: 'json' }
+import press from './fr/press.json' with { type: 'json' }
 import privacy from './fr/privacy.json' with { type: 'json' }
 import proof from './fr/proof.json' with { type: 'json' }
+import questions from './fr/questions.json' with { type: 'json' }
 import sheets from './fr/sheets.json' with { type: 'json' }
+import remedies from './fr/remedies.json' with { type: 'json' }
 import signatures from './fr/signatures.json' with { type: 'json' }
 import site from './fr/site.json' with { type: 'json' }
 import staff from './fr/staff.json' with { type: 'json' }
@@ -29,11 +34,13 @@ import ui from './fr/ui.json' with { type: 'json' }
 
 /** One file per room, so that a change of words touches one room only. */
 export const fr = {
+  barometer,
   campaigns,
   cases,
   clock,
   commitments,
   followers,
+  deadlines,
   emails,
   figures,
   embeds,
@@ -49,8 +56,11 @@ export const fr = {
   paper,
   partners,
   pictures,
+  press,
   privacy,
   proof,
+  remedies,
+  questions,
   sheets,
   signatures,
   site,

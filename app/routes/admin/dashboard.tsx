@@ -10,10 +10,7 @@ import { ChangedStates } from '#app/features/commitments/ui/changed-states.tsx'
 import { DueAnswers } from '#app/features/handovers/ui/due-answers.tsx'
 import { IntegrityAlerts } from '#app/features/integrity/ui/alerts.tsx'
 import { listUnderWay } from '#app/features/mailings/queries.server.ts'
-import { findMailAlarms } from '#app/features/mailings/queries/alarms.server.ts'
-import { listWaiting } from '#app/features/mailings/queries/waiting.server.ts'
 import { LockedNotice, MailAlarmNotices } from '#app/features/mailings/ui/mail-alarms.tsx'
-import { listSendingAlerts } from '#app/features/mailings/queries/sending-health.server.ts'
 import { SendingAlerts } from '#app/features/mailings/ui/health/sending-alerts.tsx'
 import { WaitingMail } from '#app/features/mailings/ui/waiting-mail.tsx'
 import { countWaitingOrganisations } from '#app/features/organisations/queries/for-team.server.ts'
@@ -24,6 +21,8 @@ import { campaignsToLookAt } from '#app/features/signatures/queries/recounts.ser
 import { CountAlerts } from '#app/features/signatures/ui/count-desk.tsx'
 import { filesToday } from '#app/features/testimonies/queries/files-of-a-day.server.ts'
 import { FilesOfADay } from '#app/features/testimonies/ui/files-of-a-day.tsx'
+import { countToVerify } from '#app/features/sheets/queries/desk.server.ts'
+import { TextsToVerify } from '#app/features/sheets/ui/texts-to-verify.tsx'
 import { may } from '#app/features/staff/policy.ts'
 import { countStaff } from '#app/features/staff/queries/team.server.ts'
 import { CampaignsToday, MailingsToday, Waiting } from '#app/features/staff/ui/dashboard.tsx'
@@ -31,10 +30,11 @@ import { Agreements } from '#app/features/staff/ui/agreements.tsx'
 import { SignIn } from '#app/features/staff/ui/sign-in.tsx'
 import { privatePage } from '#app/http/answer.server.ts'
 import { staffAtTheDoor } from '#app/http/require-staff.server.ts'
+import { parisDay } from '#app/i18n/format.ts'
 import { useT } from '#app/i18n/use-t.tsx'
 import { Toolbar } from '#app/ui/toolbar.tsx'
 import { pageTitle } from './page-title.ts'
-import { findAgreements, findUntold } from './waiting.server.ts'
+import { countQuestions, findAgreements, findMail, findUntold } from './waiting.server.ts'
 
 export const meta: MetaFunction<typeof loader> = (page) =>
   pageTitle(page.data ? 'staff.dashboard.title' : 'staff.signIn.title')(page)
@@ -69,26 +69,23 @@ export async function loader({ context }: LoaderFunctionArgs) {
     isPublic: state !== 'draft',
     signatures: signatures?.[place] ?? null,
   }))
-  const mail = may(actor, 'mail') ? await findMailAlarms(actor.locale) : null
-  const waitingMail = mail ? await listWaiting(actor, context.now) : []
-  const mailToAgree = waitingMail.filter(({ wait, forYou }) => forYou && (wait === 'approval' || wait === 'addressee'))
-  const miscounted = shown.filter(({ id }) => wrong.includes(id))
-  const waiting = { testimonies, cases, held, organisations, paper, team }
+  const { mailToAgree, ...ofTheMail } = await findMail(actor, context.now)
+  const questions = await countQuestions(actor, context.now)
+  const waiting = { testimonies, cases, questions, held, organisations, paper, team }
   return data(
     {
       campaigns: shown,
       waiting,
       mailings,
-      mail,
-      waitingMail,
-      agreements: { ...(await findAgreements(actor)), mail: mailToAgree.length },
+      ...ofTheMail,
+      agreements: { ...(await findAgreements(actor)), mail: mailToAgree },
       untold: await findUntold(actor, context.now),
-      sending: mail ? await listSendingAlerts() : [],
       mayUnlock: may(actor, 'manage-team'),
       duties,
-      miscounted,
+      miscounted: shown.filter(({ id }) => wrong.includes(id)),
       alerts,
       files,
+      toVerify: may(actor, 'campaign') ? await countToVerify(parisDay(context.now)) : null,
     },
     { headers: privatePage },
   )
@@ -107,6 +104,7 @@ export default function Dashboard() {
       {found.mail && <MailAlarmNotices {...found.mail} />}
       {found.files && <FilesOfADay day={found.files} />}
       <IntegrityAlerts count={found.alerts} />
+      <TextsToVerify counts={found.toVerify} />
       <Waiting {...found.waiting} />
       <Agreements {...found.agreements} />
       <DueAnswers due={found.untold.due} />

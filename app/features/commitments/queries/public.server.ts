@@ -40,6 +40,10 @@ export async function listCommitments(campaignId: number, locale: Locale, today:
   return { lines: current.map((sheet) => lineOf(sheet, locale)), expired }
 }
 
+/** The state of each promise that is shown, for a page that only counts them. */
+export const promisedStates = async (campaignId: number, locale: Locale, today: string): Promise<CommitmentState[]> =>
+  (await listCommitments(campaignId, locale, today)).lines.map(({ state }) => state)
+
 /** A state in the history of a promise: which, since when, and with which version it was published. */
 export interface PastState {
   version: number
