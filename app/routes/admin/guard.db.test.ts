@@ -95,7 +95,6 @@ async function statusOf(enter: Door, { session, method }: { session: string | nu
     throw thrown
   }
 }
-
 async function sessionOf(role: StaffRole): Promise<string> {
   const { token } = await addStaff({ actor: null, email: `${role}@example.org`, role, keyring: null }, now)
   const entered = await enterWithLink(token, now)
