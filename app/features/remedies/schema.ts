@@ -37,7 +37,14 @@ export const letterContent = z.object({
   code: z.string().regex(/^L\d{2}$/),
   form: z.enum(['letter', 'card']),
   fields: z.array(letterField).max(40),
-  fr: z.object({ title: line, purpose: text, addressee: maybe, subject: maybe, body: z.string().trim().max(12_000), after: text }),
+  fr: z.object({
+    title: line,
+    purpose: text,
+    addressee: maybe,
+    subject: maybe,
+    body: z.string().trim().max(12_000),
+    after: text,
+  }),
   en: z.object({ title: line, purpose: text, addressee: maybe, explanation: text, after: text }),
   enclosures: z.array(z.object({ fr: line, en: line })).max(12),
   /** Slugs of `law` sheets, in the order of the letter. */
