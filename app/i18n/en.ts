@@ -19,6 +19,7 @@ import pictures from './en/pictures.json' with { type: 'json' }
 import privacy from './en/privacy.json' with { type: 'json' }
 import proof from './en/proof.json' with { type: 'json' }
 import sheets from './en/sheets.json' with { type: 'json' }
+import remedies from './en/remedies.json' with { type: 'json' }
 import signatures from './en/signatures.json' with { type: 'json' }
 import site from './en/site.json' with { type: 'json' }
 import staff from './en/staff.json' with { type: 'json' }
@@ -47,6 +48,7 @@ export const en = {
   pictures,
   privacy,
   proof,
+  remedies,
   sheets,
   signatures,
   site,

@@ -1,4 +1,6 @@
-import type { DeskForm } from '#app/features/sheets/form.ts'
+import { lawForm } from '#app/features/remedies/law-form.ts'
+import { letterForm } from '#app/features/remedies/letter-form.ts'
+import { deskForm, type DeskForm } from '#app/features/sheets/form.ts'
 
 /** Every kind of text that the team keeps verified, each from the room that shows it: `deskForm(itsForm)`. */
-export const sheetForms: readonly DeskForm[] = []
+export const sheetForms: readonly DeskForm[] = [deskForm(lawForm), deskForm(letterForm)]
