@@ -13,7 +13,9 @@ export interface CalendarDay {
 }
 
 const written = (words: string): string =>
-  cleaned(words).replaceAll(/[\\;,]/g, String.raw`\$&`).replaceAll('\n', String.raw`\n`)
+  cleaned(words)
+    .replaceAll(/[\\;,]/g, String.raw`\$&`)
+    .replaceAll('\n', String.raw`\n`)
 
 /** Lines of 75 octets at most, never cut inside a character (RFC 5545 §3.1). */
 function folded(line: string): string {
