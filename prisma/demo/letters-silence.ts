@@ -212,6 +212,12 @@ For a France Travail decision that must go through mediation, turn to the mediat
       fr: `Motifs attendus un mois après cette demande.`,
       en: `Reasons due one month after this request.`,
     },
+    {
+      rule: 'D-TA2',
+      from: 'silenceDate',
+      fr: `Pour envoyer cette demande : avant la fin du délai pour saisir le tribunal, en général deux mois après le refus.`,
+      en: `To send this request: before the time to go to court ends, in general two months after the refusal.`,
+    },
   ],
   next: ['l16', 'l15'],
 })

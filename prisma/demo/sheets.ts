@@ -1,8 +1,10 @@
 import { lawForm } from '#app/features/remedies/law-form.ts'
 import { letterForm } from '#app/features/remedies/letter-form.ts'
+import { pathForm } from '#app/features/remedies/path-form.ts'
 import { seedSheets } from '#app/features/sheets/commands/seed-sheets.server.ts'
 import { laws } from './laws.ts'
 import { letters } from './letters.ts'
+import { paths } from './paths.ts'
 
 interface Planting {
   campaignId: number
@@ -23,4 +25,5 @@ export const plantSheets = async (planting: Planting): Promise<number> => {
 const kinds: readonly ((at: Planting) => Promise<number>)[] = [
   (at) => seedSheets(at, lawForm, laws),
   (at) => seedSheets(at, letterForm, letters),
+  (at) => seedSheets(at, pathForm, paths),
 ]

@@ -28,7 +28,7 @@ import { AfterHero, Hero } from '#app/ui/hero.tsx'
 export async function loader({ params, context }: LoaderFunctionArgs) {
   const { campaign, locale } = await addressedCampaign(params)
   const [page, voices, today, guarded, beside, delivery, letters] = await Promise.all([
-    findCampaignPage(campaign, locale),
+    findCampaignPage(campaign, locale, parisDay(context.now)),
     listVoices(campaign.id, 3),
     confirmedOn(campaign.id, parisDay(context.now)),
     isGuardUp(campaign.id, context.now),
@@ -37,19 +37,9 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
     firstLetters(campaign.id, parisDay(context.now)),
   ])
   if (!page) throw refuse(404)
+  const signing = { confirmed: liveCount(campaign.id), open: isOpen(campaign, context.now), guarded }
   return data(
-    {
-      slug: campaign.slug,
-      page,
-      voices,
-      today,
-      confirmed: liveCount(campaign.id),
-      open: isOpen(campaign, context.now),
-      guarded,
-      beside,
-      delivery,
-      letters,
-    },
+    { slug: campaign.slug, page, voices, today, beside, delivery, letters, ...signing },
     { headers: publicPage },
   )
 }
@@ -117,7 +107,7 @@ export function Campaign({ shown, form }: { shown: ReturnType<typeof useLoaderDa
         <GoalsSection goals={page.goals} path={path} />
         <DeliveriesSection latest={shown.delivery} campaignPath={path} />
         <CampaignTimeline page={page} />
-        <Questions page={page} />
+        <Questions page={page} path={path} open={open} />
       </AfterHero>
     </>
   )
