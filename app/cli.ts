@@ -152,6 +152,7 @@ const kindsOfGone = {
   words: 'messages and notes of published testimonies',
   drafts: 'texts written for testimonies that were refused',
   cases: 'decided cases: what was asked and by whom',
+  questions: 'answered questions of visitors, with their key',
 } as const satisfies Record<Swept, string>
 
 async function retention(dryRun: boolean): Promise<void> {

@@ -66,10 +66,10 @@ function mark({ words }: Letter, control: Control, sentence: string | null): voi
   control.before(error)
 }
 
-/** @param id the control to look at, `all` for every one */
+/** Looks at one control, or one group of them. @param id its id */
 export function markFaults(letter: Letter, wrong: readonly { name: string; fault: string }[], id: string): void {
   for (const control of letter.controls) {
-    if (isTick(control) || (id !== 'all' && control.id !== id)) continue
+    if (isTick(control) || control.id !== id) continue
     const fault = wrong.find(({ name }) => name === fieldOf(control.name))
     mark(letter, control, fault ? (letter.words.faults[fault.fault] ?? '') : null)
   }

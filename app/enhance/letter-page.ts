@@ -53,7 +53,7 @@ export function today(): string {
 }
 
 /** A long day in the language of the page: `jeudi 12 mars 2026`. */
-export const inWords = (day: string, weekday: 'long' | undefined = undefined): string =>
+export const inWords = (day: string, weekday?: 'long'): string =>
   new Intl.DateTimeFormat(document.documentElement.lang === 'en' ? 'en-GB' : 'fr-FR', {
     timeZone: 'UTC',
     weekday,

@@ -28,7 +28,7 @@ export function longAddress(letter: Letter, addressee: readonly string[]): void 
 }
 
 function sentence({ words }: Letter, missing: readonly string[]): string {
-  const labels = missing.map((name) => words.labels[name] ?? name)
+  const labels = missing.map((name) => (words.labels[name] ?? name).replace(/\s*[?:]$/, ''))
   const number = String(labels.length)
   if (labels.length === 0) return words.complete
   if (labels.length === 1) return filled(words.missingOne, { names: labels.join('') })

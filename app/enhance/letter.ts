@@ -54,9 +54,9 @@ function start(root: HTMLElement): void {
 }
 
 function listen(letter: Letter, changed: () => void): void {
-  const look = (names: 'all' | string) => {
+  const look = (id: string) => {
     const typed: Typed = readTyped(letter)
-    markFaults(letter, lookOver(letter.content, typed, today()).wrong, names)
+    markFaults(letter, lookOver(letter.content, typed, today()).wrong, id)
   }
   letter.fields.addEventListener('input', ({ target }) => {
     changed()

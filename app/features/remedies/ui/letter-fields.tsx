@@ -1,4 +1,5 @@
 import type { HTMLInputAutoCompleteAttribute } from 'react'
+import { dependsOnZone } from '#app/features/remedies/rules/letter/due-days.ts'
 import { choicesOf, mostOf } from '#app/features/remedies/rules/letter/typed.ts'
 import type { LetterContent, LetterField } from '#app/features/remedies/schema.ts'
 import { useLocale, useT } from '#app/i18n/use-t.tsx'
@@ -44,7 +45,7 @@ export function LetterFields({ letter }: { letter: LetterContent }) {
             ))}
           </fieldset>
         ))}
-      {letter.deadlines.length > 0 && <ZoneChoice />}
+      {letter.deadlines.some(({ rule }) => dependsOnZone(rule)) && <ZoneChoice />}
       <div className="actions">
         <Button kind="plain" type="button" data-letter-clear="">
           {t('maker.clear')}
@@ -68,7 +69,7 @@ function Typing({ field }: { field: LetterField }) {
     case 'checks':
       return <CheckOptions name={id} id={id} legend={label} {...{ hint, options }} />
     case 'text':
-      return <TextArea {...shared} label={label} rows={name === 'address' ? 3 : 6} maxLength={mostOf.text} />
+      return <TextArea {...shared} label={label} rows={/address$/i.test(name) ? 3 : 6} maxLength={mostOf.text} />
     case 'day':
       return <TextField {...shared} label={label} type="date" narrow />
     case 'amount':
@@ -83,17 +84,19 @@ function Typing({ field }: { field: LetterField }) {
 function ZoneChoice() {
   const t = useT()
   return (
-    <RadioGroup
-      name="letter-zone"
-      id="letter-zone"
-      legend={t('maker.zone.label')}
-      hint={t('maker.zone.hint')}
-      options={[
-        { value: 'mainland', label: t('maker.zone.mainland') },
-        { value: 'overseas', label: t('maker.zone.overseas') },
-        { value: 'abroad', label: t('maker.zone.abroad') },
-      ]}
-      chosen="mainland"
-    />
+    <div className={styles.zone}>
+      <RadioGroup
+        name="letter-zone"
+        id="letter-zone"
+        legend={t('maker.zone.label')}
+        hint={t('maker.zone.hint')}
+        options={[
+          { value: 'mainland', label: t('maker.zone.mainland') },
+          { value: 'overseas', label: t('maker.zone.overseas') },
+          { value: 'abroad', label: t('maker.zone.abroad') },
+        ]}
+        chosen="mainland"
+      />
+    </div>
   )
 }

@@ -58,8 +58,8 @@ function fill(nodes: readonly TemplateNode[], filling: Filling): Filled[] {
       const { mark, pieces } = node
       return (mark === null && ticked(pieces, filling)) || [{ mark, words: fillPieces(pieces, filling) }]
     }
-    if (filling.typed) return fill(isTrue(node, filling) ? node.then : node.otherwise, filling)
-    return [...boxed(fill(node.then, filling)), ...boxed(fill(node.otherwise, filling))]
+    if (filling.typed) return fill(isTrue(node, filling) ? node.holds : node.otherwise, filling)
+    return [...boxed(fill(node.holds, filling)), ...boxed(fill(node.otherwise, filling))]
   })
 }
 

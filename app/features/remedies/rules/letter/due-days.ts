@@ -25,6 +25,12 @@ export const dueDays = (letter: Pick<MakerLetter, 'deadlines'>, typed: Typed, zo
     return { rule, fr, en, from: name, counted: due && { from: day, day: due.day } }
   })
 
+/** Whether it matters where somebody lives: only courts give time for distance. */
+export const dependsOnZone = (rule: string): boolean => {
+  const [near, far] = (['mainland', 'abroad'] as const).map((zone) => dueDay({ rule, from: '2026-01-15', zone })?.day)
+  return near !== far
+}
+
 /** How many days before a calendar reminds of a last day: the week before, where there is one, and three days before. */
 export const remindersOf = (counted: { from: string; day: string }): number[] =>
   daysBetween(counted.from, counted.day) > 20 ? [7, 3] : [3]

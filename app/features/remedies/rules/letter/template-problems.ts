@@ -12,7 +12,7 @@ function used(nodes: readonly TemplateNode[]): { pieces: Piece[]; conditions: Co
   const found = nodes.map((node) => {
     if (node.kind === 'blank') return { pieces: [], conditions: [] }
     if (node.kind === 'line') return { pieces: node.pieces, conditions: [] }
-    const { pieces, conditions } = used([...node.then, ...node.otherwise])
+    const { pieces, conditions } = used([...node.holds, ...node.otherwise])
     return { pieces, conditions: [{ field: node.field, value: node.value }, ...conditions] }
   })
   return { pieces: found.flatMap(({ pieces }) => pieces), conditions: found.flatMap(({ conditions }) => conditions) }

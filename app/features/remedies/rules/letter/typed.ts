@@ -1,3 +1,4 @@
+import { daysBetween } from '#app/i18n/calendar.ts'
 import { isDay } from '#app/features/remedies/rules/deadlines/due-day.ts'
 import type { LetterContent, LetterField } from '#app/features/remedies/schema.ts'
 
@@ -60,7 +61,8 @@ const longDay = new Intl.DateTimeFormat('fr-FR', { timeZone: 'UTC', dateStyle: '
 const euro = new Intl.NumberFormat('fr-FR', { style: 'currency', currency: 'EUR' })
 
 /** `1er mars 2026`. */
-const dayInFrench = (day: string): string => longDay.format(new Date(`${day}T12:00:00Z`)).replace(/^1 /, '1er ')
+const dayInFrench = (day: string): string =>
+  longDay.format(daysBetween('1970-01-01', day) * 86_400_000).replace(/^1 /, '1er ')
 
 /** The words that stand in the letter for what was typed; empty when there are none, or when it is no day and no amount. */
 export function wordsOf(field: MakerField, typed: Typed): string {
