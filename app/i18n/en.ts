@@ -1,3 +1,4 @@
+import barometer from './en/barometer.json' with { type: 'json' }
 import campaigns from './en/campaigns.json' with { type: 'json' }
 import cases from './en/cases.json' with { type: 'json' }
 import deadlines from './en/deadlines.json' with { type: 'json' }
@@ -17,6 +18,7 @@ import organisations from './en/organisations.json' with { type: 'json' }
 import paper from './en/paper.json' with { type: 'json' }
 import partners from './en/partners.json' with { type: 'json' }
 import pictures from './en/pictures.json' with { type: 'json' }
+import press from './en/press.json' with { type: 'json' }
 import privacy from './en/privacy.json' with { type: 'json' }
 import proof from './en/proof.json' with { type: 'json' }
 import questions from './en/questions.json' with { type: 'json' }
@@ -30,6 +32,7 @@ import ui from './en/ui.json' with { type: 'json' }
 
 /** One file per room, so that a change of words touches one room only. */
 export const en = {
+  barometer,
   campaigns,
   cases,
   deadlines,
@@ -49,6 +52,7 @@ export const en = {
   paper,
   partners,
   pictures,
+  press,
   privacy,
   proof,
   remedies,

@@ -1,3 +1,4 @@
+import barometer from './fr/barometer.json' with { type: 'json' }
 import campaigns from './fr/campaigns.json' with { type: 'json' }
 import cases from './fr/cases.json' with { type: 'json' }
 import deadlines from './fr/deadlines.json' with { type: 'json' }
@@ -17,6 +18,7 @@ import organisations from './fr/organisations.json' with { type: 'json' }
 import paper from './fr/paper.json' with { type: 'json' }
 import partners from './fr/partners.json' with { type: 'json' }
 import pictures from './fr/pictures.json' with { type: 'json' }
+import press from './fr/press.json' with { type: 'json' }
 import privacy from './fr/privacy.json' with { type: 'json' }
 import proof from './fr/proof.json' with { type: 'json' }
 import questions from './fr/questions.json' with { type: 'json' }
@@ -30,6 +32,7 @@ import ui from './fr/ui.json' with { type: 'json' }
 
 /** One file per room, so that a change of words touches one room only. */
 export const fr = {
+  barometer,
   campaigns,
   cases,
   deadlines,
@@ -49,6 +52,7 @@ export const fr = {
   paper,
   partners,
   pictures,
+  press,
   privacy,
   proof,
   remedies,
