@@ -8,8 +8,8 @@ export const oldestTestimony = 50_000
 
 /** All of it is what people told: the gallery, its feed, a story, quotations, numbers, in pages and for machines. */
 const isOfTestimonies = (address: string): boolean => address.includes('/testimonies')
-/** Its page shows three of them among other things. */
-const isCampaign = (address: string): boolean => /^\/(?:fr|en)\/[a-z0-9-]+\/?$/.test(address)
+/** Its page shows three of them among other things, its press kit some sentences. */
+const isCampaign = (address: string): boolean => /^\/(?:fr|en)\/[a-z0-9-]+(?:\/press)?\/?$/.test(address)
 
 /**
  * Milliseconds. Texts that are kept verified have a last day: a page of them that nobody asked for since yesterday is made anew

@@ -1,5 +1,7 @@
+import barometer from './en/barometer.json' with { type: 'json' }
 import campaigns from './en/campaigns.json' with { type: 'json' }
 import cases from './en/cases.json' with { type: 'json' }
+import deadlines from './en/deadlines.json' with { type: 'json' }
 import emails from './en/emails.json' with { type: 'json' }
 import figures from './en/figures.json' with { type: 'json' }
 import embeds from './en/embeds.json' with { type: 'json' }
@@ -15,8 +17,10 @@ import organisations from './en/organisations.json' with { type: 'json' }
 import paper from './en/paper.json' with { type: 'json' }
 import partners from './en/partners.json' with { type: 'json' }
 import pictures from './en/pictures.json' with { type: 'json' }
+import press from './en/press.json' with { type: 'json' }
 import privacy from './en/privacy.json' with { type: 'json' }
 import proof from './en/proof.json' with { type: 'json' }
+import questions from './en/questions.json' with { type: 'json' }
 import sheets from './en/sheets.json' with { type: 'json' }
 import remedies from './en/remedies.json' with { type: 'json' }
 import signatures from './en/signatures.json' with { type: 'json' }
@@ -27,8 +31,10 @@ import ui from './en/ui.json' with { type: 'json' }
 
 /** One file per room, so that a change of words touches one room only. */
 export const en = {
+  barometer,
   campaigns,
   cases,
+  deadlines,
   emails,
   figures,
   embeds,
@@ -44,9 +50,11 @@ export const en = {
   paper,
   partners,
   pictures,
+  press,
   privacy,
   proof,
   remedies,
+  questions,
   sheets,
   signatures,
   site,

@@ -1,5 +1,7 @@
+import barometer from './fr/barometer.json' with { type: 'json' }
 import campaigns from './fr/campaigns.json' with { type: 'json' }
 import cases from './fr/cases.json' with { type: 'json' }
+import deadlines from './fr/deadlines.json' with { type: 'json' }
 import emails from './fr/emails.json' with { type: 'json' }
 import figures from './fr/figures.json' with { type: 'json' }
 import embeds from './fr/embeds.json' with { type: 'json' }
@@ -15,8 +17,10 @@ import organisations from './fr/organisations.json' with { type: 'json' }
 import paper from './fr/paper.json' with { type: 'json' }
 import partners from './fr/partners.json' with { type: 'json' }
 import pictures from './fr/pictures.json' with { type: 'json' }
+import press from './fr/press.json' with { type: 'json' }
 import privacy from './fr/privacy.json' with { type: 'json' }
 import proof from './fr/proof.json' with { type: 'json' }
+import questions from './fr/questions.json' with { type: 'json' }
 import sheets from './fr/sheets.json' with { type: 'json' }
 import remedies from './fr/remedies.json' with { type: 'json' }
 import signatures from './fr/signatures.json' with { type: 'json' }
@@ -27,8 +31,10 @@ import ui from './fr/ui.json' with { type: 'json' }
 
 /** One file per room, so that a change of words touches one room only. */
 export const fr = {
+  barometer,
   campaigns,
   cases,
+  deadlines,
   emails,
   figures,
   embeds,
@@ -44,9 +50,11 @@ export const fr = {
   paper,
   partners,
   pictures,
+  press,
   privacy,
   proof,
   remedies,
+  questions,
   sheets,
   signatures,
   site,
