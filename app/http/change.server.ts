@@ -74,8 +74,8 @@ function purposeOf(path: string): Purpose | undefined {
   if (path.endsWith('/testify')) return 'testify'
   if (path.endsWith('/inbox')) return 'inbox'
   if (ofCase.test(path)) return 'case'
-  if (path.endsWith('/remedies/barometer')) return 'barometer'
   if (path.endsWith('/unsubscribe')) return 'news-link'
+  if (path.endsWith('/barometer')) return 'barometer'
   return takesLinks.test(path) ? 'enter' : undefined
 }
 

@@ -9,9 +9,9 @@ import { SelectField } from '#app/ui/field.tsx'
 import { Section } from '#app/ui/section.tsx'
 import { Stats } from '#app/ui/stat.tsx'
 import type { ReportedWeek } from '../queries/barometer.server.ts'
-import type { Counted } from '../rules/barometer/publication.ts'
-import { answerableLetters, cellOf, daysClasses, outcomes, placeCodes, unsaid } from '../rules/barometer/report.ts'
-import { asideReasons, isAsideReason, isOdd } from '../rules/barometer/week.ts'
+import type { Counted } from '../barometer/publication.ts'
+import { answerableLetters, cellOf, daysClasses, outcomes, placeCodes, unsaid } from '../barometer/report.ts'
+import { asideReasons, isAsideReason, isOdd } from '../barometer/week.ts'
 import type { LetterName } from './barometer-results.tsx'
 
 interface BarometerDeskProps {
