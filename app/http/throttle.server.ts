@@ -10,6 +10,7 @@ export type Purpose =
   | 'testify'
   | 'inbox'
   | 'case'
+  | 'question'
   | 'barometer'
   | 'organisation'
   | 'enter'
@@ -44,6 +45,8 @@ const limits = (): Record<Purpose, readonly Limit[]> => ({
     { points: 300, seconds: 3600 },
   ],
   case: [{ points: 20, seconds: 3600 }],
+  // To look, to look again, to send, to read: a question takes a few steps.
+  question: [{ points: 60, seconds: 3600 }],
   // Somebody who sent a dozen letters, or two who share a network and sent some each.
   barometer: [{ points: 20, seconds: 3600 }],
   organisation: [{ points: 10, seconds: 3600 }],
@@ -92,6 +95,7 @@ const names = {
   testify: 'throttle-testify',
   inbox: 'throttle-inbox',
   case: 'throttle-case',
+  question: 'throttle-question',
   barometer: 'throttle-barometer',
   organisation: 'throttle-organisation',
   enter: 'throttle-enter',

@@ -1,6 +1,7 @@
 import barometer from './en/barometer.json' with { type: 'json' }
 import campaigns from './en/campaigns.json' with { type: 'json' }
 import cases from './en/cases.json' with { type: 'json' }
+import deadlines from './en/deadlines.json' with { type: 'json' }
 import emails from './en/emails.json' with { type: 'json' }
 import figures from './en/figures.json' with { type: 'json' }
 import embeds from './en/embeds.json' with { type: 'json' }
@@ -19,6 +20,7 @@ import pictures from './en/pictures.json' with { type: 'json' }
 import press from './en/press.json' with { type: 'json' }
 import privacy from './en/privacy.json' with { type: 'json' }
 import proof from './en/proof.json' with { type: 'json' }
+import questions from './en/questions.json' with { type: 'json' }
 import sheets from './en/sheets.json' with { type: 'json' }
 import remedies from './en/remedies.json' with { type: 'json' }
 import signatures from './en/signatures.json' with { type: 'json' }
@@ -32,6 +34,7 @@ export const en = {
   barometer,
   campaigns,
   cases,
+  deadlines,
   emails,
   figures,
   embeds,
@@ -51,6 +54,7 @@ export const en = {
   privacy,
   proof,
   remedies,
+  questions,
   sheets,
   signatures,
   site,

@@ -1,6 +1,7 @@
 import barometer from './fr/barometer.json' with { type: 'json' }
 import campaigns from './fr/campaigns.json' with { type: 'json' }
 import cases from './fr/cases.json' with { type: 'json' }
+import deadlines from './fr/deadlines.json' with { type: 'json' }
 import emails from './fr/emails.json' with { type: 'json' }
 import figures from './fr/figures.json' with { type: 'json' }
 import embeds from './fr/embeds.json' with { type: 'json' }
@@ -19,6 +20,7 @@ import pictures from './fr/pictures.json' with { type: 'json' }
 import press from './fr/press.json' with { type: 'json' }
 import privacy from './fr/privacy.json' with { type: 'json' }
 import proof from './fr/proof.json' with { type: 'json' }
+import questions from './fr/questions.json' with { type: 'json' }
 import sheets from './fr/sheets.json' with { type: 'json' }
 import remedies from './fr/remedies.json' with { type: 'json' }
 import signatures from './fr/signatures.json' with { type: 'json' }
@@ -32,6 +34,7 @@ export const fr = {
   barometer,
   campaigns,
   cases,
+  deadlines,
   emails,
   figures,
   embeds,
@@ -51,6 +54,7 @@ export const fr = {
   privacy,
   proof,
   remedies,
+  questions,
   sheets,
   signatures,
   site,

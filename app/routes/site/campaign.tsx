@@ -30,7 +30,7 @@ import { AfterHero, Hero } from '#app/ui/hero.tsx'
 export async function loader({ params, context }: LoaderFunctionArgs) {
   const { campaign, locale } = await addressedCampaign(params)
   const [page, voices, today, guarded, beside, delivery, letters, ways] = await Promise.all([
-    findCampaignPage(campaign, locale),
+    findCampaignPage(campaign, locale, parisDay(context.now)),
     listVoices(campaign.id, 3),
     confirmedOn(campaign.id, parisDay(context.now)),
     isGuardUp(campaign.id, context.now),
@@ -111,7 +111,7 @@ export function Campaign({ shown, form }: { shown: ReturnType<typeof useLoaderDa
         <DeliveriesSection latest={shown.delivery} campaignPath={path} />
         <WaysSections {...shown.ways} campaignPath={path} />
         <CampaignTimeline page={page} />
-        <Questions page={page} />
+        <Questions page={page} path={path} open={open} />
       </AfterHero>
     </>
   )

@@ -3,6 +3,8 @@ import { useLoaderData } from '@remix-run/react'
 import { findText } from '#app/features/campaigns/queries.server.ts'
 import { plainTitle } from '#app/features/campaigns/rules.ts'
 import { listLetters } from '#app/features/remedies/queries/letters.server.ts'
+import { findTree } from '#app/features/remedies/queries/paths.server.ts'
+import { DecisionTree } from '#app/features/remedies/ui/decision-tree.tsx'
 import { RemediesPage } from '#app/features/remedies/ui/remedies-page.tsx'
 import { publicPage, refuse } from '#app/http/answer.server.ts'
 import { addressedCampaign } from '#app/http/find-campaign.server.ts'
@@ -22,16 +24,25 @@ export const meta: MetaFunction<typeof loader> = ({ data: shown }) => {
 
 export async function loader({ params, context }: LoaderFunctionArgs) {
   const { locale, campaign } = await addressedCampaign(params)
-  const [text, listed] = await Promise.all([
+  const today = parisDay(context.now)
+  const [text, listed, tree] = await Promise.all([
     findText(campaign.id, locale),
-    listLetters(campaign.id, { locale, today: parisDay(context.now) }),
+    listLetters(campaign.id, { locale, today }),
+    findTree(campaign.id, today),
   ])
   if (!listed) throw refuse(404)
   const shown = { slug: campaign.slug, title: plainTitle(text?.title ?? campaign.slug) }
-  return data({ locale, campaign: shown, ...listed }, { headers: publicPage })
+  return data({ locale, campaign: shown, tree, ...listed }, { headers: publicPage })
 }
 
 export default function Remedies() {
-  const { campaign, letters, expired } = useLoaderData<typeof loader>()
-  return <RemediesPage campaign={campaign} letters={letters} expired={expired} />
+  const { locale, campaign, tree, letters, expired } = useLoaderData<typeof loader>()
+  const named = letters.map(({ slug, content }) => ({ slug, title: content[locale].title }))
+  const path = `/${locale}/${campaign.slug}`
+  return (
+    <RemediesPage
+      {...{ campaign, letters, expired }}
+      tree={tree && <DecisionTree campaignPath={path} letters={named} tree={tree} />}
+    />
+  )
 }

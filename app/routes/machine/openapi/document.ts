@@ -8,6 +8,7 @@ import { logPaths } from './log.ts'
 import { logSchemas } from './log-schemas.ts'
 import { paperPaths, paperSchemas } from './paper.ts'
 import { found, json, refused, schema, type Part } from './parts.ts'
+import { questionPaths, questionSchemas } from './questions.ts'
 import { problemSchemas } from './problem-schemas.ts'
 import { problemResponses } from './problems.ts'
 import { releasesPaths } from './releases.ts'
@@ -86,6 +87,7 @@ export const apiDocument = (origin: string) => ({
     ...logPaths,
     ...paperPaths,
     ...testimonyPaths,
+    ...questionPaths,
     ...barometerPaths,
     ...signingPaths,
     ...itself,
@@ -98,6 +100,7 @@ export const apiDocument = (origin: string) => ({
       ...logSchemas,
       ...paperSchemas,
       ...testimonySchemas,
+      ...questionSchemas,
       ...barometerSchemas,
       ...signingSchemas,
       ...problemSchemas,
