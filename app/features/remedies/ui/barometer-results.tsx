@@ -121,7 +121,7 @@ function DaysSection({ tables }: Pick<ResultsProps, 'tables'>) {
   const shown = outcomes.filter((outcome) => Object.values(tables.days[outcome]).some((n) => numberOf(n) > 0))
   if (shown.length === 0) return null
   return (
-    <Section id="days" title={t('barometer.results.days')}>
+    <Section id="delays" title={t('barometer.results.days')}>
       <Columns>
         {shown.map((outcome) => (
           <BarList
