@@ -48,7 +48,7 @@ export function KeyFigures({ figures, here }: { figures: PressFigures; here: str
     <Section id="figures" title={t('press.figures.title')}>
       <Stats items={useFigures(figures)} />
       {head && (
-        <p className={styles.block}>
+        <p className={styles.fingerprint}>
           {t('press.figures.root')} <span className={styles.root}>{head.root}</span>
         </p>
       )}
