@@ -11,6 +11,7 @@ import health from './en/health.json' with { type: 'json' }
 import imports from './en/imports.json' with { type: 'json' }
 import integrity from './en/integrity.json' with { type: 'json' }
 import mailings from './en/mailings.json' with { type: 'json' }
+import maker from './en/maker.json' with { type: 'json' }
 import moderation from './en/moderation.json' with { type: 'json' }
 import numbers from './en/numbers.json' with { type: 'json' }
 import organisations from './en/organisations.json' with { type: 'json' }
@@ -44,6 +45,7 @@ export const en = {
   imports,
   integrity,
   mailings,
+  maker,
   moderation,
   numbers,
   organisations,

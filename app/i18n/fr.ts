@@ -11,6 +11,7 @@ import health from './fr/health.json' with { type: 'json' }
 import imports from './fr/imports.json' with { type: 'json' }
 import integrity from './fr/integrity.json' with { type: 'json' }
 import mailings from './fr/mailings.json' with { type: 'json' }
+import maker from './fr/maker.json' with { type: 'json' }
 import moderation from './fr/moderation.json' with { type: 'json' }
 import numbers from './fr/numbers.json' with { type: 'json' }
 import organisations from './fr/organisations.json' with { type: 'json' }
@@ -44,6 +45,7 @@ export const fr = {
   imports,
   integrity,
   mailings,
+  maker,
   moderation,
   numbers,
   organisations,
