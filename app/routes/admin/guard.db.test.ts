@@ -76,7 +76,6 @@ const asked: Record<string, Permission> = {
 }
 /** They greet whoever comes, and say so. */
 const open = ['again', 'dashboard', 'enter', 'layout', 'leave']
-
 const now = new Date('2026-03-01T10:00:00Z')
 const nameOf = (file: string) => file.replace(/^\.\/|\.tsx?$/g, '')
 const isDoor = (file: string) => !/\.(test|server)\.tsx?$|(page-title|sheet-forms)\.ts$/.test(file)
