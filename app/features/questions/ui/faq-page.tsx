@@ -62,7 +62,7 @@ function Entrances({ here, open }: { here: string; open: boolean }) {
           {(['question', 'objection', 'correction'] as const).map((kind) => (
             <li key={kind}>
               <p>
-                <ButtonLink kind="quiet" wide href={`${here}/questions/ask?kind=${kind}`}>
+                <ButtonLink kind="quiet" wide href={`${here}/questions/ask/${kind}`}>
                   {t(`questions.faq.entrances.${kind}`)}
                 </ButtonLink>
               </p>
