@@ -40,7 +40,7 @@ export default [
     route(':campaign/case', 'routes/site/case.tsx'),
     route(':campaign/questions', 'routes/site/questions.tsx'),
     route(':campaign/questions.atom', 'routes/site/questions-feed.ts'),
-    route(':campaign/questions/ask', 'routes/site/question-ask.tsx'),
+    route(':campaign/questions/ask/:kind?', 'routes/site/question-ask.tsx'),
     route(':campaign/questions/asked', 'routes/site/question-asked.tsx'),
     route(':campaign/numbers', 'routes/site/numbers.tsx'),
     route(':campaign/numbers/releases', 'routes/site/numbers-releases.tsx'),

@@ -15,7 +15,7 @@ export const publicPaths = [
   '/score/testimonies/statistics',
   '/score/testimonies/quotes',
   '/score/questions',
-  '/score/questions/ask',
+  '/score/questions/ask/objection',
   '/score/questions/asked',
   '/score/numbers',
   '/score/numbers/releases',
