@@ -18,6 +18,7 @@ import pictures from './fr/pictures.json' with { type: 'json' }
 import privacy from './fr/privacy.json' with { type: 'json' }
 import proof from './fr/proof.json' with { type: 'json' }
 import scoring from './fr/scoring.json' with { type: 'json' }
+import sheets from './fr/sheets.json' with { type: 'json' }
 import signatures from './fr/signatures.json' with { type: 'json' }
 import site from './fr/site.json' with { type: 'json' }
 import staff from './fr/staff.json' with { type: 'json' }
@@ -46,6 +47,7 @@ export const fr = {
   privacy,
   proof,
   scoring,
+  sheets,
   signatures,
   site,
   staff,
