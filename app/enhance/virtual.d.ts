@@ -27,3 +27,8 @@ declare module 'virtual:enhance/frame' {
   const url: string
   export default url
 }
+
+declare module 'virtual:enhance/scoring' {
+  const url: string
+  export default url
+}

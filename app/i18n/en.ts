@@ -17,11 +17,8 @@ import partners from './en/partners.json' with { type: 'json' }
 import pictures from './en/pictures.json' with { type: 'json' }
 import privacy from './en/privacy.json' with { type: 'json' }
 import proof from './en/proof.json' with { type: 'json' }
-<<<<<<< HEAD
 import scoring from './en/scoring.json' with { type: 'json' }
-=======
 import sheets from './en/sheets.json' with { type: 'json' }
->>>>>>> main
 import signatures from './en/signatures.json' with { type: 'json' }
 import site from './en/site.json' with { type: 'json' }
 import staff from './en/staff.json' with { type: 'json' }
@@ -49,11 +46,8 @@ export const en = {
   pictures,
   privacy,
   proof,
-<<<<<<< HEAD
   scoring,
-=======
   sheets,
->>>>>>> main
   signatures,
   site,
   staff,

@@ -1,3 +1,5 @@
+import { plantScoring } from './scoring.ts'
+
 interface Planting {
   campaignId: number
   now: Date
@@ -14,4 +16,6 @@ export const plantSheets = async (planting: Planting): Promise<number> => {
 }
 
 /** One line for each kind: `(at) => seedSheets(at, letterForm, letters)`. */
-const kinds: readonly ((at: Planting) => Promise<number>)[] = []
+const kinds: readonly ((at: Planting) => Promise<number>)[] = [
+  plantScoring,
+]

@@ -1,0 +1,79 @@
+import { useLocale, useT } from '#app/i18n/use-t.tsx'
+import { Section } from '#app/ui/section.tsx'
+import { Figure } from './figure.tsx'
+import type { PartProps } from './part.ts'
+import { Say } from './said.tsx'
+import styles from './scoring.module.css'
+
+/** One person: what is true of them, the fewest facts that would change the result, and what if. */
+export function OneSection({ sets, reading }: PartProps) {
+  const t = useT()
+  const locale = useLocale()
+  const { person } = reading
+  return (
+    <Section id="one" title={t('scoring.one.title')} intro={t('scoring.one.intro')}>
+      <div className={styles.one}>
+        <div className={styles.card}>
+          <div className={styles.who}>
+            <span data-portrait>
+              <Figure number={person.number} state={person.state} />
+            </span>
+            <p>
+              <Say name="person" /> <Say name="personState" as="b" />
+            </p>
+          </div>
+          <h3 className={styles.sub}>{t('scoring.one.smallest')}</h3>
+          <Say name="smallest" as="p" className={styles.told} />
+        </div>
+        <div>
+          <div className="field" hidden data-live>
+            <label htmlFor="person-number">{t('scoring.one.choose')}</label>
+            <p className="hint" id="person-number-hint">
+              {t('scoring.one.chooseHint')}
+            </p>
+            <input
+              type="number"
+              id="person-number"
+              aria-describedby="person-number-hint"
+              inputMode="numeric"
+              min={1}
+              max={100}
+              defaultValue={person.number}
+              autoComplete="off"
+              data-at="person"
+              className={styles.short}
+            />
+          </div>
+          {sets.map((set, place) => (
+            <fieldset key={set.key} className={styles.facts} data-of={set.key} hidden={place > 0}>
+              <legend>{t('scoring.one.facts')}</legend>
+              <p className="hint" hidden data-live>
+                {t('scoring.one.factsHint')}
+              </p>
+              <ul>
+                {set.criteria.map((criterion, at) => (
+                  <li key={criterion.key} className="tick">
+                    <input
+                      type="checkbox"
+                      id={`fact-${set.key}-${criterion.key}`}
+                      data-at="fact"
+                      defaultChecked={place === 0 && person.facts[at]}
+                      autoComplete="off"
+                      disabled
+                    />
+                    <label htmlFor={`fact-${set.key}-${criterion.key}`} lang={locale}>
+                      {criterion.name}
+                    </label>
+                  </li>
+                ))}
+              </ul>
+            </fieldset>
+          ))}
+          <p className={styles.told} hidden data-live>
+            <Say name="tried" />
+          </p>
+        </div>
+      </div>
+    </Section>
+  )
+}
