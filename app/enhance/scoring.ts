@@ -38,7 +38,8 @@ function start(root: HTMLElement): void {
     const reading: Reading = read(set.criteria, settings)
     const said = {
       ...tell(play, reading, set),
-      ...(labels.every((label) => label in play.labels) && tellLabels(play, readAnswers(root, firstAnswers), play.labels)),
+      ...(labels.every((label) => label in play.labels) &&
+        tellLabels(play, readAnswers(root, firstAnswers), play.labels)),
     }
     paint(root, said, reading)
     paintPeople(root, { reading, set, play })
@@ -86,7 +87,10 @@ function start(root: HTMLElement): void {
 const emptySet: PlaySet = { key: '', mode: 'suspicion', name: '', first: '', second: '', criteria: [] }
 
 const readFacts = (root: HTMLElement): boolean[] =>
-  Array.from(root.querySelectorAll<HTMLInputElement>('[data-of]:not([hidden]) [data-at=fact]'), ({ checked }) => checked)
+  Array.from(
+    root.querySelectorAll<HTMLInputElement>('[data-of]:not([hidden]) [data-at=fact]'),
+    ({ checked }) => checked,
+  )
 
 /** Chosen in the queue: the number says so too. */
 function follow(root: HTMLElement, number: string): void {

@@ -6,27 +6,32 @@ import { scoringFacts } from './scoring-facts.ts'
 const SEEN = '2026-07-03'
 
 const LQDN = {
-  source: 'La Quadrature du Net, d’après Clubic, mai 2025 : critères déduits d’une grille interne',
+  sourceFr: 'La Quadrature du Net, d’après Clubic, mai 2025 : critères déduits d’une grille interne',
+  sourceEn: 'La Quadrature du Net, quoted by Clubic, May 2025: criteria inferred from an internal grid',
   url: 'https://www.clubic.com/actualite-566592-france-travail-utiliserait-des-robots-pour-surveiller-les-chomeurs.html',
   seen: SEEN,
 }
 const TUTELLE = {
-  source: 'La Quadrature du Net, d’après Tutelle au quotidien : modèle d’avant 2026',
+  sourceFr: 'La Quadrature du Net, d’après Tutelle au quotidien : modèle d’avant 2026',
+  sourceEn: 'La Quadrature du Net, quoted by Tutelle au quotidien: model before 2026',
   url: 'https://www.tutelleauquotidien.fr/actualite/caf-notation-generalisee-des-allocataires.html',
   seen: SEEN,
 }
 const FAIRE_FACE = {
-  source: 'Faire Face, octobre 2024 : modèle d’avant 2026',
+  sourceFr: 'Faire Face, octobre 2024 : modèle d’avant 2026',
+  sourceEn: 'Faire Face, October 2024: model before 2026',
   url: 'https://faire-face.fr/?p=84880',
   seen: SEEN,
 }
 const LE_MONDE = {
-  source: 'Le Monde, d’après Divertissons-nous, décembre 2024 : modèle d’avant 2026',
+  sourceFr: 'Le Monde, d’après Divertissons-nous, décembre 2024 : modèle d’avant 2026',
+  sourceEn: 'Le Monde, quoted by Divertissons-nous, December 2024: model before 2026',
   url: 'https://divertissonsnous.com/actualites/8017-la-caf-prete-a-arreter-les-controles-anti-fraude-pour-le-rsa-et-les-apl-15122024',
   seen: SEEN,
 }
 const AUSTRIA = {
-  source: 'Autriche, pas la France. Cour administrative autrichienne, Ro 2021/04/0010, d’après GDPRhub',
+  sourceFr: 'Autriche, pas la France. Cour administrative autrichienne, Ro 2021/04/0010, d’après GDPRhub',
+  sourceEn: 'Austria, not France. Supreme Administrative Court, Ro 2021/04/0010, after GDPRhub',
   url: 'https://gdprhub.eu/index.php?title=VwGH_-_Ro_2021/04/0010-11',
   seen: SEEN,
 }
@@ -49,14 +54,21 @@ const criteria: ScoringContent['criteria'] = [
   check('sans-contact', 'Pas de contact avec la personne référente', 'No contact with the adviser'),
   check('controles-passes', 'Mal noté à un contrôle passé', 'Rated low at an earlier check'),
   tied(
-    check('sans-candidature', 'Pas de candidature par le site du service', 'No applications through the service’s site'),
+    check(
+      'sans-candidature',
+      'Pas de candidature par le site du service',
+      'No applications through the service’s site',
+    ),
   ),
   check('quinze-heures', 'Moins de 15 heures d’activité par semaine', 'Fewer than 15 hours of activity a week'),
   tied(benefit('bas-revenus', 'Revenus faibles', 'Low income')),
   benefit('chomage', 'Au chômage', 'Unemployed'),
   tied(benefit('minima', 'Reçoit un minimum social', 'Receives a minimum benefit')),
   benefit('quartier', 'Habite un quartier défavorisé', 'Lives in a disadvantaged district'),
-  { ...benefit('aah-travail', 'Reçoit l’AAH et travaille', 'Receives the disability allowance and works'), ...FAIRE_FACE },
+  {
+    ...benefit('aah-travail', 'Reçoit l’AAH et travaille', 'Receives the disability allowance and works'),
+    ...FAIRE_FACE,
+  },
   { ...benefit('demenagements', 'A déménagé récemment', 'Has moved recently'), ...LE_MONDE },
   chances('sexe', 'Sexe mal noté', 'Sex, rated low'),
   chances('age', 'Âge mal noté', 'Age, rated low'),
@@ -69,8 +81,8 @@ const criteria: ScoringContent['criteria'] = [
 
 const content: ScoringContent = {
   fr: {
-    intro: `Un score met les gens en file. Qui passe devant, et combien y sont par erreur ? Essayez, sur cent personnes qui n’existent pas, avec des critères que des sources nomment.`,
-    disclaimer: `Ceci n’est pas le modèle de France Travail : ses poids ne sont pas publiés.`,
+    intro: `Un score met les gens en file. Qui passe devant, et combien y sont par erreur ? Essayez, sur cent personnes qui n’existent pas, avec des critères que des sources nomment.`,
+    disclaimer: `Ceci n’est pas le modèle de France Travail : ses poids ne sont pas publiés.`,
   },
   en: {
     intro: `A score makes people queue. Who comes first, and how many are there by mistake? Try it, on a hundred people who do not exist, with criteria that sources name.`,

@@ -16,6 +16,4 @@ export const plantSheets = async (planting: Planting): Promise<number> => {
 }
 
 /** One line for each kind: `(at) => seedSheets(at, letterForm, letters)`. */
-const kinds: readonly ((at: Planting) => Promise<number>)[] = [
-  plantScoring,
-]
+const kinds: readonly ((at: Planting) => Promise<number>)[] = [plantScoring]

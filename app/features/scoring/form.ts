@@ -8,7 +8,8 @@ const both: SheetColumn[] = [
 ]
 
 const seen: SheetColumn[] = [
-  { name: 'source', as: 'line', label: 'scoring.form.source' },
+  { name: 'sourceFr', as: 'line', label: 'scoring.form.sourceFr' },
+  { name: 'sourceEn', as: 'line', label: 'scoring.form.sourceEn' },
   { name: 'url', as: 'url', label: 'scoring.form.url' },
   { name: 'seen', as: 'day', label: 'scoring.form.seen' },
 ]

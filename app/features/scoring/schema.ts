@@ -3,12 +3,19 @@ import { labels } from './rules/labels.ts'
 
 const line = z.string().trim().min(1).max(300)
 const text = z.string().trim().min(1).max(2000)
-const slug = z.string().trim().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'scoring.errors.slug').max(40)
-const day = z.string().trim().regex(/^\d{4}-\d{2}-\d{2}$/, 'scoring.errors.day')
+const slug = z
+  .string()
+  .trim()
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'scoring.errors.slug')
+  .max(40)
+const day = z
+  .string()
+  .trim()
+  .regex(/^\d{4}-\d{2}-\d{2}$/, 'scoring.errors.day')
 const address = z.url({ protocol: /^https?$/ }).max(500)
 
 /** Who said it, where, and the day on which we saw it. */
-const seen = { source: line, url: address, seen: day }
+const seen = { sourceFr: line, sourceEn: line, url: address, seen: day }
 
 export const scoreModes = ['suspicion', 'chances'] as const
 /** What a score is after: whom to check, or who is said to have little chance of a job. */

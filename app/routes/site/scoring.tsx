@@ -1,5 +1,6 @@
 import { data, type HeadersFunction, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
+import scoringScript from 'virtual:enhance/scoring'
 import { findText } from '#app/features/campaigns/queries.server.ts'
 import { plainTitle } from '#app/features/campaigns/rules.ts'
 import { scoringForm, scoringSlug } from '#app/features/scoring/form.ts'
@@ -40,7 +41,8 @@ export const meta: MetaFunction<typeof loader> = ({ data: shown }) => {
 export default function Scoring() {
   const { campaign, found, links } = useLoaderData<typeof loader>()
   const t = useT()
-  if (found.found === 'current') return <ScoringPage {...{ campaign, links }} sheet={found.sheet} />
+  if (found.found === 'current')
+    return <ScoringPage {...{ campaign, links }} sheet={found.sheet} script={scoringScript} />
   return (
     <Page title={t('scoring.title')}>
       <BeingVerified checkBy={found.checkBy} />

@@ -82,7 +82,11 @@ const pointsOf = (saying: Saying, count: number): string => sayCounted(saying, '
 
 /** A figure of the drawing, in words. */
 export const sayPerson = (saying: Saying, { number: person, score, state }: Sorted, mode: ScoreMode): string =>
-  say(saying, 'both.personOf', { person, points: pointsOf(saying, score), state: say(saying, `${mode}.state.${state}`) })
+  say(saying, 'both.personOf', {
+    person,
+    points: pointsOf(saying, score),
+    state: say(saying, `${mode}.state.${state}`),
+  })
 
 function saySmallest(saying: Saying, { smallest, person }: Reading, set: PlaySet): string {
   if (!smallest) return say(saying, `${set.mode}.impossible`)
@@ -108,7 +112,11 @@ function sayOne(saying: Saying, reading: Reading, set: PlaySet): Said {
 
 const rateOf = ({ flagged, size }: GroupReading): number => (size === 0 ? 0 : whole(flagged / size))
 
-function sayRule(saying: Saying, { place, first, second }: RuleReading, { set, at }: { set: PlaySet; at: number }): Said {
+function sayRule(
+  saying: Saying,
+  { place, first, second }: RuleReading,
+  { set, at }: { set: PlaySet; at: number },
+): Said {
   const rule = set.criteria[place]?.name ?? ''
   const values = { rule, first: set.first, second: set.second, firstRate: rateOf(first), secondRate: rateOf(second) }
   return {

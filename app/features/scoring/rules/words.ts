@@ -34,7 +34,18 @@ export const modeWords = [
 
 export const countedModeWords = ['flagged', 'wrong', 'outOf100'] as const
 
-export const plainWords = ['nobody', 'of', 'none', 'person', 'personOf', 'ruleName', 'quoted', 'tried', 'yes', 'no'] as const
+export const plainWords = [
+  'nobody',
+  'of',
+  'none',
+  'person',
+  'personOf',
+  'ruleName',
+  'quoted',
+  'tried',
+  'yes',
+  'no',
+] as const
 
 export const countedWords = ['points', 'labels'] as const
 

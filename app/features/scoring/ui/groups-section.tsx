@@ -11,61 +11,67 @@ export function GroupsSection({ sets, settings, reading }: PartProps) {
   const t = useT()
   return (
     <Section id="groups" title={t('scoring.groups.title')} intro={t('scoring.groups.intro')}>
-      {sets.map((set, place) => (
-        <div key={set.key} className="field-row" data-of={set.key} hidden={place > 0}>
-          {settings.rules.map((chosen, at) => (
-            <div key={at === 0 ? 'rule1' : 'rule2'} className="field" hidden data-live>
-              <label htmlFor={`rule-${set.key}-${at}`}>{t(at === 0 ? 'scoring.groups.rule1' : 'scoring.groups.rule2')}</label>
-              <select id={`rule-${set.key}-${at}`} data-at="rule" defaultValue={chosen} autoComplete="off">
-                {set.criteria.map(({ key, name }, option) => (
-                  <option key={key} value={option}>
-                    {name}
-                  </option>
-                ))}
-              </select>
+      <div className={styles.pair}>
+        <div>
+          {sets.map((set, place) => (
+            <div key={set.key} data-of={set.key} hidden={place > 0}>
+              {settings.rules.map((chosen, at) => (
+                <div key={at === 0 ? 'rule1' : 'rule2'} className="field" hidden data-live>
+                  <label htmlFor={`rule-${set.key}-${at}`}>
+                    {t(at === 0 ? 'scoring.groups.rule1' : 'scoring.groups.rule2')}
+                  </label>
+                  <select id={`rule-${set.key}-${at}`} data-at="rule" defaultValue={chosen} autoComplete="off">
+                    {set.criteria.map(({ key, name }, option) => (
+                      <option key={key} value={option}>
+                        {name}
+                      </option>
+                    ))}
+                  </select>
+                </div>
+              ))}
             </div>
           ))}
+          <p className={styles.told}>
+            <Say name="rule.0.words" />
+          </p>
+          <p className={styles.told}>
+            <Say name="rule.1.words" />
+          </p>
+          <p className="hint">{t('scoring.groups.invented')}</p>
         </div>
-      ))}
-      <p className={styles.told}>
-        <Say name="rule.0.words" />
-      </p>
-      <p className={styles.told}>
-        <Say name="rule.1.words" />
-      </p>
-      <table className={styles.figures}>
-        <caption>{t('scoring.groups.caption')}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{t('scoring.groups.rule')}</th>
-            <th scope="col">{t('scoring.groups.flagged')}</th>
-            <th scope="col">{t('scoring.groups.wrong')}</th>
-          </tr>
-        </thead>
-        {reading.rules.map((rule, at) => (
-          <tbody key={at === 0 ? 'rule1' : 'rule2'}>
+        <table className="figures">
+          <caption>{t('scoring.groups.caption')}</caption>
+          <thead>
             <tr>
-              <th scope="rowgroup" colSpan={3}>
-                <Say name={`rule.${at}`} />
-              </th>
+              <th scope="col">{t('scoring.groups.rule')}</th>
+              <th scope="col">{t('scoring.groups.flagged')}</th>
+              <th scope="col">{t('scoring.groups.wrong')}</th>
             </tr>
-            {sides.map((side) => (
-              <tr key={side}>
-                <th scope="row">
-                  <Say name={`group.${side}`} />
+          </thead>
+          {reading.rules.map((rule, at) => (
+            <tbody key={at === 0 ? 'rule1' : 'rule2'}>
+              <tr>
+                <th scope="rowgroup" colSpan={3}>
+                  <Say name={`rule.${at}`} />
                 </th>
-                {(['flagged', 'wrong'] as const).map((what) => (
-                  <td key={what}>
-                    <Bar name={`rule.${at}.${side}.${what}`} share={shareOf(rule[side], what)} />
-                    <Say name={`rule.${at}.${side}.${what}.parts`} />
-                  </td>
-                ))}
               </tr>
-            ))}
-          </tbody>
-        ))}
-      </table>
-      <p className="hint">{t('scoring.groups.invented')}</p>
+              {sides.map((side) => (
+                <tr key={side}>
+                  <th scope="row">
+                    <Say name={`group.${side}`} />
+                  </th>
+                  {(['flagged', 'wrong'] as const).map((what) => (
+                    <td key={what}>
+                      <Bar name={`rule.${at}.${side}.${what}`} share={shareOf(rule[side], what)} />
+                      <Say name={`rule.${at}.${side}.${what}.parts`} />
+                    </td>
+                  ))}
+                </tr>
+              ))}
+            </tbody>
+          ))}
+        </table>
+      </div>
     </Section>
   )
 }

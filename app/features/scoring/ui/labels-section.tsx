@@ -17,7 +17,7 @@ export function LabelsSection({ content, names }: LabelsSectionProps) {
   const t = useT()
   return (
     <Section id="labels" title={t('scoring.labels.title')} intro={t('scoring.labels.intro')}>
-      <div className={styles.one}>
+      <div className={styles.pair}>
         <div role="group" aria-label={t('scoring.labels.answers')}>
           <h3 className={styles.sub}>{t('scoring.labels.answers')}</h3>
           <p data-still>
@@ -26,7 +26,10 @@ export function LabelsSection({ content, names }: LabelsSectionProps) {
           <Choices
             at="spirits"
             legend={t('scoring.labels.spirits')}
-            choices={(['1', '2', '3', '4'] as const).map((value) => ({ value, label: t(`scoring.labels.spirits${value}`) }))}
+            choices={(['1', '2', '3', '4'] as const).map((value) => ({
+              value,
+              label: t(`scoring.labels.spirits${value}`),
+            }))}
             chosen={String(firstAnswers.spirits)}
           />
           {(['applications', 'contacts', 'trades'] as const).map((name) => (
@@ -43,7 +46,7 @@ export function LabelsSection({ content, names }: LabelsSectionProps) {
         </div>
         <div>
           <Say name="labels" as="p" className={styles.told} />
-          <table className={styles.figures}>
+          <table className="figures">
             <caption>{t('scoring.labels.orders')}</caption>
             <tbody>
               {(['0', '1', '2'] as const).map((at) => (
@@ -67,7 +70,7 @@ export function LabelsSection({ content, names }: LabelsSectionProps) {
 function Sentences({ names }: Pick<LabelsSectionProps, 'names'>) {
   const t = useT()
   return (
-    <table className={styles.figures}>
+    <table className="figures">
       <caption>{t('scoring.labels.sentences')}</caption>
       <thead>
         <tr>

@@ -18,38 +18,45 @@ export function NumbersSection({ content }: PartProps) {
   const t = useT()
   return (
     <Section id="numbers" title={t('scoring.numbers.title')} intro={t('scoring.numbers.intro')}>
-      <table className={styles.figures}>
-        <caption>{t('scoring.numbers.caption')}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{t('scoring.numbers.measure')}</th>
-            <th scope="col">{t('scoring.numbers.parts')}</th>
-            <th scope="col">{t('scoring.numbers.percent')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {measures.map(({ name, key }) => (
-            <tr key={name} className={name === 'wrong' ? styles.main : undefined}>
-              <th scope="row">
-                <Say name={`head.${name}`} />
-                <span className={styles.term}>{t(`scoring.numbers.${key}`)}</span>
-              </th>
-              <td>
-                <Say name={`${name}.parts`} />
-              </td>
-              <td>
-                <Say name={`${name}.percent`} as="b" />
-              </td>
+      <div className={styles.pair}>
+        <table className="figures">
+          <caption>{t('scoring.numbers.caption')}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{t('scoring.numbers.measure')}</th>
+              <th scope="col">{t('scoring.numbers.parts')}</th>
+              <th scope="col">{t('scoring.numbers.percent')}</th>
             </tr>
-          ))}
-        </tbody>
-      </table>
-      <p className={styles.aside}>{t('scoring.numbers.trap')}</p>
-      <h3 className={styles.sub}>{t('scoring.numbers.lot')}</h3>
-      <p className={styles.told}>
-        <Say name="lot" /> <Say name="lotVerdict" />
-      </p>
-      <Known content={content} about="lot" />
+          </thead>
+          <tbody>
+            {measures.map(({ name, key }) => (
+              <tr key={name} className={name === 'wrong' ? styles.main : undefined}>
+                <th scope="row">
+                  <Say name={`head.${name}`} />
+                  <span className={styles.term}>{t(`scoring.numbers.${key}`)}</span>
+                </th>
+                <td>
+                  <Say name={`${name}.parts`} />
+                </td>
+                <td>
+                  <Say name={`${name}.percent`} as="b" />
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+        <div>
+          <p>{t('scoring.numbers.trap')}</p>
+          <h3 className={styles.sub}>{t('scoring.numbers.lot')}</h3>
+          <p className={styles.told}>
+            <Say name="lot" />{' '}
+            <b>
+              <Say name="lotVerdict" />
+            </b>
+          </p>
+          <Known content={content} about="lot" />
+        </div>
+      </div>
     </Section>
   )
 }

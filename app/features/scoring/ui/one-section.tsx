@@ -1,4 +1,4 @@
-import { useLocale, useT } from '#app/i18n/use-t.tsx'
+import { useT } from '#app/i18n/use-t.tsx'
 import { Section } from '#app/ui/section.tsx'
 import { Figure } from './figure.tsx'
 import type { PartProps } from './part.ts'
@@ -8,18 +8,17 @@ import styles from './scoring.module.css'
 /** One person: what is true of them, the fewest facts that would change the result, and what if. */
 export function OneSection({ sets, reading }: PartProps) {
   const t = useT()
-  const locale = useLocale()
   const { person } = reading
   return (
     <Section id="one" title={t('scoring.one.title')} intro={t('scoring.one.intro')}>
-      <div className={styles.one}>
+      <div className={styles.pair}>
         <div className={styles.card}>
           <div className={styles.who}>
             <span data-portrait>
               <Figure number={person.number} state={person.state} />
             </span>
             <p>
-              <Say name="person" /> <Say name="personState" as="b" />
+              <Say name="person" /> <Say name="personState" as="b" className={styles.state} />
             </p>
           </div>
           <h3 className={styles.sub}>{t('scoring.one.smallest')}</h3>
@@ -45,7 +44,7 @@ export function OneSection({ sets, reading }: PartProps) {
             />
           </div>
           {sets.map((set, place) => (
-            <fieldset key={set.key} className={styles.facts} data-of={set.key} hidden={place > 0}>
+            <fieldset key={set.key} className="field" data-of={set.key} hidden={place > 0}>
               <legend>{t('scoring.one.facts')}</legend>
               <p className="hint" hidden data-live>
                 {t('scoring.one.factsHint')}
@@ -61,9 +60,7 @@ export function OneSection({ sets, reading }: PartProps) {
                       autoComplete="off"
                       disabled
                     />
-                    <label htmlFor={`fact-${set.key}-${criterion.key}`} lang={locale}>
-                      {criterion.name}
-                    </label>
+                    <label htmlFor={`fact-${set.key}-${criterion.key}`}>{criterion.name}</label>
                   </li>
                 ))}
               </ul>

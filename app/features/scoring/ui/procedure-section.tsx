@@ -16,7 +16,7 @@ export function ProcedureSection({ content, settings, reading }: PartProps) {
   return (
     <Section id="procedure" title={t('scoring.procedure.title')} intro={t('scoring.procedure.intro')}>
       <Say name="procedure" as="p" className={styles.told} />
-      <div className={styles.paths}>
+      <div className={styles.pair}>
         {paths.map((path) => (
           <div key={path} className={styles.path}>
             <h3 className={styles.sub}>{t(`scoring.procedure.${path}`)}</h3>
@@ -39,16 +39,20 @@ export function ProcedureSection({ content, settings, reading }: PartProps) {
           </div>
         ))}
       </div>
-      <Range
-        at="success"
-        id="success"
-        label={t('scoring.procedure.success')}
-        max={100}
-        value={settings.fair.success}
-      />
-      <Steps />
-      <p className="hint">{t('scoring.procedure.ours')}</p>
-      <Known content={content} about="procedure" />
+      <div className={styles.pair}>
+        <div>
+          <Range
+            at="success"
+            id="success"
+            label={t('scoring.procedure.success')}
+            max={100}
+            value={settings.fair.success}
+          />
+          <Steps />
+          <p className="hint">{t('scoring.procedure.ours')}</p>
+        </div>
+        <Known content={content} about="procedure" />
+      </div>
     </Section>
   )
 }
@@ -72,7 +76,7 @@ function Steps() {
     { name: 'restored', label: t('scoring.procedure.restored') },
   ]
   return (
-    <table className={styles.figures}>
+    <table className="figures">
       <caption>{t('scoring.procedure.caption')}</caption>
       <thead>
         <tr>

@@ -1,14 +1,13 @@
-import { useContext } from 'react'
-import { formatDay } from '#app/i18n/format.ts'
 import { useLocale, useT } from '#app/i18n/use-t.tsx'
 import { Button } from '#app/ui/button.tsx'
 import { Section } from '#app/ui/section.tsx'
 import type { PartProps } from './part.ts'
 import { Known } from './known.tsx'
+import { SourceLine } from './source-line.tsx'
 import { MatrixTable } from './matrix-table.tsx'
 import { People } from './people.tsx'
 import { Choices, Range } from './range.tsx'
-import { SaidContext, Say } from './said.tsx'
+import { Say } from './said.tsx'
 import styles from './scoring.module.css'
 
 /** The queue, its outcome, and everything that moves it. */
@@ -16,13 +15,7 @@ export function QueueSection(part: PartProps) {
   const t = useT()
   return (
     <Section id="queue" title={t('scoring.play.title')}>
-      <div className={styles.opening}>
-        <p>{t('scoring.start')}</p>
-        <p data-still>{t('scoring.without')}</p>
-        <p hidden data-live>
-          {t('scoring.first')} {t('scoring.local')}
-        </p>
-      </div>
+      <p className={styles.told}>{t('scoring.start')}</p>
       <Choices
         at="set"
         legend={t('scoring.play.which')}
@@ -56,9 +49,14 @@ const Headline = () => (
 
 function SettingsPanel({ content, sets, settings, reading }: PartProps) {
   const t = useT()
-  const said = useContext(SaidContext)
   return (
     <div className={styles.settings} role="group" aria-label={t('scoring.play.settings')}>
+      <p className="hint" data-still>
+        {t('scoring.without')}
+      </p>
+      <p className="hint" hidden data-live>
+        {t('scoring.first')} {t('scoring.local')}
+      </p>
       <Range
         at="threshold"
         id="threshold"
@@ -73,11 +71,7 @@ function SettingsPanel({ content, sets, settings, reading }: PartProps) {
           <p className="hint" hidden data-live>
             {t('scoring.play.weightsHint')}
           </p>
-          {content.criteria
-            .filter((criterion) => criterion.set === set.key)
-            .map((criterion) => (
-              <Criterion key={criterion.key} criterion={criterion} />
-            ))}
+          <Criteria criteria={content.criteria.filter((criterion) => criterion.set === set.key)} />
         </fieldset>
       ))}
       <Range
@@ -103,22 +97,31 @@ function SettingsPanel({ content, sets, settings, reading }: PartProps) {
           {t('scoring.reset')}
         </Button>
       </p>
-      <p className="visually-hidden">{said['head.base']}</p>
     </div>
   )
 }
 
-function Criterion({ criterion }: { criterion: PartProps['content']['criteria'][number] }) {
-  const t = useT()
+type Criterion = PartProps['content']['criteria'][number]
+
+/** Those of one source stand together, and it is named once below them. */
+function Criteria({ criteria }: { criteria: readonly Criterion[] }) {
   const locale = useLocale()
-  return (
-    <div className={styles.criterion}>
-      <Range at="weight" id={`weight-${criterion.set}-${criterion.key}`} label={criterion[locale]} max={3} value={1} />
-      <p className={styles.source}>
-        <a href={criterion.url}>
-          {t('scoring.play.source', { source: criterion.source, day: formatDay(locale, criterion.seen) })}
-        </a>
-      </p>
+  const sources = new Map(criteria.map((criterion) => [criterion.url, criterion]))
+  return [...sources.values()].map((source) => (
+    <div key={source.url} className={styles.criteria}>
+      {criteria
+        .filter(({ url }) => url === source.url)
+        .map((criterion) => (
+          <Range
+            key={criterion.key}
+            at="weight"
+            id={`weight-${criterion.set}-${criterion.key}`}
+            label={criterion[locale]}
+            max={3}
+            value={1}
+          />
+        ))}
+      <SourceLine source={source} />
     </div>
-  )
+  ))
 }

@@ -52,7 +52,14 @@ export const Choices = ({ at, legend, hint, choices, chosen }: ChoicesProps) => 
     <div>
       {choices.map(({ value, label }) => (
         <label key={value}>
-          <input type="radio" name={at} data-at={at} defaultChecked={value === chosen} autoComplete="off" {...{ value }} />
+          <input
+            type="radio"
+            name={at}
+            data-at={at}
+            defaultChecked={value === chosen}
+            autoComplete="off"
+            {...{ value }}
+          />
           {label}
         </label>
       ))}

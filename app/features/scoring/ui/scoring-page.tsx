@@ -1,13 +1,11 @@
-import scoringScript from 'virtual:enhance/scoring'
 import { useLocale, useT } from '#app/i18n/use-t.tsx'
 import type { Sheet } from '#app/features/sheets/schema.ts'
 import { Verified } from '#app/features/sheets/ui/verified.tsx'
 import { Page } from '#app/ui/page.tsx'
-import { firstAnswers } from '../rules/labels.ts'
+import { firstAnswers, labels } from '../rules/labels.ts'
 import { firstSettings, read } from '../rules/reading.ts'
 import { firstBase, playSets, type Play } from '../rules/sets.ts'
 import { tell, tellLabels } from '../rules/tell.ts'
-import { labels } from '../rules/labels.ts'
 import type { ScoringContent } from '../schema.ts'
 import { Ends, type Links } from './ends.tsx'
 import { Figures } from './figure.tsx'
@@ -25,13 +23,15 @@ interface ScoringPageProps {
   campaign: { slug: string; title: string }
   sheet: Sheet<ScoringContent>
   links: Links
+  /** Address of the script. */
+  script: string
 }
 
 /**
  * How a score sorts people. The server computes the example that begins the page with the same rules as the script, so that it is
  * whole without it; the script reads what is set and writes the same places anew. There is no form: nothing can be sent.
  */
-export function ScoringPage({ campaign, sheet, links }: ScoringPageProps) {
+export function ScoringPage({ campaign, sheet, links, script }: ScoringPageProps) {
   const t = useT()
   const locale = useLocale()
   const { content } = sheet
@@ -75,7 +75,7 @@ export function ScoringPage({ campaign, sheet, links }: ScoringPageProps) {
             <Verified {...sheet} />
           </div>
           <p className="visually-hidden" role="status" data-polite />
-          <script type="module" src={scoringScript} />
+          <script type="module" src={script} />
         </div>
       </SaidContext.Provider>
     </Page>

@@ -1,12 +1,5 @@
 import type { MessageKey, T } from '#app/i18n/t.ts'
-import {
-  countedModeWords,
-  countedWords,
-  modeWords,
-  placeholders,
-  plainWords,
-  type Words,
-} from '../rules/words.ts'
+import { countedModeWords, countedWords, modeWords, placeholders, plainWords, type Words } from '../rules/words.ts'
 
 /** The script has no translator: it is given every sentence, with its places for numbers left open. */
 export function spokenWords(t: T): Words {
@@ -19,7 +12,8 @@ export function spokenWords(t: T): Words {
     words[`both.${name}_other`] = t(key, { ...open, count: 2 })
   }
   for (const mode of ['suspicion', 'chances'] as const) {
-    for (const name of modeWords) words[`${mode}.${name}`] = t(`scoring.said.${mode}.${name}` satisfies MessageKey, open)
+    for (const name of modeWords)
+      words[`${mode}.${name}`] = t(`scoring.said.${mode}.${name}` satisfies MessageKey, open)
     for (const name of countedModeWords) {
       const key = `scoring.said.${mode}.${name}` satisfies MessageKey
       words[`${mode}.${name}_one`] = t(key, { ...open, count: 1 })
