@@ -10,6 +10,8 @@ import { latestHandover } from '#app/features/handovers/queries/public.server.ts
 import { DeliveriesSection } from '#app/features/handovers/ui/deliveries-link.tsx'
 import { besideTheCount } from '#app/features/numbers/beside-the-count.server.ts'
 import { BesideTheCount, OtherWays } from '#app/features/numbers/ui/beside-the-count.tsx'
+import { ScoringSection } from '#app/features/scoring/ui/scoring-link.tsx'
+import { showsKind } from '#app/features/sheets/queries/public.server.ts'
 import { confirmedOn } from '#app/features/signatures/queries.server.ts'
 import { isGuardUp } from '#app/features/signatures/queries/guard.server.ts'
 import { liveCount } from '#app/features/signatures/queries/live-count.server.ts'
@@ -25,13 +27,14 @@ import { AfterHero, Hero } from '#app/ui/hero.tsx'
 
 export async function loader({ params, context }: LoaderFunctionArgs) {
   const { campaign, locale } = await addressedCampaign(params)
-  const [page, voices, today, guarded, beside, delivery] = await Promise.all([
+  const [page, voices, today, guarded, beside, delivery, scoring] = await Promise.all([
     findCampaignPage(campaign, locale),
     listVoices(campaign.id, 3),
     confirmedOn(campaign.id, parisDay(context.now)),
     isGuardUp(campaign.id, context.now),
     besideTheCount(campaign.id),
     latestHandover(campaign.id, locale),
+    showsKind(campaign.id, 'scoring'),
   ])
   if (!page) throw refuse(404)
   return data(
@@ -45,6 +48,7 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
       guarded,
       beside,
       delivery,
+      scoring,
     },
     { headers: publicPage },
   )
@@ -108,6 +112,7 @@ export function Campaign({ shown, form }: { shown: ReturnType<typeof useLoaderDa
       <AfterHero action={bottom}>
         <PetitionText page={page} path={path} />
         <Claims page={page} />
+        <ScoringSection shown={shown.scoring} campaignPath={path} />
         <VoicesSection voices={voices} campaignSlug={shown.slug} />
         <GoalsSection goals={page.goals} path={path} />
         <DeliveriesSection latest={shown.delivery} campaignPath={path} />
