@@ -1,6 +1,7 @@
 import { textHash } from '#app/features/campaigns/text-hash.server.ts'
 import { ledgerOfLeaving } from '#app/features/signatures/moves.ts'
 import { tallyAnew } from '#app/features/signatures/commands/recount.server.ts'
+import { dayOf } from '#app/features/testimonies/week.ts'
 import { appendAudit } from '#app/features/staff/commands/append-audit.server.ts'
 import { notify, notifyWith } from '#app/infra/db/listen.server.ts'
 import { pool } from '#app/infra/db/pool.server.ts'
@@ -12,8 +13,24 @@ import { plantSheets } from './demo/sheets.ts'
 const daysOpen = 60
 const day = 86_400_000
 
+/** Answers that have stood there since the campaign opened, verified with its facts. */
+const answered = (publishedOn: Date) =>
+  score.questions.map(({ slug, theme, fr, en }, position) => {
+    const words = { questionFr: fr.question, answerFr: fr.answer, questionEn: en.question, answerEn: en.answer }
+    const first = { version: 1, ...words, change: 'first' as const, publishedOn }
+    return {
+      slug,
+      theme,
+      position,
+      ...words,
+      publishedOn,
+      verifiedOn: new Date(score.verifiedOn),
+      versions: { create: [first] },
+    }
+  })
+
 /** Claims beside their answers, what happened, what people ask. */
-const bothSides = {
+const bothSides = (opensAt: Date) => ({
   claims: {
     create: score.claims.map(({ slug, sourceUrl, answerUrl, seenOn, fr, en }, position) => ({
       slug,
@@ -37,17 +54,8 @@ const bothSides = {
       textEn: en,
     })),
   },
-  questions: {
-    create: score.questions.map(({ slug, fr, en }, position) => ({
-      slug,
-      position,
-      questionFr: fr.question,
-      answerFr: fr.answer,
-      questionEn: en.question,
-      answerEn: en.answer,
-    })),
-  },
-}
+  questions: { create: answered(dayOf(opensAt)) },
+})
 
 /** The campaign `score` as it was written, without anybody's data. */
 async function createCampaign(demonstration: boolean, now: Date): Promise<number> {
@@ -79,7 +87,7 @@ async function createCampaign(demonstration: boolean, now: Date): Promise<number
       opensAt,
       texts: { create: texts },
       goals: { create: score.goals.map(({ threshold, fr, en }) => ({ threshold, dutyFr: fr, dutyEn: en })) },
-      ...bothSides,
+      ...bothSides(opensAt),
     },
     select: { id: true },
   })
@@ -172,7 +180,14 @@ export async function clearDemonstration(now: Date): Promise<void> {
           id,
           now,
         )
-        for (const table of ['signature', 'subscription', 'testimonies.testimony', 'delivery', 'mailing'])
+        for (const table of [
+          'signature',
+          'subscription',
+          'testimonies.testimony',
+          'testimonies.asked_question',
+          'delivery',
+          'mailing',
+        ])
           await tx.$executeRawUnsafe(`delete from ${table} where campaign_id = $1 and ${demonstrationIds}`, id)
         await tx.$executeRawUnsafe(`delete from staff_member where ${demonstrationIds}`)
         await tx.askedDay.deleteMany({ where: { campaignId: id } })

@@ -32,3 +32,13 @@ declare module 'virtual:enhance/scoring' {
   const url: string
   export default url
 }
+
+declare module 'virtual:enhance/tree' {
+  const url: string
+  export default url
+}
+
+declare module 'virtual:enhance/calculator' {
+  const url: string
+  export default url
+}

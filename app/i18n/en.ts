@@ -1,5 +1,6 @@
 import campaigns from './en/campaigns.json' with { type: 'json' }
 import cases from './en/cases.json' with { type: 'json' }
+import deadlines from './en/deadlines.json' with { type: 'json' }
 import emails from './en/emails.json' with { type: 'json' }
 import figures from './en/figures.json' with { type: 'json' }
 import embeds from './en/embeds.json' with { type: 'json' }
@@ -18,7 +19,9 @@ import pictures from './en/pictures.json' with { type: 'json' }
 import privacy from './en/privacy.json' with { type: 'json' }
 import proof from './en/proof.json' with { type: 'json' }
 import scoring from './en/scoring.json' with { type: 'json' }
+import questions from './en/questions.json' with { type: 'json' }
 import sheets from './en/sheets.json' with { type: 'json' }
+import remedies from './en/remedies.json' with { type: 'json' }
 import signatures from './en/signatures.json' with { type: 'json' }
 import site from './en/site.json' with { type: 'json' }
 import staff from './en/staff.json' with { type: 'json' }
@@ -29,6 +32,7 @@ import ui from './en/ui.json' with { type: 'json' }
 export const en = {
   campaigns,
   cases,
+  deadlines,
   emails,
   figures,
   embeds,
@@ -47,6 +51,8 @@ export const en = {
   privacy,
   proof,
   scoring,
+  remedies,
+  questions,
   sheets,
   signatures,
   site,

@@ -1,5 +1,6 @@
 import campaigns from './fr/campaigns.json' with { type: 'json' }
 import cases from './fr/cases.json' with { type: 'json' }
+import deadlines from './fr/deadlines.json' with { type: 'json' }
 import emails from './fr/emails.json' with { type: 'json' }
 import figures from './fr/figures.json' with { type: 'json' }
 import embeds from './fr/embeds.json' with { type: 'json' }
@@ -18,7 +19,9 @@ import pictures from './fr/pictures.json' with { type: 'json' }
 import privacy from './fr/privacy.json' with { type: 'json' }
 import proof from './fr/proof.json' with { type: 'json' }
 import scoring from './fr/scoring.json' with { type: 'json' }
+import questions from './fr/questions.json' with { type: 'json' }
 import sheets from './fr/sheets.json' with { type: 'json' }
+import remedies from './fr/remedies.json' with { type: 'json' }
 import signatures from './fr/signatures.json' with { type: 'json' }
 import site from './fr/site.json' with { type: 'json' }
 import staff from './fr/staff.json' with { type: 'json' }
@@ -29,6 +32,7 @@ import ui from './fr/ui.json' with { type: 'json' }
 export const fr = {
   campaigns,
   cases,
+  deadlines,
   emails,
   figures,
   embeds,
@@ -47,6 +51,8 @@ export const fr = {
   privacy,
   proof,
   scoring,
+  remedies,
+  questions,
   sheets,
   signatures,
   site,

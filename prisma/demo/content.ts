@@ -55,6 +55,7 @@ export interface QuestionText {
 
 export interface QuestionContent {
   slug: string
+  theme: 'act' | 'understand' | 'debate' | 'campaign'
   fr: QuestionText
   en: QuestionText
 }

@@ -1,6 +1,5 @@
-import { scoringForm } from '#app/features/scoring/form.ts'
 import type { ScoringContent } from '#app/features/scoring/schema.ts'
-import { seedSheets } from '#app/features/sheets/commands/seed-sheets.server.ts'
+import type { SheetSeed } from '#app/features/sheets/schema.ts'
 import { scoringFacts } from './scoring-facts.ts'
 
 const SEEN = '2026-07-03'
@@ -39,7 +38,11 @@ const AUSTRIA = {
 type Source = typeof LQDN
 
 const from = (set: string, source: Source) => (key: string, fr: string, en: string) => ({
-  ...{ set, key, fr, en, tied: false },
+  set,
+  key,
+  fr,
+  en,
+  tied: false,
   ...source,
 })
 const tied = (criterion: ScoringContent['criteria'][number]) => ({ ...criterion, tied: true })
@@ -79,7 +82,7 @@ const criteria: ScoringContent['criteria'] = [
   chances('metier', 'Métier mal noté', 'Occupation, rated low'),
 ]
 
-const content: ScoringContent = {
+export const scoringSeed: ScoringContent = {
   fr: {
     intro: `Un score met les gens en file. Qui passe devant, et combien y sont par erreur ? Essayez, sur cent personnes qui n’existent pas, avec des critères que des sources nomment.`,
     disclaimer: `Ceci n’est pas le modèle de France Travail : ses poids ne sont pas publiés.`,
@@ -130,10 +133,7 @@ const content: ScoringContent = {
   facts: scoringFacts,
 }
 
-const seeds = [{ slug: 'score', content, verifiedOn: SEEN, checkBy: '2027-06-30' }]
-
 /** The explanation of scores, for the campaign that has systems to explain. */
-export const plantScoring = (at: { campaignId: number; now: Date }): Promise<number> =>
-  seedSheets(at, scoringForm, seeds)
-
-export { content as scoringSeed }
+export const scorings: SheetSeed<ScoringContent>[] = [
+  { slug: 'score', content: scoringSeed, verifiedOn: SEEN, checkBy: '2027-06-30' },
+]

@@ -1,4 +1,12 @@
-import { plantScoring } from './scoring.ts'
+import { lawForm } from '#app/features/remedies/law-form.ts'
+import { letterForm } from '#app/features/remedies/letter-form.ts'
+import { pathForm } from '#app/features/remedies/path-form.ts'
+import { scoringForm } from '#app/features/scoring/form.ts'
+import { seedSheets } from '#app/features/sheets/commands/seed-sheets.server.ts'
+import { laws } from './laws.ts'
+import { letters } from './letters.ts'
+import { paths } from './paths.ts'
+import { scorings } from './scoring.ts'
 
 interface Planting {
   campaignId: number
@@ -16,4 +24,9 @@ export const plantSheets = async (planting: Planting): Promise<number> => {
 }
 
 /** One line for each kind: `(at) => seedSheets(at, letterForm, letters)`. */
-const kinds: readonly ((at: Planting) => Promise<number>)[] = [plantScoring]
+const kinds: readonly ((at: Planting) => Promise<number>)[] = [
+  (at) => seedSheets(at, lawForm, laws),
+  (at) => seedSheets(at, letterForm, letters),
+  (at) => seedSheets(at, pathForm, paths),
+  (at) => seedSheets(at, scoringForm, scorings),
+]

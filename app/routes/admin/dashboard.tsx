@@ -35,7 +35,7 @@ import { parisDay } from '#app/i18n/format.ts'
 import { useT } from '#app/i18n/use-t.tsx'
 import { Toolbar } from '#app/ui/toolbar.tsx'
 import { pageTitle } from './page-title.ts'
-import { findAgreements } from './waiting.server.ts'
+import { countQuestions, findAgreements } from './waiting.server.ts'
 
 export const meta: MetaFunction<typeof loader> = (page) =>
   pageTitle(page.data ? 'staff.dashboard.title' : 'staff.signIn.title')(page)
@@ -73,8 +73,8 @@ export async function loader({ context }: LoaderFunctionArgs) {
   const mail = may(actor, 'mail') ? await findMailAlarms(actor.locale) : null
   const waitingMail = mail ? await listWaiting(actor, context.now) : []
   const mailToAgree = waitingMail.filter(({ wait, forYou }) => forYou && (wait === 'approval' || wait === 'addressee'))
-  const miscounted = shown.filter(({ id }) => wrong.includes(id))
-  const waiting = { testimonies, cases, held, organisations, paper, team }
+  const questions = await countQuestions(actor, context.now)
+  const waiting = { testimonies, cases, questions, held, organisations, paper, team }
   return data(
     {
       campaigns: shown,
@@ -86,7 +86,7 @@ export async function loader({ context }: LoaderFunctionArgs) {
       sending: mail ? await listSendingAlerts() : [],
       mayUnlock: may(actor, 'manage-team'),
       duties,
-      miscounted,
+      miscounted: shown.filter(({ id }) => wrong.includes(id)),
       alerts,
       files,
       toVerify: may(actor, 'campaign') ? await countToVerify(parisDay(context.now)) : null,

@@ -54,6 +54,10 @@ const asked: Record<string, Permission> = {
   sheets: 'campaign',
   settings: 'enter',
   retention: 'enter',
+  question: 'moderate',
+  questions: 'moderate',
+  'campaign-question': 'campaign',
+  'campaign-questions': 'campaign',
   cases: 'moderate',
   case: 'moderate',
   invalidation: 'integrity',
@@ -75,7 +79,6 @@ const now = new Date('2026-03-01T10:00:00Z')
 const nameOf = (file: string) => file.replace(/^\.\/|\.tsx?$/g, '')
 const isDoor = (file: string) => !/\.(test|server)\.tsx?$|(page-title|sheet-forms)\.ts$/.test(file)
 const doors = Object.entries(import.meta.glob('./*.{ts,tsx}')).filter(([file]) => isDoor(file))
-
 type Door = (args: object) => Promise<unknown>
 const door = z.custom<Door>((value) => typeof value === 'function')
 const moduleShape = z.object({ loader: door, action: door.optional() })
@@ -83,9 +86,8 @@ const moduleShape = z.object({ loader: door, action: door.optional() })
 async function statusOf(enter: Door, { session, method }: { session: string | null; method: string }): Promise<number> {
   const body = method === 'POST' ? new URLSearchParams() : undefined
   const request = new Request('http://localhost/admin/page', { method, body })
-  const params = { id: '00000000-0000-4000-8000-000000000000' }
   try {
-    await enter({ request, params, context: { nonce: '', now, network: null, session } })
+    await enter({ request, params: { id: 'none' }, context: { nonce: '', now, network: null, session } })
     return 200
   } catch (thrown) {
     if (thrown instanceof Response) return thrown.status
@@ -96,13 +98,11 @@ async function statusOf(enter: Door, { session, method }: { session: string | nu
 async function sessionOf(role: StaffRole): Promise<string> {
   const { token } = await addStaff({ actor: null, email: `${role}@example.org`, role, keyring: null }, now)
   const entered = await enterWithLink(token, now)
-  if (entered.outcome !== 'entered') throw new Error(entered.outcome)
-  return entered.session
+  return entered.outcome === 'entered' ? entered.session : entered.outcome
 }
 
 test('every page of the back office stands in the table', () => {
-  const names = doors.map(([file]) => nameOf(file)).toSorted()
-  expect(names).toEqual([...Object.keys(asked), ...open].toSorted())
+  expect(doors.map(([file]) => nameOf(file)).toSorted()).toEqual([...Object.keys(asked), ...open].toSorted())
 })
 
 for (const [file, load] of doors.filter(([name]) => !open.includes(nameOf(name)))) {

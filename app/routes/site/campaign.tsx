@@ -10,6 +10,8 @@ import { latestHandover } from '#app/features/handovers/queries/public.server.ts
 import { DeliveriesSection } from '#app/features/handovers/ui/deliveries-link.tsx'
 import { besideTheCount } from '#app/features/numbers/beside-the-count.server.ts'
 import { BesideTheCount, OtherWays } from '#app/features/numbers/ui/beside-the-count.tsx'
+import { firstLetters } from '#app/features/remedies/queries/letters.server.ts'
+import { RemediesSection } from '#app/features/remedies/ui/remedies-section.tsx'
 import { ScoringSection } from '#app/features/scoring/ui/scoring-link.tsx'
 import { showsKind } from '#app/features/sheets/queries/public.server.ts'
 import { confirmedOn } from '#app/features/signatures/queries.server.ts'
@@ -27,29 +29,20 @@ import { AfterHero, Hero } from '#app/ui/hero.tsx'
 
 export async function loader({ params, context }: LoaderFunctionArgs) {
   const { campaign, locale } = await addressedCampaign(params)
-  const [page, voices, today, guarded, beside, delivery, scoring] = await Promise.all([
-    findCampaignPage(campaign, locale),
+  const [page, voices, today, guarded, beside, delivery, letters, scoring] = await Promise.all([
+    findCampaignPage(campaign, locale, parisDay(context.now)),
     listVoices(campaign.id, 3),
     confirmedOn(campaign.id, parisDay(context.now)),
     isGuardUp(campaign.id, context.now),
     besideTheCount(campaign.id),
     latestHandover(campaign.id, locale),
+    firstLetters(campaign.id, parisDay(context.now)),
     showsKind(campaign.id, 'scoring'),
   ])
   if (!page) throw refuse(404)
+  const signing = { confirmed: liveCount(campaign.id), open: isOpen(campaign, context.now), guarded }
   return data(
-    {
-      slug: campaign.slug,
-      page,
-      voices,
-      today,
-      confirmed: liveCount(campaign.id),
-      open: isOpen(campaign, context.now),
-      guarded,
-      beside,
-      delivery,
-      scoring,
-    },
+    { slug: campaign.slug, page, voices, today, beside, delivery, letters, scoring, ...signing },
     { headers: publicPage },
   )
 }
@@ -113,11 +106,12 @@ export function Campaign({ shown, form }: { shown: ReturnType<typeof useLoaderDa
         <PetitionText page={page} path={path} />
         <Claims page={page} />
         <ScoringSection shown={shown.scoring} campaignPath={path} />
+        <RemediesSection letters={shown.letters} campaignPath={path} />
         <VoicesSection voices={voices} campaignSlug={shown.slug} />
         <GoalsSection goals={page.goals} path={path} />
         <DeliveriesSection latest={shown.delivery} campaignPath={path} />
         <CampaignTimeline page={page} />
-        <Questions page={page} />
+        <Questions page={page} path={path} open={open} />
       </AfterHero>
     </>
   )

@@ -22,7 +22,7 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
     kindsShown(campaign.id),
   ])
   if (found.found === 'none') throw refuse(404)
-  const links = { remedies: kinds.has('letter'), systems: kinds.has('system'), questions: false }
+  const links = { remedies: kinds.has('letter'), systems: kinds.has('system'), questions: true }
   const shown = { locale, campaign: { slug: campaign.slug, title: plainTitle(text?.title ?? '') }, found, links }
   return data(shown, { headers: publicPage })
 }

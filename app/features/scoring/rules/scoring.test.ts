@@ -21,6 +21,7 @@ const weights = fc.array(fc.integer({ min: 0, max: 3 }), { minLength: 6, maxLeng
 const thresholds = fc.integer({ min: 0, max: 20 })
 const percents = fc.integer({ min: 0, max: 100 })
 const peopleOf = (drawing: { seed: number; baseRate: number; insight: number }) => population({ ...drawing, criteria })
+const leastOf = (numbers: readonly number[]) => numbers.reduce((least, one) => (one < least ? one : least), 100)
 const flaggedOf = (people: readonly Person[], rule: { weights: readonly number[]; threshold: number }) =>
   new Set(
     people.filter(({ facts }) => isFlagged(scoreOf(facts, rule.weights), rule.threshold)).map((one) => one.number),
@@ -43,7 +44,7 @@ test('the same seed draws the same hundred people, of whom exactly the base rate
 test('a higher base rate or more insight takes nobody and no fact away', () => {
   fc.assert(
     fc.property(drawings, percents, (drawing, more) => {
-      const baseRate = Math.min(populationSize, drawing.baseRate + more)
+      const baseRate = leastOf([populationSize, drawing.baseRate + more])
       const fewer = peopleOf(drawing)
       for (const [place, person] of peopleOf({ ...drawing, baseRate, insight: 0.7 }).entries()) {
         expect(person.isFound || !fewer[place]?.isFound).toBe(true)
@@ -92,13 +93,13 @@ test('the four states are the population, and every rate is what its formula say
       expect(hit + missed).toBe(drawing.baseRate)
       const rates = ratesOf(matrix)
       expect(rates.precision === null).toBe(hit + falseAlarm === 0)
-      if (rates.precision !== null) {
-        expect(rates.precision + (rates.wrongAmongFlagged ?? 0)).toBeCloseTo(1)
-        // Bayes' rule leads to the same precision.
-        const base = rates.baseRate ?? 0
-        const found = (rates.recall ?? 0) * base
-        expect(rates.precision).toBeCloseTo(found / (found + (rates.falsePositiveRate ?? 0) * (1 - base)))
-      }
+      const sum = (rates.precision ?? 0) + (rates.wrongAmongFlagged ?? 1)
+      expect(sum).toBeCloseTo(1)
+      // Bayes' rule leads to the same precision.
+      const base = rates.baseRate ?? 0
+      const found = (rates.recall ?? 0) * base
+      const all = found + (rates.falsePositiveRate ?? 0) * (1 - base)
+      expect(all === 0 ? 0 : found / all).toBeCloseTo(rates.precision ?? 0)
       for (const rate of Object.values(rates)) expect(rate === null || (rate >= 0 && rate <= 1)).toBe(true)
       expect(foundByLot(matrix)).toBeCloseTo(((hit + falseAlarm) * drawing.baseRate) / 100)
     }),
@@ -132,7 +133,7 @@ test('the smallest change really flips the result, no smaller one does, and ther
       if (!smallest) return
       expect(isOut(smallest.places)).toBe(true)
       expect(smallest.score).toBe(scoreOf(changed(given, smallest.places), points))
-      expect(smallest.places).toHaveLength(Math.min(...flipping.map(({ length }) => length)))
+      expect(smallest.places).toHaveLength(leastOf(flipping.map(({ length }) => length)))
     }),
   )
 })
@@ -147,7 +148,7 @@ test('where no proportion is lower, nobody remains who does not by the other pat
         const people = sortByScore(peopleOf(drawing), { weights: criteria.map(() => 1), threshold: 2 })
         const flagged = people.filter(({ state }) => state === 'hit' || state === 'falseAlarm')
         const poor = follow(flagged, { review, contest, success }, drawing.seed)
-        const plus = (percent: number) => Math.min(100, percent + more)
+        const plus = (percent: number) => leastOf([100, percent + more])
         const good = follow(
           flagged,
           { review: plus(review), contest: plus(contest), success: plus(success) },

@@ -39,40 +39,47 @@ export function GroupsSection({ sets, settings, reading }: PartProps) {
           </p>
           <p className="hint">{t('scoring.groups.invented')}</p>
         </div>
-        <table className="figures">
-          <caption>{t('scoring.groups.caption')}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{t('scoring.groups.rule')}</th>
-              <th scope="col">{t('scoring.groups.flagged')}</th>
-              <th scope="col">{t('scoring.groups.wrong')}</th>
-            </tr>
-          </thead>
-          {reading.rules.map((rule, at) => (
-            <tbody key={at === 0 ? 'rule1' : 'rule2'}>
-              <tr>
-                <th scope="rowgroup" colSpan={3}>
-                  <Say name={`rule.${at}`} />
-                </th>
-              </tr>
-              {sides.map((side) => (
-                <tr key={side}>
-                  <th scope="row">
-                    <Say name={`group.${side}`} />
-                  </th>
-                  {(['flagged', 'wrong'] as const).map((what) => (
-                    <td key={what}>
-                      <Bar name={`rule.${at}.${side}.${what}`} share={shareOf(rule[side], what)} />
-                      <Say name={`rule.${at}.${side}.${what}.parts`} />
-                    </td>
-                  ))}
-                </tr>
-              ))}
-            </tbody>
-          ))}
-        </table>
+        <GroupsTable reading={reading} />
       </div>
     </Section>
+  )
+}
+
+function GroupsTable({ reading }: Pick<PartProps, 'reading'>) {
+  const t = useT()
+  return (
+    <table className="figures">
+      <caption>{t('scoring.groups.caption')}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{t('scoring.groups.rule')}</th>
+          <th scope="col">{t('scoring.groups.flagged')}</th>
+          <th scope="col">{t('scoring.groups.wrong')}</th>
+        </tr>
+      </thead>
+      {reading.rules.map((rule, at) => (
+        <tbody key={at === 0 ? 'rule1' : 'rule2'}>
+          <tr>
+            <th scope="rowgroup" colSpan={3}>
+              <Say name={`rule.${at}`} />
+            </th>
+          </tr>
+          {sides.map((side) => (
+            <tr key={side}>
+              <th scope="row">
+                <Say name={`group.${side}`} />
+              </th>
+              {(['flagged', 'wrong'] as const).map((what) => (
+                <td key={what}>
+                  <Bar name={`rule.${at}.${side}.${what}`} share={shareOf(rule[side], what)} />
+                  <Say name={`rule.${at}.${side}.${what}.parts`} />
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      ))}
+    </table>
   )
 }
 

@@ -92,7 +92,7 @@ function Sentences({ names }: Pick<LabelsSectionProps, 'names'>) {
         <tr>
           <th scope="row">{t('scoring.labels.else')}</th>
           <td className={styles.wraps}>{names['drive']}</td>
-          <td />
+          <td>–</td>
         </tr>
       </tbody>
     </table>

@@ -12,7 +12,7 @@ export function MatrixTable() {
       <caption>{t('scoring.play.matrix')}</caption>
       <thead>
         <tr>
-          <td />
+          <td> </td>
           <th scope="col">
             <Say name="head.flagged" />
           </th>

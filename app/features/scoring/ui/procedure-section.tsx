@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { useT } from '#app/i18n/use-t.tsx'
 import { Section } from '#app/ui/section.tsx'
 import type { Course } from '../rules/procedure.ts'
@@ -69,12 +70,28 @@ const Queue = ({ path, course }: { path: string; course: Course }) => (
   </p>
 )
 
+/** One step by both paths: what stands in each cell is a place that the script writes. */
+const Step = ({ label, names, less, main }: StepProps) => (
+  <tr className={main ? styles.main : undefined}>
+    <th scope="row">{label}</th>
+    {names.map((name, at) => (
+      <td key={paths[at]}>
+        {less && '− '}
+        <Say name={name} as={main ? 'b' : 'span'} />
+      </td>
+    ))}
+  </tr>
+)
+
+interface StepProps {
+  label: ReactNode
+  names: readonly [string, string]
+  less?: boolean
+  main?: boolean
+}
+
 function Steps() {
   const t = useT()
-  const rows = [
-    { name: 'reviewed', label: t('scoring.procedure.reviewed') },
-    { name: 'restored', label: t('scoring.procedure.restored') },
-  ]
   return (
     <table className="figures">
       <caption>{t('scoring.procedure.caption')}</caption>
@@ -89,44 +106,11 @@ function Steps() {
         </tr>
       </thead>
       <tbody>
-        <tr>
-          <th scope="row">
-            <Say name="head.start" />
-          </th>
-          {paths.map((path) => (
-            <td key={path}>
-              <Say name="start" />
-            </td>
-          ))}
-        </tr>
-        {rows.map(({ name, label }) => (
-          <tr key={name}>
-            <th scope="row">{label}</th>
-            {paths.map((path) => (
-              <td key={path}>
-                − <Say name={`${path}.${name}`} />
-              </td>
-            ))}
-          </tr>
-        ))}
-        <tr className={styles.main}>
-          <th scope="row">
-            <Say name="head.remaining" />
-          </th>
-          {paths.map((path) => (
-            <td key={path}>
-              <Say name={`${path}.remaining`} as="b" />
-            </td>
-          ))}
-        </tr>
-        <tr>
-          <th scope="row">{t('scoring.procedure.read')}</th>
-          {paths.map((path) => (
-            <td key={path}>
-              <Say name={`${path}.read`} />
-            </td>
-          ))}
-        </tr>
+        <Step label={<Say name="head.start" />} names={['start', 'start']} />
+        <Step label={t('scoring.procedure.reviewed')} names={['opaque.reviewed', 'fair.reviewed']} less />
+        <Step label={t('scoring.procedure.restored')} names={['opaque.restored', 'fair.restored']} less />
+        <Step label={<Say name="head.remaining" />} names={['opaque.remaining', 'fair.remaining']} main />
+        <Step label={t('scoring.procedure.read')} names={['opaque.read', 'fair.read']} />
       </tbody>
     </table>
   )

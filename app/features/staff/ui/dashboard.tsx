@@ -13,13 +13,18 @@ type WaitingProps = {
   testimonies: number | null
   /** Of the open ones, how many are due by tomorrow. */
   cases: { open: number; pressing: number } | null
+  /** `waiting`: for moderators; `entries`: for campaigners, with a campaign where there is something to do. */
+  questions: {
+    waiting: number | null
+    entries: { proposed: number; overdue: number; slug: string | null } | null
+  }
   held: number | null
   organisations: number | null
   paper: number | null
   team: number | null
 }
 
-export function Waiting({ testimonies, cases, held, organisations, paper, team }: WaitingProps) {
+export function Waiting({ testimonies, cases, questions, held, organisations, paper, team }: WaitingProps) {
   const t = useT()
   const locale = useLocale()
   const figure = (href: string, value: number) => <a href={href}>{formatNumber(locale, value)}</a>
@@ -35,6 +40,21 @@ export function Waiting({ testimonies, cases, held, organisations, paper, team }
       label: t('cases.desk.dashboard', { count: cases.open }),
       value: figure('/admin/cases', cases.open),
       detail: cases.pressing > 0 && t('cases.desk.dashboardPressing', pressing),
+    })
+  }
+  if (questions.waiting !== null)
+    items.push({
+      label: t('questions.desk.dashboard', { count: questions.waiting }),
+      value: figure('/admin/questions', questions.waiting),
+    })
+  if (questions.entries && questions.entries.proposed + questions.entries.overdue > 0) {
+    const { proposed, overdue, slug } = questions.entries
+    items.push({
+      label: t('questions.entries.dashboard', { count: proposed + overdue }),
+      value: figure(slug === null ? '/admin/campaigns' : `/admin/campaigns/${slug}/questions`, proposed + overdue),
+      detail:
+        overdue > 0 &&
+        t('questions.entries.dashboardOverdue', { count: overdue, number: formatNumber(locale, overdue) }),
     })
   }
   if (held !== null)

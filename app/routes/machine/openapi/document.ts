@@ -7,6 +7,7 @@ import { logPaths } from './log.ts'
 import { logSchemas } from './log-schemas.ts'
 import { paperPaths, paperSchemas } from './paper.ts'
 import { found, json, refused, schema, type Part } from './parts.ts'
+import { questionPaths, questionSchemas } from './questions.ts'
 import { problemSchemas } from './problem-schemas.ts'
 import { problemResponses } from './problems.ts'
 import { releasesPaths } from './releases.ts'
@@ -84,6 +85,7 @@ export const apiDocument = (origin: string) => ({
     ...logPaths,
     ...paperPaths,
     ...testimonyPaths,
+    ...questionPaths,
     ...signingPaths,
     ...itself,
   },
@@ -95,6 +97,7 @@ export const apiDocument = (origin: string) => ({
       ...logSchemas,
       ...paperSchemas,
       ...testimonySchemas,
+      ...questionSchemas,
       ...signingSchemas,
       ...problemSchemas,
       ...descriptionSchema,
