@@ -12,7 +12,9 @@ export function MatrixTable() {
       <caption>{t('scoring.play.matrix')}</caption>
       <thead>
         <tr>
-          <td> </td>
+          <th scope="col">
+            <span className="visually-hidden">{t('scoring.play.truth')}</span>
+          </th>
           <th scope="col">
             <Say name="head.flagged" />
           </th>
