@@ -6,6 +6,7 @@ import { appendAudit } from '#app/features/staff/commands/append-audit.server.ts
 import { notify, notifyWith } from '#app/infra/db/listen.server.ts'
 import { pool } from '#app/infra/db/pool.server.ts'
 import { db } from '#app/infra/db/prisma.server.ts'
+import { inventReports } from './demo/barometer.ts'
 import { score } from './demo/score.ts'
 import { seedDemonstration } from './demo/seed-demonstration.ts'
 import { plantSheets } from './demo/sheets.ts'
@@ -148,6 +149,7 @@ export async function seedCampaign({ demonstration }: { demonstration: boolean }
       await tallyAnew(campaignId, now)
       await inventWhoAsked(campaignId, now)
       await reachGoals(campaignId, now)
+      await inventReports(campaignId, now)
     }
     await notify('page', String(campaignId))
     return { outcome: 'seeded', slug }
@@ -195,6 +197,8 @@ export async function clearDemonstration(now: Date): Promise<void> {
         await tx.numbersRelease.deleteMany({ where: { campaignId: id } })
         // Sealed of invented numbers, while the campaign said so: no pack of a real campaign can be deleted.
         await tx.handover.deleteMany({ where: { campaignId: id } })
+        await tx.barometerCount.deleteMany({ where: { campaignId: id, invented: true } })
+        await tx.barometerPublication.deleteMany({ where: { campaignId: id } })
         const untold = { reachedAt: null, doneOn: null, doneFr: '', doneEn: '' }
         await tx.goal.updateMany({ where: { campaignId: id }, data: untold })
         await tx.campaignText.updateMany({ where: { campaignId: id }, data: { publishedAt: now } })

@@ -29,6 +29,12 @@ interface Told {
 const filled = (words: string, values: Record<string, string>) =>
   words.replaceAll(/\{\{(\w+)\}\}/g, (whole, name: string) => values[name] ?? whole)
 
+/** `lundi 16 mars 2026`. */
+const withWeekday = (locale: Told['locale'], day: string) =>
+  `${new Intl.DateTimeFormat(locale, { weekday: 'long', timeZone: 'UTC' }).format(new Date(`${day}T12:00:00Z`))} ${formatDay(locale, day)}`
+
+const asTitle = (words: string) => words.slice(0, 1).toUpperCase() + words.slice(1)
+
 const sentence = ({ words }: Told, name: string, values: Record<string, string> = {}) => {
   const said = words[name]
   return typeof said === 'string' ? filled(said, values) : ''
@@ -55,7 +61,7 @@ function tell({ rule, from, zone }: Asked, told: Told): Result {
   return {
     title: sentence(told, due ? (whose === 'them' ? 'them' : 'title') : 'none'),
     day: due?.day ?? null,
-    dayInWords: due ? day(due.day) : '',
+    dayInWords: due ? withWeekday(locale, due.day) : '',
     after: after.filter(Boolean).join(' '),
     isPast: due !== null && whose === 'you' && due.day < parisDay(new Date()),
     steps: due
@@ -112,7 +118,7 @@ function offer(form: HTMLFormElement): void {
   const settle = () => {
     const { rule } = askedIn(form)
     const start = form.querySelector('[data-calculator-start]')
-    if (start) start.textContent = told.rules[rule]?.start || sentence(told, 'day')
+    if (start) start.textContent = asTitle(told.rules[rule]?.start || sentence(told, 'day'))
     form.querySelector('[data-calculator-zone]')?.toggleAttribute('hidden', !isRule(rule) || !timeRules[rule]?.distant)
   }
   form.addEventListener('submit', (event) => {

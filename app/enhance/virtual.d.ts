@@ -33,6 +33,11 @@ declare module 'virtual:enhance/scoring' {
   export default url
 }
 
+declare module 'virtual:enhance/letter' {
+  const url: string
+  export default url
+}
+
 declare module 'virtual:enhance/tree' {
   const url: string
   export default url

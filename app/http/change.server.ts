@@ -74,6 +74,7 @@ function purposeOf(path: string): Purpose | undefined {
   if (path.endsWith('/inbox')) return 'inbox'
   if (ofCase.test(path)) return 'case'
   if (/\/questions\/ask(?:ed)?$/.test(path)) return 'question'
+  if (path.endsWith('/remedies/barometer')) return 'barometer'
   if (path.endsWith('/unsubscribe')) return 'news-link'
   return takesLinks.test(path) ? 'enter' : undefined
 }

@@ -13,7 +13,7 @@ export function publicAddress(url: string): string | null {
   const kept = question === -1 ? '' : knownParameters(path, url.slice(question + 1))
   if (kept === null) return null
   if (
-    /^\/(fr|en)(\/(?!confirm\/|not-me\/|confirm-organisation\/|unsubscribe\/|still\/|me\/|inbox(?:\/|$))[a-z0-9-]+(\/(?!sign$|testify$|code$|case$|ask$|asked$)[a-z0-9-]+){0,2})?\/?$/.test(
+    /^\/(fr|en)(\/(?!confirm\/|not-me\/|confirm-organisation\/|unsubscribe\/|still\/|me\/|inbox(?:\/|$))[a-z0-9-]+(\/(?!sign$|testify$|code$|case$|ask$|asked$|barometer$)[a-z0-9-]+){0,2})?\/?$/.test(
       path,
     )
   )
@@ -22,7 +22,8 @@ export function publicAddress(url: string): string | null {
   // Named after what they hold, or made with effort: the sheet to print, the logos and pictures.
   if (/^\/media\/[\da-f]{24}\.jpg$/.test(path)) return path
   if (/^\/(fr|en)\/[a-z0-9-]+\/(?:testimonies|updates|questions)\.atom$/.test(path)) return path
-  if (/^\/(fr|en)\/[a-z0-9-]+\/paper\.pdf$/.test(path) || /^\/logos\/[\da-f]{64}\.webp$/.test(path)) return path
+  if (/^\/(fr|en)\/[a-z0-9-]+\/(?:paper\.pdf|press\.zip)$/.test(path) || /^\/logos\/[\da-f]{64}\.webp$/.test(path))
+    return path
   if (path === '/api/openapi.json') return path
   if (/^\/api\/v1\/campaigns\/[a-z0-9-]+\/testimonies\/[a-z0-9-]+$/.test(path)) return path + kept
   // Released numbers: final, and few.
@@ -45,7 +46,7 @@ const meaningful: Meaningful[] = [
   { of: /\/confirmed$/, names: ['again'], value: /^1$/ },
   { of: /\/signed$|^\/(fr|en)\/unsubscribe$/, names: ['sent'], value: /^1$/ },
   { of: /\/counts$/, names: ['by', 'format'], value: /^(day|hour|department|country|language|csv|json|xlsx)$/ },
-  { of: /^\/api\/.*\/ledger$/, names: ['format'], value: /^(csv|json)$/ },
+  { of: /^\/api\/.*\/(?:ledger|barometer)$/, names: ['format'], value: /^(csv|json)$/ },
   { of: /^\/api\/.*\/testimonies$/, names: ['after'], value: /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/ },
   { of: /^\/api\/.*\/testimonies\/statistics$/, names: ['format'], value: /^(csv|json)$/ },
   { of: /\/organisations$/, names: ['page'], value: /^[1-9]\d{0,4}$/ },

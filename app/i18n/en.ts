@@ -1,3 +1,4 @@
+import barometer from './en/barometer.json' with { type: 'json' }
 import campaigns from './en/campaigns.json' with { type: 'json' }
 import cases from './en/cases.json' with { type: 'json' }
 import deadlines from './en/deadlines.json' with { type: 'json' }
@@ -10,12 +11,14 @@ import health from './en/health.json' with { type: 'json' }
 import imports from './en/imports.json' with { type: 'json' }
 import integrity from './en/integrity.json' with { type: 'json' }
 import mailings from './en/mailings.json' with { type: 'json' }
+import maker from './en/maker.json' with { type: 'json' }
 import moderation from './en/moderation.json' with { type: 'json' }
 import numbers from './en/numbers.json' with { type: 'json' }
 import organisations from './en/organisations.json' with { type: 'json' }
 import paper from './en/paper.json' with { type: 'json' }
 import partners from './en/partners.json' with { type: 'json' }
 import pictures from './en/pictures.json' with { type: 'json' }
+import press from './en/press.json' with { type: 'json' }
 import privacy from './en/privacy.json' with { type: 'json' }
 import proof from './en/proof.json' with { type: 'json' }
 import scoring from './en/scoring.json' with { type: 'json' }
@@ -30,6 +33,7 @@ import ui from './en/ui.json' with { type: 'json' }
 
 /** One file per room, so that a change of words touches one room only. */
 export const en = {
+  barometer,
   campaigns,
   cases,
   deadlines,
@@ -42,12 +46,14 @@ export const en = {
   imports,
   integrity,
   mailings,
+  maker,
   moderation,
   numbers,
   organisations,
   paper,
   partners,
   pictures,
+  press,
   privacy,
   proof,
   scoring,

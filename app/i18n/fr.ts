@@ -1,3 +1,4 @@
+import barometer from './fr/barometer.json' with { type: 'json' }
 import campaigns from './fr/campaigns.json' with { type: 'json' }
 import cases from './fr/cases.json' with { type: 'json' }
 import deadlines from './fr/deadlines.json' with { type: 'json' }
@@ -10,12 +11,14 @@ import health from './fr/health.json' with { type: 'json' }
 import imports from './fr/imports.json' with { type: 'json' }
 import integrity from './fr/integrity.json' with { type: 'json' }
 import mailings from './fr/mailings.json' with { type: 'json' }
+import maker from './fr/maker.json' with { type: 'json' }
 import moderation from './fr/moderation.json' with { type: 'json' }
 import numbers from './fr/numbers.json' with { type: 'json' }
 import organisations from './fr/organisations.json' with { type: 'json' }
 import paper from './fr/paper.json' with { type: 'json' }
 import partners from './fr/partners.json' with { type: 'json' }
 import pictures from './fr/pictures.json' with { type: 'json' }
+import press from './fr/press.json' with { type: 'json' }
 import privacy from './fr/privacy.json' with { type: 'json' }
 import proof from './fr/proof.json' with { type: 'json' }
 import scoring from './fr/scoring.json' with { type: 'json' }
@@ -30,6 +33,7 @@ import ui from './fr/ui.json' with { type: 'json' }
 
 /** One file per room, so that a change of words touches one room only. */
 export const fr = {
+  barometer,
   campaigns,
   cases,
   deadlines,
@@ -42,12 +46,14 @@ export const fr = {
   imports,
   integrity,
   mailings,
+  maker,
   moderation,
   numbers,
   organisations,
   paper,
   partners,
   pictures,
+  press,
   privacy,
   proof,
   scoring,

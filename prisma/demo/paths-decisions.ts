@@ -41,18 +41,16 @@ export const decisionPaths: PathSeed[] = [
   rule('D-MPO', {
     verifiedOn: seenOn,
     fr: {
-      title:
-        'France Travail a pris une décision : radiation, suspension, suppression, avertissement, pénalité, changement de catégorie',
+      title: 'Une décision de France Travail : radiation, suspension, suppression, avertissement…',
       start: 'le jour où la décision vous a été notifiée',
-      text: 'Vous avez deux mois pour saisir le médiateur régional de France Travail. C’est obligatoire avant le tribunal. Le délai est celui du recours devant le tribunal administratif.',
+      text: 'Cela vaut aussi pour un changement de catégorie, une pénalité et certains trop-perçus. Vous avez deux mois pour saisir le médiateur régional de France Travail. C’est obligatoire avant le tribunal. Le délai est celui du recours devant le tribunal administratif.',
       silence:
         'Le délai ne court pas si la décision ne dit pas que la médiation est obligatoire et comment joindre le médiateur. Quand la médiation est déclarée terminée, deux mois s’ouvrent pour saisir le tribunal.',
     },
     en: {
-      title:
-        'France Travail decided: removal from the register, suspension, withdrawal, warning, penalty, change of category',
+      title: 'A decision of France Travail: removal, suspension, withdrawal, warning…',
       start: 'the day you were notified of the decision',
-      text: 'You have two months to turn to the regional mediator of France Travail. It is compulsory before the court. The delay is that of the administrative court.',
+      text: 'This also holds for a change of category, a penalty and certain overpayments. You have two months to turn to the regional mediator of France Travail. It is compulsory before the court. The delay is that of the administrative court.',
       silence:
         'The delay does not run if the decision does not say that mediation is compulsory and how to reach the mediator. When mediation is declared over, two months open for the court.',
     },

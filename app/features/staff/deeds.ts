@@ -181,6 +181,8 @@ const words: Readonly<Record<string, MessageKey>> = {
   'export.failed': 'exports.deeds.failed',
   'export.expired': 'exports.deeds.expired',
   'export.downloaded': 'exports.deeds.downloaded',
+  'barometer.set-aside': 'barometer.deeds.setAside',
+  'barometer.taken-back': 'barometer.deeds.takenBack',
   'import.taken': 'imports.deeds.taken',
   'import.mapped': 'imports.deeds.mapped',
   'import.checked-again': 'imports.deeds.checkedAgain',

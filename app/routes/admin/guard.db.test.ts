@@ -35,6 +35,7 @@ const asked: Record<string, Permission> = {
   'export-file': 'enter',
   numbers: 'analyse',
   'numbers-download': 'analyse',
+  barometer: 'analyse',
   organisation: 'campaign',
   'organisation-logo': 'campaign',
   organisations: 'campaign',

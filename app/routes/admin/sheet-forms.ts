@@ -1,3 +1,5 @@
+import { channelForm } from '#app/features/press/channel-form.ts'
+import { pressForm } from '#app/features/press/press-form.ts'
 import { lawForm } from '#app/features/remedies/law-form.ts'
 import { letterForm } from '#app/features/remedies/letter-form.ts'
 import { pathForm } from '#app/features/remedies/path-form.ts'
@@ -10,4 +12,6 @@ export const sheetForms: readonly DeskForm[] = [
   deskForm(letterForm),
   deskForm(pathForm),
   deskForm(scoringForm),
+  deskForm(channelForm),
+  deskForm(pressForm),
 ]

@@ -10,6 +10,8 @@ import { latestHandover } from '#app/features/handovers/queries/public.server.ts
 import { DeliveriesSection } from '#app/features/handovers/ui/deliveries-link.tsx'
 import { besideTheCount } from '#app/features/numbers/beside-the-count.server.ts'
 import { BesideTheCount, OtherWays } from '#app/features/numbers/ui/beside-the-count.tsx'
+import { waysOf } from '#app/features/press/queries/ways.server.ts'
+import { WaysSections } from '#app/features/press/ui/press-section.tsx'
 import { firstLetters } from '#app/features/remedies/queries/letters.server.ts'
 import { RemediesSection } from '#app/features/remedies/ui/remedies-section.tsx'
 import { ScoringSection } from '#app/features/scoring/ui/scoring-link.tsx'
@@ -29,7 +31,7 @@ import { AfterHero, Hero } from '#app/ui/hero.tsx'
 
 export async function loader({ params, context }: LoaderFunctionArgs) {
   const { campaign, locale } = await addressedCampaign(params)
-  const [page, voices, today, guarded, beside, delivery, letters, scoring] = await Promise.all([
+  const [page, voices, today, guarded, beside, delivery, letters, ways, scoring] = await Promise.all([
     findCampaignPage(campaign, locale, parisDay(context.now)),
     listVoices(campaign.id, 3),
     confirmedOn(campaign.id, parisDay(context.now)),
@@ -37,12 +39,13 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
     besideTheCount(campaign.id),
     latestHandover(campaign.id, locale),
     firstLetters(campaign.id, parisDay(context.now)),
+    waysOf(campaign.id),
     showsKind(campaign.id, 'scoring'),
   ])
   if (!page) throw refuse(404)
   const signing = { confirmed: liveCount(campaign.id), open: isOpen(campaign, context.now), guarded }
   return data(
-    { slug: campaign.slug, page, voices, today, beside, delivery, letters, scoring, ...signing },
+    { slug: campaign.slug, page, voices, today, beside, delivery, letters, ways, scoring, ...signing },
     { headers: publicPage },
   )
 }
@@ -110,6 +113,7 @@ export function Campaign({ shown, form }: { shown: ReturnType<typeof useLoaderDa
         <VoicesSection voices={voices} campaignSlug={shown.slug} />
         <GoalsSection goals={page.goals} path={path} />
         <DeliveriesSection latest={shown.delivery} campaignPath={path} />
+        <WaysSections {...shown.ways} campaignPath={path} />
         <CampaignTimeline page={page} />
         <Questions page={page} path={path} open={open} />
       </AfterHero>

@@ -4,7 +4,9 @@ import { findText } from '#app/features/campaigns/queries.server.ts'
 import { plainTitle } from '#app/features/campaigns/rules.ts'
 import { findLetter } from '#app/features/remedies/queries/letters.server.ts'
 import { hasPaths } from '#app/features/remedies/queries/paths.server.ts'
+import { isAnswerable } from '#app/features/remedies/rules/barometer/report.ts'
 import { AwayPage } from '#app/features/remedies/ui/away-page.tsx'
+import { BarometerLink } from '#app/features/remedies/ui/barometer-link.tsx'
 import { LetterPage } from '#app/features/remedies/ui/letter-page.tsx'
 import { isSheetSlug } from '#app/features/sheets/schema.ts'
 import { publicPage, refuse } from '#app/http/answer.server.ts'
@@ -36,10 +38,17 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
 }
 
 export default function Remedy() {
-  const { campaign, letter, calculator } = useLoaderData<typeof loader>()
+  const { campaign, letter, calculator, locale } = useLoaderData<typeof loader>()
   return letter.found === 'expired' ? (
     <AwayPage campaign={campaign} {...letter} />
   ) : (
-    <LetterPage campaign={campaign} calculator={calculator} {...letter} />
+    <LetterPage
+      campaign={campaign}
+      calculator={calculator}
+      {...letter}
+      answers={
+        isAnswerable(letter.sheet.content.code) && <BarometerLink campaignPath={`/${locale}/${campaign.slug}`} />
+      }
+    />
   )
 }

@@ -3,8 +3,6 @@ import type { Sheet } from '#app/features/sheets/schema.ts'
 import { Verified } from '#app/features/sheets/ui/verified.tsx'
 import { formatDay } from '#app/i18n/format.ts'
 import { useLocale, useT } from '#app/i18n/use-t.tsx'
-import { SmallPrint } from '#app/ui/arrange.tsx'
-import { FactList } from '#app/ui/fact-list.tsx'
 import { Page } from '#app/ui/page.tsx'
 import { addresseeInWords, ledParagraphs } from '../rules/letter-list.ts'
 import type { LetterContent } from '../schema.ts'
@@ -47,7 +45,16 @@ export function LetterPage(props: LetterPageProps) {
       width="wide"
       title={content[locale].title}
       kicker={<a href={`${campaignPath}/remedies`}>{t('remedies.page.title')}</a>}
-      lead={<Paragraphs text={content[locale].purpose} />}
+      lead={
+        <>
+          <Paragraphs text={content[locale].purpose} />
+          {content.form === 'letter' && (
+            <p>
+              <a href="#letter">{t('remedies.letter.jump')}</a>
+            </p>
+          )}
+        </>
+      }
     >
       <NotAdvice>
         <Verified {...sheet} />
@@ -64,10 +71,12 @@ export function LetterPage(props: LetterPageProps) {
       </Part>
       <Part id="law" title={t('remedies.letter.law')}>
         <LawList laws={laws} />
-        {lawsAway > 0 && <SmallPrint>{t('remedies.letter.lawsAway', { count: lawsAway })}</SmallPrint>}
-        <SmallPrint>
-          <a href={`${campaignPath}/remedies/law`}>{t('remedies.law.link')}</a>
-        </SmallPrint>
+        <div className={styles.later}>
+          {lawsAway > 0 && <p>{t('remedies.letter.lawsAway', { count: lawsAway })}</p>}
+          <p>
+            <a href={`${campaignPath}/remedies/law`}>{t('remedies.law.link')}</a>
+          </p>
+        </div>
       </Part>
       <Corrections {...props} key={slug} />
     </Page>
@@ -100,14 +109,16 @@ function Letter({ campaign, sheet: { content, slug }, calculator }: LetterPagePr
   return (
     <>
       <Part id="before" title={t('remedies.letter.before')}>
-        <FactList
-          rows={[
-            [t('remedies.letter.to'), addressee],
-            [t('remedies.letter.when'), <Deadlines key="when" {...{ content, campaignPath, calculator }} />],
-            [t('remedies.letter.enclose'), <Enclosures key="with" content={content} />],
-            [t('remedies.letter.how'), t('remedies.letter.howKept')],
-          ]}
-        />
+        <dl className={styles.facts}>
+          <Fact term={t('remedies.letter.to')}>{addressee}</Fact>
+          <Fact term={t('remedies.letter.when')}>
+            <Deadlines {...{ content, campaignPath, calculator }} />
+          </Fact>
+          <Fact term={t('remedies.letter.enclose')}>
+            <Enclosures content={content} />
+          </Fact>
+          <Fact term={t('remedies.letter.how')}>{t('remedies.letter.howKept')}</Fact>
+        </dl>
       </Part>
       <section className="section" id="letter" aria-labelledby="letter-title">
         <h2 id="letter-title">{t('remedies.letter.title')}</h2>
@@ -124,6 +135,13 @@ function Letter({ campaign, sheet: { content, slug }, calculator }: LetterPagePr
     </>
   )
 }
+
+const Fact = ({ term, children }: { term: string; children: ReactNode }) => (
+  <div>
+    <dt>{term}</dt>
+    <dd>{children}</dd>
+  </div>
+)
 
 function Explanation({ text }: { text: string }) {
   const t = useT()

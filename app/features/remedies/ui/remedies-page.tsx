@@ -85,7 +85,7 @@ function LetterList({ letters, home }: { letters: readonly ListedLetter[]; home:
         <li key={slug}>
           <a href={`${home}/remedies/${slug}`}>{content[locale].title}</a>
           <p>{firstSentence(content[locale].purpose)}</p>
-          {content.deadlines[0] && <p className={styles.time}>{content.deadlines[0][locale]}</p>}
+          {content.deadlines[0] && <p className={styles.time}>{firstSentence(content.deadlines[0][locale])}</p>}
         </li>
       ))}
     </ul>

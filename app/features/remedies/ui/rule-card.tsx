@@ -27,9 +27,11 @@ export function RuleCard({ sheet, rule, letters }: RuleCardProps) {
   const { [locale]: words, sources } = sheet.content
   const found = timeRules[rule]
   return (
-    <article className={styles.rule} id={sheet.slug} aria-labelledby={`${sheet.slug}-title`}>
-      <h3 id={`${sheet.slug}-title`}>{words.title}</h3>
-      <p className={styles.amount}>{amount(rule)}</p>
+    <details className={styles.rule} id={sheet.slug}>
+      <summary>
+        <h3>{words.title}</h3>
+        <span>{amount(rule)}</span>
+      </summary>
       <p>{words.text}</p>
       {found && <Counting rule={rule} found={found} start={words.start} />}
       {words.silence !== '' && <p>{words.silence}</p>}
@@ -47,7 +49,7 @@ export function RuleCard({ sheet, rule, letters }: RuleCardProps) {
       )}
       <Sources sources={sources} />
       <Verified {...sheet} />
-    </article>
+    </details>
   )
 }
 
@@ -67,8 +69,8 @@ function Counting({ rule, found, start }: { rule: RuleId; found: TimeRule; start
         {found.distant && <li>{t('deadlines.table.distant')}</li>}
       </ul>
       {due && (
-        <details className={styles.example}>
-          <summary>{t('deadlines.table.exampleDay', { from: day(exampleDay), day: day(due.day) })}</summary>
+        <>
+          <h4>{t('deadlines.table.exampleDay', { from: day(exampleDay), day: day(due.day) })}</h4>
           <ol>
             {tellSteps(due, found.whose, {
               say: (telling, values) => t(tellingKeys[telling], values),
@@ -78,7 +80,7 @@ function Counting({ rule, found, start }: { rule: RuleId; found: TimeRule; start
               <li key={told}>{told}</li>
             ))}
           </ol>
-        </details>
+        </>
       )}
     </>
   )

@@ -1,3 +1,4 @@
+import { barometerPaths, barometerSchemas } from './barometer.ts'
 import { campaignPaths, campaignSchemas } from './campaigns.ts'
 import { countsResponses } from './counts-problems.ts'
 import { countsSchemas } from './counts-schemas.ts'
@@ -31,6 +32,7 @@ const tags = [
   { name: 'counts', description: 'Numbers to download.' },
   { name: 'proof', description: 'A log that anyone can check, and what was held back or removed.' },
   { name: 'testimonies', description: 'What people told, as they approved it.' },
+  { name: 'remedies', description: 'What came back after people wrote.' },
   { name: 'signing', description: 'Signing by program.' },
   { name: 'document', description: 'This description.' },
 ]
@@ -86,6 +88,7 @@ export const apiDocument = (origin: string) => ({
     ...paperPaths,
     ...testimonyPaths,
     ...questionPaths,
+    ...barometerPaths,
     ...signingPaths,
     ...itself,
   },
@@ -98,6 +101,7 @@ export const apiDocument = (origin: string) => ({
       ...paperSchemas,
       ...testimonySchemas,
       ...questionSchemas,
+      ...barometerSchemas,
       ...signingSchemas,
       ...problemSchemas,
       ...descriptionSchema,

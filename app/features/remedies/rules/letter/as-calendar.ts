@@ -1,3 +1,4 @@
+import { plusDays } from '#app/i18n/calendar.ts'
 import { cleaned } from './typed.ts'
 
 /** A last day to put into a calendar. */
@@ -13,7 +14,9 @@ export interface CalendarDay {
 }
 
 const written = (words: string): string =>
-  cleaned(words).replaceAll(/[\\;,]/g, String.raw`\$&`).replaceAll('\n', String.raw`\n`)
+  cleaned(words)
+    .replaceAll(/[\\;,]/g, String.raw`\$&`)
+    .replaceAll('\n', String.raw`\n`)
 
 /** Lines of 75 octets at most, never cut inside a character (RFC 5545 §3.1). */
 function folded(line: string): string {
@@ -34,10 +37,6 @@ function folded(line: string): string {
 
 const compact = (day: string): string => day.replaceAll('-', '')
 
-function dayAfter(day: string): string {
-  return new Date(Date.parse(`${day}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10)
-}
-
 const alarm = (days: number, title: string): string[] => [
   'BEGIN:VALARM',
   'ACTION:DISPLAY',
@@ -53,7 +52,7 @@ function eventOf({ day, title, note, id, remind }: CalendarDay, stamp: string): 
     `UID:${id}@portevoix`,
     `DTSTAMP:${stamp}`,
     `DTSTART;VALUE=DATE:${compact(day)}`,
-    `DTEND;VALUE=DATE:${compact(dayAfter(day))}`,
+    `DTEND;VALUE=DATE:${compact(plusDays(day, 1))}`,
     `SUMMARY:${summary}`,
     `DESCRIPTION:${written(note)}`,
     'CLASS:PRIVATE',

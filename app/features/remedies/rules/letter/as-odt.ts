@@ -17,7 +17,12 @@ const blockOf = (block: Block, isLast: boolean): string =>
 
 /** How many lines a word processor will make of them, about: letters of 10 points are some 1.9 mm wide. */
 const heightOf = (lines: readonly string[], width: number): number =>
-  lines.reduce((sum, line) => sum + Math.max(1, Math.ceil((line.length * 1.9) / width)), 0)
+  lines.reduce((sum, line) => {
+    const long = line.length * 1.9
+    return sum + 1 + (long - (long % width)) / width
+  }, 0)
+
+const atLeastALine = (room: number): number => (room < sheet.senderLine ? sheet.senderLine : room)
 
 /** So much room above a paragraph that it begins where the sheet wants it. */
 const placed = (name: string, parent: string, room: number): string =>
@@ -29,8 +34,8 @@ function contentOf(letter: LetterDocument): string {
   const aboveAddress = address.top - margin - heightOf(sender, senderWidth) * senderLine
   const addressHeight = heightOf(addressee, width - margin - address.left) * address.line
   const own = [
-    placed('First', 'Addressee', Math.max(senderLine, aboveAddress)),
-    placed('Dated', 'Date', Math.max(senderLine, bodyTop - address.top - addressHeight)),
+    placed('First', 'Addressee', atLeastALine(aboveAddress)),
+    placed('Dated', 'Date', atLeastALine(bodyTop - address.top - addressHeight)),
   ]
   const text = [
     ...sender.map((line) => paragraph('Sender', escape(line))),

@@ -1,6 +1,5 @@
-import type { LetterField } from '#app/features/remedies/schema.ts'
 import type { Mark, Piece, TemplateNode } from './template.ts'
-import { choicesOf, labelsOf, ticksOf, wordsOf, type Typed } from './typed.ts'
+import { choicesOf, labelsOf, ticksOf, wordsOf, type MakerField, type Typed } from './typed.ts'
 
 /** What is not typed yet, and what somebody fills in by hand. */
 export const blank = '…………'
@@ -14,7 +13,7 @@ export type Block = { kind: 'paragraph'; lines: string[] } | { kind: 'item'; mar
 type Filled = { mark: Mark; words: string } | null
 
 interface Filling {
-  fields: ReadonlyMap<string, LetterField>
+  fields: ReadonlyMap<string, MakerField>
   /** `null`: a letter to fill in by hand, with every passage that it could have. */
   typed: Typed | null
 }
@@ -36,9 +35,7 @@ function ticked(pieces: readonly Piece[], { fields, typed }: Filling): Filled[] 
   if (!piece || more || !('field' in piece)) return null
   const field = fields.get(piece.field)
   if (field?.as !== 'checks') return null
-  const labels = typed
-    ? labelsOf(field, typed)
-    : choicesOf(field.choicesFr).map(({ label }) => `${box}${label}`)
+  const labels = typed ? labelsOf(field, typed) : choicesOf(field.choicesFr).map(({ label }) => `${box}${label}`)
   return (labels.length > 0 ? labels : [blank]).map((words) => ({ mark: '-', words }))
 }
 
@@ -61,8 +58,8 @@ function fill(nodes: readonly TemplateNode[], filling: Filling): Filled[] {
       const { mark, pieces } = node
       return (mark === null && ticked(pieces, filling)) || [{ mark, words: fillPieces(pieces, filling) }]
     }
-    if (filling.typed) return fill(isTrue(node, filling) ? node.then : node.otherwise, filling)
-    return [...boxed(fill(node.then, filling)), ...boxed(fill(node.otherwise, filling))]
+    if (filling.typed) return fill(isTrue(node, filling) ? node.holds : node.otherwise, filling)
+    return [...boxed(fill(node.holds, filling)), ...boxed(fill(node.otherwise, filling))]
   })
 }
 
@@ -70,13 +67,46 @@ function fill(nodes: readonly TemplateNode[], filling: Filling): Filled[] {
 const paragraphs = (words: string): Block[] =>
   words
     .split(/\n\s*\n/)
-    .map((part) => part.split('\n').map((line) => line.trim()).filter(Boolean))
+    .map((part) =>
+      part
+        .split('\n')
+        .map((line) => line.trim())
+        .filter(Boolean),
+    )
     .filter((lines) => lines.length > 0)
     .map((lines) => ({ kind: 'paragraph', lines }))
 
 const itemOf = (mark: string, words: string): Block[] => {
-  const lines = words.split('\n').map((line) => line.trim()).filter(Boolean)
+  const lines = words
+    .split('\n')
+    .map((line) => line.trim())
+    .filter(Boolean)
   return lines.length > 0 ? [{ kind: 'item', mark, lines }] : []
+}
+
+/** Every line by itself, as an address has them; nothing in it is to be crossed out. */
+export const linesOf = (nodes: readonly TemplateNode[], filling: Filling): string[] =>
+  fill(nodes, filling)
+    .flatMap((line) => (filling.typed ? line?.words : line?.words.replaceAll(box, ''))?.split('\n') ?? [])
+    .map((line) => line.trim())
+    .filter(Boolean)
+
+interface Begun {
+  mark: Mark
+  words: string
+}
+
+/** Lines up to the next empty one or the next item are one paragraph or item. */
+function joined(lines: readonly Filled[]): Begun[] {
+  const begun: Begun[] = []
+  let isOpen = false
+  for (const line of lines) {
+    const last = begun.at(-1)
+    if (line && line.mark === null && last && isOpen) last.words += ` ${line.words}`
+    else if (line) begun.push({ ...line })
+    isOpen = line !== null
+  }
+  return begun
 }
 
 /**
@@ -85,25 +115,14 @@ const itemOf = (mark: string, words: string): Block[] => {
  */
 export function blocksOf(nodes: readonly TemplateNode[], filling: Filling): Block[] {
   const blocks: Block[] = []
-  let pending: { mark: Mark; words: string } | null = null
   let number = 0
-  const end = () => {
-    if (!pending) return
-    const { mark, words } = pending
-    pending = null
-    if (mark === null) return blocks.push(...paragraphs(words))
-    if (mark === '-') return blocks.push(...itemOf('–', words))
-    const isNewList = mark === 1 && blocks.at(-1)?.kind !== 'item'
-    number = isNewList ? 1 : number + 1
-    blocks.push(...itemOf(`${number}.`, words))
-  }
-  for (const line of fill(nodes, filling)) {
-    if (line && line.mark === null && pending) pending = { ...pending, words: `${pending.words} ${line.words}` }
+  for (const { mark, words } of joined(fill(nodes, filling))) {
+    if (mark === null) blocks.push(...paragraphs(words))
+    else if (mark === '-') blocks.push(...itemOf('–', words))
     else {
-      end()
-      pending = line
+      number = mark === 1 && blocks.at(-1)?.kind !== 'item' ? 1 : number + 1
+      blocks.push(...itemOf(`${number}.`, words))
     }
   }
-  end()
   return blocks
 }

@@ -1,4 +1,4 @@
-import { blank, blocksOf, fillPieces, type Block } from './blocks.ts'
+import { blank, blocksOf, fillPieces, linesOf, type Block } from './blocks.ts'
 import { parseTemplate, piecesOf } from './template.ts'
 import { wordsOf, type MakerLetter, type Typed } from './typed.ts'
 
@@ -25,12 +25,6 @@ export interface LetterDocument {
 const filled = (words: string, values: Readonly<Record<string, string>>): string =>
   words.replaceAll(/\{(\w+)\}/g, (whole, name: string) => values[name] ?? whole)
 
-const linesOf = (words: string): string[] =>
-  words
-    .split('\n')
-    .map((line) => line.trim())
-    .filter(Boolean)
-
 /**
  * The letter with what was typed in it. @param typed `null` makes the letter to fill in by hand: blanks, and a box before every passage that
  * one keeps or crosses out.
@@ -46,18 +40,22 @@ export function compose(letter: MakerLetter, typed: Typed | null, words: FrameWo
     const field = fields.get(name)
     return field && typed ? wordsOf(field, typed) : ''
   }
-  const name = fields.has('lastName') ? [[said('firstNames'), said('lastName')].join(' ').replace(`${blank} ${blank}`, blank)] : []
-  const identifier = given('ftId')
+  const name = fields.has('lastName')
+    ? [[said('firstNames'), said('lastName')].join(' ').replace(`${blank} ${blank}`, blank)]
+    : []
+  const [email, identifier] = [given('email'), given('ftId')]
   return {
     sender: [
       ...name,
-      ...(fields.has('address') ? linesOf(said('address')) : []),
-      ...linesOf(given('email')),
+      ...(fields.has('address') ? said('address').split(/ *\n\s*/) : []),
+      ...(email ? [email] : []),
       ...(identifier ? [filled(words.identifier, { number: identifier })] : []),
     ],
-    addressee: letter.fr.addressee.split('\n').flatMap((line) => linesOf(fillPieces(piecesOf(line.trim()), filling))),
+    addressee: linesOf(parseTemplate(letter.fr.addressee).nodes, filling),
     placeAndDate: filled(words.placeAndDate, { place: said('place'), date: said('date') }),
-    subject: filled(words.subject, { subject: fillPieces(piecesOf(letter.fr.subject), filling).replaceAll(/\s*\n\s*/g, ' ') }),
+    subject: filled(words.subject, {
+      subject: fillPieces(piecesOf(letter.fr.subject), filling).replaceAll(/\s*\n\s*/g, ' '),
+    }),
     body: blocksOf(parseTemplate(letter.fr.body).nodes, filling),
     signature: name,
     enclosures:

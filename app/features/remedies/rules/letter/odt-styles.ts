@@ -25,8 +25,16 @@ const font = 'style:font-name="Liberation Sans" fo:font-size="11pt" fo:language=
 const paragraphs = [
   `<style:default-style style:family="paragraph"><style:paragraph-properties style:tab-stop-distance="12mm"/><style:text-properties ${font}/></style:default-style>`,
   '<style:style style:name="Standard" style:family="paragraph"><style:paragraph-properties fo:line-height="125%" fo:orphans="3" fo:widows="3"/></style:style>',
-  style('Sender', `fo:line-height="${senderLine}mm" fo:margin-right="${width - 2 * margin - senderWidth}mm"`, 'fo:font-size="10pt"'),
-  style('Addressee', `fo:line-height="${address.line}mm" fo:margin-left="${address.left - margin}mm"`, 'fo:font-size="10pt"'),
+  style(
+    'Sender',
+    `fo:line-height="${senderLine}mm" fo:margin-right="${width - 2 * margin - senderWidth}mm"`,
+    'fo:font-size="10pt"',
+  ),
+  style(
+    'Addressee',
+    `fo:line-height="${address.line}mm" fo:margin-left="${address.left - margin}mm"`,
+    'fo:font-size="10pt"',
+  ),
   style('Date', 'fo:margin-bottom="8mm"'),
   style('Subject', 'fo:margin-bottom="8mm" fo:keep-with-next="always"', 'fo:font-weight="bold"'),
   style('Body', 'fo:margin-bottom="3.5mm"'),

@@ -63,7 +63,11 @@ export function sheetOf(letter: LetterDocument): SheetNode[] {
       ? [
           node('div', 'enclosures', [
             node('p', undefined, wordsOf(enclosures.title)),
-            node('ul', 'list', enclosures.items.map((item) => itemOf('–', [item]))),
+            node(
+              'ul',
+              'list',
+              enclosures.items.map((item) => itemOf('–', [item])),
+            ),
           ]),
         ]
       : []),

@@ -4,7 +4,7 @@ export type Piece = { text: string } | { field: string }
 export type TemplateNode =
   | { kind: 'line'; mark: Mark; pieces: Piece[] }
   | { kind: 'blank' }
-  | { kind: 'if'; field: string; value: string | null; then: TemplateNode[]; otherwise: TemplateNode[] }
+  | { kind: 'if'; field: string; value: string | null; holds: TemplateNode[]; otherwise: TemplateNode[] }
 
 /** How a line begins: an item of a numbered list with its number, an item of another list, or neither. */
 export type Mark = number | '-' | null
@@ -49,7 +49,7 @@ export function parseTemplate(source: string): Template {
   const here = () => {
     const inner = open.at(-1)
     if (!inner) return nodes
-    return inner.isElse ? inner.condition.otherwise : inner.condition.then
+    return inner.isElse ? inner.condition.otherwise : inner.condition.holds
   }
   for (const raw of source.split(/\r\n|[\n\r\u2028\u2029]/)) {
     const line = raw.trim()
@@ -57,7 +57,7 @@ export function parseTemplate(source: string): Template {
     const [, field, value] = condition.exec(rest) ?? []
     const inner = open.at(-1)
     if (word === 'if' && field !== undefined) {
-      const node = { kind: 'if' as const, field, value: value ?? null, then: [], otherwise: [] }
+      const node = { kind: 'if' as const, field, value: value ?? null, holds: [], otherwise: [] }
       here().push(node)
       open.push({ condition: node, isElse: false })
     } else if (word === 'else' && inner && !inner.isElse) inner.isElse = true

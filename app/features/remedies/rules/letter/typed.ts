@@ -1,7 +1,12 @@
+import { daysBetween } from '#app/i18n/calendar.ts'
+import { isDay } from '#app/features/remedies/rules/deadlines/due-day.ts'
 import type { LetterContent, LetterField } from '#app/features/remedies/schema.ts'
 
-/** What a letter is made of in the browser: the French words and the fields, without the explanations around it. */
-export type MakerLetter = Pick<LetterContent, 'fields' | 'deadlines'> & {
+export type MakerField = Pick<LetterField, 'name' | 'as' | 'optional' | 'choicesFr'>
+
+/** What a letter is made of in the browser: its French words and what is typed, without the explanations around it. */
+export type MakerLetter = Pick<LetterContent, 'deadlines'> & {
+  fields: readonly MakerField[]
   fr: Pick<LetterContent['fr'], 'addressee' | 'subject' | 'body'>
   enclosures: readonly { fr: string }[]
 }
@@ -45,13 +50,6 @@ export const ticksOf = (typed: Typed, name: string): readonly string[] => {
   return typeof value === 'string' ? [value] : value
 }
 
-/** A day of the calendar between 1900 and 2100, written `YYYY-MM-DD`. */
-export function isDay(text: string): boolean {
-  const [, year = 0, month = 0, day = 0] = (/^(\d{4})-(\d\d)-(\d\d)$/.exec(text) ?? []).map(Number)
-  const found = new Date(Date.UTC(year, month - 1, day))
-  return year >= 1900 && year <= 2100 && found.getUTCMonth() === month - 1 && found.getUTCDate() === day
-}
-
 /** Euros in cents, from `1 234,5`, `1234.50` or `1.234,50 €`; null when it is no amount, or too much to be one. */
 export function centsOf(text: string): number | null {
   const bare = text.replaceAll(/[\s€]/g, '').replace(/[.](?=\d{3}(\D|$))/g, '')
@@ -63,10 +61,11 @@ const longDay = new Intl.DateTimeFormat('fr-FR', { timeZone: 'UTC', dateStyle: '
 const euro = new Intl.NumberFormat('fr-FR', { style: 'currency', currency: 'EUR' })
 
 /** `1er mars 2026`. */
-const dayInFrench = (day: string): string => longDay.format(new Date(`${day}T12:00:00Z`)).replace(/^1 /, '1er ')
+const dayInFrench = (day: string): string =>
+  longDay.format(daysBetween('1970-01-01', day) * 86_400_000).replace(/^1 /, '1er ')
 
 /** The words that stand in the letter for what was typed; empty when there are none, or when it is no day and no amount. */
-export function wordsOf(field: LetterField, typed: Typed): string {
+export function wordsOf(field: MakerField, typed: Typed): string {
   const value = valueOf(typed, field.name)
   switch (field.as) {
     case 'day':
@@ -87,7 +86,7 @@ export function wordsOf(field: LetterField, typed: Typed): string {
 }
 
 /** The French labels of what was chosen, in the order of the letter. */
-export function labelsOf(field: LetterField, typed: Typed): string[] {
+export function labelsOf(field: MakerField, typed: Typed): string[] {
   const chosen = ticksOf(typed, field.name)
   return choicesOf(field.choicesFr).flatMap(({ value, label }) => (chosen.includes(value) ? [label] : []))
 }

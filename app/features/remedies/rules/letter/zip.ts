@@ -33,7 +33,16 @@ export function zip(files: readonly ZipFile[]): Uint8Array<ArrayBuffer> {
     const [name, content] = [encoder.encode(file.name), encoder.encode(file.text)]
     const crc = crc32(content)
     // Version 2.0, names in UTF-8, stored, no time, the first day, then sum and sizes.
-    const common = record([2, 20], [2, 0x0800], [2, 0], [2, 0], [2, 0x21], [4, crc], [4, content.length], [4, content.length])
+    const common = record(
+      [2, 20],
+      [2, 0x0800],
+      [2, 0],
+      [2, 0],
+      [2, 0x21],
+      [4, crc],
+      [4, content.length],
+      [4, content.length],
+    )
     const sizes = record([2, name.length], [2, 0])
     parts.push(record([4, 0x04034b50]), common, sizes, name, content)
     directory.push(record([4, 0x02014b50], [2, 20]), common, sizes)
@@ -41,7 +50,16 @@ export function zip(files: readonly ZipFile[]): Uint8Array<ArrayBuffer> {
     offset += 30 + name.length + content.length
   }
   const length = directory.reduce((sum, part) => sum + part.length, 0)
-  const end = record([4, 0x06054b50], [2, 0], [2, 0], [2, files.length], [2, files.length], [4, length], [4, offset], [2, 0])
+  const end = record(
+    [4, 0x06054b50],
+    [2, 0],
+    [2, 0],
+    [2, files.length],
+    [2, files.length],
+    [4, length],
+    [4, offset],
+    [2, 0],
+  )
   const whole = new Uint8Array(offset + length + end.length)
   let at = 0
   for (const part of [...parts, ...directory, end]) {
