@@ -24,9 +24,9 @@ export const scoringFacts: Fact[] = [
   },
   {
     about: 'lot',
-    fr: `Tout n’est pas ciblé : le Code du travail, article L. 5426-1, demande qu’une part au moins des contrôles soit tirée au hasard.`,
+    fr: `Tout n’est pas ciblé : le Code du travail, article L. 5426‑1, demande qu’une part au moins des contrôles soit tirée au hasard.`,
     en: `Not everything is targeted: article L. 5426-1 of the French labour code requires that at least a part of the checks be random.`,
-    sourceFr: 'Code du travail, L. 5426-1',
+    sourceFr: 'Code du travail, L. 5426‑1',
     sourceEn: 'French labour code, L. 5426-1',
     url: 'https://www.legifrance.gouv.fr/codes/article_lc/LEGIARTI000048590536',
     seen: SEEN,

@@ -14,8 +14,6 @@ import { waysOf } from '#app/features/press/queries/ways.server.ts'
 import { WaysSections } from '#app/features/press/ui/press-section.tsx'
 import { firstLetters } from '#app/features/remedies/queries/letters.server.ts'
 import { RemediesSection } from '#app/features/remedies/ui/remedies-section.tsx'
-import { ScoringSection } from '#app/features/scoring/ui/scoring-link.tsx'
-import { showsKind } from '#app/features/sheets/queries/public.server.ts'
 import { confirmedOn } from '#app/features/signatures/queries.server.ts'
 import { isGuardUp } from '#app/features/signatures/queries/guard.server.ts'
 import { liveCount } from '#app/features/signatures/queries/live-count.server.ts'
@@ -31,7 +29,7 @@ import { AfterHero, Hero } from '#app/ui/hero.tsx'
 
 export async function loader({ params, context }: LoaderFunctionArgs) {
   const { campaign, locale } = await addressedCampaign(params)
-  const [page, voices, today, guarded, beside, delivery, letters, ways, scoring] = await Promise.all([
+  const [page, voices, today, guarded, beside, delivery, letters, ways] = await Promise.all([
     findCampaignPage(campaign, locale, parisDay(context.now)),
     listVoices(campaign.id, 3),
     confirmedOn(campaign.id, parisDay(context.now)),
@@ -40,12 +38,11 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
     latestHandover(campaign.id, locale),
     firstLetters(campaign.id, parisDay(context.now)),
     waysOf(campaign.id),
-    showsKind(campaign.id, 'scoring'),
   ])
   if (!page) throw refuse(404)
   const signing = { confirmed: liveCount(campaign.id), open: isOpen(campaign, context.now), guarded }
   return data(
-    { slug: campaign.slug, page, voices, today, beside, delivery, letters, ways, scoring, ...signing },
+    { slug: campaign.slug, page, voices, today, beside, delivery, letters, ways, ...signing },
     { headers: publicPage },
   )
 }
@@ -108,7 +105,6 @@ export function Campaign({ shown, form }: { shown: ReturnType<typeof useLoaderDa
       <AfterHero action={bottom}>
         <PetitionText page={page} path={path} />
         <Claims page={page} />
-        <ScoringSection shown={shown.scoring} campaignPath={path} />
         <RemediesSection letters={shown.letters} campaignPath={path} />
         <VoicesSection voices={voices} campaignSlug={shown.slug} />
         <GoalsSection goals={page.goals} path={path} />
