@@ -46,6 +46,7 @@ export default [
     route(':campaign/numbers/releases', 'routes/site/numbers-releases.tsx'),
     route(':campaign/ledger', 'routes/site/ledger.tsx'),
     route(':campaign/proof', 'routes/site/proof.tsx'),
+    route(':campaign/scoring', 'routes/site/scoring.tsx'),
     route(':campaign/deliveries', 'routes/site/deliveries.tsx'),
     route(':campaign/deliveries/:delivery', 'routes/site/delivery.tsx'),
     route(':campaign/deliveries/:delivery/:file', 'routes/site/delivery-file.ts'),

@@ -24,6 +24,7 @@ import pictures from './en/pictures.json' with { type: 'json' }
 import press from './en/press.json' with { type: 'json' }
 import privacy from './en/privacy.json' with { type: 'json' }
 import proof from './en/proof.json' with { type: 'json' }
+import scoring from './en/scoring.json' with { type: 'json' }
 import questions from './en/questions.json' with { type: 'json' }
 import sheets from './en/sheets.json' with { type: 'json' }
 import remedies from './en/remedies.json' with { type: 'json' }
@@ -61,6 +62,7 @@ export const en = {
   press,
   privacy,
   proof,
+  scoring,
   remedies,
   questions,
   sheets,

@@ -24,6 +24,7 @@ import pictures from './fr/pictures.json' with { type: 'json' }
 import press from './fr/press.json' with { type: 'json' }
 import privacy from './fr/privacy.json' with { type: 'json' }
 import proof from './fr/proof.json' with { type: 'json' }
+import scoring from './fr/scoring.json' with { type: 'json' }
 import questions from './fr/questions.json' with { type: 'json' }
 import sheets from './fr/sheets.json' with { type: 'json' }
 import remedies from './fr/remedies.json' with { type: 'json' }
@@ -61,6 +62,7 @@ export const fr = {
   press,
   privacy,
   proof,
+  scoring,
   remedies,
   questions,
   sheets,

@@ -21,6 +21,7 @@ export const publicPaths = [
   '/score/numbers/releases',
   '/score/ledger',
   '/score/proof',
+  '/score/scoring',
   '/score/organisations',
   '/score/organisations/sign',
   '/score/organisations/sent',
