@@ -7,6 +7,7 @@ import { pool } from '#app/infra/db/pool.server.ts'
 import { db } from '#app/infra/db/prisma.server.ts'
 import { score } from './demo/score.ts'
 import { seedDemonstration } from './demo/seed-demonstration.ts'
+import { plantSheets } from './demo/sheets.ts'
 
 const daysOpen = 60
 const day = 86_400_000
@@ -122,13 +123,18 @@ async function oneAtATime<R>(work: () => Promise<R>): Promise<R> {
 
 export type SeedOutcome = { outcome: 'seeded'; slug: string } | { outcome: 'already-there'; slug: string }
 
-/** Opens the campaign `score`, with or without invented signatures and testimonies. Does nothing when it is there. */
+/** Opens the campaign `score`, with or without invented signatures and testimonies. Where it is there, only texts that it has not yet are planted. */
 export async function seedCampaign({ demonstration }: { demonstration: boolean }, now: Date): Promise<SeedOutcome> {
   const { slug } = score
   return oneAtATime(async () => {
-    if (await db().campaign.findUnique({ where: { slug }, select: { id: true } }))
+    const there = await db().campaign.findUnique({ where: { slug }, select: { id: true } })
+    if (there) {
+      // Kinds of texts that came with a newer version; what the team has made of the others is not touched.
+      if ((await plantSheets({ campaignId: there.id, now })) > 0) await notify('page', String(there.id))
       return { outcome: 'already-there', slug }
+    }
     const campaignId = await createCampaign(demonstration, now)
+    await plantSheets({ campaignId, now })
     if (demonstration) {
       await seedDemonstration({ campaignId, now, daysOpen })
       await tallyAnew(campaignId, now)

@@ -17,6 +17,7 @@ import partners from './en/partners.json' with { type: 'json' }
 import pictures from './en/pictures.json' with { type: 'json' }
 import privacy from './en/privacy.json' with { type: 'json' }
 import proof from './en/proof.json' with { type: 'json' }
+import sheets from './en/sheets.json' with { type: 'json' }
 import signatures from './en/signatures.json' with { type: 'json' }
 import site from './en/site.json' with { type: 'json' }
 import staff from './en/staff.json' with { type: 'json' }
@@ -44,6 +45,7 @@ export const en = {
   pictures,
   privacy,
   proof,
+  sheets,
   signatures,
   site,
   staff,

@@ -17,6 +17,7 @@ import partners from './fr/partners.json' with { type: 'json' }
 import pictures from './fr/pictures.json' with { type: 'json' }
 import privacy from './fr/privacy.json' with { type: 'json' }
 import proof from './fr/proof.json' with { type: 'json' }
+import sheets from './fr/sheets.json' with { type: 'json' }
 import signatures from './fr/signatures.json' with { type: 'json' }
 import site from './fr/site.json' with { type: 'json' }
 import staff from './fr/staff.json' with { type: 'json' }
@@ -44,6 +45,7 @@ export const fr = {
   pictures,
   privacy,
   proof,
+  sheets,
   signatures,
   site,
   staff,

@@ -59,6 +59,8 @@ export const adminPaths = [
   '/admin/exports/new',
   '/admin/imports',
   '/admin/numbers',
+  '/admin/sheets',
+  '/admin/sheets/new',
   '/admin/team',
   '/admin/audit',
   '/admin/settings',

@@ -16,7 +16,7 @@ test('a role sees the doors that open for it', () => {
     '/admin/exports',
     '/admin/settings',
   ])
-  expect(doorsOf({ role: 'owner' })).toHaveLength(14)
+  expect(doorsOf({ role: 'owner' })).toHaveLength(15)
 })
 
 test('one door is current on each page', () => {

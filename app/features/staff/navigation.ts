@@ -19,6 +19,7 @@ const doors = [
   { href: '/admin/exports', label: 'exports.desk.title', permission: 'enter' },
   { href: '/admin/mailings', label: 'staff.navigation.mailings', permission: 'mail' },
   { href: '/admin/campaigns', label: 'staff.navigation.campaigns', permission: 'campaign' },
+  { href: '/admin/sheets', label: 'sheets.title', permission: 'campaign' },
   { href: '/admin/team', label: 'staff.navigation.team', permission: 'manage-team' },
   { href: '/admin/audit', label: 'staff.navigation.audit', permission: 'read-audit' },
   { href: '/admin/settings', label: 'staff.navigation.settings', permission: 'enter' },

@@ -49,6 +49,9 @@ const asked: Record<string, Permission> = {
   partners: 'manage-team',
   webhook: 'manage-team',
   webhooks: 'manage-team',
+  sheet: 'campaign',
+  'sheet-new': 'campaign',
+  sheets: 'campaign',
   settings: 'enter',
   retention: 'enter',
   cases: 'moderate',
@@ -70,7 +73,7 @@ const open = ['again', 'dashboard', 'enter', 'layout', 'leave']
 
 const now = new Date('2026-03-01T10:00:00Z')
 const nameOf = (file: string) => file.replace(/^\.\/|\.tsx?$/g, '')
-const isDoor = (file: string) => !/\.(test|server)\.tsx?$|page-title\.ts$/.test(file)
+const isDoor = (file: string) => !/\.(test|server)\.tsx?$|(page-title|sheet-forms)\.ts$/.test(file)
 const doors = Object.entries(import.meta.glob('./*.{ts,tsx}')).filter(([file]) => isDoor(file))
 
 type Door = (args: object) => Promise<unknown>

@@ -8,8 +8,10 @@ import { countOpenAlerts } from '#app/features/integrity/queries/alerts.server.t
 import { listWaiting } from '#app/features/mailings/queries/waiting.server.ts'
 import { countToDo } from '#app/features/moderation/queries.server.ts'
 import { countGivenUp } from '#app/features/partners/queries/webhooks.server.ts'
+import { countToVerify } from '#app/features/sheets/queries/desk.server.ts'
 import type { AdminHref } from '#app/features/staff/navigation.ts'
 import { may, type Actor } from '#app/features/staff/policy.ts'
+import { parisDay } from '#app/i18n/format.ts'
 
 /** What waits for the yes of a second person, outside of the mail, and may have it of this one. */
 export async function findAgreements(actor: Pick<Actor, 'id' | 'role'>) {
@@ -26,13 +28,14 @@ export async function waitingCounts(
   actor: Pick<Actor, 'id' | 'role' | 'locale'>,
   now: Date,
 ): Promise<Partial<Record<AdminHref, number>>> {
-  const [testimonies, cases, [organisations, paper], alerts, mail, agreements] = await Promise.all([
+  const [testimonies, cases, [organisations, paper], alerts, mail, agreements, toVerify] = await Promise.all([
     may(actor, 'moderate') ? countToDo(actor, now) : 0,
     may(actor, 'moderate') ? countOpenCases(now) : null,
     may(actor, 'campaign') ? Promise.all([countWaitingOrganisations(), countBatchesFor(actor)]) : [0, 0],
     may(actor, 'integrity') ? countOpenAlerts() : 0,
     may(actor, 'mail') ? listWaiting(actor, now) : [],
     findAgreements(actor),
+    may(actor, 'campaign') ? countToVerify(parisDay(now)) : null,
   ])
   const yours = mail.filter(({ forYou }) => forYou)
   const addressees = yours.filter(({ wait }) => wait === 'addressee' || wait === 'addressee-stopped')
@@ -44,6 +47,7 @@ export async function waitingCounts(
     '/admin/signatures': alerts,
     '/admin/mailings': yours.length - addressees.length,
     '/admin/campaigns': addressees.length + agreements.packs.length,
+    '/admin/sheets': toVerify ? toVerify.expired + toVerify.soon : 0,
     '/admin/imports': agreements.imports.length,
     '/admin/exports': agreements.exports,
     '/admin/settings': may(actor, 'manage-team') ? await countGivenUp() : 0,

@@ -1,0 +1,85 @@
+import type { z } from 'zod'
+import type { Locale } from '#app/i18n/locale.ts'
+import type { MessageKey } from '#app/i18n/t.ts'
+import type { InBoth, SheetKind } from './schema.ts'
+
+export interface SheetChoice {
+  value: string
+  label: MessageKey
+}
+
+export type SheetColumn =
+  | { name: string; as: 'line' | 'text' | 'url' | 'day'; label: MessageKey; optional?: true }
+  | { name: string; as: 'choice'; label: MessageKey; choices: readonly SheetChoice[] }
+  | { name: string; as: 'flag'; label: MessageKey }
+
+/** A field of the desk. `name` is the path in the content: `fr.title`, `sources`. */
+export type SheetField =
+  | {
+      name: string
+      as: 'line' | 'text' | 'url' | 'day' | 'number'
+      label: MessageKey
+      hint?: MessageKey
+      optional?: true
+      /** Lines of a text; 6 unless said. */
+      rows?: number
+    }
+  /** A list of texts, one on each line. */
+  | { name: string; as: 'lines'; label: MessageKey; hint?: MessageKey; optional?: true }
+  | { name: string; as: 'choice'; label: MessageKey; hint?: MessageKey; choices: readonly SheetChoice[] }
+  /** A list of flat records, `most` at the most. */
+  | { name: string; as: 'rows'; label: MessageKey; hint?: MessageKey; columns: readonly SheetColumn[]; most: number }
+
+/** How a room describes its sheets: what is in them, how the team writes it, where the public reads it. */
+export interface SheetForm<T> {
+  kind: SheetKind
+  content: z.ZodType<T>
+  fields: readonly SheetField[]
+  title: (content: T, locale: Locale) => string
+  /** The address behind the language and the campaign, `remedies/l10`; `null`: no page of its own. */
+  path: (slug: string, content: T) => string | null
+}
+
+export type ReadContent =
+  | { ok: true; content: unknown; title: InBoth; path: string | null }
+  /** What is wrong, by the path of the field. */
+  | { ok: false; problems: Record<string, MessageKey> }
+
+/** The same without its type, for a desk that writes every kind. */
+export interface DeskForm {
+  kind: SheetKind
+  fields: readonly SheetField[]
+  read: (content: unknown, slug: string) => ReadContent
+}
+
+/** What a schema says in its own words is nobody's language: keys pass, the rest is said by its kind. */
+export function problemOf({ code, message }: { code: string; message: string }): MessageKey {
+  if (isSheetProblem(message)) return message
+  if (code === 'too_small' || code === 'invalid_type') return 'sheets.errors.missing'
+  return code === 'too_big' ? 'sheets.errors.tooLong' : 'sheets.errors.wrong'
+}
+
+/** Keys by their shape, `room.errors.name`: the sentences themselves are not for this file. */
+const isSheetProblem = (text: string): text is MessageKey => /^[a-z]+(\.[A-Za-z]+)*\.errors\.[A-Za-z]+$/.test(text)
+
+export function deskForm<T>({ kind, fields, content: shape, title, path }: SheetForm<T>): DeskForm {
+  return {
+    kind,
+    fields,
+    read(given, slug) {
+      const parsed = shape.safeParse(given)
+      if (parsed.success) {
+        const { data } = parsed
+        return {
+          ok: true,
+          content: data,
+          title: { fr: title(data, 'fr'), en: title(data, 'en') },
+          path: path(slug, data),
+        }
+      }
+      const problems: Record<string, MessageKey> = {}
+      for (const issue of parsed.error.issues) problems[issue.path.join('.') || 'form'] ??= problemOf(issue)
+      return { ok: false, problems }
+    },
+  }
+}
