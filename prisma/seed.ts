@@ -12,23 +12,8 @@ import { plantSheets } from './demo/sheets.ts'
 const daysOpen = 60
 const day = 86_400_000
 
-/** Claims beside their answers, what happened, what people ask. */
-const bothSides = {
-  claims: {
-    create: score.claims.map(({ slug, sourceUrl, answerUrl, seenOn, fr, en }, position) => ({
-      slug,
-      position,
-      sourceUrl,
-      answerUrl,
-      seenOn: new Date(seenOn),
-      texts: {
-        create: [
-          { locale: 'fr', ...fr },
-          { locale: 'en', ...en },
-        ],
-      },
-    })),
-  },
+/** What happened, and what people ask. */
+const story = {
   timeline: {
     create: score.timeline.map(({ day: when, sourceUrl, fr, en }) => ({
       day: when,
@@ -79,7 +64,7 @@ async function createCampaign(demonstration: boolean, now: Date): Promise<number
       opensAt,
       texts: { create: texts },
       goals: { create: score.goals.map(({ threshold, fr, en }) => ({ threshold, dutyFr: fr, dutyEn: en })) },
-      ...bothSides,
+      ...story,
     },
     select: { id: true },
   })

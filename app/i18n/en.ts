@@ -1,5 +1,6 @@
 import campaigns from './en/campaigns.json' with { type: 'json' }
 import cases from './en/cases.json' with { type: 'json' }
+import claims from './en/claims.json' with { type: 'json' }
 import emails from './en/emails.json' with { type: 'json' }
 import figures from './en/figures.json' with { type: 'json' }
 import embeds from './en/embeds.json' with { type: 'json' }
@@ -28,6 +29,7 @@ import ui from './en/ui.json' with { type: 'json' }
 export const en = {
   campaigns,
   cases,
+  claims,
   emails,
   figures,
   embeds,

@@ -1,5 +1,6 @@
 import campaigns from './fr/campaigns.json' with { type: 'json' }
 import cases from './fr/cases.json' with { type: 'json' }
+import claims from './fr/claims.json' with { type: 'json' }
 import emails from './fr/emails.json' with { type: 'json' }
 import figures from './fr/figures.json' with { type: 'json' }
 import embeds from './fr/embeds.json' with { type: 'json' }
@@ -28,6 +29,7 @@ import ui from './fr/ui.json' with { type: 'json' }
 export const fr = {
   campaigns,
   cases,
+  claims,
   emails,
   figures,
   embeds,

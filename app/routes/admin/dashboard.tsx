@@ -3,6 +3,7 @@ import { useLoaderData } from '@remix-run/react'
 import { listOpenDuties } from '#app/features/campaigns/queries/duties.server.ts'
 import { listForStaff } from '#app/features/campaigns/queries/for-staff.server.ts'
 import { OpenDuties } from '#app/features/campaigns/ui/open-duties.tsx'
+import { countReplyRequests } from '#app/features/claims/queries/replies-for-team.server.ts'
 import { countOpenCases } from '#app/features/cases/queries/for-team.server.ts'
 import { countOpenAlerts } from '#app/features/integrity/queries/alerts.server.ts'
 import { countHeld } from '#app/features/integrity/queries/held.server.ts'
@@ -71,7 +72,8 @@ export async function loader({ context }: LoaderFunctionArgs) {
   const waitingMail = mail ? await listWaiting(actor, context.now) : []
   const mailToAgree = waitingMail.filter(({ wait, forYou }) => forYou && (wait === 'approval' || wait === 'addressee'))
   const miscounted = shown.filter(({ id }) => wrong.includes(id))
-  const waiting = { testimonies, cases, held, organisations, paper, team }
+  const answers = may(actor, 'campaign') ? await countReplyRequests(context.now) : null
+  const waiting = { testimonies, cases, answers, held, organisations, paper, team }
   return data(
     {
       campaigns: shown,

@@ -1,5 +1,6 @@
 import { data, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
+import { BesideClaim } from '#app/features/claims/ui/beside-claim.tsx'
 import { findForDesk } from '#app/features/sheets/queries/desk.server.ts'
 import { monthsUntilCheck } from '#app/features/sheets/rules.ts'
 import { publishFirstForm, publishForm, stepForm } from '#app/features/sheets/step-form.ts'
@@ -11,6 +12,7 @@ import { formValues, parseValues, type FormValues } from '#app/http/parse-form.s
 import { requireStaff } from '#app/http/require-staff.server.ts'
 import { plusMonths } from '#app/i18n/calendar.ts'
 import { parisDay } from '#app/i18n/format.ts'
+import { besideClaim } from './beside-sheet.server.ts'
 import { pageTitle } from './page-title.ts'
 import { sheetForms } from './sheet-forms.ts'
 
@@ -25,7 +27,7 @@ async function sheetOf(id: string | undefined, now: Date) {
 }
 
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
-  await requireStaff({ request, context }, 'campaign')
+  const actor = await requireStaff({ request, context }, 'campaign')
   const { desk, form } = await sheetOf(params.id, context.now)
   const draft = form.read(desk.content, desk.slug)
   const shown = form.read(desk.published ?? {}, desk.slug)
@@ -37,6 +39,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
     path: shown.ok ? shown.path : null,
     proposed: plusMonths(parisDay(context.now), monthsUntilCheck - 6),
     published,
+    beside: await besideClaim(desk, actor),
   }
 }
 
@@ -80,11 +83,16 @@ const wrong = (
 })
 
 export default function Sheet() {
-  const { published, kind, ...shown } = useLoaderData<typeof loader>()
+  const { published, kind, beside, ...shown } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
   const fields = sheetForms.find((form) => form.kind === kind)?.fields ?? []
   const said: SheetAnswer | undefined = published
     ? { kind: 'success', said: { key: 'sheets.outcomes.published', values: { version: shown.desk.version } } }
     : undefined
-  return <SheetPage {...shown} fields={fields} answer={answer ?? said} />
+  return (
+    <>
+      <SheetPage {...shown} fields={fields} answer={answer ?? said} />
+      {beside && <BesideClaim {...beside} />}
+    </>
+  )
 }

@@ -1,5 +1,6 @@
 import { countWaitingOrganisations } from '#app/features/organisations/queries/for-team.server.ts'
 import { countBatchesFor } from '#app/features/paper/queries/for-team.server.ts'
+import { countReplyRequests } from '#app/features/claims/queries/replies-for-team.server.ts'
 import { countOpenCases } from '#app/features/cases/queries/for-team.server.ts'
 import { countExportsFor } from '#app/features/exports/queries/exports.server.ts'
 import { listPacksFor } from '#app/features/handovers/queries/waiting.server.ts'
@@ -37,6 +38,7 @@ export async function waitingCounts(
     findAgreements(actor),
     may(actor, 'campaign') ? countToVerify(parisDay(now)) : null,
   ])
+  const replies = may(actor, 'campaign') ? await countReplyRequests(now) : null
   const yours = mail.filter(({ forYou }) => forYou)
   const addressees = yours.filter(({ wait }) => wait === 'addressee' || wait === 'addressee-stopped')
   return {
@@ -47,7 +49,7 @@ export async function waitingCounts(
     '/admin/signatures': alerts,
     '/admin/mailings': yours.length - addressees.length,
     '/admin/campaigns': addressees.length + agreements.packs.length,
-    '/admin/sheets': toVerify ? toVerify.expired + toVerify.soon : 0,
+    '/admin/sheets': (toVerify ? toVerify.expired + toVerify.soon : 0) + (replies?.open ?? 0),
     '/admin/imports': agreements.imports.length,
     '/admin/exports': agreements.exports,
     '/admin/settings': may(actor, 'manage-team') ? await countGivenUp() : 0,

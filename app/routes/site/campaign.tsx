@@ -3,9 +3,11 @@ import { useLoaderData } from '@remix-run/react'
 import workScript from 'virtual:enhance/work'
 import { findCampaignPage } from '#app/features/campaigns/queries/campaign-page.server.ts'
 import { isOpen, nextGoal, plainTitle } from '#app/features/campaigns/rules.ts'
-import { CampaignTimeline, Claims, PetitionText, Questions } from '#app/features/campaigns/ui/campaign-sections.tsx'
+import { CampaignTimeline, PetitionText, Questions } from '#app/features/campaigns/ui/campaign-sections.tsx'
 import { GoalsSection } from '#app/features/campaigns/ui/goals-section.tsx'
 import { VoicedTitle } from '#app/features/campaigns/ui/voiced-title.tsx'
+import { findBothSides } from '#app/features/claims/queries/campaign-section.server.ts'
+import { ClaimsSection } from '#app/features/claims/ui/claims-section.tsx'
 import { latestHandover } from '#app/features/handovers/queries/public.server.ts'
 import { DeliveriesSection } from '#app/features/handovers/ui/deliveries-link.tsx'
 import { besideTheCount } from '#app/features/numbers/beside-the-count.server.ts'
@@ -25,29 +27,18 @@ import { AfterHero, Hero } from '#app/ui/hero.tsx'
 
 export async function loader({ params, context }: LoaderFunctionArgs) {
   const { campaign, locale } = await addressedCampaign(params)
-  const [page, voices, today, guarded, beside, delivery] = await Promise.all([
+  const [page, voices, today, guarded, beside, delivery, both] = await Promise.all([
     findCampaignPage(campaign, locale),
     listVoices(campaign.id, 3),
     confirmedOn(campaign.id, parisDay(context.now)),
     isGuardUp(campaign.id, context.now),
     besideTheCount(campaign.id),
     latestHandover(campaign.id, locale),
+    findBothSides(campaign.id, locale, context.now),
   ])
   if (!page) throw refuse(404)
-  return data(
-    {
-      slug: campaign.slug,
-      page,
-      voices,
-      today,
-      confirmed: liveCount(campaign.id),
-      open: isOpen(campaign, context.now),
-      guarded,
-      beside,
-      delivery,
-    },
-    { headers: publicPage },
-  )
+  const signing = { confirmed: liveCount(campaign.id), open: isOpen(campaign, context.now), guarded }
+  return data({ slug: campaign.slug, page, voices, today, beside, delivery, both, ...signing }, { headers: publicPage })
 }
 
 /** Forms are sent to `/sign`; this address only shows. */
@@ -107,7 +98,7 @@ export function Campaign({ shown, form }: { shown: ReturnType<typeof useLoaderDa
       </Hero>
       <AfterHero action={bottom}>
         <PetitionText page={page} path={path} />
-        <Claims page={page} />
+        <ClaimsSection {...shown.both} campaignPath={path} textVersion={page.version} />
         <VoicesSection voices={voices} campaignSlug={shown.slug} />
         <GoalsSection goals={page.goals} path={path} />
         <DeliveriesSection latest={shown.delivery} campaignPath={path} />

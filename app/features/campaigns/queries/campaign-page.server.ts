@@ -9,24 +9,6 @@ import type { CampaignPageData, ShownGoal } from '../page-data.ts'
 /** The easy text is a page of its own: its headings stand directly under the page's title. */
 const oneLevelUp = (markdown: string) => markdown.replace(/^##/gm, '#')
 
-const isoDay = (date: Date) => date.toISOString().slice(0, 10)
-
-const claimsOf = (campaignId: number, locale: Locale) =>
-  db().claim.findMany({
-    where: { campaignId },
-    orderBy: { position: 'asc' },
-    select: {
-      slug: true,
-      sourceUrl: true,
-      answerUrl: true,
-      seenOn: true,
-      texts: {
-        where: { locale },
-        select: { title: true, body: true, source: true, answerTitle: true, answer: true, answerSource: true },
-      },
-    },
-  })
-
 /** A goal in one language, its instants as days in Paris. */
 export const shownGoal = (goal: CampaignGoal, locale: Locale): ShownGoal => ({
   threshold: goal.threshold,
@@ -39,10 +21,9 @@ export const shownGoal = (goal: CampaignGoal, locale: Locale): ShownGoal => ({
 /** Everything a campaign says in one language; `null` when it has no text in it. */
 export async function findCampaignPage(campaign: CampaignSummary, locale: Locale): Promise<CampaignPageData | null> {
   const where = { campaignId: campaign.id }
-  const [text, goals, claims, timeline, questions, more] = await Promise.all([
+  const [text, goals, timeline, questions, more] = await Promise.all([
     findText(campaign.id, locale),
     listGoals(campaign.id),
-    claimsOf(campaign.id, locale),
     db().timelineEntry.findMany({
       where,
       orderBy: { day: 'desc' },
@@ -55,7 +36,7 @@ export async function findCampaignPage(campaign: CampaignSummary, locale: Locale
     }),
     db().campaign.findUnique({
       where: { id: campaign.id },
-      select: { verifiedOn: true, targetFr: true, targetEn: true },
+      select: { targetFr: true, targetEn: true },
     }),
   ])
   if (!text) return null
@@ -66,11 +47,7 @@ export async function findCampaignPage(campaign: CampaignSummary, locale: Locale
     bodyHtml: renderMarkdown(text.body).siteHtml,
     easyHtml: renderMarkdown(oneLevelUp(text.easy)).siteHtml,
     target: (french ? more?.targetFr : more?.targetEn) ?? '',
-    verifiedOn: more?.verifiedOn ? isoDay(more.verifiedOn) : null,
     goals: goals.map((goal) => shownGoal(goal, locale)),
-    claims: claims.flatMap(({ texts, seenOn, ...claim }) =>
-      texts.map((words) => ({ ...claim, ...words, seenOn: isoDay(seenOn) })),
-    ),
     timeline: timeline.map(({ textFr, textEn, ...entry }) => ({ ...entry, text: french ? textFr : textEn })),
     questions: questions.map(({ slug, questionFr, answerFr, questionEn, answerEn }) => ({
       slug,

@@ -13,13 +13,15 @@ type WaitingProps = {
   testimonies: number | null
   /** Of the open ones, how many are due by tomorrow. */
   cases: { open: number; pressing: number } | null
+  /** Rights of reply to pages of the campaign. */
+  answers: { open: number; pressing: number } | null
   held: number | null
   organisations: number | null
   paper: number | null
   team: number | null
 }
 
-export function Waiting({ testimonies, cases, held, organisations, paper, team }: WaitingProps) {
+export function Waiting({ testimonies, cases, answers, held, organisations, paper, team }: WaitingProps) {
   const t = useT()
   const locale = useLocale()
   const figure = (href: string, value: number) => <a href={href}>{formatNumber(locale, value)}</a>
@@ -35,6 +37,14 @@ export function Waiting({ testimonies, cases, held, organisations, paper, team }
       label: t('cases.desk.dashboard', { count: cases.open }),
       value: figure('/admin/cases', cases.open),
       detail: cases.pressing > 0 && t('cases.desk.dashboardPressing', pressing),
+    })
+  }
+  if (answers !== null && answers.open > 0) {
+    const pressing = { count: answers.pressing, number: formatNumber(locale, answers.pressing) }
+    items.push({
+      label: t('claims.desk.waiting', { count: answers.open }),
+      value: figure('/admin/sheets/replies', answers.open),
+      detail: answers.pressing > 0 && t('claims.desk.pressing', pressing),
     })
   }
   if (held !== null)
