@@ -2,6 +2,7 @@ import { claimForm, systemForm } from '#app/features/claims/claim-form.ts'
 import { seedSheets } from '#app/features/sheets/commands/seed-sheets.server.ts'
 import { claims } from './claims.ts'
 import { systemsAround } from './systems-around.ts'
+import { systemsOfControl } from './systems-control.ts'
 import { systemsOfScores } from './systems-scores.ts'
 
 interface Planting {
@@ -22,5 +23,5 @@ export const plantSheets = async (planting: Planting): Promise<number> => {
 /** One line for each kind: `(at) => seedSheets(at, letterForm, letters)`. */
 const kinds: readonly ((at: Planting) => Promise<number>)[] = [
   (at) => seedSheets(at, claimForm, claims),
-  (at) => seedSheets(at, systemForm, [...systemsOfScores, ...systemsAround]),
+  (at) => seedSheets(at, systemForm, [...systemsOfScores, ...systemsOfControl, ...systemsAround]),
 ]

@@ -23,8 +23,8 @@ const web = z
   .string()
   .trim()
   .max(1000)
-  .regex(/^https?:\/\/[^\s"<>]+$/u, 'claims.errors.url')
-const webOrNone = z.union([none, web], { error: 'claims.errors.url' })
+  .regex(/^https?:\/\/[^\s"<>]+$/u, 'sheets.errors.url')
+const webOrNone = z.union([none, web], { error: 'sheets.errors.url' })
 const slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'claims.errors.slug')
 
 /** A letter that fits, and what it is for: the page of letters may know it, or not. */

@@ -12,7 +12,9 @@ interface BesideClaimProps {
 export function BesideClaim({ sheetId, withoutErratum }: BesideClaimProps) {
   const t = useT()
   const errata = (
-    <a href={`/admin/sheets/${sheetId}/errata`}>{t('claims.beside.errata', { count: withoutErratum ?? 0 })}</a>
+    <a href={`/admin/sheets/${sheetId}/errata`}>
+      {withoutErratum ? t('claims.beside.errata', { count: withoutErratum }) : t('claims.beside.errataNone')}
+    </a>
   )
   return (
     <Section id="beside" title={t('claims.beside.title')}>
