@@ -23,6 +23,8 @@ import { campaignsToLookAt } from '#app/features/signatures/queries/recounts.ser
 import { CountAlerts } from '#app/features/signatures/ui/count-desk.tsx'
 import { filesToday } from '#app/features/testimonies/queries/files-of-a-day.server.ts'
 import { FilesOfADay } from '#app/features/testimonies/ui/files-of-a-day.tsx'
+import { countToVerify } from '#app/features/sheets/queries/desk.server.ts'
+import { TextsToVerify } from '#app/features/sheets/ui/texts-to-verify.tsx'
 import { may } from '#app/features/staff/policy.ts'
 import { countStaff } from '#app/features/staff/queries/team.server.ts'
 import { CampaignsToday, MailingsToday, Waiting } from '#app/features/staff/ui/dashboard.tsx'
@@ -30,6 +32,7 @@ import { Agreements } from '#app/features/staff/ui/agreements.tsx'
 import { SignIn } from '#app/features/staff/ui/sign-in.tsx'
 import { privatePage } from '#app/http/answer.server.ts'
 import { staffAtTheDoor } from '#app/http/require-staff.server.ts'
+import { parisDay } from '#app/i18n/format.ts'
 import { useT } from '#app/i18n/use-t.tsx'
 import { Toolbar } from '#app/ui/toolbar.tsx'
 import { pageTitle } from './page-title.ts'
@@ -88,6 +91,7 @@ export async function loader({ context }: LoaderFunctionArgs) {
       miscounted,
       alerts,
       files,
+      toVerify: may(actor, 'campaign') ? await countToVerify(parisDay(context.now)) : null,
     },
     { headers: privatePage },
   )
@@ -106,6 +110,7 @@ export default function Dashboard() {
       {found.mail && <MailAlarmNotices {...found.mail} />}
       {found.files && <FilesOfADay day={found.files} />}
       <IntegrityAlerts count={found.alerts} />
+      <TextsToVerify counts={found.toVerify} />
       <Waiting {...found.waiting} />
       <Agreements {...found.agreements} />
       <WaitingMail waiting={found.waitingMail} />
