@@ -12,6 +12,8 @@ export type Source = {
 type Side = { kicker: ReactNode; title: ReactNode; children: ReactNode; source: Source | null }
 
 type ClaimPairProps = {
+  /** Its place on the page. */
+  id?: string
   claim: Side
   answer: Side
   /** Of the two titles: what stands above them decides. */
@@ -19,8 +21,8 @@ type ClaimPairProps = {
 }
 
 /** What is established and what is answered: side by side, the same size. */
-export const ClaimPair = ({ claim, answer, level = 'h3' }: ClaimPairProps) => (
-  <div className="claim-pair">
+export const ClaimPair = ({ id, claim, answer, level = 'h3' }: ClaimPairProps) => (
+  <div className="claim-pair" id={id}>
     <ClaimSide {...claim} level={level} />
     <ClaimSide {...answer} level={level} />
   </div>

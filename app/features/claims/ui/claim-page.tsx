@@ -39,19 +39,21 @@ export function ClaimPage({ campaign, claim, replies, systems, letters, hasLette
       <LatestCorrection log={log} />
       <ClaimWithAnswer claim={claim} campaignPath={path} replies={replies} level="h2" />
       <Verified {...claim} />
-      {systems.length > 0 && (
-        <Section id="systems" title={t('claims.one.systems')}>
-          <ul className={styles.plain}>
-            {systems.map(({ slug, title }) => (
-              <li key={slug}>
-                <a href={`${path}/systems/${slug}`}>{title}</a>
-              </li>
-            ))}
-          </ul>
-        </Section>
-      )}
-      {hasLetters && <LettersThatFit letters={letters} path={path} />}
-      <Copy claim={claim} />
+      <div className={styles.both}>
+        {systems.length > 0 && (
+          <Section id="systems" title={t('claims.one.systems')}>
+            <ul className={styles.plain}>
+              {systems.map(({ slug, title }) => (
+                <li key={slug}>
+                  <a href={`${path}/systems/${slug}`}>{title}</a>
+                </li>
+              ))}
+            </ul>
+          </Section>
+        )}
+        {hasLetters && <LettersThatFit letters={letters} path={path} />}
+        <Copy claim={claim} />
+      </div>
       <CorrectionLog log={log} />
       <Ways path={path} claims systems={systems.length > 0} about={`claim:${claim.slug}`} />
     </Page>

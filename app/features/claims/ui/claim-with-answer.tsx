@@ -12,7 +12,7 @@ interface ClaimWithAnswerProps {
   /** `/fr/score`. */
   campaignPath: string
   replies?: readonly PublishedReply[]
-  /** On its own page the way to its page is left out. */
+  /** `h2` on its own page, where the way to its page is left out. */
   level?: 'h2' | 'h3'
 }
 
@@ -53,6 +53,7 @@ export function ClaimWithAnswer({ claim, campaignPath, replies = [], level = 'h3
   return (
     <>
       <ClaimPair
+        id={slug}
         level={level}
         claim={{
           kicker: t(`claims.attribution.${state}`, { who: saidBy }),

@@ -32,9 +32,7 @@ export function ClaimsPage({ campaign, claims, expired, replies, systems }: Clai
       {byState(claims).map(({ state, claims: some }) => (
         <Section key={state} id={state} title={t(`claims.states.${state}`)} intro={t(`claims.statesWhy.${state}`)}>
           {some.map((claim) => (
-            <div key={claim.slug} id={claim.slug}>
-              <ClaimWithAnswer claim={claim} campaignPath={path} replies={replies} />
-            </div>
+            <ClaimWithAnswer key={claim.slug} claim={claim} campaignPath={path} replies={replies} />
           ))}
         </Section>
       ))}

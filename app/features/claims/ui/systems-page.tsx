@@ -104,21 +104,25 @@ export function SystemPage({ campaign, system, claims, replies, hasLetters, test
           ))}
         </ol>
       </Section>
-      <Points id="known" title={t('claims.systems.known')} points={system.known} />
-      <Points id="says" title={t('claims.systems.says')} points={system.answers} />
+      <div className={styles.both}>
+        <Points id="known" title={t('claims.systems.known')} points={system.known} />
+        <Points id="says" title={t('claims.systems.says')} points={system.answers} />
+      </div>
       <RepliesTo replies={here} version={system.version} level="h2" />
-      {system.unknown.length > 0 && (
-        <Section id="unknown" title={t('claims.systems.unknown')} intro={t('claims.systems.unknownIntro')}>
-          <ul className={styles.points}>
-            {system.unknown.map((text) => (
-              <li key={text}>{text}</li>
-            ))}
-          </ul>
+      <div className={styles.both}>
+        {system.unknown.length > 0 && (
+          <Section id="unknown" title={t('claims.systems.unknown')} intro={t('claims.systems.unknownIntro')}>
+            <ul className={styles.said}>
+              {system.unknown.map((text) => (
+                <li key={text}>{text}</li>
+              ))}
+            </ul>
+          </Section>
+        )}
+        <Section id="remedy" title={t('claims.systems.remedy')}>
+          <p className={styles.measured}>{system.remedy}</p>
         </Section>
-      )}
-      <Section id="remedy" title={t('claims.systems.remedy')}>
-        <p className={styles.measured}>{system.remedy}</p>
-      </Section>
+      </div>
       {hasLetters && <LettersThatFit letters={system.letters} path={path} />}
       {claims.length > 0 && (
         <Section id="claims" title={t('claims.systems.claims')}>
