@@ -55,6 +55,9 @@ export default [
     route(':campaign/systems', 'routes/site/systems.tsx'),
     route(':campaign/systems/:system', 'routes/site/system.tsx'),
     route(':campaign/answer', 'routes/site/answer.tsx'),
+    // The same form, about what its reader was on: a page of one person sees no question mark.
+    route(':campaign/claims/:claim/answer', 'routes/site/answer.tsx', { id: 'answer-claim' }),
+    route(':campaign/systems/:system/answer', 'routes/site/answer.tsx', { id: 'answer-system' }),
     route('confirm-organisation/:token', 'routes/site/confirm-organisation.tsx'),
     route(':campaign/organisations', 'routes/site/organisations.tsx'),
     route(':campaign/organisations/sign', 'routes/site/organisation-sign.tsx'),

@@ -2,6 +2,7 @@ import { data, type ActionFunctionArgs, type HeadersFunction, type LoaderFunctio
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { askForAnswer, newAnswerFormId } from '#app/features/claims/commands/ask-for-answer.server.ts'
 import { listAnswerable } from '#app/features/claims/queries/reply-target.server.ts'
+import { aboutValue } from '#app/features/claims/rules/replies.ts'
 import { answerForm } from '#app/features/claims/schema/reply.ts'
 import { AnswerPage } from '#app/features/claims/ui/answer-page.tsx'
 import { AnswerReceived, type ReceivedAnswer } from '#app/features/claims/ui/answer-received.tsx'
@@ -18,15 +19,20 @@ export const headers: HeadersFunction = () => privatePage
 
 export const meta = unlisted('claims.ask.title')
 
-export async function loader({ params, request, context }: LoaderFunctionArgs) {
+/** What an address names beside the campaign, as the form does. */
+function aboutIn({ claim, system }: { claim?: string; system?: string }): string {
+  if (claim) return aboutValue({ target: 'claim', slug: claim })
+  return system ? aboutValue({ target: 'system', slug: system }) : ''
+}
+
+export async function loader({ params, context }: LoaderFunctionArgs) {
   const { locale, campaign } = await addressedCampaign(params)
   const [head, answerable] = await Promise.all([
     campaignHead(campaign, locale),
     listAnswerable(campaign.id, { locale, today: parisDay(context.now) }),
   ])
   // What is none of the choices is none chosen.
-  const about = new URL(request.url).searchParams.get('about') ?? ''
-  return data({ campaign: head, answerable, about, once: newAnswerFormId() }, { headers: privatePage })
+  return data({ campaign: head, answerable, about: aboutIn(params), once: newAnswerFormId() }, { headers: privatePage })
 }
 
 interface Answer {

@@ -55,7 +55,7 @@ export function ClaimPage({ campaign, claim, replies, systems, letters, hasLette
         <Copy claim={claim} />
       </div>
       <CorrectionLog log={log} />
-      <Ways path={path} claims systems={systems.length > 0} about={`claim:${claim.slug}`} />
+      <Ways path={path} claims systems={systems.length > 0} about={`/claims/${claim.slug}`} />
     </Page>
   )
 }

@@ -133,7 +133,7 @@ export function SystemPage({ campaign, system, claims, replies, hasLetters, test
       )}
       {system.testimonies && <Told path={path} system={system.testimonies} count={testimonies} />}
       <Verified {...system} />
-      <Ways path={path} claims systems about={`system:${system.slug}`} />
+      <Ways path={path} claims systems about={`/systems/${system.slug}`} />
     </Page>
   )
 }

@@ -8,12 +8,12 @@ interface WaysProps {
   claims?: boolean
   /** Of corrections. */
   feed?: boolean
-  /** What the reader is on, as the form of a reply names it. */
+  /** What the reader is on, under the campaign: `/claims/robots-de-controle`. */
   about?: string
 }
 
 /** At the foot: where else to read, how to contest, how to follow. */
-export function Ways({ path, systems = false, claims = false, feed = claims, about }: WaysProps) {
+export function Ways({ path, systems = false, claims = false, feed = claims, about = '' }: WaysProps) {
   const t = useT()
   return (
     <nav className={styles.ways} aria-label={t('claims.ways.title')}>
@@ -29,7 +29,7 @@ export function Ways({ path, systems = false, claims = false, feed = claims, abo
           </li>
         )}
         <li>
-          <a href={`${path}/answer${about ? `?about=${encodeURIComponent(about)}` : ''}`}>{t('claims.ways.answer')}</a>
+          <a href={`${path}${about}/answer`}>{t('claims.ways.answer')}</a>
         </li>
         {feed && (
           <li>
