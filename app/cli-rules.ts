@@ -1,11 +1,11 @@
 import { readFile } from 'node:fs/promises'
 import type { Command } from 'commander'
+import { eachLine } from './cli-lines.ts'
 import { classifyBounce } from './features/mailings/rules/bounces/classify.ts'
 import { sha256 } from './features/proof/hash.server.ts'
 import { holds } from './features/proof/rules/vector.ts'
 import { canonicalAddress } from './features/signatures/rules/canonical-address.ts'
 import { findIdentifiers } from './features/testimonies/guard/find-identifiers.ts'
-import { linesOf } from './infra/lines.ts'
 import { readAddress } from './infra/mail/address.ts'
 
 /** Bytes of a message that came back. */
@@ -39,22 +39,6 @@ export async function judge(files: readonly string[]): Promise<void> {
       return ''
     })
     say(holds(json, sha256) ? 'accept' : 'refuse')
-  }
-}
-
-/** Answers every line of what is piped in with one line; when any was refused, the command has failed. Asks no server. */
-async function eachLine(answer: (line: string) => object): Promise<void> {
-  let isHeard = true
-  process.stdout.on('error', (error) => {
-    // "| head -1" has read what it wanted.
-    if (!('code' in error) || error.code !== 'EPIPE') throw error
-    isHeard = false
-  })
-  for await (const line of linesOf(process.stdin)) {
-    if (!isHeard) return
-    const answered = answer(line)
-    if ('error' in answered) process.exitCode = 1
-    say(JSON.stringify(answered))
   }
 }
 
@@ -118,7 +102,11 @@ export async function answerByRule(called: readonly string[]): Promise<boolean> 
   const [first, second, ...files] = called
   const answer = known[called.join(' ')]
   if (answer) await answer()
-  else if (
+  else if (first === 'deadline') {
+    // Loaded when it is asked for: the other rules answer without it.
+    const { answerDeadline } = await import('./cli-deadline.ts')
+    await answerDeadline(called.slice(1))
+  } else if (
     first === 'log' &&
     second === 'check-vector' &&
     files.length > 0 &&

@@ -1,5 +1,6 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
 import { clearDemonstration, seedCampaign } from '#prisma/seed.ts'
+import { deadlineCommand } from './cli-deadline.ts'
 import { addDoctor } from './cli-doctor.ts'
 import { addExportCommands } from './cli-export.ts'
 import { addImport } from './cli-import.ts'
@@ -100,6 +101,7 @@ function commands(): Command {
     .action(({ dryRun = false }: { dryRun?: boolean }) => onDatabase(() => retention(dryRun)))
 
   addRules(program)
+  program.addCommand(deadlineCommand())
   addLogCommands(program, onDatabase)
   addMailCommands(program, onDatabase)
   addMailingCommands(program, onDatabase)
@@ -150,6 +152,7 @@ const kindsOfGone = {
   words: 'messages and notes of published testimonies',
   drafts: 'texts written for testimonies that were refused',
   cases: 'decided cases: what was asked and by whom',
+  questions: 'answered questions of visitors, with their key',
 } as const satisfies Record<Swept, string>
 
 async function retention(dryRun: boolean): Promise<void> {

@@ -32,6 +32,7 @@ import { mixOrderNightly } from './features/testimonies/jobs/mix-order-nightly.s
 import { forgetFilesOfYesterday } from './features/testimonies/jobs/forget-files-of-a-day.server.ts'
 import { releaseWeeklyStatistics } from './features/testimonies/jobs/release-statistics.server.ts'
 import { forgetPartnerRequests } from './features/partners/jobs.server.ts'
+import { forgetBarometerForms, publishBarometers } from './features/remedies/jobs/publish-barometer.server.ts'
 import { runWebhooks } from './features/partners/jobs/deliver-webhooks.server.ts'
 import { forgetWebhookTries, tellWebhooksEveryMinute } from './features/partners/jobs/tell-webhooks.server.ts'
 import { takeAwayNightly } from './features/privacy/jobs.server.ts'
@@ -77,6 +78,8 @@ export const jobs = [
   forgetNetworks,
   releaseWeeklyStatistics,
   forgetFilesOfYesterday,
+  publishBarometers,
+  forgetBarometerForms,
   mixOrderNightly,
   takeAwayNightly,
   writeToAddressees,

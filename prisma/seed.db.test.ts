@@ -24,7 +24,7 @@ test('a campaign is opened without anybody’s data unless a demonstration is as
   const campaign = await findCampaign('score')
   expect(campaign).toMatchObject({ demonstration: false, state: 'open' })
   expect(await db().signature.count()).toBe(0)
-  const page = campaign && (await findCampaignPage(campaign, 'en'))
+  const page = campaign && (await findCampaignPage(campaign, 'en', '2026-11-23'))
   expect(page?.title).not.toBe('')
   const { claims } = await listClaims(campaign?.id ?? 0, { locale: 'en', today: '2026-11-23' })
   expect(claims.length).toBeGreaterThan(3)

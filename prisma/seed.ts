@@ -1,10 +1,12 @@
 import { textHash } from '#app/features/campaigns/text-hash.server.ts'
 import { ledgerOfLeaving } from '#app/features/signatures/moves.ts'
 import { tallyAnew } from '#app/features/signatures/commands/recount.server.ts'
+import { dayOf } from '#app/features/testimonies/week.ts'
 import { appendAudit } from '#app/features/staff/commands/append-audit.server.ts'
 import { notify, notifyWith } from '#app/infra/db/listen.server.ts'
 import { pool } from '#app/infra/db/pool.server.ts'
 import { db } from '#app/infra/db/prisma.server.ts'
+import { inventReports } from './demo/barometer.ts'
 import { score } from './demo/score.ts'
 import { seedDemonstration } from './demo/seed-demonstration.ts'
 import { plantSheets } from './demo/sheets.ts'
@@ -12,8 +14,24 @@ import { plantSheets } from './demo/sheets.ts'
 const daysOpen = 60
 const day = 86_400_000
 
+/** Answers that have stood there since the campaign opened, verified with its facts. */
+const answered = (publishedOn: Date) =>
+  score.questions.map(({ slug, theme, fr, en }, position) => {
+    const words = { questionFr: fr.question, answerFr: fr.answer, questionEn: en.question, answerEn: en.answer }
+    const first = { version: 1, ...words, change: 'first' as const, publishedOn }
+    return {
+      slug,
+      theme,
+      position,
+      ...words,
+      publishedOn,
+      verifiedOn: new Date(score.verifiedOn),
+      versions: { create: [first] },
+    }
+  })
+
 /** What happened, and what people ask. */
-const story = {
+const bothSides = (opensAt: Date) => ({
   timeline: {
     create: score.timeline.map(({ day: when, sourceUrl, fr, en }) => ({
       day: when,
@@ -22,17 +40,8 @@ const story = {
       textEn: en,
     })),
   },
-  questions: {
-    create: score.questions.map(({ slug, fr, en }, position) => ({
-      slug,
-      position,
-      questionFr: fr.question,
-      answerFr: fr.answer,
-      questionEn: en.question,
-      answerEn: en.answer,
-    })),
-  },
-}
+  questions: { create: answered(dayOf(opensAt)) },
+})
 
 /** The campaign `score` as it was written, without anybody's data. */
 async function createCampaign(demonstration: boolean, now: Date): Promise<number> {
@@ -64,7 +73,7 @@ async function createCampaign(demonstration: boolean, now: Date): Promise<number
       opensAt,
       texts: { create: texts },
       goals: { create: score.goals.map(({ threshold, fr, en }) => ({ threshold, dutyFr: fr, dutyEn: en })) },
-      ...story,
+      ...bothSides(opensAt),
     },
     select: { id: true },
   })
@@ -125,6 +134,7 @@ export async function seedCampaign({ demonstration }: { demonstration: boolean }
       await tallyAnew(campaignId, now)
       await inventWhoAsked(campaignId, now)
       await reachGoals(campaignId, now)
+      await inventReports(campaignId, now)
     }
     await notify('page', String(campaignId))
     return { outcome: 'seeded', slug }
@@ -157,7 +167,14 @@ export async function clearDemonstration(now: Date): Promise<void> {
           id,
           now,
         )
-        for (const table of ['signature', 'subscription', 'testimonies.testimony', 'delivery', 'mailing'])
+        for (const table of [
+          'signature',
+          'subscription',
+          'testimonies.testimony',
+          'testimonies.asked_question',
+          'delivery',
+          'mailing',
+        ])
           await tx.$executeRawUnsafe(`delete from ${table} where campaign_id = $1 and ${demonstrationIds}`, id)
         await tx.$executeRawUnsafe(`delete from staff_member where ${demonstrationIds}`)
         await tx.askedDay.deleteMany({ where: { campaignId: id } })
@@ -165,6 +182,8 @@ export async function clearDemonstration(now: Date): Promise<void> {
         await tx.numbersRelease.deleteMany({ where: { campaignId: id } })
         // Sealed of invented numbers, while the campaign said so: no pack of a real campaign can be deleted.
         await tx.handover.deleteMany({ where: { campaignId: id } })
+        await tx.barometerCount.deleteMany({ where: { campaignId: id, invented: true } })
+        await tx.barometerPublication.deleteMany({ where: { campaignId: id } })
         const untold = { reachedAt: null, doneOn: null, doneFr: '', doneEn: '' }
         await tx.goal.updateMany({ where: { campaignId: id }, data: untold })
         await tx.campaignText.updateMany({ where: { campaignId: id }, data: { publishedAt: now } })

@@ -27,3 +27,18 @@ declare module 'virtual:enhance/frame' {
   const url: string
   export default url
 }
+
+declare module 'virtual:enhance/letter' {
+  const url: string
+  export default url
+}
+
+declare module 'virtual:enhance/tree' {
+  const url: string
+  export default url
+}
+
+declare module 'virtual:enhance/calculator' {
+  const url: string
+  export default url
+}

@@ -59,7 +59,6 @@ const mostFileBytes = 10 * 2 ** 20
 
 /** Of a form that its limit refuses, what is still read to give it back: the longest testimony, and no logo. */
 const mostGivenBack = 192 * 1024
-
 const mostRedirects = 1000
 
 /** A notice, a right of reply, a look at what became of them. */
@@ -74,6 +73,8 @@ function purposeOf(path: string): Purpose | undefined {
   if (path.endsWith('/testify')) return 'testify'
   if (path.endsWith('/inbox')) return 'inbox'
   if (ofCase.test(path)) return 'case'
+  if (/\/questions\/ask(?:ed)?$/.test(path)) return 'question'
+  if (path.endsWith('/remedies/barometer')) return 'barometer'
   if (path.endsWith('/unsubscribe')) return 'news-link'
   return takesLinks.test(path) ? 'enter' : undefined
 }

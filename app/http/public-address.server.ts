@@ -1,5 +1,6 @@
 import { oembedQuery } from '#app/features/embeds/rules/oembed.ts'
 import { embedQuery, readEmbedOptions, readLocale } from '#app/features/embeds/rules/options.ts'
+import { faqQuery, readFaqSearch } from '#app/features/questions/faq-search.ts'
 import { galleryQuery, readGalleryQuestion } from '#app/features/testimonies/gallery-question.ts'
 
 /**
@@ -12,7 +13,7 @@ export function publicAddress(url: string): string | null {
   const kept = question === -1 ? '' : knownParameters(path, url.slice(question + 1))
   if (kept === null) return null
   if (
-    /^\/(fr|en)(\/(?!confirm\/|not-me\/|confirm-organisation\/|unsubscribe\/|still\/|me\/|inbox(?:\/|$))[a-z0-9-]+(\/(?!sign$|testify$|code$|case$|answer$)[a-z0-9-]+){0,2})?\/?$/.test(
+    /^\/(fr|en)(\/(?!confirm\/|not-me\/|confirm-organisation\/|unsubscribe\/|still\/|me\/|inbox(?:\/|$))[a-z0-9-]+(\/(?!sign$|testify$|code$|case$|answer$|ask$|asked$|barometer$)[a-z0-9-]+){0,2})?\/?$/.test(
       path,
     )
   )
@@ -20,8 +21,9 @@ export function publicAddress(url: string): string | null {
   if (isForOtherSites(path)) return path + kept
   // Named after what they hold, or made with effort: the sheet to print, the logos and pictures.
   if (/^\/media\/[\da-f]{24}\.jpg$/.test(path)) return path
-  if (/^\/(fr|en)\/[a-z0-9-]+\/(?:testimonies|updates|claims)\.atom$/.test(path)) return path
-  if (/^\/(fr|en)\/[a-z0-9-]+\/paper\.pdf$/.test(path) || /^\/logos\/[\da-f]{64}\.webp$/.test(path)) return path
+  if (/^\/(fr|en)\/[a-z0-9-]+\/(?:testimonies|updates|questions|claims)\.atom$/.test(path)) return path
+  if (/^\/(fr|en)\/[a-z0-9-]+\/(?:paper\.pdf|press\.zip)$/.test(path) || /^\/logos\/[\da-f]{64}\.webp$/.test(path))
+    return path
   if (path === '/api/openapi.json') return path
   if (/^\/api\/v1\/campaigns\/[a-z0-9-]+\/testimonies\/[a-z0-9-]+$/.test(path)) return path + kept
   // Released numbers: final, and few.
@@ -44,7 +46,7 @@ const meaningful: Meaningful[] = [
   { of: /\/confirmed$/, names: ['again'], value: /^1$/ },
   { of: /\/signed$|^\/(fr|en)\/unsubscribe$/, names: ['sent'], value: /^1$/ },
   { of: /\/counts$/, names: ['by', 'format'], value: /^(day|hour|department|country|language|csv|json|xlsx)$/ },
-  { of: /^\/api\/.*\/ledger$/, names: ['format'], value: /^(csv|json)$/ },
+  { of: /^\/api\/.*\/(?:ledger|barometer)$/, names: ['format'], value: /^(csv|json)$/ },
   { of: /^\/api\/.*\/testimonies$/, names: ['after'], value: /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/ },
   { of: /^\/api\/.*\/testimonies\/statistics$/, names: ['format'], value: /^(csv|json)$/ },
   { of: /\/organisations$/, names: ['page'], value: /^[1-9]\d{0,4}$/ },
@@ -60,15 +62,17 @@ function forOtherSites(path: string, given: URLSearchParams): string | null {
   return isPicture(path) ? embedQuery({ locale: readLocale(given) }) : oembedQuery(given)
 }
 
+const isFaq = (path: string): boolean => /^\/(fr|en)\/[a-z0-9-]+\/questions$/.test(path)
 const isGallery = (path: string): boolean => /^\/(fr|en)\/[a-z0-9-]+\/testimonies$/.test(path)
 
 /** A search, a page far behind, or a site's question about an address: of these there are more than could be kept, so that they have a small shelf of their own. */
 export const isOneOfMany = (address: string): boolean =>
-  address.includes('/testimonies?') || address.startsWith('/oembed')
+  address.includes('/testimonies?') || address.includes('/questions?') || address.startsWith('/oembed')
 
 /** The parameters that change the answer; `null` when one of them is none we know. */
 function knownParameters(path: string, query: string): string | null {
   if (isGallery(path)) return galleryQuery(readGalleryQuestion(new URLSearchParams(query)))
+  if (isFaq(path)) return faqQuery(readFaqSearch(new URLSearchParams(query)))
   if (isForOtherSites(path)) return forOtherSites(path, new URLSearchParams(query))
   const rule = meaningful.find(({ of }) => of.test(path))
   if (!rule) return ''

@@ -8,12 +8,22 @@ export const oldestTestimony = 50_000
 
 /** All of it is what people told: the gallery, its feed, a story, quotations, numbers, in pages and for machines. */
 const isOfTestimonies = (address: string): boolean => address.includes('/testimonies')
-/** Its page shows three of them among other things. */
-const isCampaign = (address: string): boolean => /^\/(?:fr|en)\/[a-z0-9-]+\/?$/.test(address)
+/** Its page shows three of them among other things, its press kit some sentences. */
+const isCampaign = (address: string): boolean => /^\/(?:fr|en)\/[a-z0-9-]+(?:\/press)?\/?$/.test(address)
+
+/**
+ * Milliseconds. Texts that are kept verified have a last day: a page of them that nobody asked for since yesterday is made anew
+ * before it is sent, so that none shows words whose day has passed.
+ */
+const oldestVerified = 3_600_000
+const isOfVerifiedTexts = (address: string): boolean =>
+  /^\/(?:fr|en)\/[a-z0-9-]+\/(?:remedies|claims|systems|commitments|scoring|press)(?:\/|$)/.test(address)
 
 /** How old an answer may be, in milliseconds, whatever became of the news. */
-export const tooOld = (address: string): number =>
-  isOfTestimonies(address) || isCampaign(address) ? oldestTestimony : Infinity
+export function tooOld(address: string): number {
+  if (isOfTestimonies(address) || isCampaign(address)) return oldestTestimony
+  return isOfVerifiedTexts(address) ? oldestVerified : Infinity
+}
 
 const [from, to] = [Buffer.from('<template data-perishable="from">'), Buffer.from('<template data-perishable="to">')]
 
@@ -34,4 +44,4 @@ export function cutOut(page: Buffer): Buffer {
 
 /** What of an answer that is too old may still be sent: the page of a campaign without its stories, of the others nothing. */
 export const remainder = (address: string, answer: Answer): Answer | null =>
-  isOfTestimonies(address) ? null : { ...answer, body: cutOut(answer.body) }
+  isOfTestimonies(address) || isOfVerifiedTexts(address) ? null : { ...answer, body: cutOut(answer.body) }

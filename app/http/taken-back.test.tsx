@@ -48,3 +48,13 @@ test('of the gallery nothing remains when it is too old, of a campaign all but t
   expect(remainder('/fr/score/testimonies', answer)).toBeNull()
   expect(remainder('/fr/score', answer)?.body.toString()).toBe('<p>a</p>')
 })
+
+test('a page of texts that are kept verified is at most an hour old, and nothing of it remains after that', () => {
+  const answer = { status: 200, headers: {}, body: Buffer.from('<main>words of a letter</main>') }
+  for (const address of ['/fr/score/remedies', '/en/score/remedies/l10', '/fr/score/claims/score-de-suspicion']) {
+    expect(tooOld(address)).toBe(3_600_000)
+    expect(remainder(address, answer)).toBe(null)
+  }
+  expect(tooOld('/fr/score/numbers')).toBe(Infinity)
+  expect(tooOld('/fr/score/remedies-of-old')).toBe(Infinity)
+})

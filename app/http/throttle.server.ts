@@ -10,6 +10,8 @@ export type Purpose =
   | 'testify'
   | 'inbox'
   | 'case'
+  | 'question'
+  | 'barometer'
   | 'organisation'
   | 'enter'
   | 'back'
@@ -43,6 +45,10 @@ const limits = (): Record<Purpose, readonly Limit[]> => ({
     { points: 300, seconds: 3600 },
   ],
   case: [{ points: 20, seconds: 3600 }],
+  // To look, to look again, to send, to read: a question takes a few steps.
+  question: [{ points: 60, seconds: 3600 }],
+  // Somebody who sent a dozen letters, or two who share a network and sent some each.
+  barometer: [{ points: 20, seconds: 3600 }],
   organisation: [{ points: 10, seconds: 3600 }],
   enter: [{ points: 30, seconds: 900 }],
   // As often as a link may be tried, and counted apart: what comes back to a crowd keeps nobody from entering.
@@ -89,6 +95,8 @@ const names = {
   testify: 'throttle-testify',
   inbox: 'throttle-inbox',
   case: 'throttle-case',
+  question: 'throttle-question',
+  barometer: 'throttle-barometer',
   organisation: 'throttle-organisation',
   enter: 'throttle-enter',
   back: 'throttle-back',

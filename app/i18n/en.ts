@@ -1,6 +1,8 @@
+import barometer from './en/barometer.json' with { type: 'json' }
 import campaigns from './en/campaigns.json' with { type: 'json' }
 import cases from './en/cases.json' with { type: 'json' }
 import claims from './en/claims.json' with { type: 'json' }
+import deadlines from './en/deadlines.json' with { type: 'json' }
 import emails from './en/emails.json' with { type: 'json' }
 import figures from './en/figures.json' with { type: 'json' }
 import embeds from './en/embeds.json' with { type: 'json' }
@@ -10,15 +12,19 @@ import health from './en/health.json' with { type: 'json' }
 import imports from './en/imports.json' with { type: 'json' }
 import integrity from './en/integrity.json' with { type: 'json' }
 import mailings from './en/mailings.json' with { type: 'json' }
+import maker from './en/maker.json' with { type: 'json' }
 import moderation from './en/moderation.json' with { type: 'json' }
 import numbers from './en/numbers.json' with { type: 'json' }
 import organisations from './en/organisations.json' with { type: 'json' }
 import paper from './en/paper.json' with { type: 'json' }
 import partners from './en/partners.json' with { type: 'json' }
 import pictures from './en/pictures.json' with { type: 'json' }
+import press from './en/press.json' with { type: 'json' }
 import privacy from './en/privacy.json' with { type: 'json' }
 import proof from './en/proof.json' with { type: 'json' }
+import questions from './en/questions.json' with { type: 'json' }
 import sheets from './en/sheets.json' with { type: 'json' }
+import remedies from './en/remedies.json' with { type: 'json' }
 import signatures from './en/signatures.json' with { type: 'json' }
 import site from './en/site.json' with { type: 'json' }
 import staff from './en/staff.json' with { type: 'json' }
@@ -27,9 +33,11 @@ import ui from './en/ui.json' with { type: 'json' }
 
 /** One file per room, so that a change of words touches one room only. */
 export const en = {
+  barometer,
   campaigns,
   cases,
   claims,
+  deadlines,
   emails,
   figures,
   embeds,
@@ -39,14 +47,18 @@ export const en = {
   imports,
   integrity,
   mailings,
+  maker,
   moderation,
   numbers,
   organisations,
   paper,
   partners,
   pictures,
+  press,
   privacy,
   proof,
+  remedies,
+  questions,
   sheets,
   signatures,
   site,

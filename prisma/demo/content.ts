@@ -37,6 +37,7 @@ export interface QuestionText {
 
 export interface QuestionContent {
   slug: string
+  theme: 'act' | 'understand' | 'debate' | 'campaign'
   fr: QuestionText
   en: QuestionText
 }

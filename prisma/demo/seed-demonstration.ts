@@ -11,6 +11,7 @@ import { db } from '#app/infra/db/prisma.server.ts'
 import { blindIndex } from '#app/infra/vault/index.server.ts'
 import { newReceipt, receiptHash } from '#app/infra/vault/receipt.server.ts'
 import { seal } from '#app/infra/vault/seal.server.ts'
+import { askedRows } from './asked.ts'
 import { daysToPublish, decisionsOf, type Desk } from './decisions.ts'
 import { postcodes } from './postcodes.ts'
 import { score } from './score.ts'
@@ -179,9 +180,13 @@ export async function seedDemonstration(demonstration: Demonstration): Promise<v
   const signed = signatures(demonstration)
   await db().signature.createMany({ data: signed })
   await db().subscription.createMany({ data: subscriptions(signed) })
-  const told = testimonies(demonstration, { desk, team: await ensureTeamKey(now) })
+  const team = await ensureTeamKey(now)
+  const told = testimonies(demonstration, { desk, team })
   await db().testimony.createMany({ data: told.map(({ row }) => row) })
   await db().dataKey.createMany({ data: told.map(({ dataKey }) => dataKey) })
   await db().decision.createMany({ data: told.flatMap(({ decisions }) => decisions) })
+  const { campaignId } = demonstration
+  const idOf = (n: number) => demonstrationId(6, n)
+  await db().askedQuestion.createMany({ data: askedRows({ campaignId, team, now, idOf }) })
   await sentUpdate(demonstration, desk.proposerId)
 }

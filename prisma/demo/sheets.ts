@@ -1,5 +1,15 @@
 import { claimForm, systemForm } from '#app/features/claims/claim-form.ts'
+import { channelForm } from '#app/features/press/channel-form.ts'
+import { pressForm } from '#app/features/press/press-form.ts'
+import { lawForm } from '#app/features/remedies/law-form.ts'
+import { letterForm } from '#app/features/remedies/letter-form.ts'
+import { pathForm } from '#app/features/remedies/path-form.ts'
 import { seedSheets } from '#app/features/sheets/commands/seed-sheets.server.ts'
+import { channelSheets } from './channels.ts'
+import { laws } from './laws.ts'
+import { letters } from './letters.ts'
+import { paths } from './paths.ts'
+import { pressSheets } from './press.ts'
 import { claims } from './claims.ts'
 import { systemsAround } from './systems-around.ts'
 import { systemsOfControl } from './systems-control.ts'
@@ -22,6 +32,11 @@ export const plantSheets = async (planting: Planting): Promise<number> => {
 
 /** One line for each kind: `(at) => seedSheets(at, letterForm, letters)`. */
 const kinds: readonly ((at: Planting) => Promise<number>)[] = [
+  (at) => seedSheets(at, channelForm, channelSheets),
+  (at) => seedSheets(at, pressForm, pressSheets),
+  (at) => seedSheets(at, lawForm, laws),
+  (at) => seedSheets(at, letterForm, letters),
+  (at) => seedSheets(at, pathForm, paths),
   (at) => seedSheets(at, claimForm, claims),
   (at) => seedSheets(at, systemForm, [...systemsOfScores, ...systemsOfControl, ...systemsAround]),
 ]

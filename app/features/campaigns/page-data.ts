@@ -1,3 +1,8 @@
+import type { Locale } from '#app/i18n/locale.ts'
+
+/** How many answers stand on a campaign's page; all of them have a page of their own. */
+export const questionsShown = 6
+
 /** What a campaign page shows, in one language. Days are `YYYY-MM-DD`. */
 export interface CampaignPageData {
   version: number
@@ -13,7 +18,8 @@ export interface CampaignPageData {
   target: string
   goals: ShownGoal[]
   timeline: ShownEvent[]
-  questions: { slug: string; question: string; answerHtml: string }[]
+  /** The first ones, in the language of the page or else in the other: `lang` says which. */
+  questions: { slug: string; question: string; answerHtml: string; lang: Locale }[]
 }
 
 export interface ShownGoal {

@@ -14,9 +14,7 @@ export const onTheClock = (
   { receivedOn, due }: { receivedOn: string; due: string | null },
   today: string,
 ): OnTheClock =>
-  due === null
-    ? { kind: 'open', days: daysBetween(receivedOn, today) }
-    : { kind: 'left', days: daysLeft(due, today) }
+  due === null ? { kind: 'open', days: daysBetween(receivedOn, today) } : { kind: 'left', days: daysLeft(due, today) }
 
 /** A notice that is open for longer than this is shown as late: nobody would call it "without undue delay". */
 export const noticeLateAfter = 3

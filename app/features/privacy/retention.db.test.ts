@@ -25,7 +25,7 @@ const decided = new Date('2026-02-04T18:00:00Z')
 /** Six months later to the day, and the night before. */
 const over = new Date('2026-08-04T02:37:00Z')
 const before = new Date('2026-08-03T02:37:00Z')
-const nothing = { closed: 0, originals: 0, words: 0, drafts: 0, cases: 0 }
+const nothing = { closed: 0, originals: 0, words: 0, drafts: 0, cases: 0, questions: 0 }
 const keyring = keyringOfThisMachine()
 const run = (now: Date, batch?: number) => runRetention({ now, byHand: false, batch })
 

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { termBounds, type TermName } from '#app/features/testimonies/rules/retention.ts'
 
 /** What time takes away, in the order it is looked for. Also the columns of the journal. */
-export const swept = ['closed', 'originals', 'words', 'drafts', 'cases'] as const
+export const swept = ['closed', 'originals', 'words', 'drafts', 'cases', 'questions'] as const
 export type Swept = (typeof swept)[number]
 export type Gone = Record<Swept, number>
 

@@ -26,6 +26,9 @@ export type LetterField = z.infer<typeof letterField>
 /** A rule of time that begins on a day of the letter: `from` names a field, or is `sent` for the day the letter leaves. */
 const letterDeadline = z.object({ rule: z.string().regex(/^D-[A-Z0-9]{2,6}$/), from: fieldName, fr: line, en: line })
 
+/** Where a letter stands in the list: what happened to the person who looks for it. */
+export const letterSituations = ['received', 'know', 'correct', 'silence', 'beyond', 'speak'] as const
+
 const law = z.string().regex(/^[a-z]+(-[a-z0-9-]+)?$/)
 
 /**
@@ -36,8 +39,16 @@ const law = z.string().regex(/^[a-z]+(-[a-z0-9-]+)?$/)
 export const letterContent = z.object({
   code: z.string().regex(/^L\d{2}$/),
   form: z.enum(['letter', 'card']),
+  situation: z.enum(letterSituations).optional(),
   fields: z.array(letterField).max(40),
-  fr: z.object({ title: line, purpose: text, addressee: maybe, subject: maybe, body: z.string().trim().max(12_000), after: text }),
+  fr: z.object({
+    title: line,
+    purpose: text,
+    addressee: maybe,
+    subject: maybe,
+    body: z.string().trim().max(12_000),
+    after: text,
+  }),
   en: z.object({ title: line, purpose: text, addressee: maybe, explanation: text, after: text }),
   enclosures: z.array(z.object({ fr: line, en: line })).max(12),
   /** Slugs of `law` sheets, in the order of the letter. */

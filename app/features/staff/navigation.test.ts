@@ -6,6 +6,7 @@ test('a role sees the doors that open for it', () => {
     '/admin',
     '/admin/testimonies',
     '/admin/cases',
+    '/admin/questions',
     '/admin/exports',
     '/admin/settings',
   ])

@@ -11,6 +11,7 @@ const doors = [
   { href: '/admin', label: 'staff.navigation.dashboard', permission: 'enter' },
   { href: '/admin/testimonies', label: 'staff.navigation.testimonies', permission: 'moderate' },
   { href: '/admin/cases', label: 'cases.desk.title', permission: 'moderate' },
+  { href: '/admin/questions', label: 'questions.desk.title', permission: 'moderate' },
   { href: '/admin/signatures', label: 'staff.navigation.signatures', permission: 'analyse' },
   { href: '/admin/organisations', label: 'organisations.desk.title', permission: 'campaign' },
   { href: '/admin/paper', label: 'paper.desk.title', permission: 'campaign' },

@@ -3,8 +3,6 @@ import { useLoaderData } from '@remix-run/react'
 import { listOpenDuties } from '#app/features/campaigns/queries/duties.server.ts'
 import { listForStaff } from '#app/features/campaigns/queries/for-staff.server.ts'
 import { OpenDuties } from '#app/features/campaigns/ui/open-duties.tsx'
-import { countReplyRequests } from '#app/features/claims/queries/replies-for-team.server.ts'
-import { countOpenCases } from '#app/features/cases/queries/for-team.server.ts'
 import { countOpenAlerts } from '#app/features/integrity/queries/alerts.server.ts'
 import { countHeld } from '#app/features/integrity/queries/held.server.ts'
 import { IntegrityAlerts } from '#app/features/integrity/ui/alerts.tsx'
@@ -36,7 +34,7 @@ import { parisDay } from '#app/i18n/format.ts'
 import { useT } from '#app/i18n/use-t.tsx'
 import { Toolbar } from '#app/ui/toolbar.tsx'
 import { pageTitle } from './page-title.ts'
-import { findAgreements } from './waiting.server.ts'
+import { countQuestions, countRequests, findAgreements } from './waiting.server.ts'
 
 export const meta: MetaFunction<typeof loader> = (page) =>
   pageTitle(page.data ? 'staff.dashboard.title' : 'staff.signIn.title')(page)
@@ -47,11 +45,11 @@ export async function loader({ context }: LoaderFunctionArgs) {
   if (!actor) return data(null, { status: 401, headers: privatePage })
   const campaigns = await listForStaff(actor.locale, context.now)
   const counted = may(actor, 'analyse') || may(actor, 'campaign')
-  const [signatures, testimonies, cases, organisations, paper, team, mailings, duties, wrong, alerts, held, files] =
+  const [signatures, testimonies, requests, organisations, paper, team, mailings, duties, wrong, alerts, held, files] =
     await Promise.all([
       counted ? Promise.all(campaigns.map(({ id }) => countByState(id))) : null,
       may(actor, 'moderate') ? countToDo(actor, context.now) : null,
-      may(actor, 'moderate') ? countOpenCases(context.now) : null,
+      countRequests(actor, context.now),
       may(actor, 'campaign') ? countWaitingOrganisations() : null,
       may(actor, 'campaign') ? countBatchesFor(actor) : null,
       may(actor, 'manage-team') ? countStaff() : null,
@@ -74,9 +72,8 @@ export async function loader({ context }: LoaderFunctionArgs) {
   const mail = may(actor, 'mail') ? await findMailAlarms(actor.locale) : null
   const waitingMail = mail ? await listWaiting(actor, context.now) : []
   const mailToAgree = waitingMail.filter(({ wait, forYou }) => forYou && (wait === 'approval' || wait === 'addressee'))
-  const miscounted = shown.filter(({ id }) => wrong.includes(id))
-  const answers = may(actor, 'campaign') ? await countReplyRequests(context.now) : null
-  const waiting = { testimonies, cases, answers, held, organisations, paper, team }
+  const questions = await countQuestions(actor, context.now)
+  const waiting = { testimonies, ...requests, questions, held, organisations, paper, team }
   return data(
     {
       campaigns: shown,
@@ -88,7 +85,7 @@ export async function loader({ context }: LoaderFunctionArgs) {
       sending: mail ? await listSendingAlerts() : [],
       mayUnlock: may(actor, 'manage-team'),
       duties,
-      miscounted,
+      miscounted: shown.filter(({ id }) => wrong.includes(id)),
       alerts,
       files,
       toVerify: may(actor, 'campaign') ? await countToVerify(parisDay(context.now)) : null,

@@ -56,9 +56,14 @@ export default function Numbers() {
         detail={t('numbers.admin.detail')}
         filters={filters}
         actions={
-          <ButtonLink kind="quiet" href={`/${locale}/${shown.slug}/numbers`}>
-            {t('numbers.admin.public')}
-          </ButtonLink>
+          <>
+            <ButtonLink kind="quiet" href={`/admin/numbers/barometer?campaign=${shown.slug}`}>
+              {t('barometer.desk.title')}
+            </ButtonLink>
+            <ButtonLink kind="quiet" href={`/${locale}/${shown.slug}/numbers`}>
+              {t('numbers.admin.public')}
+            </ButtonLink>
+          </>
         }
       />
       <TeamNumbers {...shown} />

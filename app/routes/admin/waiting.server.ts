@@ -9,6 +9,8 @@ import { countOpenAlerts } from '#app/features/integrity/queries/alerts.server.t
 import { listWaiting } from '#app/features/mailings/queries/waiting.server.ts'
 import { countToDo } from '#app/features/moderation/queries.server.ts'
 import { countGivenUp } from '#app/features/partners/queries/webhooks.server.ts'
+import { countEntriesToDo } from '#app/features/questions/queries/entries.server.ts'
+import { countWaitingQuestions } from '#app/features/questions/queries/for-team.server.ts'
 import { countToVerify } from '#app/features/sheets/queries/desk.server.ts'
 import type { AdminHref } from '#app/features/staff/navigation.ts'
 import { may, type Actor } from '#app/features/staff/policy.ts'
@@ -24,31 +26,51 @@ export async function findAgreements(actor: Pick<Actor, 'id' | 'role'>) {
   return { packs, imports, exports }
 }
 
+/** Questions that wait for an answer, and answers that wait for a campaigner, as far as they are this person's. */
+export async function countQuestions(actor: Pick<Actor, 'role'>, now: Date) {
+  const [waiting, entries] = await Promise.all([
+    may(actor, 'moderate') ? countWaitingQuestions() : null,
+    may(actor, 'campaign') ? countEntriesToDo(parisDay(now)) : null,
+  ])
+  return { waiting, entries }
+}
+
+/** What is asked about what is published: of those who moderate, and of those who campaign. */
+export const countRequests = async (actor: Pick<Actor, 'role'>, now: Date) => ({
+  cases: may(actor, 'moderate') ? await countOpenCases(now) : null,
+  answers: may(actor, 'campaign') ? await countReplyRequests(now) : null,
+})
+
 /** How much waits behind each door, for those it opens to. Zero is not shown. */
 export async function waitingCounts(
   actor: Pick<Actor, 'id' | 'role' | 'locale'>,
   now: Date,
 ): Promise<Partial<Record<AdminHref, number>>> {
-  const [testimonies, cases, [organisations, paper], alerts, mail, agreements, toVerify] = await Promise.all([
-    may(actor, 'moderate') ? countToDo(actor, now) : 0,
-    may(actor, 'moderate') ? countOpenCases(now) : null,
-    may(actor, 'campaign') ? Promise.all([countWaitingOrganisations(), countBatchesFor(actor)]) : [0, 0],
-    may(actor, 'integrity') ? countOpenAlerts() : 0,
-    may(actor, 'mail') ? listWaiting(actor, now) : [],
-    findAgreements(actor),
-    may(actor, 'campaign') ? countToVerify(parisDay(now)) : null,
-  ])
+  const [testimonies, cases, [organisations, paper], alerts, mail, agreements, toVerify, questions] = await Promise.all(
+    [
+      may(actor, 'moderate') ? countToDo(actor, now) : 0,
+      may(actor, 'moderate') ? countOpenCases(now) : null,
+      may(actor, 'campaign') ? Promise.all([countWaitingOrganisations(), countBatchesFor(actor)]) : [0, 0],
+      may(actor, 'integrity') ? countOpenAlerts() : 0,
+      may(actor, 'mail') ? listWaiting(actor, now) : [],
+      findAgreements(actor),
+      may(actor, 'campaign') ? countToVerify(parisDay(now)) : null,
+      countQuestions(actor, now),
+    ],
+  )
+  const answers = (questions.entries?.proposed ?? 0) + (questions.entries?.overdue ?? 0)
   const replies = may(actor, 'campaign') ? await countReplyRequests(now) : null
   const yours = mail.filter(({ forYou }) => forYou)
   const addressees = yours.filter(({ wait }) => wait === 'addressee' || wait === 'addressee-stopped')
   return {
     '/admin/testimonies': testimonies,
     '/admin/cases': cases?.open,
+    '/admin/questions': questions.waiting ?? 0,
     '/admin/organisations': organisations,
     '/admin/paper': paper,
     '/admin/signatures': alerts,
     '/admin/mailings': yours.length - addressees.length,
-    '/admin/campaigns': addressees.length + agreements.packs.length,
+    '/admin/campaigns': addressees.length + agreements.packs.length + answers,
     '/admin/sheets': (toVerify ? toVerify.expired + toVerify.soon : 0) + (replies?.open ?? 0),
     '/admin/imports': agreements.imports.length,
     '/admin/exports': agreements.exports,

@@ -12,6 +12,10 @@ import { latestHandover } from '#app/features/handovers/queries/public.server.ts
 import { DeliveriesSection } from '#app/features/handovers/ui/deliveries-link.tsx'
 import { besideTheCount } from '#app/features/numbers/beside-the-count.server.ts'
 import { BesideTheCount, OtherWays } from '#app/features/numbers/ui/beside-the-count.tsx'
+import { waysOf } from '#app/features/press/queries/ways.server.ts'
+import { WaysSections } from '#app/features/press/ui/press-section.tsx'
+import { firstLetters } from '#app/features/remedies/queries/letters.server.ts'
+import { RemediesSection } from '#app/features/remedies/ui/remedies-section.tsx'
 import { confirmedOn } from '#app/features/signatures/queries.server.ts'
 import { isGuardUp } from '#app/features/signatures/queries/guard.server.ts'
 import { liveCount } from '#app/features/signatures/queries/live-count.server.ts'
@@ -27,18 +31,23 @@ import { AfterHero, Hero } from '#app/ui/hero.tsx'
 
 export async function loader({ params, context }: LoaderFunctionArgs) {
   const { campaign, locale } = await addressedCampaign(params)
-  const [page, voices, today, guarded, beside, delivery, both] = await Promise.all([
-    findCampaignPage(campaign, locale),
+  const [page, voices, today, guarded, beside, delivery, letters, ways, both] = await Promise.all([
+    findCampaignPage(campaign, locale, parisDay(context.now)),
     listVoices(campaign.id, 3),
     confirmedOn(campaign.id, parisDay(context.now)),
     isGuardUp(campaign.id, context.now),
     besideTheCount(campaign.id),
     latestHandover(campaign.id, locale),
+    firstLetters(campaign.id, parisDay(context.now)),
+    waysOf(campaign.id),
     findBothSides(campaign.id, locale, context.now),
   ])
   if (!page) throw refuse(404)
   const signing = { confirmed: liveCount(campaign.id), open: isOpen(campaign, context.now), guarded }
-  return data({ slug: campaign.slug, page, voices, today, beside, delivery, both, ...signing }, { headers: publicPage })
+  return data(
+    { slug: campaign.slug, page, voices, today, beside, delivery, letters, ways, both, ...signing },
+    { headers: publicPage },
+  )
 }
 
 /** Forms are sent to `/sign`; this address only shows. */
@@ -57,8 +66,7 @@ export default function CampaignPage() {
 
 export function Campaign({ shown, form }: { shown: ReturnType<typeof useLoaderData<typeof loader>>; form: FormState }) {
   const { page, voices, confirmed, today, open } = shown
-  const t = useT()
-  const locale = useLocale()
+  const [t, locale] = [useT(), useLocale()]
   const path = `/${locale}/${shown.slug}`
   const bottom = open
     ? {
@@ -99,11 +107,13 @@ export function Campaign({ shown, form }: { shown: ReturnType<typeof useLoaderDa
       <AfterHero action={bottom}>
         <PetitionText page={page} path={path} />
         <ClaimsSection {...shown.both} campaignPath={path} textVersion={page.version} />
+        <RemediesSection letters={shown.letters} campaignPath={path} />
         <VoicesSection voices={voices} campaignSlug={shown.slug} />
         <GoalsSection goals={page.goals} path={path} />
         <DeliveriesSection latest={shown.delivery} campaignPath={path} />
+        <WaysSections {...shown.ways} campaignPath={path} />
         <CampaignTimeline page={page} />
-        <Questions page={page} />
+        <Questions page={page} path={path} open={open} />
       </AfterHero>
     </>
   )

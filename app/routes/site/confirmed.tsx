@@ -3,6 +3,7 @@ import { useLoaderData } from '@remix-run/react'
 import { findText, listGoals } from '#app/features/campaigns/queries.server.ts'
 import { nextGoal, plainTitle } from '#app/features/campaigns/rules.ts'
 import { ShareSection } from '#app/features/campaigns/ui/share-section.tsx'
+import { showsKind } from '#app/features/sheets/queries/public.server.ts'
 import { sendsReceipts } from '#app/features/proof/queries/receipts.server.ts'
 import { liveCount } from '#app/features/signatures/queries/live-count.server.ts'
 import { CountedCard, WhatHappensNext } from '#app/features/signatures/ui/after-signing.tsx'
@@ -16,10 +17,11 @@ import { Page } from '#app/ui/page.tsx'
 
 export async function loader({ params, request }: LoaderFunctionArgs) {
   const { campaign, locale } = await addressedCampaign(params)
-  const [text, goals, receipts] = await Promise.all([
+  const [text, goals, receipts, remedies] = await Promise.all([
     findText(campaign.id, locale),
     listGoals(campaign.id),
     sendsReceipts(campaign.id),
+    showsKind(campaign.id, 'letter'),
   ])
   const confirmed = liveCount(campaign.id)
   const goal = nextGoal(goals, confirmed)
@@ -30,6 +32,7 @@ export async function loader({ params, request }: LoaderFunctionArgs) {
     again: new URL(request.url).searchParams.has('again'),
     confirmed,
     receipts,
+    remedies,
     goal: goal && { threshold: goal.threshold, duty: locale === 'fr' ? goal.dutyFr : goal.dutyEn },
     url: publicUrl(`/${locale}/${campaign.slug}`),
   }
@@ -66,6 +69,11 @@ export default function ConfirmedPage() {
         <div>
           <ShareSection campaign={{ slug: counted.slug, title }} url={url} />
           <ul>
+            {counted.remedies && (
+              <li>
+                <a href={`${path}/remedies`}>{t('remedies.link')}</a>
+              </li>
+            )}
             <li>
               <a href={`${path}/testify`}>{t('signatures.confirmed.testify')}</a>
             </li>

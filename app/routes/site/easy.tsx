@@ -4,16 +4,16 @@ import { findCampaignPage } from '#app/features/campaigns/queries/campaign-page.
 import { plainTitle } from '#app/features/campaigns/rules.ts'
 import { publicPage, refuse } from '#app/http/answer.server.ts'
 import { addressedCampaign } from '#app/http/find-campaign.server.ts'
-import { formatDay } from '#app/i18n/format.ts'
+import { formatDay, parisDay } from '#app/i18n/format.ts'
 import { translator } from '#app/i18n/t.ts'
 import { useLocale, useT } from '#app/i18n/use-t.tsx'
 import { ButtonLink } from '#app/ui/button.tsx'
 import { Page } from '#app/ui/page.tsx'
 import { Prose } from '#app/ui/prose.tsx'
 
-export async function loader({ params }: LoaderFunctionArgs) {
+export async function loader({ params, context }: LoaderFunctionArgs) {
   const { campaign, locale } = await addressedCampaign(params)
-  const page = await findCampaignPage(campaign, locale)
+  const page = await findCampaignPage(campaign, locale, parisDay(context.now))
   if (!page) throw refuse(404)
   return data(
     {

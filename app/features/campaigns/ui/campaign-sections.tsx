@@ -1,5 +1,6 @@
 import { formatDay, formatMonth } from '#app/i18n/format.ts'
 import { useLocale, useT } from '#app/i18n/use-t.tsx'
+import { ButtonLink } from '#app/ui/button.tsx'
 import { Faq } from '#app/ui/faq.tsx'
 import { Prose } from '#app/ui/prose.tsx'
 import { Section } from '#app/ui/section.tsx'
@@ -46,17 +47,49 @@ export function CampaignTimeline({ page }: { page: CampaignPageData }) {
   )
 }
 
-export function Questions({ page }: { page: CampaignPageData }) {
+interface QuestionsProps {
+  page: CampaignPageData
+  path: string
+  /** Questions are taken. */
+  open: boolean
+}
+
+/** The first answers, with the way to all of them and to ask; whoever disagrees has an entrance of the same size. */
+export function Questions({ page, path, open }: QuestionsProps) {
   const t = useT()
+  const locale = useLocale()
+  const ask = `${path}/questions/ask?kind=`
   return (
-    <Section id="questions" title={t('campaigns.questions.title')}>
+    <Section
+      id="questions"
+      title={t('campaigns.questions.title')}
+      more={{ href: `${path}/questions`, label: t('campaigns.questions.all') }}
+    >
       <Faq
-        questions={page.questions.map(({ slug, question, answerHtml }) => ({
-          id: slug,
-          question,
-          answer: <Prose html={answerHtml} />,
-        }))}
+        questions={page.questions.map(({ slug, question, answerHtml, lang }) => {
+          const foreign = lang === locale ? undefined : lang
+          return {
+            id: slug,
+            question: <span lang={foreign}>{question}</span>,
+            answer: (
+              <>
+                {foreign && <p className="small">{t(`campaigns.questions.onlyIn.${lang}`)}</p>}
+                <Prose html={answerHtml} lang={foreign} />
+              </>
+            ),
+          }
+        })}
       />
+      {open && (
+        <div className="actions">
+          <ButtonLink kind="quiet" href={`${ask}question`}>
+            {t('campaigns.questions.ask')}
+          </ButtonLink>
+          <ButtonLink kind="quiet" href={`${ask}objection`}>
+            {t('campaigns.questions.disagree')}
+          </ButtonLink>
+        </div>
+      )}
     </Section>
   )
 }

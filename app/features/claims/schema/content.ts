@@ -10,7 +10,6 @@ export type ClaimState = (typeof claimStates)[number]
 
 /** What was found of an answer: one that speaks of it, one that leaves the point open, none. */
 export const answerKinds = ['answered', 'partly', 'none'] as const
-export type AnswerKind = (typeof answerKinds)[number]
 
 const line = z.string().trim().min(1).max(300)
 const lineOrNone = z.string().trim().max(300)
@@ -45,7 +44,6 @@ const words = z.object({
   answer: textOrNone,
   answerSource: lineOrNone,
 })
-export type ClaimWords = z.infer<typeof words>
 
 const languages = ['fr', 'en'] as const
 const answerParts = ['answerTitle', 'answer', 'answerSource'] as const
@@ -94,12 +92,11 @@ export type ClaimContent = z.infer<typeof claimContent>
 
 /** Something said, with who says it. */
 const sourced = z.object({ fr: fact, en: fact, sourceFr: line, sourceEn: line, url: webOrNone })
-export type Sourced = z.infer<typeof sourced>
+
 const unknownPoint = z.object({ fr: fact, en: fact })
 
 /** Which of the three a part of a system is about: being flagged, being looked at, being told. They are not the same. */
 export const stages = ['score', 'check', 'decision'] as const
-export type Stage = (typeof stages)[number]
 
 const systemWords = z.object({ title: line, lead: text, remedy: text })
 

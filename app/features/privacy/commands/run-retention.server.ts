@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { expireCases } from '#app/features/cases/commands/expire-cases.server.ts'
+import { expireAsked } from '#app/features/questions/commands/expire-asked.server.ts'
 import {
   expireClosed,
   expireDrafts,
@@ -20,6 +21,7 @@ const sweeps: Record<Swept, Sweep> = {
   words: expireWords,
   drafts: expireDrafts,
   cases: expireCases,
+  questions: expireAsked,
 }
 
 export interface Retention {
@@ -27,7 +29,7 @@ export interface Retention {
   gone: Gone
 }
 
-const nothing = (): Gone => ({ closed: 0, originals: 0, words: 0, drafts: 0, cases: 0 })
+const nothing = (): Gone => ({ closed: 0, originals: 0, words: 0, drafts: 0, cases: 0, questions: 0 })
 
 const dueOn = async (now: Date): Promise<Due> => ({ terms: await findTerms(), today: parisDay(now), now })
 

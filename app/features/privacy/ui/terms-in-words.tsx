@@ -13,6 +13,7 @@ export function TermsInWords({ terms }: { terms: Terms }) {
         <li>{t('privacy.notice.draft', { count: terms.draft })}</li>
         <li>{t('privacy.notice.published', { count: terms.review })}</li>
         <li>{t('privacy.notice.case', { count: terms.case })}</li>
+        <li>{t('privacy.notice.question', { count: terms.case })}</li>
       </ul>
       <p>{t('privacy.notice.waiting')}</p>
     </section>

@@ -15,13 +15,18 @@ type WaitingProps = {
   cases: { open: number; pressing: number } | null
   /** Rights of reply to pages of the campaign. */
   answers: { open: number; pressing: number } | null
+  /** `waiting`: for moderators; `entries`: for campaigners, with a campaign where there is something to do. */
+  questions: {
+    waiting: number | null
+    entries: { proposed: number; overdue: number; slug: string | null } | null
+  }
   held: number | null
   organisations: number | null
   paper: number | null
   team: number | null
 }
 
-export function Waiting({ testimonies, cases, answers, held, organisations, paper, team }: WaitingProps) {
+export function Waiting({ testimonies, cases, answers, questions, held, organisations, paper, team }: WaitingProps) {
   const t = useT()
   const locale = useLocale()
   const figure = (href: string, value: number) => <a href={href}>{formatNumber(locale, value)}</a>
@@ -45,6 +50,21 @@ export function Waiting({ testimonies, cases, answers, held, organisations, pape
       label: t('claims.desk.waiting', { count: answers.open }),
       value: figure('/admin/sheets/replies', answers.open),
       detail: answers.pressing > 0 && t('claims.desk.pressing', pressing),
+    })
+  }
+  if (questions.waiting !== null)
+    items.push({
+      label: t('questions.desk.dashboard', { count: questions.waiting }),
+      value: figure('/admin/questions', questions.waiting),
+    })
+  if (questions.entries && questions.entries.proposed + questions.entries.overdue > 0) {
+    const { proposed, overdue, slug } = questions.entries
+    items.push({
+      label: t('questions.entries.dashboard', { count: proposed + overdue }),
+      value: figure(slug === null ? '/admin/campaigns' : `/admin/campaigns/${slug}/questions`, proposed + overdue),
+      detail:
+        overdue > 0 &&
+        t('questions.entries.dashboardOverdue', { count: overdue, number: formatNumber(locale, overdue) }),
     })
   }
   if (held !== null)

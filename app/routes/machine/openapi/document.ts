@@ -1,3 +1,4 @@
+import { barometerPaths, barometerSchemas } from './barometer.ts'
 import { campaignPaths, campaignSchemas } from './campaigns.ts'
 import { countsResponses } from './counts-problems.ts'
 import { countsSchemas } from './counts-schemas.ts'
@@ -7,6 +8,7 @@ import { logPaths } from './log.ts'
 import { logSchemas } from './log-schemas.ts'
 import { paperPaths, paperSchemas } from './paper.ts'
 import { found, json, refused, schema, type Part } from './parts.ts'
+import { questionPaths, questionSchemas } from './questions.ts'
 import { problemSchemas } from './problem-schemas.ts'
 import { problemResponses } from './problems.ts'
 import { releasesPaths } from './releases.ts'
@@ -30,6 +32,7 @@ const tags = [
   { name: 'counts', description: 'Numbers to download.' },
   { name: 'proof', description: 'A log that anyone can check, and what was held back or removed.' },
   { name: 'testimonies', description: 'What people told, as they approved it.' },
+  { name: 'remedies', description: 'What came back after people wrote.' },
   { name: 'signing', description: 'Signing by program.' },
   { name: 'document', description: 'This description.' },
 ]
@@ -84,6 +87,8 @@ export const apiDocument = (origin: string) => ({
     ...logPaths,
     ...paperPaths,
     ...testimonyPaths,
+    ...questionPaths,
+    ...barometerPaths,
     ...signingPaths,
     ...itself,
   },
@@ -95,6 +100,8 @@ export const apiDocument = (origin: string) => ({
       ...logSchemas,
       ...paperSchemas,
       ...testimonySchemas,
+      ...questionSchemas,
+      ...barometerSchemas,
       ...signingSchemas,
       ...problemSchemas,
       ...descriptionSchema,

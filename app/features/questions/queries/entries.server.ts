@@ -1,0 +1,120 @@
+import { dayKept, dayRead } from '#app/i18n/calendar.ts'
+import type { Locale } from '#app/i18n/locale.ts'
+import { db } from '#app/infra/db/prisma.server.ts'
+import { isOverdue, type Version } from '../rules/entry.ts'
+import { themes, wordsIn, type EntryState, type EntryWords, type Theme } from '../schema.ts'
+
+/** An entry in the list of a campaign. */
+export interface ListedEntry {
+  id: number
+  slug: string
+  state: EntryState
+  theme: Theme
+  question: string
+  languages: Locale[]
+  verifiedOn: string | null
+  checkBy: string | null
+  overdue: boolean
+  /** How often somebody said that it answers them. */
+  helped: number
+}
+
+const knownTheme = (theme: string): Theme => themes.find((one) => one === theme) ?? 'understand'
+const day = (kept: Date | null) => kept && dayRead(kept)
+const words = { questionFr: true, answerFr: true, questionEn: true, answerEn: true } as const
+const languagesOf = (row: EntryWords): Locale[] =>
+  (['fr', 'en'] as const).filter((locale) => wordsIn(row, locale).question !== '')
+
+/** Every entry of a campaign: what is proposed first, then the site in its order, then what left it. */
+export async function listEntries(campaignId: number, locale: Locale, today: string): Promise<ListedEntry[]> {
+  const rows = await db().question.findMany({
+    where: { campaignId },
+    orderBy: [{ state: 'asc' }, { position: 'asc' }, { id: 'asc' }],
+    select: {
+      id: true,
+      slug: true,
+      state: true,
+      theme: true,
+      ...words,
+      verifiedOn: true,
+      checkBy: true,
+      _count: { select: { helps: true } },
+    },
+  })
+  return rows.map((row) => {
+    const languages = languagesOf(row)
+    const shown = languages.includes(locale) ? locale : (languages[0] ?? locale)
+    const checkBy = day(row.checkBy)
+    return {
+      id: row.id,
+      slug: row.slug,
+      state: row.state,
+      theme: knownTheme(row.theme),
+      question: wordsIn(row, shown).question,
+      languages,
+      verifiedOn: day(row.verifiedOn),
+      checkBy,
+      overdue: row.state === 'published' && isOverdue({ checkBy }, today),
+      helped: row._count.helps,
+    }
+  })
+}
+
+export interface EntryForDesk extends EntryWords {
+  id: number
+  slug: string
+  state: EntryState
+  theme: Theme
+  revision: number
+  version: number
+  verifiedOn: string | null
+  checkBy: string | null
+  versions: Version[]
+  /** How many visitors wait for this entry, or were sent to it. */
+  asked: number
+}
+
+/** One entry with all that it ever said. */
+export async function findEntry(campaignId: number, id: number): Promise<EntryForDesk | null> {
+  const row = await db().question.findFirst({
+    where: { id, campaignId },
+    select: {
+      id: true,
+      slug: true,
+      state: true,
+      theme: true,
+      revision: true,
+      version: true,
+      ...words,
+      verifiedOn: true,
+      checkBy: true,
+      versions: { orderBy: { version: 'desc' } },
+      _count: { select: { asked: true } },
+    },
+  })
+  if (!row) return null
+  const { _count, versions, ...entry } = row
+  return {
+    ...entry,
+    theme: knownTheme(row.theme),
+    verifiedOn: day(row.verifiedOn),
+    checkBy: day(row.checkBy),
+    versions: versions.map((one) => ({ ...one, publishedOn: dayRead(one.publishedOn) })),
+    asked: _count.asked,
+  }
+}
+
+/** What campaigners have to do about answers, over all campaigns; `slug` of one where there is something. */
+export async function countEntriesToDo(
+  today: string,
+): Promise<{ proposed: number; overdue: number; slug: string | null }> {
+  const where = {
+    OR: [{ state: 'proposed' as const }, { state: 'published' as const, checkBy: { lt: dayKept(today) } }],
+  }
+  const rows = await db().question.groupBy({ by: ['campaignId', 'state'], where, _count: true })
+  const [first] = rows
+  const campaign =
+    first && (await db().campaign.findUnique({ where: { id: first.campaignId }, select: { slug: true } }))
+  const sum = (state: EntryState) => rows.reduce((n, row) => n + (row.state === state ? row._count : 0), 0)
+  return { proposed: sum('proposed'), overdue: sum('published'), slug: campaign?.slug ?? null }
+}

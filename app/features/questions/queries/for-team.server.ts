@@ -1,0 +1,222 @@
+import { z } from 'zod'
+import type { TeamKeyring } from '#app/features/staff/team-key.server.ts'
+import { apart } from '#app/features/testimonies/queries/apart.server.ts'
+import { dayRead, daysBetween } from '#app/i18n/calendar.ts'
+import { parisDay } from '#app/i18n/format.ts'
+import { db } from '#app/infra/db/prisma.server.ts'
+import { nearest, type Findable } from '../near.ts'
+import { declineReasons, type AskKind, type AskState, type DeclineReason, type EntryState } from '../schema.ts'
+import { openQuestionKey, sealedText, sealedWords } from '../sealed-question.server.ts'
+
+export const askedFilters = ['waiting', 'closed'] as const
+export type AskedFilter = (typeof askedFilters)[number]
+
+const listed = {
+  id: true,
+  kind: true,
+  state: true,
+  locale: true,
+  mayAppear: true,
+  receivedOn: true,
+  forTeam: true,
+  sealedText: true,
+  campaign: { select: { slug: true } },
+} as const
+
+/** A question in the list. */
+export interface QueuedQuestion {
+  id: string
+  kind: AskKind
+  state: AskState
+  locale: string
+  slug: string
+  mayAppear: boolean
+  /** How it begins; `null`: this session opens nothing, or its time is over. */
+  begins: string | null
+  /** Since it came. */
+  days: number
+  receivedOn: string
+}
+
+const shown = 200
+const longestBeginning = 110
+
+interface Opening {
+  keyring: TeamKeyring | null
+  now: Date
+}
+
+interface Sealed {
+  id: string
+  forTeam: Uint8Array | null
+  sealedText: Uint8Array | null
+}
+
+function textOf({ id, forTeam, sealedText: sealed }: Sealed, keyring: TeamKeyring | null): string | null {
+  if (!keyring || !forTeam || !sealed) return null
+  return sealedText.open(openQuestionKey(keyring, id, forTeam), id, sealed).text
+}
+
+function beginning(text: string | null): string | null {
+  if (text === null) return null
+  const line = text.replace(/\s+/gu, ' ')
+  const signs = [...line]
+  return signs.length <= longestBeginning ? line : `${signs.slice(0, longestBeginning).join('').trimEnd()}…`
+}
+
+/** What was asked: those that wait by age, the oldest first; the others by the day of their answer. @throws SealBroken */
+export async function listAsked(filter: AskedFilter, { keyring, now }: Opening): Promise<QueuedQuestion[]> {
+  const waits = filter === 'waiting'
+  const rows = await apart().askedQuestion.findMany({
+    where: { state: waits ? 'waiting' : { in: ['answered', 'declined'] } },
+    select: listed,
+    orderBy: waits ? [{ receivedOn: 'asc' }, { id: 'asc' }] : [{ answeredOn: 'desc' }, { id: 'asc' }],
+    take: shown,
+  })
+  const today = parisDay(now)
+  return rows.map((row) => {
+    const receivedOn = dayRead(row.receivedOn)
+    const { id, kind, state, locale, mayAppear } = row
+    const begins = beginning(textOf(row, keyring))
+    return {
+      id,
+      kind,
+      state,
+      locale,
+      mayAppear,
+      slug: row.campaign.slug,
+      begins,
+      receivedOn,
+      days: daysBetween(receivedOn, today),
+    }
+  })
+}
+
+/** How many wait for an answer. */
+export const countWaitingQuestions = (): Promise<number> => apart().askedQuestion.count({ where: { state: 'waiting' } })
+
+/** An entry that may be pointed to. */
+export interface EntryToPoint {
+  id: number
+  slug: string
+  state: EntryState
+  question: string
+  answer: string
+}
+
+export interface EarlierQuestion {
+  id: string
+  state: AskState
+  begins: string
+  /** What was answered; `null`: nothing yet, or an entry. */
+  words: string | null
+}
+
+export interface AskedForDesk extends QueuedQuestion {
+  revision: number
+  text: string | null
+  words: string | null
+  reason: DeclineReason | null
+  answeredOn: string | null
+  entry: EntryToPoint | null
+  entries: EntryToPoint[]
+  /** Numbers of entries, the nearest first. */
+  nearEntries: number[]
+  earlier: EarlierQuestion[]
+}
+
+const nearShown = 4
+/** Of earlier questions only so many are opened to be compared. */
+const mostEarlier = 150
+
+async function entriesOf(
+  campaignId: number,
+  locale: string,
+): Promise<{ entries: EntryToPoint[]; findable: Findable[] }> {
+  const rows = await db().question.findMany({
+    where: { campaignId, state: { in: ['published', 'proposed'] } },
+    orderBy: [{ position: 'asc' }, { id: 'asc' }],
+    select: { id: true, slug: true, state: true, questionFr: true, answerFr: true, questionEn: true, answerEn: true },
+  })
+  const findable = rows.flatMap(({ id, questionFr, answerFr, questionEn, answerEn }) => [
+    { id: String(id), question: questionFr, answer: answerFr },
+    { id: String(id), question: questionEn, answer: answerEn },
+  ])
+  const entries = rows.map(({ id, slug, state, ...said }) => {
+    const french = said.questionEn === '' || (locale === 'fr' && said.questionFr !== '')
+    return {
+      id,
+      slug,
+      state,
+      question: french ? said.questionFr : said.questionEn,
+      answer: french ? said.answerFr : said.answerEn,
+    }
+  })
+  return { entries, findable: findable.filter(({ question }) => question !== '') }
+}
+
+/** Those asked before that say nearly the same, opened to be compared here and nowhere else. */
+async function earlierLike(text: string, { id, campaignId }: { id: string; campaignId: number }, keyring: TeamKeyring) {
+  const rows = await apart().askedQuestion.findMany({
+    where: { campaignId, id: { not: id }, forTeam: { not: null } },
+    orderBy: [{ receivedOn: 'desc' }, { id: 'asc' }],
+    select: { id: true, state: true, forTeam: true, sealedText: true, sealedWords: true },
+    take: mostEarlier,
+  })
+  const opened = rows.flatMap((row) => {
+    if (!row.forTeam || !row.sealedText) return []
+    const key = openQuestionKey(keyring, row.id, row.forTeam)
+    const asked = sealedText.open(key, row.id, row.sealedText).text
+    const words = row.sealedWords && sealedWords.open(key, row.id, row.sealedWords).text
+    return [{ id: row.id, state: row.state, asked, words }]
+  })
+  const findable = opened.map(({ id: one, asked, words }) => ({ id: one, question: asked, answer: words ?? '' }))
+  return nearest(text, findable, nearShown).flatMap(({ id: one }): EarlierQuestion[] =>
+    opened.flatMap(({ id: which, state, asked, words }) =>
+      which === one ? [{ id: one, state, begins: beginning(asked) ?? '', words }] : [],
+    ),
+  )
+}
+
+/** One question, opened with what the session of a moderator holds, with what is near to it. @throws SealBroken */
+export async function findAsked(id: string, { keyring, now }: Opening): Promise<AskedForDesk | null> {
+  if (!z.uuid().safeParse(id).success) return null
+  const row = await apart().askedQuestion.findUnique({
+    where: { id },
+    select: {
+      ...listed,
+      campaignId: true,
+      revision: true,
+      sealedWords: true,
+      reason: true,
+      answeredOn: true,
+      questionId: true,
+    },
+  })
+  if (!row) return null
+  const { kind, state, locale, mayAppear, campaignId, revision } = row
+  const text = textOf(row, keyring)
+  const key = keyring && row.forTeam && openQuestionKey(keyring, id, row.forTeam)
+  const { entries, findable } = await entriesOf(campaignId, locale)
+  const receivedOn = dayRead(row.receivedOn)
+  return {
+    id,
+    kind,
+    state,
+    locale,
+    mayAppear,
+    revision,
+    text,
+    receivedOn,
+    entries,
+    slug: row.campaign.slug,
+    begins: beginning(text),
+    days: daysBetween(receivedOn, parisDay(now)),
+    words: key && row.sealedWords && sealedWords.open(key, id, row.sealedWords).text,
+    reason: declineReasons.find((one) => one === row.reason) ?? null,
+    answeredOn: row.answeredOn && dayRead(row.answeredOn),
+    entry: entries.find((entry) => entry.id === row.questionId) ?? null,
+    nearEntries: text === null ? [] : nearest(text, findable, nearShown).map((near) => Number(near.id)),
+    earlier: text === null || !keyring ? [] : await earlierLike(text, { id, campaignId }, keyring),
+  }
+}

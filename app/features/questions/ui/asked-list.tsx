@@ -1,0 +1,77 @@
+import { formatDay, formatNumber } from '#app/i18n/format.ts'
+import { useLocale, useT } from '#app/i18n/use-t.tsx'
+import { DataTable, type Column } from '#app/ui/data-table.tsx'
+import { StatusTag, type StatusTone } from '#app/ui/status-tag.tsx'
+import type { AskedFilter, QueuedQuestion } from '../queries/for-team.server.ts'
+import { lateAfter } from '../rules/entry.ts'
+import type { AskState } from '../schema.ts'
+
+const tones: Record<AskState, StatusTone> = { waiting: 'waiting', answered: 'done', declined: 'stopped' }
+
+export function AskedState({ state }: { state: AskState }) {
+  const t = useT()
+  return <StatusTag tone={tones[state]}>{t(`questions.desk.states.${state}`)}</StatusTag>
+}
+
+/** How long it has waited; marked when that is long. */
+export function Age({ days }: { days: number }) {
+  const t = useT()
+  const words =
+    days === 0
+      ? t('questions.desk.today')
+      : t('questions.desk.since', { count: days, days: formatNumber(useLocale(), days) })
+  return days >= lateAfter ? <StatusTag tone="late">{words}</StatusTag> : words
+}
+
+interface AskedListProps {
+  filter: AskedFilter
+  asked: readonly QueuedQuestion[]
+}
+
+/** What visitors asked, the longest waiting on top. */
+export function AskedList({ filter, asked }: AskedListProps) {
+  const t = useT()
+  const locale = useLocale()
+  const columns: Column<QueuedQuestion>[] = [
+    {
+      key: 'text',
+      label: t('questions.desk.asked'),
+      render: ({ id, begins, locale: lang }) => (
+        <a href={`/admin/questions/${id}`} lang={begins === null ? undefined : lang}>
+          {begins ?? t('questions.desk.sealed')}
+        </a>
+      ),
+    },
+    { key: 'kind', label: t('questions.desk.kind'), render: ({ kind }) => t(`questions.desk.kinds.${kind}`) },
+    {
+      key: 'age',
+      label: t('questions.desk.age'),
+      render: ({ state, days }) => (state === 'waiting' ? <Age days={days} /> : <AskedState state={state} />),
+    },
+    {
+      key: 'wish',
+      label: t('questions.desk.wish'),
+      render: ({ mayAppear }) => t(mayAppear ? 'questions.desk.public' : 'questions.desk.private'),
+    },
+    {
+      key: 'language',
+      label: t('questions.desk.language'),
+      render: ({ locale: lang }) => t(lang === 'en' ? 'questions.languages.en' : 'questions.languages.fr'),
+    },
+    {
+      key: 'received',
+      label: t('questions.desk.received'),
+      tight: true,
+      render: ({ receivedOn }) => formatDay(locale, receivedOn),
+    },
+  ]
+  return (
+    <DataTable
+      caption={t('questions.desk.caption')}
+      columns={columns}
+      rows={asked}
+      keyOf={({ id }) => id}
+      empty={{ title: t(`questions.desk.empty.${filter}`), children: <p>{t(`questions.desk.emptyWhy.${filter}`)}</p> }}
+    />
+  )
+}

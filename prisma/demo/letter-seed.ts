@@ -1,0 +1,84 @@
+import type { LetterContent, LetterField } from '#app/features/remedies/schema.ts'
+import type { SheetSeed } from '#app/features/sheets/schema.ts'
+
+export type LetterSeed = SheetSeed<LetterContent>
+
+interface More {
+  hint?: readonly [fr: string, en: string]
+  choices?: readonly [fr: string, en: string]
+  optional?: true
+}
+
+/** One thing to type: its name in the letter, its kind, what it is called in both languages. */
+export const field = (
+  name: string,
+  as: LetterField['as'],
+  [[labelFr, labelEn], more = {}]: readonly [label: readonly [fr: string, en: string], more?: More],
+): LetterField => ({
+  name,
+  as,
+  labelFr,
+  labelEn,
+  hintFr: more.hint?.[0] ?? '',
+  hintEn: more.hint?.[1] ?? '',
+  choicesFr: more.choices?.[0] ?? '',
+  choicesEn: more.choices?.[1] ?? '',
+  optional: more.optional ?? false,
+})
+
+/** Who writes, first in every letter. */
+export const who: readonly LetterField[] = [
+  field('firstNames', 'line', [['Prénoms', 'First names']]),
+  field('lastName', 'line', [['Nom', 'Surname']]),
+  field('address', 'text', [['Votre adresse postale', 'Your postal address']]),
+  field('email', 'email', [['Votre adresse électronique', 'Your e-mail address'], { optional: true }]),
+]
+
+/** The identifier is a help to find the file, and the last thing to give. */
+export const ftId = field('ftId', 'line', [
+  ['Identifiant France Travail', 'France Travail identifier'],
+  {
+    optional: true,
+    hint: [
+      'Seulement s’il faut aider à retrouver votre dossier. N’écrivez jamais votre numéro de sécurité sociale.',
+      'Only if it helps to find your file. Never write your social-security number.',
+    ],
+  },
+])
+
+/** Addresses are copied by the person from the right page: none is stated that was not verified. */
+export const recipient = field('recipientAddress', 'text', [
+  ['Adresse postale du service', 'Postal address of the service'],
+  {
+    optional: true,
+    hint: [
+      'À recopier de votre courrier ou du site officiel. Laissez vide si vous envoyez la lettre en ligne.',
+      'Copy it from your letter or the official site. Leave empty if you send this online.',
+    ],
+  },
+])
+
+/** Where and when, last in every letter. */
+export const signing: readonly LetterField[] = [
+  field('place', 'line', [['Fait à', 'Written at (town)']]),
+  field('date', 'day', [['Date de la lettre', 'Date of the letter']]),
+]
+
+/** A letter as the campaign begins with it: resting on what was read in the codes on that day. */
+export const letter = (content: LetterContent): LetterSeed => ({
+  slug: content.code.toLowerCase(),
+  verifiedOn: '2026-03-27',
+  checkBy: '2027-06-30',
+  content,
+})
+
+/** The day a decision or a notice arrived: what time runs from. It is often later than the date it bears. */
+export const received = field('receivedOn', 'day', [
+  ['Jour où vous avez reçu ce courrier', 'Day on which you received it'],
+  {
+    hint: [
+      'Dans l’espace personnel : le jour de sa mise à disposition. Il sert aux délais.',
+      'Online: the day it appeared in your account. It is used for the time limits.',
+    ],
+  },
+])
