@@ -1,4 +1,5 @@
 import { markReachedGoals, watchGoals } from './features/campaigns/jobs.server.ts'
+import { forgetRequestsNightly } from './features/claims/jobs.server.ts'
 import { runDeliveries } from './features/mailings/jobs.server.ts'
 import { pauseLate } from './features/mailings/commands/pause-late.server.ts'
 import { sendingGate } from './features/mailings/jobs/place.server.ts'
@@ -53,6 +54,7 @@ import { openTimetable, type Timetable } from './infra/queue/timetable.server.ts
 /** THE TIMETABLE: everything that happens by itself. */
 export const jobs = [
   markReachedGoals,
+  forgetRequestsNightly,
   remindUnconfirmed,
   expireUnconfirmed,
   forgetOldDeliveries,

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { databaseUrl } from '#app/infra/db/pool.server.ts'
 import { db } from '#app/infra/db/prisma.server.ts'
 import { findCampaignPage } from '#app/features/campaigns/queries/campaign-page.server.ts'
+import { listClaims } from '#app/features/claims/queries/claims.server.ts'
 import { findCampaign } from '#app/features/campaigns/queries.server.ts'
 import { countConfirmed } from '#app/features/numbers/queries.server.ts'
 import { startInvalidation, writeInvalidation } from '#app/features/integrity/commands/steer-invalidation.server.ts'
@@ -24,8 +25,10 @@ test('a campaign is opened without anybody’s data unless a demonstration is as
   expect(campaign).toMatchObject({ demonstration: false, state: 'open' })
   expect(await db().signature.count()).toBe(0)
   const page = campaign && (await findCampaignPage(campaign, 'en', '2026-11-23'))
-  expect(page?.claims.length).toBeGreaterThan(3)
-  expect(page?.claims.every(({ answer }) => answer.length > 0)).toBe(true)
+  expect(page?.title).not.toBe('')
+  const { claims } = await listClaims(campaign?.id ?? 0, { locale: 'en', today: '2026-11-23' })
+  expect(claims.length).toBeGreaterThan(3)
+  expect(claims.every(({ answer }) => answer.words !== null)).toBe(true)
 })
 
 test('seeding twice changes nothing', async () => {

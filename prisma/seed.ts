@@ -30,23 +30,8 @@ const answered = (publishedOn: Date) =>
     }
   })
 
-/** Claims beside their answers, what happened, what people ask. */
+/** What happened, and what people ask. */
 const bothSides = (opensAt: Date) => ({
-  claims: {
-    create: score.claims.map(({ slug, sourceUrl, answerUrl, seenOn, fr, en }, position) => ({
-      slug,
-      position,
-      sourceUrl,
-      answerUrl,
-      seenOn: new Date(seenOn),
-      texts: {
-        create: [
-          { locale: 'fr', ...fr },
-          { locale: 'en', ...en },
-        ],
-      },
-    })),
-  },
   timeline: {
     create: score.timeline.map(({ day: when, sourceUrl, fr, en }) => ({
       day: when,

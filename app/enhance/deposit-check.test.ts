@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { longText } from '#app/features/testimonies/schema.ts'
+import { longText } from '#app/features/campaigns/rules/typed-text.ts'
 import { charactersOf } from './deposit-check.ts'
 
 test('the page counts characters as the server does', () => {

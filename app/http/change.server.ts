@@ -43,7 +43,7 @@ const withLogo = /\/organisations\/sign$/
 const withFiles = /\/testify$/
 const urlencoded = 'application/x-www-form-urlencoded'
 /** Forms that bring a whole story: its deposit, the text that a witness corrects, the answer of somebody it speaks of. */
-const isStory = (path: string) => withFiles.test(path) || path.endsWith('/inbox') || path.endsWith('/reply')
+const isStory = (path: string) => withFiles.test(path) || path.endsWith('/inbox') || /\/(?:reply|answer)$/.test(path)
 /** Bytes of a form. A testimony of 20,000 characters may take 180 KB once every accent is escaped. */
 function mostBytes(path: string, type: string): number {
   // More than a logo may have, so that whoever chose too large a file is told beside what they typed.
@@ -62,7 +62,8 @@ const mostGivenBack = 192 * 1024
 const mostRedirects = 1000
 
 /** A notice, a right of reply, a look at what became of them. */
-const ofCase = /^\/\w\w\/[^/]+\/(?:case|testimonies\/[^/]+\/re(?:port|ply))$/
+const ofCase = /^\/\w\w\/[^/]+\/(?:case|answer|testimonies\/[^/]+\/re(?:port|ply))$/
+
 const sentAgain = '/admin/again'
 const takesLinks = /^\/admin\/(?:enter\/|again$)/
 /** What a form is limited as. */

@@ -13,7 +13,7 @@ export function publicAddress(url: string): string | null {
   const kept = question === -1 ? '' : knownParameters(path, url.slice(question + 1))
   if (kept === null) return null
   if (
-    /^\/(fr|en)(\/(?!confirm\/|not-me\/|confirm-organisation\/|unsubscribe\/|still\/|me\/|inbox(?:\/|$))[a-z0-9-]+(\/(?!sign$|testify$|code$|case$|ask$|asked$|barometer$)[a-z0-9-]+){0,2})?\/?$/.test(
+    /^\/(fr|en)(\/(?!confirm\/|not-me\/|confirm-organisation\/|unsubscribe\/|still\/|me\/|inbox(?:\/|$))[a-z0-9-]+(\/(?!sign$|testify$|code$|case$|answer$|ask$|asked$|barometer$)[a-z0-9-]+){0,2})?\/?$/.test(
       path,
     )
   )
@@ -21,7 +21,7 @@ export function publicAddress(url: string): string | null {
   if (isForOtherSites(path)) return path + kept
   // Named after what they hold, or made with effort: the sheet to print, the logos and pictures.
   if (/^\/media\/[\da-f]{24}\.jpg$/.test(path)) return path
-  if (/^\/(fr|en)\/[a-z0-9-]+\/(?:testimonies|updates|questions)\.atom$/.test(path)) return path
+  if (/^\/(fr|en)\/[a-z0-9-]+\/(?:testimonies|updates|questions|claims)\.atom$/.test(path)) return path
   if (/^\/(fr|en)\/[a-z0-9-]+\/(?:paper\.pdf|press\.zip)$/.test(path) || /^\/logos\/[\da-f]{64}\.webp$/.test(path))
     return path
   if (path === '/api/openapi.json') return path

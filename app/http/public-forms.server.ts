@@ -10,7 +10,7 @@ const letterLink =
 export const isLetterLink = (path: string): boolean => letterLink.test(path)
 
 const publicForm =
-  /^\/(?:fr|en)\/(?:inbox|unsubscribe|(?:confirm|not-me|confirm-organisation)\/[\w-]{1,200}|[a-z0-9-]{1,100}\/(?:sign|code|testify|share|seen|case|questions\/ask(?:ed)?|remedies\/barometer|testimonies\/[\da-f-]{36}\/(?:report|reply)|organisations\/sign))$/
+  /^\/(?:fr|en)\/(?:inbox|unsubscribe|(?:confirm|not-me|confirm-organisation)\/[\w-]{1,200}|[a-z0-9-]{1,100}\/(?:sign|code|testify|share|seen|case|answer|questions\/ask(?:ed)?|remedies\/barometer|testimonies\/[\da-f-]{36}\/(?:report|reply)|organisations\/sign))$/
 
 /** Every public address that takes a form. Remix would match other spellings of them too, past every limit: only these go in. */
 export const isPublicForm = (path: string): boolean => publicForm.test(path) || isLetterLink(path)

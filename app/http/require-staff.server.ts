@@ -23,6 +23,12 @@ export async function requireStaff({ request, context }: StaffRequest, permissio
   return actor
 }
 
+/** Somebody of the team with what opens what is sealed for it, if their session was given that: those who moderate. */
+export const withKeyring = async (actor: Actor, { session }: Pick<StaffRequest['context'], 'session'>) => ({
+  actor,
+  keyring: await findKeyring(actor, session),
+})
+
 export interface Moderator {
   actor: Actor
   /** `null`: this session opens no testimony; a new one-time link does. */
@@ -31,6 +37,5 @@ export interface Moderator {
 
 /** The same for those who read testimonies, with what opens them. @throws as `requireStaff` */
 export async function requireModerator(asked: StaffRequest): Promise<Moderator> {
-  const actor = await requireStaff(asked, 'moderate')
-  return { actor, keyring: await findKeyring(actor, asked.context.session) }
+  return withKeyring(await requireStaff(asked, 'moderate'), asked.context)
 }

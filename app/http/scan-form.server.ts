@@ -4,7 +4,10 @@ import { BadForm, type FormFields } from './form-fields.server.ts'
 
 /** What became of the file: never kept, only hashed. */
 export type Scan =
-  { outcome: 'none' } | { outcome: 'hashed'; sha256: string } | { outcome: 'too-large' } | { outcome: 'unreadable' }
+  | { outcome: 'none' }
+  | { outcome: 'hashed'; sha256: string; bytes: number }
+  | { outcome: 'too-large' }
+  | { outcome: 'unreadable' }
 
 export interface ScanForm {
   fields: FormFields
@@ -30,8 +33,14 @@ async function textOf(part: Part): Promise<string> {
   return text
 }
 
+interface Taking {
+  most: number
+  /** Not only scans: whatever somebody keeps. */
+  anyKind: boolean
+}
+
 /** Reads a file to its end, however large, and keeps its first bytes and its hash: a connection cut in the middle loses the answer. */
-async function scanOf(part: Part, most: number): Promise<Scan> {
+async function scanOf(part: Part, { most, anyKind }: Taking): Promise<Scan> {
   const hash = createHash('sha256')
   let head = Buffer.alloc(0)
   let size = 0
@@ -41,8 +50,8 @@ async function scanOf(part: Part, most: number): Promise<Scan> {
   }
   if (size === 0) return { outcome: 'none' }
   if (size > most) return { outcome: 'too-large' }
-  if (!kinds.some((kind) => head.subarray(0, kind.length).equals(kind))) return { outcome: 'unreadable' }
-  return { outcome: 'hashed', sha256: hash.digest('hex') }
+  if (!anyKind && !kinds.some((kind) => head.subarray(0, kind.length).equals(kind))) return { outcome: 'unreadable' }
+  return { outcome: 'hashed', sha256: hash.digest('hex'), bytes: size }
 }
 
 /** A file of another form, as of one that is given back: read to its end and left out. */
@@ -56,14 +65,14 @@ async function leaveOut(part: Part): Promise<void> {
  */
 export async function readScanForm(
   request: Request,
-  { field, most }: { field: string; most: number },
+  { field, most, anyKind = false }: { field: string; most: number; anyKind?: boolean },
 ): Promise<ScanForm> {
   const fields = new Map<string, string[]>()
   let scan: Scan = { outcome: 'none' }
   let parts = 0
   const take: UploadHandler = async ({ name, filename, data }) => {
     if ((parts += 1) > mostParts) throw new BadForm('too many parts')
-    if (filename !== undefined && name === field) scan = await scanOf(data, most)
+    if (filename !== undefined && name === field) scan = await scanOf(data, { most, anyKind })
     else if (filename !== undefined) await leaveOut(data)
     else fields.set(name, [...(fields.get(name) ?? []), await textOf(data)])
     return null

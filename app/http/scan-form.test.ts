@@ -16,7 +16,11 @@ const pdf = (size: number) => Buffer.concat([Buffer.from('%PDF-1.7\n'), Buffer.a
 test('a scan is hashed, and the fields beside it are read', async () => {
   const bytes = pdf(1000)
   const { fields, scan } = await readScanForm(sent(bytes, { valid: '12', reason: 'été' }), asked)
-  expect(scan).toEqual({ outcome: 'hashed', sha256: createHash('sha256').update(bytes).digest('hex') })
+  expect(scan).toEqual({
+    outcome: 'hashed',
+    sha256: createHash('sha256').update(bytes).digest('hex'),
+    bytes: bytes.length,
+  })
   expect(fields).toEqual(
     new Map([
       ['valid', ['12']],

@@ -7,9 +7,12 @@ import { replay } from './replay.server.ts'
 
 export const multipart = 'multipart/form-data'
 
+/** A copy of the source of a claim, to be hashed. */
+const copyOfSource = /^\/admin\/sheets\/\d{1,9}\/copy$/
+
 /** Read by its page as it comes: a scan, to be hashed and not kept; a file to import, to be sealed piece by piece. */
 export const isScan = (path: string, type: string) =>
-  (path === '/admin/paper/new' || path === '/admin/imports') && type === multipart
+  (path === '/admin/paper/new' || path === '/admin/imports' || copyOfSource.test(path)) && type === multipart
 export const mostScanBytes = 64 * 2 ** 20
 
 /** A picture for letters, with what it shows. */

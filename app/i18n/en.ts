@@ -1,6 +1,7 @@
 import barometer from './en/barometer.json' with { type: 'json' }
 import campaigns from './en/campaigns.json' with { type: 'json' }
 import cases from './en/cases.json' with { type: 'json' }
+import claims from './en/claims.json' with { type: 'json' }
 import deadlines from './en/deadlines.json' with { type: 'json' }
 import emails from './en/emails.json' with { type: 'json' }
 import clock from './en/clock.json' with { type: 'json' }
@@ -42,6 +43,7 @@ export const en = {
   clock,
   commitments,
   followers,
+  claims,
   deadlines,
   emails,
   figures,

@@ -1,6 +1,7 @@
 import barometer from './fr/barometer.json' with { type: 'json' }
 import campaigns from './fr/campaigns.json' with { type: 'json' }
 import cases from './fr/cases.json' with { type: 'json' }
+import claims from './fr/claims.json' with { type: 'json' }
 import deadlines from './fr/deadlines.json' with { type: 'json' }
 import emails from './fr/emails.json' with { type: 'json' }
 import clock from './fr/clock.json' with { type: 'json' }
@@ -42,6 +43,7 @@ export const fr = {
   clock,
   commitments,
   followers,
+  claims,
   deadlines,
   emails,
   figures,

@@ -9,22 +9,31 @@ export type Source = {
   history?: { href: string; label: string }
 }
 
-type Side = { kicker: ReactNode; title: ReactNode; children: ReactNode; source: Source }
+type Side = { kicker: ReactNode; title: ReactNode; children: ReactNode; source: Source | null }
+
+type ClaimPairProps = {
+  /** Its place on the page. */
+  id?: string
+  claim: Side
+  answer: Side
+  /** Of the two titles: what stands above them decides. */
+  level?: 'h2' | 'h3'
+}
 
 /** What is established and what is answered: side by side, the same size. */
-export const ClaimPair = ({ claim, answer }: { claim: Side; answer: Side }) => (
-  <div className="claim-pair">
-    <ClaimSide {...claim} />
-    <ClaimSide {...answer} />
+export const ClaimPair = ({ id, claim, answer, level = 'h3' }: ClaimPairProps) => (
+  <div className="claim-pair" id={id}>
+    <ClaimSide {...claim} level={level} />
+    <ClaimSide {...answer} level={level} />
   </div>
 )
 
-const ClaimSide = ({ kicker, title, children, source }: Side) => (
+const ClaimSide = ({ kicker, title, children, source, level: Heading }: Side & { level: 'h2' | 'h3' }) => (
   <article className="claim">
     <p className="claim-kicker">{kicker}</p>
-    <h3>{title}</h3>
+    <Heading>{title}</Heading>
     <div className="claim-body">{children}</div>
-    <SourceLine {...source} />
+    {source && <SourceLine {...source} />}
   </article>
 )
 

@@ -70,6 +70,18 @@ export async function aTriedMailing(house: House): Promise<Made> {
   return made
 }
 
+/** That went out yesterday, to one reader. */
+export async function aSentUpdate(house: House, body: string): Promise<Made & { subject: string }> {
+  const made = await aMailing(house, { state: 'sending', body, letters: ['handed-over'] })
+  const subject = `Envoi ${made.id.slice(0, 8)}`
+  await house.sql(
+    `update mailing set state = 'sent', started_at = now() - interval '1 day', finished_at = now() where id = $1`,
+    [made.id],
+  )
+  await house.sql(`update mailing_text set subject = $2 where mailing_id = $1`, [made.id, subject])
+  return { ...made, subject }
+}
+
 /** That cannot be sent yet: a dead anchor, an image that nobody described, a missing fallback. */
 export const aFaultyDraft = (house: House): Promise<Made> =>
   aMailing(house, {

@@ -15,24 +15,6 @@ export interface TextContent {
   consent: string
 }
 
-export interface ClaimText {
-  title: string
-  body: string
-  source: string
-  answer: string
-  answerTitle: string
-  answerSource: string
-}
-
-export interface ClaimContent {
-  slug: string
-  sourceUrl: string
-  answerUrl: string | null
-  seenOn: string
-  fr: ClaimText
-  en: ClaimText
-}
-
 export interface GoalContent {
   threshold: number
   fr: string
@@ -93,7 +75,6 @@ export interface CampaignContent {
   verifiedOn: string
   texts: { fr: TextContent; en: TextContent }
   goals: GoalContent[]
-  claims: ClaimContent[]
   timeline: TimelineContent[]
   questions: QuestionContent[]
   testimonies: TestimonyContent[]

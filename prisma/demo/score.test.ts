@@ -1,6 +1,11 @@
 import { expect, test } from 'vitest'
+import { claimContent, systemContent } from '#app/features/claims/schema/content.ts'
+import { claims } from './claims.ts'
 import type { TestimonyContent } from './content.ts'
 import { score } from './score.ts'
+import { systemsAround } from './systems-around.ts'
+import { systemsOfControl } from './systems-control.ts'
+import { systemsOfScores } from './systems-scores.ts'
 import { told } from './told.ts'
 
 interface Located {
@@ -16,7 +21,8 @@ function textsOf(node: unknown, at: string): Located[] {
 }
 
 const prose = (text: string) => text.replace(/https?:\/\/\S+/g, '')
-const everyText = textsOf(score, 'score').map(({ at, text }) => ({ at, text: prose(text) }))
+const systems = [...systemsOfScores, ...systemsOfControl, ...systemsAround]
+const everyText = textsOf({ ...score, claims, systems }, 'score').map(({ at, text }) => ({ at, text: prose(text) }))
 const isFrench = ({ at }: Located) => at.split('.').includes('fr')
 const testimonyTexts = (testimony: TestimonyContent) =>
   textsOf([testimony.title, testimony.original, testimony.redacted, testimony.contentWarning], testimony.title)
@@ -48,15 +54,17 @@ test('a title sets exactly one phrase in the colour of the voice, and the ask is
   }
 })
 
+/** Addresses that are not known, copies that are not kept. */
+const mayBeEmpty = /(?:url|Url|copyHash|copyBytes|copyOn|testimonies)$/
+
 test('no text is empty', () => {
-  expect(everyText.filter(({ text, at }) => text.trim() === '' && !at.endsWith('Url'))).toEqual([])
+  expect(everyText.filter(({ text, at }) => text.trim() === '' && !mayBeEmpty.test(at))).toEqual([])
 })
 
 test('each claim names a dated source and has an answer beside it, in both languages', () => {
-  for (const claim of score.claims) {
-    expect(claim.sourceUrl).toMatch(/^https:\/\//)
-    expect(claim.seenOn).toMatch(/^\d{4}-\d{2}-\d{2}$/)
-    expect(claim.seenOn <= score.verifiedOn).toBe(true)
+  for (const { content: claim, verifiedOn } of claims) {
+    expect(claimContent.parse(claim)).toEqual(claim)
+    expect(claim.seenOn <= verifiedOn && verifiedOn <= score.verifiedOn).toBe(true)
     for (const text of [claim.fr, claim.en]) {
       expect(text.source).toMatch(/\b20\d{2}\b/)
       expect(text.answerTitle.length * text.answerSource.length).toBeGreaterThan(0)
@@ -64,8 +72,25 @@ test('each claim names a dated source and has an answer beside it, in both langu
   }
 })
 
+test('a system is described with who says what, what is not known, what the service answers, and no weight', () => {
+  const slugs = systems.map(({ slug }) => slug)
+  expect(new Set(slugs).size).toBe(6)
+  for (const { slug, content } of systems) {
+    expect(systemContent.parse(content)).toEqual(content)
+    expect({ slug, stages: content.does.map(({ stage }) => stage) }).toEqual({
+      slug,
+      stages: ['score', 'check', 'decision'],
+    })
+    expect(content.known.length * content.unknown.length * content.answers.length).toBeGreaterThan(0)
+    for (const { sourceFr, sourceEn } of [...content.known, ...content.answers]) {
+      expect(sourceFr.length * sourceEn.length).toBeGreaterThan(0)
+    }
+  }
+  for (const { content } of claims) expect(slugs).toEqual(expect.arrayContaining(content.systems))
+})
+
 test('an answer weighs as much as the claim it faces', () => {
-  for (const { fr, en } of score.claims) {
+  for (const { fr, en } of claims.map(({ content }) => content)) {
     for (const { body, answer } of [fr, en]) {
       expect(answer.length / body.length).toBeGreaterThan(0.6)
       expect(answer.length / body.length).toBeLessThan(1.7)

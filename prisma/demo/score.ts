@@ -1,4 +1,3 @@
-import { claims } from './claims.ts'
 import type { CampaignContent } from './content.ts'
 import { goals } from './goals.ts'
 import { questions } from './questions.ts'
@@ -19,7 +18,6 @@ export const score: CampaignContent = {
   verifiedOn: '2026-07-03',
   texts: { fr: french, en: english },
   goals,
-  claims,
   timeline,
   questions,
   testimonies,

@@ -1,4 +1,5 @@
 import { commitmentForm } from '#app/features/commitments/form.ts'
+import { claimForm, systemForm } from '#app/features/claims/claim-form.ts'
 import { channelForm } from '#app/features/press/channel-form.ts'
 import { pressForm } from '#app/features/press/press-form.ts'
 import { lawForm } from '#app/features/remedies/law-form.ts'
@@ -13,6 +14,10 @@ import { letters } from './letters.ts'
 import { paths } from './paths.ts'
 import { scorings } from './scoring.ts'
 import { pressSheets } from './press.ts'
+import { claims } from './claims.ts'
+import { systemsAround } from './systems-around.ts'
+import { systemsOfControl } from './systems-control.ts'
+import { systemsOfScores } from './systems-scores.ts'
 
 interface Planting {
   campaignId: number
@@ -38,4 +43,6 @@ const kinds: readonly ((at: Planting) => Promise<number>)[] = [
   (at) => seedSheets(at, pathForm, paths),
   (at) => seedSheets(at, commitmentForm, commitments),
   (at) => seedSheets(at, scoringForm, scorings),
+  (at) => seedSheets(at, claimForm, claims),
+  (at) => seedSheets(at, systemForm, [...systemsOfScores, ...systemsOfControl, ...systemsAround]),
 ]

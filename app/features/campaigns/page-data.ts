@@ -16,9 +16,7 @@ export interface CampaignPageData {
   bodyHtml: string
   easyHtml: string
   target: string
-  verifiedOn: string | null
   goals: ShownGoal[]
-  claims: ShownClaim[]
   timeline: ShownEvent[]
   /** The first ones, in the language of the page or else in the other: `lang` says which. */
   questions: { slug: string; question: string; answerHtml: string; lang: Locale }[]
@@ -31,19 +29,6 @@ export interface ShownGoal {
   /** When the duty was done, and how. */
   doneOn: string | null
   done: string
-}
-
-export interface ShownClaim {
-  slug: string
-  sourceUrl: string
-  answerUrl: string | null
-  seenOn: string
-  title: string
-  body: string
-  source: string
-  answerTitle: string
-  answer: string
-  answerSource: string
 }
 
 export interface ShownEvent {

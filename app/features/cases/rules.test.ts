@@ -1,15 +1,12 @@
 import { expect, test } from 'vitest'
 import {
-  dueOn,
-  isPressing,
   lastDayToAsk,
   lengthFault,
-  longestReply,
-  roomForReply,
   mayAskForReply,
   mayInsert,
-  onTheClock,
-} from './rules.ts'
+  roomForReply,
+} from '#app/features/campaigns/rules/right-of-reply.ts'
+import { dueOn, isPressing, longestReply, onTheClock } from './rules.ts'
 import { replyForm, reportForm } from './schema.ts'
 
 test('a reply is due three calendar days after it was received, a notice has no last day', () => {

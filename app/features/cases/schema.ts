@@ -1,6 +1,6 @@
 import { z } from 'zod'
+import { lineOfText, longText } from '#app/features/campaigns/rules/typed-text.ts'
 import { reasons as deskReasons } from '#app/features/moderation/reasons.ts'
-import { lineOfText, longText } from '#app/features/testimonies/schema.ts'
 import { emailAddress } from '#app/infra/mail/address.ts'
 
 export const caseKinds = ['report', 'reply'] as const

@@ -16,7 +16,7 @@ import { takeCaseStep } from './commands/take-case-step.server.ts'
 import { countOpenCases, findCase, listCases } from './queries/for-team.server.ts'
 import { listReplies } from './queries/replies.server.ts'
 import { findCaseByCode } from './queries/with-code.server.ts'
-import { roomForReply } from './rules.ts'
+import { roomForReply } from '#app/features/campaigns/rules/right-of-reply.ts'
 import type { ReplyForm, ReportForm } from './schema.ts'
 
 const now = new Date('2026-02-04T18:00:00Z')

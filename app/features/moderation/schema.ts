@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { contentWarning, lineOfText, longText } from '#app/features/testimonies/schema.ts'
+import { lineOfText, longText } from '#app/features/campaigns/rules/typed-text.ts'
+import { contentWarning } from '#app/features/testimonies/schema.ts'
 import { againWhy, deskSteps, draftVersion } from './desk-steps.ts'
 import { besideFields } from './redaction/beside-form.ts'
 import { lookedAt, refuseWhatPointsToSomeone } from './redaction/proposal.ts'

@@ -1,6 +1,6 @@
 import { z } from 'zod'
+import { lineOfText, longText } from '#app/features/campaigns/rules/typed-text.ts'
 import { findStops } from '#app/features/testimonies/guard/find-identifiers.ts'
-import { lineOfText, longText } from '#app/features/testimonies/schema.ts'
 import type { Locale } from '#app/i18n/locale.ts'
 import { isDay } from './rules/day.ts'
 

@@ -1,7 +1,8 @@
 import { z } from 'zod'
+import { lineOfText, longText } from '#app/features/campaigns/rules/typed-text.ts'
 import { groupsAsRead, readReceipt, receiptFault } from '#app/infra/vault/receipt-code.ts'
 import { appearingWords, longestMessage, type ReadGroup } from './inbox.ts'
-import { contentWarning, lineOfText, longText, uses } from './schema.ts'
+import { contentWarning, uses } from './schema.ts'
 
 /** The code that was typed, as the message of what is wrong with it. */
 const receiptField = z

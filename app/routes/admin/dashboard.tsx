@@ -3,7 +3,6 @@ import { useLoaderData } from '@remix-run/react'
 import { listOpenDuties } from '#app/features/campaigns/queries/duties.server.ts'
 import { listForStaff } from '#app/features/campaigns/queries/for-staff.server.ts'
 import { OpenDuties } from '#app/features/campaigns/ui/open-duties.tsx'
-import { countOpenCases } from '#app/features/cases/queries/for-team.server.ts'
 import { countOpenAlerts } from '#app/features/integrity/queries/alerts.server.ts'
 import { countHeld } from '#app/features/integrity/queries/held.server.ts'
 import { ChangedStates } from '#app/features/commitments/ui/changed-states.tsx'
@@ -34,7 +33,7 @@ import { parisDay } from '#app/i18n/format.ts'
 import { useT } from '#app/i18n/use-t.tsx'
 import { Toolbar } from '#app/ui/toolbar.tsx'
 import { pageTitle } from './page-title.ts'
-import { countQuestions, findAgreements, findMail, findUntold } from './waiting.server.ts'
+import { countQuestions, countRequests, findAgreements, findMail, findUntold } from './waiting.server.ts'
 
 export const meta: MetaFunction<typeof loader> = (page) =>
   pageTitle(page.data ? 'staff.dashboard.title' : 'staff.signIn.title')(page)
@@ -45,11 +44,11 @@ export async function loader({ context }: LoaderFunctionArgs) {
   if (!actor) return data(null, { status: 401, headers: privatePage })
   const campaigns = await listForStaff(actor.locale, context.now)
   const counted = may(actor, 'analyse') || may(actor, 'campaign')
-  const [signatures, testimonies, cases, organisations, paper, team, mailings, duties, wrong, alerts, held, files] =
+  const [signatures, testimonies, requests, organisations, paper, team, mailings, duties, wrong, alerts, held, files] =
     await Promise.all([
       counted ? Promise.all(campaigns.map(({ id }) => countByState(id))) : null,
       may(actor, 'moderate') ? countToDo(actor, context.now) : null,
-      may(actor, 'moderate') ? countOpenCases(context.now) : null,
+      countRequests(actor, context.now),
       may(actor, 'campaign') ? countWaitingOrganisations() : null,
       may(actor, 'campaign') ? countBatchesFor(actor) : null,
       may(actor, 'manage-team') ? countStaff() : null,
@@ -71,7 +70,7 @@ export async function loader({ context }: LoaderFunctionArgs) {
   }))
   const { mailToAgree, ...ofTheMail } = await findMail(actor, context.now)
   const questions = await countQuestions(actor, context.now)
-  const waiting = { testimonies, cases, questions, held, organisations, paper, team }
+  const waiting = { testimonies, ...requests, questions, held, organisations, paper, team }
   return data(
     {
       campaigns: shown,

@@ -1,4 +1,5 @@
 import { commitmentForm } from '#app/features/commitments/form.ts'
+import { claimForm, systemForm } from '#app/features/claims/claim-form.ts'
 import { channelForm } from '#app/features/press/channel-form.ts'
 import { pressForm } from '#app/features/press/press-form.ts'
 import { lawForm } from '#app/features/remedies/law-form.ts'
@@ -16,4 +17,6 @@ export const sheetForms: readonly DeskForm[] = [
   deskForm(channelForm),
   deskForm(pressForm),
   deskForm(commitmentForm),
+  deskForm(claimForm),
+  deskForm(systemForm),
 ]

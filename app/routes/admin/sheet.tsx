@@ -2,6 +2,7 @@ import { data, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-r
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { isUntoldChange } from '#app/features/commitments/queries/changes.server.ts'
 import { OfferLetter } from '#app/features/commitments/ui/offer-letter.tsx'
+import { BesideClaim } from '#app/features/claims/ui/beside-claim.tsx'
 import { findForDesk } from '#app/features/sheets/queries/desk.server.ts'
 import { monthsUntilCheck } from '#app/features/sheets/rules.ts'
 import { publishFirstForm, publishForm, stepForm } from '#app/features/sheets/step-form.ts'
@@ -13,6 +14,7 @@ import { formValues, parseValues, type FormValues } from '#app/http/parse-form.s
 import { requireStaff } from '#app/http/require-staff.server.ts'
 import { plusMonths } from '#app/i18n/calendar.ts'
 import { parisDay } from '#app/i18n/format.ts'
+import { besideClaim } from './beside-sheet.server.ts'
 import { pageTitle } from './page-title.ts'
 import { sheetForms } from './sheet-forms.ts'
 
@@ -27,7 +29,7 @@ async function sheetOf(id: string | undefined, now: Date) {
 }
 
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
-  await requireStaff({ request, context }, 'campaign')
+  const actor = await requireStaff({ request, context }, 'campaign')
   const { desk, form } = await sheetOf(params.id, context.now)
   const draft = form.read(desk.content, desk.slug)
   const shown = form.read(desk.published ?? {}, desk.slug)
@@ -40,6 +42,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
     proposed: plusMonths(parisDay(context.now), monthsUntilCheck - 6),
     published,
     untold: desk.kind === 'commitment' && (await isUntoldChange(desk.campaign.id, desk.id)),
+    beside: await besideClaim(desk, actor),
   }
 }
 
@@ -83,7 +86,7 @@ const wrong = (
 })
 
 export default function Sheet() {
-  const { published, kind, untold, ...shown } = useLoaderData<typeof loader>()
+  const { published, kind, untold, beside, ...shown } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
   const fields = sheetForms.find((form) => form.kind === kind)?.fields ?? []
   const said: SheetAnswer | undefined = published
@@ -93,6 +96,7 @@ export default function Sheet() {
     <>
       {untold && <OfferLetter campaign={shown.desk.campaign.slug} />}
       <SheetPage {...shown} fields={fields} answer={answer ?? said} />
+      {beside && <BesideClaim {...beside} />}
     </>
   )
 }

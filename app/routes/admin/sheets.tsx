@@ -35,5 +35,13 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 export default function Sheets() {
   const shown = useLoaderData<typeof loader>()
   const t = useT()
-  return shown ? <SheetList {...shown} /> : <Empty title={t('sheets.noCampaign')} />
+  if (!shown) return <Empty title={t('sheets.noCampaign')} />
+  return (
+    <>
+      <p>
+        <a href="/admin/sheets/replies">{t('claims.desk.title')}</a>
+      </p>
+      <SheetList {...shown} />
+    </>
+  )
 }

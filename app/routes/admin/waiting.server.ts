@@ -1,5 +1,6 @@
 import { countWaitingOrganisations } from '#app/features/organisations/queries/for-team.server.ts'
 import { countBatchesFor } from '#app/features/paper/queries/for-team.server.ts'
+import { countReplyRequests } from '#app/features/claims/queries/replies-for-team.server.ts'
 import { countOpenCases } from '#app/features/cases/queries/for-team.server.ts'
 import { countExportsFor } from '#app/features/exports/queries/exports.server.ts'
 import { listUntoldChanges } from '#app/features/commitments/queries/changes.server.ts'
@@ -57,6 +58,12 @@ export async function countQuestions(actor: Pick<Actor, 'role'>, now: Date) {
   return { waiting, entries }
 }
 
+/** What is asked about what is published: of those who moderate, and of those who campaign. */
+export const countRequests = async (actor: Pick<Actor, 'role'>, now: Date) => ({
+  cases: may(actor, 'moderate') ? await countOpenCases(now) : null,
+  answers: may(actor, 'campaign') ? await countReplyRequests(now) : null,
+})
+
 /** How much waits behind each door, for those it opens to. Zero is not shown. */
 export async function waitingCounts(
   actor: Pick<Actor, 'id' | 'role' | 'locale'>,
@@ -76,6 +83,7 @@ export async function waitingCounts(
     ])
   const unsaid = untold.due.length + untold.changed.length
   const answers = (questions.entries?.proposed ?? 0) + (questions.entries?.overdue ?? 0)
+  const replies = may(actor, 'campaign') ? await countReplyRequests(now) : null
   const yours = mail.filter(({ forYou }) => forYou)
   const addressees = yours.filter(({ wait }) => wait === 'addressee' || wait === 'addressee-stopped')
   return {
@@ -87,7 +95,7 @@ export async function waitingCounts(
     '/admin/signatures': alerts,
     '/admin/mailings': yours.length - addressees.length,
     '/admin/campaigns': addressees.length + agreements.packs.length + answers + unsaid,
-    '/admin/sheets': toVerify ? toVerify.expired + toVerify.soon : 0,
+    '/admin/sheets': (toVerify ? toVerify.expired + toVerify.soon : 0) + (replies?.open ?? 0),
     '/admin/imports': agreements.imports.length,
     '/admin/exports': agreements.exports,
     '/admin/settings': may(actor, 'manage-team') ? await countGivenUp() : 0,

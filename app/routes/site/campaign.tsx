@@ -3,12 +3,14 @@ import { useLoaderData } from '@remix-run/react'
 import workScript from 'virtual:enhance/work'
 import { findCampaignPage } from '#app/features/campaigns/queries/campaign-page.server.ts'
 import { isOpen, nextGoal, plainTitle } from '#app/features/campaigns/rules.ts'
-import { CampaignTimeline, Claims, PetitionText, Questions } from '#app/features/campaigns/ui/campaign-sections.tsx'
+import { CampaignTimeline, PetitionText, Questions } from '#app/features/campaigns/ui/campaign-sections.tsx'
 import { GoalsSection } from '#app/features/campaigns/ui/goals-section.tsx'
 import { HeroNote } from '#app/features/campaigns/ui/hero-note.tsx'
 import { VoicedTitle } from '#app/features/campaigns/ui/voiced-title.tsx'
 import { promisedStates } from '#app/features/commitments/queries/public.server.ts'
 import { CommitmentsSection } from '#app/features/commitments/ui/commitments-section.tsx'
+import { findBothSides } from '#app/features/claims/queries/campaign-section.server.ts'
+import { ClaimsSection } from '#app/features/claims/ui/claims-section.tsx'
 import { latestHandover } from '#app/features/handovers/queries/public.server.ts'
 import { DeliveriesSection } from '#app/features/handovers/ui/deliveries-link.tsx'
 import { besideTheCount } from '#app/features/numbers/beside-the-count.server.ts'
@@ -32,7 +34,7 @@ import { AfterHero, Hero } from '#app/ui/hero.tsx'
 
 export async function loader({ params, context }: LoaderFunctionArgs) {
   const { campaign, locale } = await addressedCampaign(params)
-  const [page, voices, today, guarded, beside, delivery, letters, ways, promises] = await Promise.all([
+  const [page, voices, today, guarded, beside, delivery, letters, ways, promises, both] = await Promise.all([
     findCampaignPage(campaign, locale, parisDay(context.now)),
     listVoices(campaign.id, 3),
     confirmedOn(campaign.id, parisDay(context.now)),
@@ -42,11 +44,12 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
     firstLetters(campaign.id, parisDay(context.now)),
     waysOf(campaign.id),
     promisedStates(campaign.id, locale, parisDay(context.now)),
+    findBothSides(campaign.id, locale, context.now),
   ])
   if (!page) throw refuse(404)
   const signing = { confirmed: liveCount(campaign.id), open: isOpen(campaign, context.now), guarded }
   return data(
-    { slug: campaign.slug, page, voices, today, beside, delivery, letters, ways, promises, ...signing },
+    { slug: campaign.slug, page, voices, today, beside, delivery, letters, ways, promises, both, ...signing },
     { headers: publicPage },
   )
 }
@@ -67,8 +70,7 @@ export default function CampaignPage() {
 
 export function Campaign({ shown, form }: { shown: ReturnType<typeof useLoaderData<typeof loader>>; form: FormState }) {
   const { page, voices, confirmed, today, open } = shown
-  const t = useT()
-  const locale = useLocale()
+  const [t, locale] = [useT(), useLocale()]
   const path = `/${locale}/${shown.slug}`
   const bottom = open
     ? {
@@ -103,7 +105,7 @@ export function Campaign({ shown, form }: { shown: ReturnType<typeof useLoaderDa
       </Hero>
       <AfterHero action={bottom}>
         <PetitionText page={page} path={path} />
-        <Claims page={page} />
+        <ClaimsSection {...shown.both} campaignPath={path} textVersion={page.version} />
         <RemediesSection letters={shown.letters} campaignPath={path} />
         <VoicesSection voices={voices} campaignSlug={shown.slug} />
         <GoalsSection goals={page.goals} path={path} />

@@ -4,6 +4,7 @@ import { findText } from '#app/features/campaigns/queries.server.ts'
 import { plainTitle } from '#app/features/campaigns/rules.ts'
 import { readUpdate } from '#app/features/mailings/archive.server.ts'
 import { findUpdate } from '#app/features/mailings/queries.server.ts'
+import { findErrata } from '#app/features/mailings/queries/errata.server.ts'
 import { UpdatePage } from '#app/features/mailings/ui/updates.tsx'
 import { publicPage, refuse } from '#app/http/answer.server.ts'
 import { addressedCampaign } from '#app/http/find-campaign.server.ts'
@@ -19,6 +20,7 @@ export async function loader({ params }: LoaderFunctionArgs) {
   return data(
     {
       campaign: { slug: campaign.slug, title: plainTitle(text?.title ?? '') },
+      errata: await findErrata(id, locale),
       update: { id, subject, startedAt, head, siteHtml: await readUpdate({ campaign, locale }, found) },
     },
     { headers: publicPage },
@@ -31,6 +33,5 @@ export const meta: MetaFunction<typeof loader> = ({ data: shown }) =>
   shown ? [{ title: `${shown.update.subject} – ${shown.campaign.title}` }] : []
 
 export default function Update() {
-  const { campaign, update } = useLoaderData<typeof loader>()
-  return <UpdatePage campaign={campaign} update={update} />
+  return <UpdatePage {...useLoaderData<typeof loader>()} />
 }

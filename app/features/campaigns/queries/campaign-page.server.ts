@@ -9,24 +9,6 @@ import { questionsShown, type CampaignPageData, type ShownGoal } from '../page-d
 /** The easy text is a page of its own: its headings stand directly under the page's title. */
 const oneLevelUp = (markdown: string) => markdown.replace(/^##/gm, '#')
 
-const isoDay = (date: Date) => date.toISOString().slice(0, 10)
-
-const claimsOf = (campaignId: number, locale: Locale) =>
-  db().claim.findMany({
-    where: { campaignId },
-    orderBy: { position: 'asc' },
-    select: {
-      slug: true,
-      sourceUrl: true,
-      answerUrl: true,
-      seenOn: true,
-      texts: {
-        where: { locale },
-        select: { title: true, body: true, source: true, answerTitle: true, answer: true, answerSource: true },
-      },
-    },
-  })
-
 /** The first answers of the team's order, without those whose time to be verified is past. */
 const firstQuestions = (campaignId: number, today: string) =>
   db().question.findMany({
@@ -52,10 +34,9 @@ export async function findCampaignPage(
   today: string,
 ): Promise<CampaignPageData | null> {
   const where = { campaignId: campaign.id }
-  const [text, goals, claims, timeline, questions, more] = await Promise.all([
+  const [text, goals, timeline, questions, more] = await Promise.all([
     findText(campaign.id, locale),
     listGoals(campaign.id),
-    claimsOf(campaign.id, locale),
     db().timelineEntry.findMany({
       where,
       orderBy: { day: 'desc' },
@@ -64,7 +45,7 @@ export async function findCampaignPage(
     firstQuestions(campaign.id, today),
     db().campaign.findUnique({
       where: { id: campaign.id },
-      select: { verifiedOn: true, targetFr: true, targetEn: true },
+      select: { targetFr: true, targetEn: true },
     }),
   ])
   if (!text) return null
@@ -75,11 +56,7 @@ export async function findCampaignPage(
     bodyHtml: renderMarkdown(text.body).siteHtml,
     easyHtml: renderMarkdown(oneLevelUp(text.easy)).siteHtml,
     target: (french ? more?.targetFr : more?.targetEn) ?? '',
-    verifiedOn: more?.verifiedOn ? isoDay(more.verifiedOn) : null,
     goals: goals.map((goal) => shownGoal(goal, locale)),
-    claims: claims.flatMap(({ texts, seenOn, ...claim }) =>
-      texts.map((words) => ({ ...claim, ...words, seenOn: isoDay(seenOn) })),
-    ),
     timeline: timeline.map(({ textFr, textEn, ...entry }) => ({ ...entry, text: french ? textFr : textEn })),
     questions: questions.map(({ slug, questionFr, answerFr, questionEn, answerEn }) => {
       // Where one language is missing the other stands in, and says so.

@@ -1,12 +1,11 @@
 import { formatDay, formatMonth } from '#app/i18n/format.ts'
 import { useLocale, useT } from '#app/i18n/use-t.tsx'
 import { ButtonLink } from '#app/ui/button.tsx'
-import { ClaimPair } from '#app/ui/claim-pair.tsx'
 import { Faq } from '#app/ui/faq.tsx'
 import { Prose } from '#app/ui/prose.tsx'
 import { Section } from '#app/ui/section.tsx'
 import { Timeline } from '#app/ui/timeline.tsx'
-import type { CampaignPageData, ShownClaim } from '../page-data.ts'
+import type { CampaignPageData } from '../page-data.ts'
 
 export function PetitionText({ page, path }: { page: CampaignPageData; path: string }) {
   const t = useT()
@@ -27,42 +26,6 @@ export function PetitionText({ page, path }: { page: CampaignPageData; path: str
     >
       <Prose html={page.bodyHtml} />
     </Section>
-  )
-}
-
-export function Claims({ page }: { page: CampaignPageData }) {
-  const t = useT()
-  const locale = useLocale()
-  const verified = page.verifiedOn
-    ? t('campaigns.claims.verified', { day: formatDay(locale, page.verifiedOn) })
-    : undefined
-  return (
-    <Section id="claims" title={t('campaigns.claims.title')} intro={verified}>
-      {page.claims.map((claim) => (
-        <Claim key={claim.slug} claim={claim} />
-      ))}
-    </Section>
-  )
-}
-
-function Claim({ claim }: { claim: ShownClaim }) {
-  const t = useT()
-  const seen = t('campaigns.claims.seen', { day: formatDay(useLocale(), claim.seenOn) })
-  return (
-    <ClaimPair
-      claim={{
-        kicker: t('campaigns.claims.claim'),
-        title: claim.title,
-        children: <p>{claim.body}</p>,
-        source: { text: `${claim.source} · ${seen}`, href: claim.sourceUrl },
-      }}
-      answer={{
-        kicker: t('campaigns.claims.answer'),
-        title: claim.answerTitle,
-        children: <p>{claim.answer}</p>,
-        source: { text: claim.answerSource, ...(claim.answerUrl ? { href: claim.answerUrl } : {}) },
-      }}
-    />
   )
 }
 

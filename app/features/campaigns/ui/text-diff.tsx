@@ -35,17 +35,27 @@ export function TextDiff({ changes, nothing, level: Heading = 'h3', lang }: Text
   )
 }
 
+/** One paragraph in which words changed. */
+const Changed = ({ parts }: { parts: readonly DiffPart[] }) => (
+  <p className={styles.changed}>
+    {parts.map((part, place) => (
+      <Words key={place} part={part} />
+    ))}
+  </p>
+)
+
+/** The same where it stands alone. */
+export const ChangedParagraph = ({ parts }: { parts: readonly DiffPart[] }) => (
+  <div className={styles.diff}>
+    <Changed parts={parts} />
+  </div>
+)
+
 function Change({ change }: { change: ShownChange }) {
   const t = useT()
   if (change.kind === 'same')
     return <p className={styles.same}>{t('campaigns.changes.same', { count: change.count })}</p>
-  return (
-    <p className={styles.changed}>
-      {change.parts.map((part, place) => (
-        <Words key={place} part={part} />
-      ))}
-    </p>
-  )
+  return <Changed parts={change.parts} />
 }
 
 function Words({ part: { kind, text } }: { part: DiffPart }) {

@@ -1,3 +1,4 @@
+import { lengthFault, mayInsert } from '#app/features/campaigns/rules/right-of-reply.ts'
 import type { Refusal } from '#app/features/moderation/commands/settle.server.ts'
 import { unpublishTestimony } from '#app/features/moderation/commands/close-testimony.server.ts'
 import { appendAudit } from '#app/features/staff/commands/append-audit.server.ts'
@@ -10,7 +11,7 @@ import type { Prisma } from '#app/infra/db/generated/client.ts'
 import type { DataKey } from '#app/infra/vault/data-key.server.ts'
 import { dayOf } from '#app/features/testimonies/week.ts'
 import { onTheSite, siteColumns } from '../on-the-site.ts'
-import { lengthFault, longestReply, mayInsert, openStates } from '../rules.ts'
+import { longestReply, openStates } from '../rules.ts'
 import type { CaseKind, CaseStep, Decision } from '../schema.ts'
 import { openCaseKey, openRequest, sealRequest, sealedReply, sealedWords } from '../sealed-case.server.ts'
 

@@ -1,3 +1,4 @@
+import { roomForReply } from '#app/features/campaigns/rules/right-of-reply.ts'
 import { formatDay, formatNumber } from '#app/i18n/format.ts'
 import { useLocale, useT } from '#app/i18n/use-t.tsx'
 import { Actions, SmallPrint } from '#app/ui/arrange.tsx'
@@ -7,7 +8,6 @@ import { ErrorSummary } from '#app/ui/error-summary.tsx'
 import { TextArea, TextField } from '#app/ui/field.tsx'
 import { useAnswers, useErrorList, type Answers, type FormState } from '#app/ui/form-answers.ts'
 import { Page } from '#app/ui/page.tsx'
-import { roomForReply } from '../rules.ts'
 import { About, addressOf, type AboutTestimony } from './about.tsx'
 import { Typed } from './typed.tsx'
 

@@ -2,7 +2,7 @@ import { v7 as uuidv7 } from 'uuid'
 import { appendAudit } from '#app/features/staff/commands/append-audit.server.ts'
 import type { Actor } from '#app/features/staff/policy.ts'
 import { locales } from '#app/i18n/locale.ts'
-import { db } from '#app/infra/db/prisma.server.ts'
+import { db, type Transaction } from '#app/infra/db/prisma.server.ts'
 import { textsDigest } from '../draft-digest.server.ts'
 import { findTexts } from '../queries/texts.server.ts'
 import { everyone, type Audience } from '../rules/audience.ts'
@@ -17,31 +17,36 @@ export interface Writing {
   now: Date
 }
 
-/** Begins a draft in both languages, to everyone who asked for news unless it is said to whom. */
-export async function writeMailing({
-  actor,
-  campaignId,
-  texts,
-  now,
-  audience = everyone,
-}: Writing & { campaignId: number; audience?: Audience }): Promise<{ outcome: 'written'; id: string }> {
+interface NewDraft extends Writing {
+  campaignId: number
+  audience?: Audience
+}
+
+/** Begins a draft within a transaction that does more. @returns its id */
+export async function beginDraft(
+  tx: Transaction,
+  { actor, campaignId, texts, now, audience = everyone }: NewDraft,
+): Promise<string> {
   const id = uuidv7()
-  await db().$transaction(async (tx) => {
-    await tx.mailing.create({
-      data: {
-        id,
-        campaignId,
-        createdById: actor?.id ?? null,
-        changedById: actor?.id ?? null,
-        createdAt: now,
-        audience,
-        texts: { create: locales.map((locale) => ({ locale, ...texts[locale] })) },
-      },
-      select: { id: true },
-    })
-    await appendAudit(tx, { actor, action: 'mailing.written', subject: `mailing:${id}` }, now)
+  await tx.mailing.create({
+    data: {
+      id,
+      campaignId,
+      createdById: actor?.id ?? null,
+      changedById: actor?.id ?? null,
+      createdAt: now,
+      audience,
+      texts: { create: locales.map((locale) => ({ locale, ...texts[locale] })) },
+    },
+    select: { id: true },
   })
-  return { outcome: 'written', id }
+  await appendAudit(tx, { actor, action: 'mailing.written', subject: `mailing:${id}` }, now)
+  return id
+}
+
+/** Begins a draft in both languages, to everyone who asked for news unless it is said to whom. */
+export async function writeMailing(draft: NewDraft): Promise<{ outcome: 'written'; id: string }> {
+  return { outcome: 'written', id: await db().$transaction((tx) => beginDraft(tx, draft)) }
 }
 
 export type EditOutcome = { outcome: 'written' | 'no-longer-a-draft' | 'changed-meanwhile' }

@@ -5,6 +5,8 @@ import { useLocale, useT } from '#app/i18n/use-t.tsx'
 import { Empty } from '#app/ui/empty.tsx'
 import { Page } from '#app/ui/page.tsx'
 import { Prose } from '#app/ui/prose.tsx'
+import type { LinkedLetter } from '../queries/errata.server.ts'
+import { ErrataLinks } from './errata-links.tsx'
 import styles from './updates.module.css'
 
 interface UpdateLink {
@@ -58,15 +60,17 @@ export function UpdatesPage({ campaign, updates }: UpdatesPageProps) {
 interface UpdatePageProps {
   campaign: { slug: string; title: string }
   update: UpdateLink & { siteHtml: string; head: PrintedHead | null }
+  errata: { corrects: LinkedLetter | null; corrections: LinkedLetter[] }
 }
 
 /** One update, as it was sent. */
-export function UpdatePage({ campaign, update }: UpdatePageProps) {
+export function UpdatePage({ campaign, update, errata }: UpdatePageProps) {
   const t = useT()
   const locale = useLocale()
   const home = `/${locale}/${campaign.slug}`
   return (
     <Page title={update.subject} kicker={campaign.title} lead={<Day day={update.startedAt} />}>
+      <ErrataLinks home={home} {...errata} />
       <div className={styles.update}>
         <Prose lang={locale} html={update.siteHtml} />
       </div>

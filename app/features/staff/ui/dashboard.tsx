@@ -13,6 +13,8 @@ type WaitingProps = {
   testimonies: number | null
   /** Of the open ones, how many are due by tomorrow. */
   cases: { open: number; pressing: number } | null
+  /** Rights of reply to pages of the campaign. */
+  answers: { open: number; pressing: number } | null
   /** `waiting`: for moderators; `entries`: for campaigners, with a campaign where there is something to do. */
   questions: {
     waiting: number | null
@@ -24,7 +26,7 @@ type WaitingProps = {
   team: number | null
 }
 
-export function Waiting({ testimonies, cases, questions, held, organisations, paper, team }: WaitingProps) {
+export function Waiting({ testimonies, cases, answers, questions, held, organisations, paper, team }: WaitingProps) {
   const t = useT()
   const locale = useLocale()
   const figure = (href: string, value: number) => <a href={href}>{formatNumber(locale, value)}</a>
@@ -40,6 +42,14 @@ export function Waiting({ testimonies, cases, questions, held, organisations, pa
       label: t('cases.desk.dashboard', { count: cases.open }),
       value: figure('/admin/cases', cases.open),
       detail: cases.pressing > 0 && t('cases.desk.dashboardPressing', pressing),
+    })
+  }
+  if (answers !== null && answers.open > 0) {
+    const pressing = { count: answers.pressing, number: formatNumber(locale, answers.pressing) }
+    items.push({
+      label: t('claims.desk.waiting', { count: answers.open }),
+      value: figure('/admin/sheets/replies', answers.open),
+      detail: answers.pressing > 0 && t('claims.desk.pressing', pressing),
     })
   }
   if (questions.waiting !== null)
