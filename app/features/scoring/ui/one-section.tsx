@@ -14,7 +14,7 @@ export function OneSection({ sets, reading }: PartProps) {
     <Section id="one" title={t('scoring.one.title')} intro={t('scoring.one.intro')}>
       <div className="columns">
         <div className="card">
-          <div className={styles.row}>
+          <div className="actions">
             <span data-portrait>
               <Figure number={person.number} state={person.state} width={56} />
             </span>

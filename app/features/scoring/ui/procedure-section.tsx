@@ -60,7 +60,7 @@ export function ProcedureSection({ content, settings, reading }: PartProps) {
 
 /** Those put right stand without a box; those who remain are struck through. */
 const Queue = ({ path, course }: { path: string; course: Course }) => (
-  <p className={styles.row} data-queue={path} aria-hidden="true">
+  <p className="actions" data-queue={path} aria-hidden="true">
     {course.remaining.map((number) => (
       <Figure key={number} number={number} state="falseAlarm" width={28} />
     ))}
