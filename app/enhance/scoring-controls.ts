@@ -84,7 +84,7 @@ export function partOf(root: HTMLElement, first: Settings, { criteria }: PlaySet
 }
 
 /** The facts of the person who is looked at, ticked as they were drawn. */
-export function write(root: HTMLElement, _set: PlaySet, { person }: Reading): void {
+export function write(root: HTMLElement, { person }: Reading): void {
   for (const [place, field] of fields(root, 'fact').entries())
     if (field instanceof HTMLInputElement) field.checked = person.facts[place] ?? false
 }

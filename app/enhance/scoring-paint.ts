@@ -1,7 +1,9 @@
 import type { GroupReading } from '#app/features/scoring/rules/groups.ts'
+import { looks } from '#app/features/scoring/rules/look.ts'
 import type { Course } from '#app/features/scoring/rules/procedure.ts'
 import type { Reading } from '#app/features/scoring/rules/reading.ts'
 import type { Play } from '#app/features/scoring/rules/sets.ts'
+import type { State } from '#app/features/scoring/rules/score.ts'
 import { sayPerson, type PlaySet, type Said } from '#app/features/scoring/rules/tell.ts'
 
 /** Every named place, every number beside a slider, every bar, and who remains by either path. */
@@ -30,20 +32,33 @@ function widthOf(name: string, { rules }: Reading): number {
   return what === 'wrong' ? shareOf(group.wrong, group.innocent) : shareOf(group.flagged, group.size)
 }
 
+/** In pixels: a figure in a row, and the one on the card. */
+const small = 28
+const large = 56
+
+/** Draws somebody in another state. */
+function wear(figure: HTMLElement, state: State): void {
+  figure.dataset['state'] = state
+  const drawing = figure.querySelector('svg')
+  for (const [name, value] of Object.entries(looks[state])) drawing?.setAttribute(name, value)
+  drawing?.querySelector('use')?.setAttribute('href', `#box-${state}`)
+}
+
 const figureOf = (number: number): HTMLElement | null =>
   document.querySelector(`[data-people] [data-figure="${number}"]`)
 
-function copyOf(number: number, state: string): Node[] {
+function copyOf(number: number, state: State, width: number): Node[] {
   const figure = figureOf(number)?.cloneNode(true)
   if (!(figure instanceof HTMLElement)) return []
-  figure.dataset['state'] = state
+  wear(figure, state)
+  figure.querySelector('svg')?.setAttribute('width', String(width))
   return [figure]
 }
 
 const paintQueue = (queue: HTMLElement, { remaining, restored, reviewed }: Course): void =>
   queue.replaceChildren(
-    ...remaining.flatMap((number) => copyOf(number, 'falseAlarm')),
-    ...[...restored, ...reviewed].flatMap((number) => copyOf(number, 'leftAlone')),
+    ...remaining.flatMap((number) => copyOf(number, 'falseAlarm', small)),
+    ...[...restored, ...reviewed].flatMap((number) => copyOf(number, 'leftAlone', small)),
   )
 
 interface Painting {
@@ -65,12 +80,12 @@ export function paintPeople(root: HTMLElement, { reading, set, play }: Painting)
     const figure = place?.querySelector<HTMLElement>('[data-figure]')
     const points = place?.querySelector('[data-points]')
     if (!place || !input || !figure || !points) continue
-    figure.dataset['state'] = person.state
+    wear(figure, person.state)
     points.textContent = String(person.score)
     input.setAttribute('aria-label', sayPerson(play, person, set.mode))
     input.checked = person.number === reading.person.number
   }
   const order = reading.people.flatMap(({ number }) => placed.get(number) ?? [])
   if (order.some((place, at) => queue.children[at] !== place)) queue.replaceChildren(...order)
-  root.querySelector('[data-portrait]')?.replaceChildren(...copyOf(reading.person.number, reading.person.state))
+  root.querySelector('[data-portrait]')?.replaceChildren(...copyOf(reading.person.number, reading.person.state, large))
 }

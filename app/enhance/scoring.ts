@@ -43,7 +43,7 @@ function start(root: HTMLElement): void {
     }
     paint(root, said, reading)
     paintPeople(root, { reading, set, play })
-    if (tried === null) write(root, set, reading)
+    if (tried === null) write(root, reading)
     polite(said['live'] ?? '')
   }
 

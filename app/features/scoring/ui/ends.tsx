@@ -2,7 +2,6 @@ import { useT } from '#app/i18n/use-t.tsx'
 import { Section } from '#app/ui/section.tsx'
 import type { ScoringContent } from '../schema.ts'
 import { SourceLine } from './source-line.tsx'
-import styles from './scoring.module.css'
 
 /** Which neighbours of the page the campaign has. */
 export interface Links {
@@ -24,15 +23,15 @@ export function Ends({ content, links, campaignPath }: EndsProps) {
   const sources = [...new Map([...content.criteria, ...content.facts].map((one) => [one.url, one])).values()]
   return (
     <Section id="limits" title={t('scoring.limits.title')}>
-      <div className={styles.pair}>
-        <div className={styles.texts}>
+      <div className="columns">
+        <div className="prose">
           <p>{t('scoring.limits.model')}</p>
           <p>{t('scoring.limits.truth')}</p>
           <p>{t('scoring.limits.score')}</p>
           {next.length > 0 && (
             <>
-              <h3 className={styles.sub}>{t('scoring.limits.next')}</h3>
-              <ul className={styles.list}>
+              <h3>{t('scoring.limits.next')}</h3>
+              <ul>
                 {next.map((name) => (
                   <li key={name}>
                     <a href={`${campaignPath}/${name}`}>{t(`scoring.limits.${name}`)}</a>
@@ -45,7 +44,7 @@ export function Ends({ content, links, campaignPath }: EndsProps) {
         <div>
           <h3>{t('scoring.limits.sources')}</h3>
           <p>{t('scoring.limits.sourcesIntro')}</p>
-          <ul className={styles.list}>
+          <ul>
             {sources.map((source) => (
               <li key={source.url}>
                 <SourceLine source={source} />

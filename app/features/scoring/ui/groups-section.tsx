@@ -11,7 +11,7 @@ export function GroupsSection({ sets, settings, reading }: PartProps) {
   const t = useT()
   return (
     <Section id="groups" title={t('scoring.groups.title')} intro={t('scoring.groups.intro')}>
-      <div className={styles.pair}>
+      <div className="columns">
         <div>
           {sets.map((set, place) => (
             <div key={set.key} data-of={set.key} hidden={place > 0}>
@@ -87,8 +87,8 @@ const shareOf = (group: PartProps['reading']['rules'][number]['first'], what: 'f
   what === 'flagged' ? group.flagged / group.size : group.innocent === 0 ? 0 : group.wrong / group.innocent
 
 const Bar = ({ name, share }: { name: string; share: number }) => (
-  <svg className={styles.bar} viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true" focusable="false">
-    <rect className={styles.track} width="100" height="10" />
+  <svg className="bar" viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true" focusable="false">
+    <rect fill="var(--rule)" width="100" height="10" />
     <rect data-bar={name} width={Math.round(share * 100)} height="10" />
   </svg>
 )

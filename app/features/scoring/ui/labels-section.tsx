@@ -17,9 +17,9 @@ export function LabelsSection({ content, names }: LabelsSectionProps) {
   const t = useT()
   return (
     <Section id="labels" title={t('scoring.labels.title')} intro={t('scoring.labels.intro')}>
-      <div className={styles.pair}>
+      <div className="columns">
         <div role="group" aria-label={t('scoring.labels.answers')}>
-          <h3 className={styles.sub}>{t('scoring.labels.answers')}</h3>
+          <h3>{t('scoring.labels.answers')}</h3>
           <p data-still>
             {t('scoring.labels.spirits')} {t('scoring.labels.spirits2')}
           </p>
@@ -52,8 +52,8 @@ export function LabelsSection({ content, names }: LabelsSectionProps) {
               {(['0', '1', '2'] as const).map((at) => (
                 <tr key={at}>
                   <th scope="row">{t(`scoring.labels.order${at}`)}</th>
-                  <td className={styles.wraps}>
-                    <Say name={`label.${at}`} as="b" className={styles.label} />
+                  <td>
+                    <Say name={`label.${at}`} as="b" />
                   </td>
                 </tr>
               ))}
@@ -83,7 +83,7 @@ function Sentences({ names }: Pick<LabelsSectionProps, 'names'>) {
         {orders[0].map((sentence) => (
           <tr key={sentence}>
             <th scope="row">{t(`scoring.labels.${sentence}`)}</th>
-            <td className={styles.wraps}>{names[sentence]}</td>
+            <td>{names[sentence]}</td>
             <td>
               <Say name={`true.${sentence}`} as="b" />
             </td>
@@ -91,7 +91,7 @@ function Sentences({ names }: Pick<LabelsSectionProps, 'names'>) {
         ))}
         <tr>
           <th scope="row">{t('scoring.labels.else')}</th>
-          <td className={styles.wraps}>{names['drive']}</td>
+          <td>{names['drive']}</td>
           <td>–</td>
         </tr>
       </tbody>

@@ -2,13 +2,12 @@ import { useT } from '#app/i18n/use-t.tsx'
 import type { State } from '../rules/score.ts'
 import { Figure } from './figure.tsx'
 import { Say } from './said.tsx'
-import styles from './scoring.module.css'
 
 /** The legend of the drawing and the confusion matrix at once. */
 export function MatrixTable() {
   const t = useT()
   return (
-    <table className={styles.matrix}>
+    <table className="figures">
       <caption>{t('scoring.play.matrix')}</caption>
       <thead>
         <tr>
@@ -62,9 +61,7 @@ export function MatrixTable() {
 
 const Cell = ({ state }: { state: State }) => (
   <td>
-    <span className={styles.cell}>
-      <Figure number={2} state={state} />
-      <Say name={`count.${state}`} as="b" />
-    </span>
+    <Figure number={2} state={state} width={28} />
+    <Say name={`count.${state}`} as="b" />
   </td>
 )

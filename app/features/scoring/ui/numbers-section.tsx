@@ -18,7 +18,7 @@ export function NumbersSection({ content }: PartProps) {
   const t = useT()
   return (
     <Section id="numbers" title={t('scoring.numbers.title')} intro={t('scoring.numbers.intro')}>
-      <div className={styles.pair}>
+      <div className="columns">
         <table className="figures">
           <caption>{t('scoring.numbers.caption')}</caption>
           <thead>
@@ -30,16 +30,16 @@ export function NumbersSection({ content }: PartProps) {
           </thead>
           <tbody>
             {measures.map(({ name, key }) => (
-              <tr key={name} className={name === 'wrong' ? styles.main : undefined}>
+              <tr key={name}>
                 <th scope="row">
                   <Say name={`head.${name}`} />
-                  <span className={styles.term}>{t(`scoring.numbers.${key}`)}</span>
+                  <p className="hint">{t(`scoring.numbers.${key}`)}</p>
                 </th>
                 <td>
                   <Say name={`${name}.parts`} />
                 </td>
                 <td>
-                  <Say name={`${name}.percent`} as="b" />
+                  <Say name={`${name}.percent`} as={name === 'wrong' ? 'mark' : 'b'} />
                 </td>
               </tr>
             ))}
@@ -47,7 +47,7 @@ export function NumbersSection({ content }: PartProps) {
         </table>
         <div>
           <p>{t('scoring.numbers.trap')}</p>
-          <h3 className={styles.sub}>{t('scoring.numbers.lot')}</h3>
+          <h3>{t('scoring.numbers.lot')}</h3>
           <p className={styles.told}>
             <Say name="lot" />{' '}
             <b>

@@ -12,17 +12,17 @@ export function OneSection({ sets, reading }: PartProps) {
   const { person } = reading
   return (
     <Section id="one" title={t('scoring.one.title')} intro={t('scoring.one.intro')}>
-      <div className={styles.pair}>
-        <div className={styles.card}>
-          <div className={styles.who}>
+      <div className="columns">
+        <div className="card">
+          <div className="actions">
             <span data-portrait>
-              <Figure number={person.number} state={person.state} />
+              <Figure number={person.number} state={person.state} width={56} />
             </span>
             <p>
-              <Say name="person" /> <Say name="personState" as="b" className={styles.state} />
+              <Say name="person" /> <Say name="personState" as="b" />
             </p>
           </div>
-          <h3 className={styles.sub}>{t('scoring.one.smallest')}</h3>
+          <h3>{t('scoring.one.smallest')}</h3>
           <Say name="smallest" as="p" className={styles.told} />
         </div>
         <div>
@@ -55,7 +55,6 @@ function WhichPerson({ number }: { number: number }) {
         defaultValue={number}
         autoComplete="off"
         data-at="person"
-        className={styles.short}
       />
     </div>
   )

@@ -17,10 +17,10 @@ export function ProcedureSection({ content, settings, reading }: PartProps) {
   return (
     <Section id="procedure" title={t('scoring.procedure.title')} intro={t('scoring.procedure.intro')}>
       <Say name="procedure" as="p" className={styles.told} />
-      <div className={styles.pair}>
+      <div className="columns">
         {paths.map((path) => (
-          <div key={path} className={styles.path}>
-            <h3 className={styles.sub}>{t(`scoring.procedure.${path}`)}</h3>
+          <div key={path}>
+            <h3>{t(`scoring.procedure.${path}`)}</h3>
             <p>{t(`scoring.procedure.${path}Is`)}</p>
             <Queue path={path} course={reading[path]} />
             <Range
@@ -40,7 +40,7 @@ export function ProcedureSection({ content, settings, reading }: PartProps) {
           </div>
         ))}
       </div>
-      <div className={styles.pair}>
+      <div className="columns">
         <div>
           <Range
             at="success"
@@ -60,24 +60,24 @@ export function ProcedureSection({ content, settings, reading }: PartProps) {
 
 /** Those put right stand without a box; those who remain are struck through. */
 const Queue = ({ path, course }: { path: string; course: Course }) => (
-  <p className={styles.row} data-queue={path} aria-hidden="true">
+  <p className="actions" data-queue={path} aria-hidden="true">
     {course.remaining.map((number) => (
-      <Figure key={number} number={number} state="falseAlarm" />
+      <Figure key={number} number={number} state="falseAlarm" width={28} />
     ))}
     {[...course.restored, ...course.reviewed].map((number) => (
-      <Figure key={number} number={number} state="leftAlone" />
+      <Figure key={number} number={number} state="leftAlone" width={28} />
     ))}
   </p>
 )
 
 /** One step by both paths: what stands in each cell is a place that the script writes. */
 const Step = ({ label, names, less, main }: StepProps) => (
-  <tr className={main ? styles.main : undefined}>
+  <tr>
     <th scope="row">{label}</th>
     {names.map((name, at) => (
       <td key={paths[at]}>
         {less && '− '}
-        <Say name={name} as={main ? 'b' : 'span'} />
+        <Say name={name} as={main ? 'mark' : 'span'} />
       </td>
     ))}
   </tr>

@@ -25,6 +25,7 @@ export function QueueSection(part: PartProps) {
       <div className={styles.table}>
         <div className={styles.drawing}>
           <Headline />
+          <Say name="outOf100" as="p" className={styles.told} />
           <People {...part} />
           <MatrixTable />
         </div>
@@ -40,17 +41,16 @@ const Headline = () => (
     <p>
       <Say name="flaggedNumber" as="b" /> <Say name="flaggedWords" />
     </p>
-    <p className={styles.wrong}>
+    <p>
       <Say name="wrongNumber" as="b" /> <Say name="wrongWords" />
     </p>
-    <Say name="outOf100" as="p" className={styles.outOf} />
   </div>
 )
 
 function SettingsPanel({ content, sets, settings, reading }: PartProps) {
   const t = useT()
   return (
-    <div className={styles.settings} role="group" aria-label={t('scoring.play.settings')}>
+    <div role="group" aria-label={t('scoring.play.settings')}>
       <p className="hint" data-still>
         {t('scoring.without')}
       </p>
@@ -66,7 +66,7 @@ function SettingsPanel({ content, sets, settings, reading }: PartProps) {
         value={settings.threshold}
       />
       {sets.map((set, place) => (
-        <fieldset key={set.key} className={styles.weights} data-of={set.key} hidden={place > 0}>
+        <fieldset key={set.key} className="field" data-of={set.key} hidden={place > 0}>
           <legend>{t('scoring.play.weights')}</legend>
           <p className="hint" hidden data-live>
             {t('scoring.play.weightsHint')}
@@ -108,7 +108,7 @@ function Criteria({ criteria }: { criteria: readonly Criterion[] }) {
   const locale = useLocale()
   const sources = new Map(criteria.map((criterion) => [criterion.url, criterion]))
   return [...sources.values()].map((source) => (
-    <div key={source.url} className={styles.criteria}>
+    <div key={source.url} className="field">
       {criteria
         .filter(({ url }) => url === source.url)
         .map((criterion) => (

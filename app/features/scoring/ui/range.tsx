@@ -46,23 +46,22 @@ interface ChoicesProps {
 
 /** One of a few: radio buttons. */
 export const Choices = ({ at, legend, hint, choices, chosen }: ChoicesProps) => (
-  <fieldset className={styles.choices} hidden data-live>
+  <fieldset className="field" hidden data-live>
     <legend>{legend}</legend>
     {hint && <p className="hint">{hint}</p>}
-    <div>
-      {choices.map(({ value, label }) => (
-        <label key={value}>
-          <input
-            type="radio"
-            name={at}
-            data-at={at}
-            defaultChecked={value === chosen}
-            autoComplete="off"
-            {...{ value }}
-          />
-          {label}
-        </label>
-      ))}
-    </div>
+    {choices.map(({ value, label }) => (
+      <div key={value} className="tick">
+        <input
+          type="radio"
+          id={`${at}-${value}`}
+          name={at}
+          data-at={at}
+          defaultChecked={value === chosen}
+          autoComplete="off"
+          {...{ value }}
+        />
+        <label htmlFor={`${at}-${value}`}>{label}</label>
+      </div>
+    ))}
   </fieldset>
 )

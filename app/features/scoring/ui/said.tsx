@@ -6,7 +6,7 @@ export const SaidContext = createContext<Said>({})
 
 interface SayProps {
   name: string
-  as?: 'span' | 'p' | 'b' | 'strong' | 'output'
+  as?: 'span' | 'p' | 'b' | 'strong' | 'mark'
   className?: string
 }
 

@@ -59,7 +59,7 @@ export function ScoringPage({ campaign, sheet, links, script }: ScoringPageProps
           <Figures />
           <div className={styles.always} role="note">
             <p>{content[locale].disclaimer}</p>
-            <p className={styles.summary} aria-hidden="true">
+            <p aria-hidden="true">
               <Say name="flaggedNumber" as="b" /> <Say name="flaggedWords" /> · <Say name="wrongNumber" as="b" />{' '}
               <Say name="wrongWords" />
             </p>

@@ -1,6 +1,5 @@
 import { formatDay } from '#app/i18n/format.ts'
 import { useLocale, useT } from '#app/i18n/use-t.tsx'
-import styles from './scoring.module.css'
 
 interface Source {
   sourceFr: string
@@ -15,7 +14,7 @@ export function SourceLine({ source }: { source: Source }) {
   const locale = useLocale()
   const said = locale === 'fr' ? source.sourceFr : source.sourceEn
   return (
-    <p className={styles.source}>
+    <p className="hint">
       <a href={source.url}>{t('scoring.play.source', { source: said, day: formatDay(locale, source.seen) })}</a>
     </p>
   )
