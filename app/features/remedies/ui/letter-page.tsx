@@ -128,8 +128,10 @@ function Letter({ campaign, sheet: { content, slug }, calculator }: LetterPagePr
           </p>
         )}
         <div className={styles.pair}>
-          <LetterMaker slug={slug} letter={content} campaignPath={campaignPath} />
           {locale === 'en' && <Explanation text={content.en.explanation} />}
+          <div>
+            <LetterMaker slug={slug} letter={content} campaignPath={campaignPath} />
+          </div>
         </div>
       </section>
     </>
