@@ -34,7 +34,7 @@ test('it says how it counted, and what follows, when asked to', () => {
     due: '2026-02-28',
     whose: 'them',
     steps: [{ step: 'start' }, { step: 'count' }, { step: 'short-month' }, { step: 'kept', because: 'saturday' }],
-    then: [{ rule: 'D-CADA2', due: '2026-04-28' }],
+    next: [{ rule: 'D-CADA2', due: '2026-04-28' }],
   })
 }, 30_000)
 

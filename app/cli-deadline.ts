@@ -46,7 +46,7 @@ function explained(asked: Asked) {
     zone,
     whose: timeRules[rule]?.whose ?? null,
     steps: dueDay({ rule, from, zone })?.steps ?? [],
-    then: whatFollows(rule, answer.due, zone),
+    next: whatFollows(rule, answer.due, zone),
   }
 }
 

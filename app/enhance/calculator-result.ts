@@ -6,7 +6,7 @@ export interface Result {
   after: string
   isPast: boolean
   steps: readonly string[]
-  then: readonly string[]
+  next: readonly string[]
   silence: string
   letters: readonly { href: string; title: string }[]
 }
@@ -36,7 +36,7 @@ export function resultOf(form: HTMLFormElement) {
   }
   const box = form.querySelector<HTMLElement>('[data-result]')
   const clear = () => {
-    for (const part of ['title', 'day', 'after', 'steps', 'then', 'silence', 'letters']) write(part, [])
+    for (const part of ['title', 'day', 'after', 'steps', 'next', 'silence', 'letters']) write(part, [])
     for (const name of ['past', 'calendar']) place(name)?.toggleAttribute('hidden', true)
   }
   const show = (result: Result | null) => {
@@ -49,7 +49,7 @@ export function resultOf(form: HTMLFormElement) {
     write('day', result.day ? [time] : [])
     write('after', [result.after])
     write('steps', result.steps.map(item))
-    write('then', result.then.map(item))
+    write('next', result.next.map(item))
     write('silence', [result.silence])
     write(
       'letters',

@@ -71,7 +71,7 @@ function tell({ rule, from, zone }: Asked, told: Told): Result {
           day,
         })
       : [],
-    then: whatFollows(rule, due?.day ?? null, zone).map((next) => {
+    next: whatFollows(rule, due?.day ?? null, zone).map((next) => {
       const name = words.names[next.rule] ?? next.rule
       return next.due ? sentence(told, 'thenDue', { name, day: day(next.due) }) : sentence(told, 'thenLater', { name })
     }),
@@ -82,7 +82,10 @@ function tell({ rule, from, zone }: Asked, told: Told): Result {
 
 function askedIn(form: HTMLFormElement): { rule: string; from: string; zone: Asked['zone'] } {
   const typed = new FormData(form)
-  const text = (name: string) => String(typed.get(name) ?? '')
+  const text = (name: string) => {
+    const value = typed.get(name)
+    return typeof value === 'string' ? value : ''
+  }
   return { rule: text('rule'), from: text('from'), zone: zones.find((one) => one === text('zone')) ?? 'mainland' }
 }
 
@@ -117,6 +120,8 @@ function offer(form: HTMLFormElement): void {
   }
   const settle = () => {
     const { rule } = askedIn(form)
+    const isEndless = isRule(rule) && timeRules[rule] === null
+    form.querySelector('[name="from"]')?.closest('.field')?.toggleAttribute('hidden', isEndless)
     const start = form.querySelector('[data-calculator-start]')
     if (start) start.textContent = asTitle(told.rules[rule]?.start || sentence(told, 'day'))
     form.querySelector('[data-calculator-zone]')?.toggleAttribute('hidden', !isRule(rule) || !timeRules[rule]?.distant)

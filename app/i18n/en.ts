@@ -3,6 +3,9 @@ import campaigns from './en/campaigns.json' with { type: 'json' }
 import cases from './en/cases.json' with { type: 'json' }
 import deadlines from './en/deadlines.json' with { type: 'json' }
 import emails from './en/emails.json' with { type: 'json' }
+import clock from './en/clock.json' with { type: 'json' }
+import commitments from './en/commitments.json' with { type: 'json' }
+import followers from './en/followers.json' with { type: 'json' }
 import figures from './en/figures.json' with { type: 'json' }
 import embeds from './en/embeds.json' with { type: 'json' }
 import handovers from './en/handovers.json' with { type: 'json' }
@@ -35,6 +38,9 @@ export const en = {
   barometer,
   campaigns,
   cases,
+  clock,
+  commitments,
+  followers,
   deadlines,
   emails,
   figures,

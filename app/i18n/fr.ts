@@ -3,6 +3,9 @@ import campaigns from './fr/campaigns.json' with { type: 'json' }
 import cases from './fr/cases.json' with { type: 'json' }
 import deadlines from './fr/deadlines.json' with { type: 'json' }
 import emails from './fr/emails.json' with { type: 'json' }
+import clock from './fr/clock.json' with { type: 'json' }
+import commitments from './fr/commitments.json' with { type: 'json' }
+import followers from './fr/followers.json' with { type: 'json' }
 import figures from './fr/figures.json' with { type: 'json' }
 import embeds from './fr/embeds.json' with { type: 'json' }
 import handovers from './fr/handovers.json' with { type: 'json' }
@@ -35,6 +38,9 @@ export const fr = {
   barometer,
   campaigns,
   cases,
+  clock,
+  commitments,
+  followers,
   deadlines,
   emails,
   figures,

@@ -8,14 +8,13 @@ export const requestPaths: PathSeed[] = [
       title: 'Vous avez demandé vos données, une correction ou un effacement',
       start: 'le jour où votre demande a été reçue',
       text: 'Une réponse est due en un mois. Ce mois peut devenir trois si l’on vous écrit, dans le premier mois, que la demande est complexe.',
-      silence:
-        'Sans réponse au bout d’un mois, vous pouvez adresser une plainte à la CNIL. Il n’y a pas de date limite pour cela.',
+      silence: 'Sans réponse au bout d’un mois, vous pouvez adresser une plainte à la CNIL.',
     },
     en: {
       title: 'You asked for your data, a correction or an erasure',
       start: 'the day your request was received',
       text: 'An answer is due within one month. The month may become three if they write to you, within the first one, that the request is complex.',
-      silence: 'Without an answer after a month you can complain to the CNIL. There is no last day for that.',
+      silence: 'Without an answer after a month you can complain to the CNIL.',
     },
     letters: ['l01', 'l05', 'l09'],
     sources: [gdpr('12'), { text: 'Règlement 1182/71, art. 3', url: 'https://eur-lex.europa.eu/eli/reg/1971/1182/oj' }],

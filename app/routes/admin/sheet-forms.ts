@@ -1,3 +1,4 @@
+import { commitmentForm } from '#app/features/commitments/form.ts'
 import { channelForm } from '#app/features/press/channel-form.ts'
 import { pressForm } from '#app/features/press/press-form.ts'
 import { lawForm } from '#app/features/remedies/law-form.ts'
@@ -12,4 +13,5 @@ export const sheetForms: readonly DeskForm[] = [
   deskForm(pathForm),
   deskForm(channelForm),
   deskForm(pressForm),
+  deskForm(commitmentForm),
 ]

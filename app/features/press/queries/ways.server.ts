@@ -1,5 +1,5 @@
 import { publicBarometer } from '#app/features/remedies/queries/barometer.server.ts'
-import { tablesOf, totalsOf } from '#app/features/remedies/rules/barometer/rows.ts'
+import { tablesOf, totalsOf } from '#app/features/remedies/barometer/rows.ts'
 import { kindsShown } from '#app/features/sheets/queries/public.server.ts'
 
 /** What the page of a campaign says of answers to letters, and whether it has a press kit or official channels. */

@@ -80,7 +80,7 @@ function sizeOf(tree: Tree): { ways: number; longest: number } {
     const below = answersAt(tree, id).map(({ to }) => measure(to))
     const size = {
       ways: below.length === 0 ? 1 : below.reduce((sum, { ways }) => sum + ways, 0),
-      longest: Math.max(0, ...below.map(({ longest }) => longest + 1)),
+      longest: below.reduce((most, { longest }) => (longest + 1 > most ? longest + 1 : most), 0),
     }
     known.set(id, size)
     return size

@@ -50,10 +50,6 @@ function useWords(): string {
 export function Calculator({ rules }: { rules: readonly CountedRule[] }) {
   const t = useT()
   const locale = useLocale()
-  const zones = (['mainland', 'overseas', 'abroad'] as const).map((value) => ({
-    value,
-    label: t(`deadlines.form.${value}`),
-  }))
   return (
     <Section id="calculator" title={t('deadlines.form.title')}>
       <noscript>
@@ -87,16 +83,7 @@ export function Calculator({ rules }: { rules: readonly CountedRule[] }) {
             hint={t('deadlines.form.dayHint')}
             autoComplete="off"
           />
-          <div data-calculator-zone hidden>
-            <RadioGroup
-              id="zone"
-              name="zone"
-              legend={t('deadlines.form.zone')}
-              hint={t('deadlines.form.zoneHint')}
-              chosen="mainland"
-              options={zones}
-            />
-          </div>
+          <Zone />
           <div className="actions">
             <Button>{t('deadlines.form.count')}</Button>
             <Button kind="plain" type="reset">
@@ -111,13 +98,36 @@ export function Calculator({ rules }: { rules: readonly CountedRule[] }) {
   )
 }
 
+/** Where the person lives, for the rules to which distance matters. */
+function Zone() {
+  const t = useT()
+  const options = (['mainland', 'overseas', 'abroad'] as const).map((value) => ({
+    value,
+    label: t(`deadlines.form.${value}`),
+  }))
+  return (
+    <div data-calculator-zone hidden>
+      <RadioGroup
+        id="zone"
+        name="zone"
+        legend={t('deadlines.form.zone')}
+        hint={t('deadlines.form.zoneHint')}
+        chosen="mainland"
+        options={options}
+      />
+    </div>
+  )
+}
+
 /** Places that the script fills: the day is said aloud when it changes, the rest is hidden until there is something in it. */
 function Result() {
   const t = useT()
   return (
     <div className={styles.result} data-result>
       <div role="status">
-        <h3 data-result-title hidden />
+        <h3 data-result-title hidden>
+          {t('deadlines.result.title')}
+        </h3>
         <p className={styles.day} data-result-day hidden />
         <p data-result-after hidden />
       </div>
@@ -130,7 +140,7 @@ function Result() {
       </div>
       <div data-result-part hidden>
         <h3>{t('deadlines.result.then')}</h3>
-        <ul data-result-then />
+        <ul data-result-next />
       </div>
       <div data-result-part hidden>
         <h3>{t('deadlines.result.silence')}</h3>

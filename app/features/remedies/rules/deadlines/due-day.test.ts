@@ -5,9 +5,7 @@ import { dueDay, extendedReply, isDay, whatFollows, zones } from './due-day.ts'
 import { isRule, ruleIds, timeRules } from './time-rules.ts'
 import { dayOff, easterOf } from './working-days.ts'
 
-const day = fc
-  .date({ min: new Date('1900-01-01T00:00:00Z'), max: new Date('2199-06-30T00:00:00Z'), noInvalidDate: true })
-  .map((date) => date.toISOString().slice(0, 10))
+const day = fc.nat(109_000).map((days) => plusDays('1900-01-01', days))
 const ending = fc.constantFrom(...ruleIds.filter((id) => timeRules[id] !== null))
 const zone = fc.constantFrom(...zones)
 const end = (asked: Parameters<typeof dueDay>[0]) => dueDay(asked)?.day ?? ''
@@ -28,8 +26,8 @@ test('Easter is on the days that almanacs give', () => {
 test('Easter is always a Sunday between 22 March and 25 April', () => {
   for (let year = 1900; year <= 2199; year++) {
     const easter = easterOf(year)
-    expect(new Date(`${easter}T00:00:00Z`).getUTCDay()).toBe(0)
-    expect(easter >= `${year}-03-22` && easter <= `${year}-04-25`, easter).toBe(true)
+    expect(dayOff(easter)).toBe('sunday')
+    expect(easter >= `${year}-03-22` && easter <= `${year}-04-25`, `Easter is on ${easter}`).toBe(true)
   }
 })
 
@@ -84,9 +82,9 @@ test('the last day of a delay that is put off is a working day', () => {
 test('who lives far away never has less time, and abroad never less than overseas', () => {
   fc.assert(
     fc.property(ending, day, (rule, from) => {
-      const [mainland, overseas, abroad] = zones.map((where) => end({ rule, from, zone: where }))
+      const [mainland = '', overseas = '', abroad = ''] = zones.map((where) => end({ rule, from, zone: where }))
       expect([mainland, overseas, abroad].toSorted()).toEqual([mainland, overseas, abroad])
-      if (!timeRules[rule]?.distant) expect(abroad).toBe(mainland)
+      expect(timeRules[rule]?.distant || abroad === mainland).toBe(true)
     }),
   )
 })
@@ -132,7 +130,7 @@ test.each([
 test('whatever is typed as a rule or a day is answered without a fault', () => {
   fc.assert(
     fc.property(fc.string(), fc.string(), (rule, from) => {
-      if (!isRule(rule) || !isDay(from)) expect(dueDay({ rule, from })).toBeNull()
+      expect((isRule(rule) && isDay(from)) || dueDay({ rule, from }) === null).toBe(true)
     }),
   )
 })

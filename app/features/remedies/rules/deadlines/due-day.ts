@@ -32,8 +32,10 @@ export function isDay(value: string): boolean {
   if (!parts) return false
   const year = Number(parts[1])
   if (year < firstYear || year > lastYear) return false
-  const instant = new Date(`${value}T00:00:00Z`)
-  return !Number.isNaN(instant.getTime()) && instant.toISOString().startsWith(value)
+  const month = Number(parts[2])
+  if (month < 1 || month > 12) return false
+  const lastOfMonth = plusDays(plusMonths(`${value.slice(0, 7)}-01`, 1), -1)
+  return !value.endsWith('-00') && value <= lastOfMonth
 }
 
 /** From one day of the month to the same one, the last where the month is shorter (CPC 641); days: the first does not count. */
@@ -73,7 +75,7 @@ export function dueDay({ rule, from, zone = 'mainland' }: { rule: string; from: 
 
 /** What follows a rule: the next one, and its own last day where that is known already. */
 export function whatFollows(rule: RuleId, due: string | null, zone: Zone = 'mainland') {
-  return (timeRules[rule]?.then ?? []).map((next) => ({
+  return (timeRules[rule]?.next ?? []).map((next) => ({
     rule: next.rule,
     from: next.from === 'end' ? due : null,
     due: next.from === 'end' && due !== null ? (dueDay({ rule: next.rule, from: due, zone })?.day ?? null) : null,

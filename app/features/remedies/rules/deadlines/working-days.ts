@@ -1,4 +1,4 @@
-import { plusDays } from '#app/i18n/calendar.ts'
+import { daysBetween, plusDays } from '#app/i18n/calendar.ts'
 
 /** The eleven legal holidays of France (Code du travail, L.3133-1), by the name under which words know them. */
 export const holidays = [
@@ -28,19 +28,24 @@ const fixed: Readonly<Record<string, Holiday>> = {
   '12-25': 'christmas',
 }
 
+const whole = (of: number, by: number) => (of - (of % by)) / by
+
 /** Easter Sunday of a year, Gregorian (Meeus, Jones and Butcher). */
 export function easterOf(year: number): string {
-  const century = Math.floor(year / 100)
+  const century = whole(year, 100)
   const inCentury = year % 100
   const moon = year % 19
-  const correction = Math.floor((8 * century + 13) / 25)
-  const epact = (19 * moon + century - Math.floor(century / 4) - correction + 15) % 30
-  const weekday = (32 + 2 * (century % 4) + 2 * Math.floor(inCentury / 4) - epact - (inCentury % 4)) % 7
-  const late = Math.floor((moon + 11 * epact + 22 * weekday) / 451)
+  const correction = whole(8 * century + 13, 25)
+  const epact = (19 * moon + century - whole(century, 4) - correction + 15) % 30
+  const weekday = (32 + 2 * (century % 4) + 2 * whole(inCentury, 4) - epact - (inCentury % 4)) % 7
+  const late = whole(moon + 11 * epact + 22 * weekday, 451)
   const days = epact + weekday - 7 * late + 114
   const two = (value: number) => String(value).padStart(2, '0')
-  return `${String(year).padStart(4, '0')}-${two(Math.floor(days / 31))}-${two((days % 31) + 1)}`
+  return `${String(year).padStart(4, '0')}-${two(whole(days, 31))}-${two((days % 31) + 1)}`
 }
+
+/** Of the first year the calculator knows. */
+const aMonday = '1900-01-01'
 
 /**
  * Why a day is no working day; `null` when it is one. Holidays of Alsace-Moselle and the days of overseas territories are left
@@ -55,7 +60,7 @@ export function dayOff(day: string): DayOff | null {
   }
   const holiday = fixed[day.slice(5)] ?? movable[day]
   if (holiday) return holiday
-  const weekday = new Date(`${day}T00:00:00Z`).getUTCDay()
-  if (weekday === 6) return 'saturday'
-  return weekday === 0 ? 'sunday' : null
+  const weekday = daysBetween(aMonday, day) % 7
+  if (weekday === 5) return 'saturday'
+  return weekday === 6 ? 'sunday' : null
 }
