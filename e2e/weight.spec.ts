@@ -35,7 +35,6 @@ const weighed = [
   '/en/score',
   '/fr/score/testify',
   '/fr/score/numbers',
-  '/fr/score/remedies/l10',
   '/fr/score/scoring',
 ]
 
@@ -53,6 +52,14 @@ for (const path of weighed)
     expect(weigh(files, 'Font'), listed).toBeLessThanOrEqual(42 * 1024)
     expect(weigh(files), listed).toBeLessThanOrEqual(70 * 1024)
   })
+
+test('a first visit to a letter weighs at most 80 KB with all that makes it, its scripts 15 KB', async ({ page }) => {
+  const files = await firstVisit(page, '/fr/score/remedies/l10')
+  const listed = files.map(({ path: file, type, bytes }) => `${type} ${file} ${bytes}`).join('\n')
+  expect(weigh(files, 'Script'), listed).toBeGreaterThan(1000)
+  expect(weigh(files, 'Script'), listed).toBeLessThanOrEqual(15 * 1024)
+  expect(weigh(files), listed).toBeLessThanOrEqual(80 * 1024)
+})
 
 test('a letter that French and English lack is drawn in the same face, from a file that comes when it is needed', async ({
   page,

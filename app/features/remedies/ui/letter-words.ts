@@ -40,5 +40,3 @@ export function useLetterWords(letter: LetterContent) {
     note: t('maker.deadlines.note', { from: '{from}' }),
   }
 }
-
-export type LetterWords = ReturnType<typeof useLetterWords>
