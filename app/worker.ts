@@ -24,7 +24,7 @@ import { expireUnconfirmed } from './features/signatures/jobs/expire-unconfirmed
 import { forgetSpentChallenges } from './features/signatures/jobs/forget-challenges.server.ts'
 import { remindUnconfirmed } from './features/signatures/jobs/remind-unconfirmed.server.ts'
 import { continueInvalidations, watchSignatures } from './features/integrity/jobs.server.ts'
-import { forgetTakenWords } from './features/handovers/jobs.server.ts'
+import { forgetTakenWords, remindOfAnswers } from './features/handovers/jobs.server.ts'
 import { forgetNetworks } from './features/integrity/jobs/forget-networks.server.ts'
 import { followInvalidations } from './features/integrity/jobs/run-invalidations.server.ts'
 import { mixOrderNightly } from './features/testimonies/jobs/mix-order-nightly.server.ts'
@@ -87,6 +87,7 @@ export const jobs = [
   releaseNumbers,
   thinReleases,
   forgetTakenWords,
+  remindOfAnswers,
   takeExportsAway,
   continueImports,
   askImported,

@@ -28,6 +28,11 @@ declare module 'virtual:enhance/frame' {
   export default url
 }
 
+declare module 'virtual:enhance/scoring' {
+  const url: string
+  export default url
+}
+
 declare module 'virtual:enhance/letter' {
   const url: string
   export default url

@@ -27,7 +27,7 @@ async function bundle(name: string) {
  * pages load our script and not the framework's.
  */
 export function enhanceScripts(): Plugin {
-  const names = ['site', 'work', 'guard', 'deposit', 'proof', 'frame', 'letter', 'tree', 'calculator']
+  const names = ['site', 'work', 'guard', 'deposit', 'proof', 'frame', 'letter', 'tree', 'calculator', 'scoring']
   return {
     name: 'portevoix-enhance',
     resolveId: (id) => (id.startsWith(prefix) ? `\0${id}` : null),

@@ -63,7 +63,6 @@ const mostRedirects = 1000
 
 /** A notice, a right of reply, a look at what became of them. */
 const ofCase = /^\/\w\w\/[^/]+\/(?:case|testimonies\/[^/]+\/re(?:port|ply))$/
-
 const sentAgain = '/admin/again'
 const takesLinks = /^\/admin\/(?:enter\/|again$)/
 /** What a form is limited as. */
@@ -74,8 +73,8 @@ function purposeOf(path: string): Purpose | undefined {
   if (path.endsWith('/inbox')) return 'inbox'
   if (ofCase.test(path)) return 'case'
   if (/\/questions\/ask(?:ed)?$/.test(path)) return 'question'
-  if (path.endsWith('/remedies/barometer')) return 'barometer'
   if (path.endsWith('/unsubscribe')) return 'news-link'
+  if (path.endsWith('/barometer')) return 'barometer'
   return takesLinks.test(path) ? 'enter' : undefined
 }
 

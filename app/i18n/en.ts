@@ -3,6 +3,9 @@ import campaigns from './en/campaigns.json' with { type: 'json' }
 import cases from './en/cases.json' with { type: 'json' }
 import deadlines from './en/deadlines.json' with { type: 'json' }
 import emails from './en/emails.json' with { type: 'json' }
+import clock from './en/clock.json' with { type: 'json' }
+import commitments from './en/commitments.json' with { type: 'json' }
+import followers from './en/followers.json' with { type: 'json' }
 import figures from './en/figures.json' with { type: 'json' }
 import embeds from './en/embeds.json' with { type: 'json' }
 import handovers from './en/handovers.json' with { type: 'json' }
@@ -21,6 +24,7 @@ import pictures from './en/pictures.json' with { type: 'json' }
 import press from './en/press.json' with { type: 'json' }
 import privacy from './en/privacy.json' with { type: 'json' }
 import proof from './en/proof.json' with { type: 'json' }
+import scoring from './en/scoring.json' with { type: 'json' }
 import questions from './en/questions.json' with { type: 'json' }
 import sheets from './en/sheets.json' with { type: 'json' }
 import remedies from './en/remedies.json' with { type: 'json' }
@@ -35,6 +39,9 @@ export const en = {
   barometer,
   campaigns,
   cases,
+  clock,
+  commitments,
+  followers,
   deadlines,
   emails,
   figures,
@@ -55,6 +62,7 @@ export const en = {
   press,
   privacy,
   proof,
+  scoring,
   remedies,
   questions,
   sheets,

@@ -3,6 +3,9 @@ import campaigns from './fr/campaigns.json' with { type: 'json' }
 import cases from './fr/cases.json' with { type: 'json' }
 import deadlines from './fr/deadlines.json' with { type: 'json' }
 import emails from './fr/emails.json' with { type: 'json' }
+import clock from './fr/clock.json' with { type: 'json' }
+import commitments from './fr/commitments.json' with { type: 'json' }
+import followers from './fr/followers.json' with { type: 'json' }
 import figures from './fr/figures.json' with { type: 'json' }
 import embeds from './fr/embeds.json' with { type: 'json' }
 import handovers from './fr/handovers.json' with { type: 'json' }
@@ -21,6 +24,7 @@ import pictures from './fr/pictures.json' with { type: 'json' }
 import press from './fr/press.json' with { type: 'json' }
 import privacy from './fr/privacy.json' with { type: 'json' }
 import proof from './fr/proof.json' with { type: 'json' }
+import scoring from './fr/scoring.json' with { type: 'json' }
 import questions from './fr/questions.json' with { type: 'json' }
 import sheets from './fr/sheets.json' with { type: 'json' }
 import remedies from './fr/remedies.json' with { type: 'json' }
@@ -35,6 +39,9 @@ export const fr = {
   barometer,
   campaigns,
   cases,
+  clock,
+  commitments,
+  followers,
   deadlines,
   emails,
   figures,
@@ -55,6 +62,7 @@ export const fr = {
   press,
   privacy,
   proof,
+  scoring,
   remedies,
   questions,
   sheets,

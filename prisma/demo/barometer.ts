@@ -1,6 +1,6 @@
 import { publishBarometer } from '#app/features/remedies/commands/publish-barometer.server.ts'
-import type { DaysClass, Outcome } from '#app/features/remedies/rules/barometer/report.ts'
-import { mondayOf } from '#app/features/remedies/rules/barometer/week.ts'
+import type { DaysClass, Outcome } from '#app/features/remedies/barometer/report.ts'
+import { mondayOf } from '#app/features/remedies/barometer/week.ts'
 import { dayKept, plusDays } from '#app/i18n/calendar.ts'
 import { parisDay } from '#app/i18n/format.ts'
 import { db } from '#app/infra/db/prisma.server.ts'

@@ -14,7 +14,7 @@ const assembly: ChannelContent = {
     who: `Les personnes majeures, françaises ou résidant régulièrement en France.`,
     threshold: `Au-delà de 100 000 signatures, la pétition est mise en avant sur le site. À partir de 500 000, venues d’au moins 30 départements ou collectivités d’outre-mer, la Conférence des présidents peut décider d’un débat en séance.`,
     asks: `Une connexion par FranceConnect. Le nom de la personne qui dépose est public ; celui des signataires ne l’est pas.`,
-    follows: `Aucune obligation : un débat est possible, sans vote. Un premier débat de ce type a eu lieu début 2026.`,
+    follows: `Aucune obligation : un débat est possible, sans vote. D’après la presse, un premier débat de ce type a eu lieu début 2026.`,
     how: `Une signature y est un geste à part : celle que vous avez donnée ici n’y compte pas, et nous ne pouvons pas la transmettre.`,
   },
   en: {
@@ -22,7 +22,7 @@ const assembly: ChannelContent = {
     who: `Adults who are French or live lawfully in France.`,
     threshold: `Above 100,000 signatures the petition is highlighted on the site. From 500,000, from at least 30 départements or overseas territories, the Conference of Presidents may decide on a debate in plenary.`,
     asks: `Signing in with FranceConnect. The name of whoever files it is public; those of signatories are not.`,
-    follows: `No obligation: a debate is possible, without a vote. A first one of this kind was held in early 2026.`,
+    follows: `No obligation: a debate is possible, without a vote. According to the press, a first one of this kind was held in early 2026.`,
     how: `Signing there is a step of its own: the signature you gave here does not count there, and we cannot pass it on.`,
   },
 }

@@ -189,7 +189,7 @@ Je vous demande :
 1. de rectifier ou de compléter chacune de ces données ;
 2. de m’indiquer d’où venait chaque donnée inexacte ;
 3. d’informer de la correction les services et les organismes qui les ont reçues, et de me dire lesquels ;
-4. de me dire si un score, un classement ou un profil a été calculé avec ces données, et de le calculer à nouveau ;
+4. de me dire si un score, un classement ou un profil a été calculé avec ces données et, dans ce cas, de le calculer à nouveau ;
 5. de m’envoyer la confirmation de ce qui a été corrigé.
 
 Bases de cette demande : articles 12 et 16 du règlement (UE) 2016/679 (RGPD) ; article R. 5312-45 du code du travail.

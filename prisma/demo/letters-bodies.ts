@@ -87,7 +87,7 @@ La CNIL peut poser des questions, s’adresser au service, contrôler ou sanctio
 The CNIL may ask questions, approach the service, inspect or sanction. That may take time.`,
   },
   enclosures: [
-    { fr: `Copie de votre demande`, en: `Copy of your request` },
+    { fr: `Copie de ma demande`, en: `Copy of your request` },
     { fr: `Preuve de son envoi`, en: `Proof that it was sent` },
     { fr: `Copie de la réponse, s’il y en a une`, en: `Copy of the reply, if there is one` },
   ],
@@ -96,15 +96,13 @@ The CNIL may ask questions, approach the service, inspect or sanction. That may 
   next: ['l15'],
 })
 
-const groundsFr = `none: aucun en particulier
-health: l’état de santé ou le handicap
+const groundsFr = `health: l’état de santé ou le handicap
 origin: l’origine ou la nationalité
 sex: le sexe, la grossesse ou la situation de famille
 age: l’âge
 place: le lieu de résidence
 poverty: la situation économique`
-const groundsEn = `none: none in particular
-health: health or disability
+const groundsEn = `health: health or disability
 origin: origin or nationality
 sex: sex, pregnancy or family situation
 age: age

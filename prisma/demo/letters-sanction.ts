@@ -56,7 +56,7 @@ Direction régionale
     subject: `observations avant décision, à la suite de votre courrier`,
     body: `Madame, Monsieur,
 
-J’ai reçu le {{receivedOn}} votre courrier daté du {{noticeDate}}, qui m’informe de la mesure envisagée contre moi.
+J’ai reçu le {{receivedOn}} votre courrier daté du {{noticeDate}}, qui m’informe de la mesure envisagée à mon égard.
 
 [[if reference]]
 Il porte la référence {{reference}}.
@@ -97,7 +97,7 @@ Bases de ces observations : articles L. 5426-5 et R. 5426-15 du code du trava
 
 Je souhaite une réponse écrite.
 
-Si une décision était prise, je pourrai saisir le médiateur régional.
+Si une décision est prise, je pourrai saisir le médiateur régional.
 
 Je vous prie d’agréer, Madame, Monsieur, mes salutations distinguées.`,
     after: `Envoyez cette lettre par l’espace personnel si vous le pouvez, et gardez une copie d’écran ; sinon par courrier recommandé. Pour une sanction, France Travail se prononce dans les quinze jours qui suivent le délai de dix jours, ou l’entretien. La décision dit ses motifs, sa durée et les recours.

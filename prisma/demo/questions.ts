@@ -90,7 +90,7 @@ export const questions: QuestionContent[] = [
     theme: 'campaign',
     fr: {
       question: `Que devient ce que j’écris ici ?`,
-      answer: `Une question est chiffrée dès son arrivée : l’équipe de modération et vous, avec un code, pouvez la lire. Nous ne demandons ni nom ni adresse. La page « Vos données » dit quand elle est effacée. Si vous acceptez qu’elle paraisse, elle est d’abord reformulée. Une signature, elle, demande une adresse pour être confirmée ; rien ne relie les deux.`,
+      answer: `Une question est chiffrée dès son arrivée : l’équipe de modération et vous, avec un code, pouvez la lire. Nous ne demandons ni nom ni adresse. La page « Vos données » dit quand elle est effacée. Si vous acceptez qu’elle paraisse, elle est d’abord reformulée. Une signature, elle, demande une adresse pour être confirmée ; rien ne relie les deux.`,
     },
     en: {
       question: `What becomes of what I write here?`,

@@ -232,7 +232,7 @@ test('a delivery is told with its day, way and role, and then its answer or its 
   expect(await tellAnswered(later, answer)).toEqual({ outcome: 'answered' })
   expect(await shown(id)).toMatchObject({ standing: 'answered', answer: 'Nous lisons.' })
   expect(await takeBackDelivered(later)).toEqual({ outcome: 'not-possible' })
-  expect(await latestHandover(campaign.id, 'en')).toMatchObject({ id, answer: 'We read.' })
+  expect(await latestHandover(campaign.id, 'en', '2026-03-10')).toMatchObject({ id, answer: 'We read.' })
 })
 
 test('whoever is to agree sees who proposed, as long as it is proposed', async () => {

@@ -1,5 +1,6 @@
 import { defineJob } from '#app/infra/queue/timetable.server.ts'
 import { forgetWords } from './commands/forget-words.server.ts'
+import { remindTeam } from './commands/remind-team.server.ts'
 
 /** Every hour: words that were taken back leave the packs that quoted them. */
 export const forgetTakenWords = defineJob({
@@ -7,5 +8,14 @@ export const forgetTakenWords = defineJob({
   at: '41 * * * *',
   async run(now) {
     await forgetWords(now)
+  },
+})
+
+/** Every hour: whoever may campaign is told of an answer that is due soon, or has not come. */
+export const remindOfAnswers = defineJob({
+  name: 'handovers.remind-of-answers',
+  at: '23 * * * *',
+  async run(now) {
+    await remindTeam(now)
   },
 })

@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import { newsForm } from '#app/features/mailings/rules/news-form.ts'
+import { bases, dueBy } from './rules/clock.ts'
 
 /** How a pack reaches its addressee, and who hands it over: in their role, never by name. The words are `handovers.how` and `.by`. */
 export const ways = ['hand', 'registered', 'post', 'email', 'bailiff', 'event'] as const
@@ -8,6 +10,7 @@ export type Hand = (typeof hands)[number]
 
 export const longestLetter = 20_000
 export const longestAnswer = 10_000
+export const longestSource = 300
 
 /** `2026-02-30` is none. */
 const isDay = (typed: string): boolean => {
@@ -41,6 +44,12 @@ const revision = z.coerce.number().int().positive().catch(0)
 
 const isWebAddress = (typed: string): boolean => /^https:\/\/[^\s<>"]+$/.test(typed) && URL.canParse(typed)
 
+const addressOrNone = z
+  .string()
+  .optional()
+  .transform((typed) => typed?.trim() || null)
+  .refine((typed) => typed === null || (typed.length <= 500 && isWebAddress(typed)), 'handovers.errors.url')
+
 /** What a pack is prepared with. */
 const draft = z.object({
   intent: z.literal('save'),
@@ -59,21 +68,37 @@ const delivery = z.object({
   how: z.enum(ways, 'handovers.errors.how'),
   by: z.enum(hands, 'handovers.errors.by'),
   dueOn: dayOrNone,
+  dueBasis: z
+    .enum(['', ...bases], 'clock.errors.basis')
+    .optional()
+    .transform((typed) => typed || null),
+  dueSourceFr: words(longestSource, 'clock.errors.sourceTooLong'),
+  dueSourceEn: words(longestSource, 'clock.errors.sourceTooLong'),
+  dueSourceUrl: addressOrNone,
 })
 export type Delivery = z.output<typeof delivery>
 
 const answer = z.object({
   intent: z.literal('answer'),
   answeredOn: day,
-  answerUrl: z
-    .string()
-    .optional()
-    .transform((typed) => typed?.trim() || null)
-    .refine((typed) => typed === null || (typed.length <= 500 && isWebAddress(typed)), 'handovers.errors.url'),
+  answerUrl: addressOrNone,
   answerFr: words(longestAnswer, 'handovers.errors.answerTooLong'),
   answerEn: words(longestAnswer, 'handovers.errors.answerTooLong'),
 })
 export type Answer = z.output<typeof answer>
+
+/** What is wrong with a delivery as a whole, each with its field. */
+function deliveryFaults({ deliveredOn, dueOn, dueBasis, dueSourceFr, dueSourceEn }: Delivery) {
+  const faults: [field: keyof Delivery, message: string][] = []
+  if (dueOn !== null && dueOn < deliveredOn) faults.push(['dueOn', 'handovers.errors.dueBefore'])
+  if (dueBasis === null) return faults
+  const computed = dueBy(dueBasis, deliveredOn)
+  if (computed !== null && dueOn !== null && dueOn !== computed) faults.push(['dueOn', 'clock.errors.computed'])
+  if (computed === null && dueOn === null) faults.push(['dueOn', 'clock.errors.dueMissing'])
+  if (dueBasis === 'other' && dueSourceFr === '') faults.push(['dueSourceFr', 'clock.errors.source'])
+  if (dueBasis === 'other' && dueSourceEn === '') faults.push(['dueSourceEn', 'clock.errors.source'])
+  return faults
+}
 
 const either = (one: string, other: string): boolean => (one === '') === (other === '')
 
@@ -87,6 +112,7 @@ export const handoverForm = z
       z.object({ intent: z.literal('agree'), revision, understood: z.literal('on', 'handovers.errors.understood') }),
       delivery,
       answer,
+      newsForm,
     ],
     'staff.errors.intent',
   )
@@ -94,8 +120,7 @@ export const handoverForm = z
     const wrong = (path: string, message: string) => context.addIssue({ code: 'custom', path: [path], message })
     if (form.intent === 'save' && !either(form.letterFr, form.letterEn))
       wrong(form.letterFr === '' ? 'letterFr' : 'letterEn', 'handovers.errors.letterBoth')
-    if (form.intent === 'deliver' && form.dueOn !== null && form.dueOn < form.deliveredOn)
-      wrong('dueOn', 'handovers.errors.dueBefore')
+    if (form.intent === 'deliver') for (const [field, message] of deliveryFaults(form)) wrong(field, message)
     if (form.intent === 'answer') {
       const said = form.answerFr !== '' && form.answerEn !== ''
       const none = form.answerFr === '' && form.answerEn === ''

@@ -6,7 +6,6 @@ const text = z.string().trim().min(1).max(6000)
 
 /** What a part of the press kit is for: to be read, to be copied at the end of an article, or to reach somebody. */
 export const pressRoles = ['text', 'boilerplate', 'contact'] as const
-export type PressRole = (typeof pressRoles)[number]
 
 const words = z.object({ title: line, text })
 
@@ -29,7 +28,7 @@ export type PressContent = z.infer<typeof pressContent>
 /** A petition that an institution takes, or the directory of those who represent. */
 export const channelKinds = ['petition', 'representatives'] as const
 
-const official = z.url({ protocol: /^https$/ }).max(500)
+const official = z.url({ protocol: /^https$/, error: 'sheets.errors.url' }).max(500)
 
 /**
  * An official channel: who may use it, what it asks for and what follows, in the words of the team. Nothing here passes a signature on:

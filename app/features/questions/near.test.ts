@@ -20,6 +20,11 @@ test('what people ask in their own words finds the answer that was written for i
   expect(first('Sans tri on contrôlerait tout le monde, moi je trouve l’outil utile')).toBe('defense')
 })
 
+test('one word of the question is enough when all of the text is about the campaign', () => {
+  const text = 'Bonjour, j’ai été convoqué à un contrôle. Est-ce qu’un algorithme m’a choisi et y a-t-il un recours ?'
+  expect(nearest(text, site, 3).map(({ id }) => id)).toContain('recours')
+})
+
 test('a slip of the hand still finds', () => {
   expect(first('chartte')).toBe('charte')
   expect(first('mediatteur')).toBe('recours')

@@ -135,19 +135,23 @@ function soughtIn(text: string, sayers: ReadonlyMap<string, ReadonlySet<string>>
   return { sought: inOrder.map(([stem, weight]): Sought => ({ stem, weight })), typed: stems.length }
 }
 
-function found({ question, answer }: Indexed, sought: readonly Sought[]): { sum: number; words: number } {
+function found({ question, answer }: Indexed, sought: readonly Sought[]) {
   let sum = 0
   let words = 0
+  let asked = false
   for (const { stem, weight } of sought) {
     const share = question.has(stem) ? 1 : answer.has(stem) ? inAnswer : 0
     sum += weight * share
     if (share > 0) words += 1
+    if (share === 1) asked = true
   }
-  return { sum, words }
+  return { sum, words, asked }
 }
 
-/** One word in common says nothing of a text that is longer than this. */
+/** One word in common says nothing of a text that is longer than this … */
 const shortText = 3
+/** … unless it is a word of the question, and so much of the text is about what is answered here. */
+const onSubject = 0.5
 
 /**
  * The things that are nearest to a text, the nearest first, at most `most` of them; none when nothing is near. Each thing is found
@@ -165,10 +169,12 @@ export function nearest(text: string, things: readonly Findable[], most: number)
   const { sought, typed } = soughtIn(text, sayers, n)
   const whole = sought.reduce((sum, { weight }) => sum + weight, 0)
   if (whole === 0) return []
+  const oneIsEnough = typed <= shortText
+  const isAbout = sought.length >= typed * onSubject
   const best = new Map<string, { thing: Indexed; score: number }>()
   for (const thing of indexed) {
-    const { sum, words } = found(thing, sought)
-    if (sum === 0 || (words < 2 && typed > shortText)) continue
+    const { sum, words, asked } = found(thing, sought)
+    if (sum === 0 || (words < 2 && !(oneIsEnough || (isAbout && asked)))) continue
     const known = best.get(thing.id)
     if (!known || sum / whole > known.score) best.set(thing.id, { thing, score: sum / whole })
   }

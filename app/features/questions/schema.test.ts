@@ -27,6 +27,10 @@ test('an entry has one language whole, or both', () => {
   expect(errorsOf(propose({ questionEn: 'What now?' }))).toEqual({ answerEn: 'questions.errors.otherHalf' })
   expect(errorsOf(propose({ answerFr: '' }))).toEqual({ answerFr: 'questions.errors.otherHalf' })
   expect(errorsOf(propose({ questionFr: '', answerFr: '' }))).toEqual({ questionFr: 'questions.errors.oneLanguage' })
+  expect(errorsOf(propose({ questionFr: 'Qui répond au 06 12 34 56 78 ?' }))).toEqual({
+    questionFr: 'questions.errors.identifies',
+  })
+  expect(propose({ answerFr: 'Appelez le 06 12 34 56 78.' }).success, 'how a body is reached').toBe(true)
   expect(errorsOf(propose({ questionFr: 'x'.repeat(301) }))).toEqual({ questionFr: 'questions.errors.lineTooLong' })
 })
 

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { findStops } from '#app/features/testimonies/guard/find-identifiers.ts'
 import { lineOfText, longText } from '#app/features/testimonies/schema.ts'
 import type { Locale } from '#app/i18n/locale.ts'
 import { isDay } from './rules/day.ts'
@@ -76,7 +77,7 @@ const entryFields = {
   answerEn: blankIsEmpty(longText({ key: 'questions.errors.answer', most: longest.answer })),
 }
 
-/** A language is there whole or not at all, and one of them is. */
+/** A language is there whole or not at all, and one of them is. The wording of a question leads to nobody; an answer may say how a body is reached. */
 function bothHalves(words: EntryWords, context: z.RefinementCtx): void {
   const wrong = (field: keyof EntryWords) =>
     context.addIssue({ code: 'custom', path: [field], message: 'questions.errors.otherHalf' })
@@ -84,6 +85,9 @@ function bothHalves(words: EntryWords, context: z.RefinementCtx): void {
   if (words.questionFr !== '' && words.answerFr === '') wrong('answerFr')
   if (words.questionEn === '' && words.answerEn !== '') wrong('questionEn')
   if (words.questionEn !== '' && words.answerEn === '') wrong('answerEn')
+  for (const field of ['questionFr', 'questionEn'] as const)
+    if (findStops(words[field]).length > 0)
+      context.addIssue({ code: 'custom', path: [field], message: 'questions.errors.identifies' })
   if (words.questionFr === '' && words.questionEn === '')
     context.addIssue({ code: 'custom', path: ['questionFr'], message: 'questions.errors.oneLanguage' })
 }

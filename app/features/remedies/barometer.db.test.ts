@@ -8,7 +8,7 @@ import { forgetReportForms, publishBarometer } from './commands/publish-baromete
 import { setWeekAside, takeWeekBack } from './commands/set-week-aside.server.ts'
 import { takeReport } from './commands/take-report.server.ts'
 import { countAside, publicBarometer, reportedWeeks, trueBarometer } from './queries/barometer.server.ts'
-import { reportForm, type Report } from './rules/barometer/report.ts'
+import { reportForm, type Report } from './barometer/report.ts'
 
 const thursday = new Date('2026-02-05T23:30:00Z') // Friday in Paris
 const monday = '2026-02-02'

@@ -38,6 +38,8 @@ export interface SheetForm<T> {
   title: (content: T, locale: Locale) => string
   /** The address behind the language and the campaign, `remedies/l10`; `null`: no page of its own. */
   path: (slug: string, content: T) => string | null
+  /** What stands in the way of a version that follows another, by the path of a field; `null` when nothing does. Absent: anything may. */
+  mayFollow?: (before: T, after: T) => { field: string; problem: MessageKey } | null
 }
 
 export type ReadContent =
@@ -50,6 +52,8 @@ export interface DeskForm {
   kind: SheetKind
   fields: readonly SheetField[]
   read: (content: unknown, slug: string) => ReadContent
+  /** What stands in the way of a version after another, by the path of the field. Empty when one of them is not complete. */
+  follows: (before: unknown, after: unknown) => Record<string, MessageKey>
 }
 
 /** What a schema says in its own words is nobody's language: keys pass, the rest is said by its kind. */
@@ -62,10 +66,15 @@ export function problemOf({ code, message }: { code: string; message: string }):
 /** Keys by their shape, `room.errors.name`: the sentences themselves are not for this file. */
 const isSheetProblem = (text: string): text is MessageKey => /^[a-z]+(\.[A-Za-z]+)*\.errors\.[A-Za-z]+$/.test(text)
 
-export function deskForm<T>({ kind, fields, content: shape, title, path }: SheetForm<T>): DeskForm {
+export function deskForm<T>({ kind, fields, content: shape, title, path, mayFollow }: SheetForm<T>): DeskForm {
   return {
     kind,
     fields,
+    follows(before, after) {
+      const [one, other] = [shape.safeParse(before), shape.safeParse(after)]
+      const fault = one.success && other.success ? mayFollow?.(one.data, other.data) : null
+      return fault ? { [fault.field]: fault.problem } : {}
+    },
     read(given, slug) {
       const parsed = shape.safeParse(given)
       if (parsed.success) {

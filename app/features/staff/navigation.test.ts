@@ -17,7 +17,7 @@ test('a role sees the doors that open for it', () => {
     '/admin/exports',
     '/admin/settings',
   ])
-  expect(doorsOf({ role: 'owner' })).toHaveLength(15)
+  expect(doorsOf({ role: 'owner' })).toHaveLength(16)
 })
 
 test('one door is current on each page', () => {

@@ -6,6 +6,7 @@ import { plainTitle } from '#app/features/campaigns/rules.ts'
 import { DeskTop } from '#app/features/campaigns/ui/desk-top.tsx'
 import { actOnHandover } from '#app/features/handovers/act.server.ts'
 import { writeHandover } from '#app/features/handovers/commands/prepare.server.ts'
+import { findNews } from '#app/features/handovers/queries/due.server.ts'
 import { findAddressee, findForDesk } from '#app/features/handovers/queries/for-team.server.ts'
 import { handoverForm, packId } from '#app/features/handovers/schema.ts'
 import { HandoverPage } from '#app/features/handovers/ui/handover-page.tsx'
@@ -28,16 +29,19 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const id = packId(params.delivery)
   const found = id === null ? null : await findForDesk(campaign.id, id)
   if (!found && params.delivery !== 'new') throw refuse(404)
-  const [text, addressee] = await Promise.all([
+  const today = parisDay(context.now)
+  const [text, addressee, news] = await Promise.all([
     findText(campaign.id, actor.locale),
     findAddressee(campaign.id, actor.locale),
+    found && findNews(campaign.id, found, today),
   ])
   const { proposedById, ...desk } = found ?? { proposedById: null }
   return {
     slug: campaign.slug,
     title: plainTitle(text?.title ?? campaign.slug),
     addressee: addressee || (text?.addressee ?? ''),
-    today: parisDay(context.now),
+    today,
+    news,
     desk: 'id' in desk ? { ...desk, isMine: proposedById === actor.id } : null,
   }
 }
@@ -59,6 +63,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
     return seeOther(`/admin/campaigns/${campaign.slug}/deliveries/${made.id}#preview`)
   }
   const said = await actOnHandover(form.value, { actor, campaign, id, now })
+  if ('go' in said) return seeOther(said.go)
   if ('error' in said) return invalid({ values: form.values, errors: { [said.field]: said.error } })
   const values = said.done ? {} : form.values
   return data({ said, values, errors: {} }, { status: said.done ? 200 : 409, headers: privatePage })

@@ -6,12 +6,11 @@ import { OpenDuties } from '#app/features/campaigns/ui/open-duties.tsx'
 import { countOpenCases } from '#app/features/cases/queries/for-team.server.ts'
 import { countOpenAlerts } from '#app/features/integrity/queries/alerts.server.ts'
 import { countHeld } from '#app/features/integrity/queries/held.server.ts'
+import { ChangedStates } from '#app/features/commitments/ui/changed-states.tsx'
+import { DueAnswers } from '#app/features/handovers/ui/due-answers.tsx'
 import { IntegrityAlerts } from '#app/features/integrity/ui/alerts.tsx'
 import { listUnderWay } from '#app/features/mailings/queries.server.ts'
-import { findMailAlarms } from '#app/features/mailings/queries/alarms.server.ts'
-import { listWaiting } from '#app/features/mailings/queries/waiting.server.ts'
 import { LockedNotice, MailAlarmNotices } from '#app/features/mailings/ui/mail-alarms.tsx'
-import { listSendingAlerts } from '#app/features/mailings/queries/sending-health.server.ts'
 import { SendingAlerts } from '#app/features/mailings/ui/health/sending-alerts.tsx'
 import { WaitingMail } from '#app/features/mailings/ui/waiting-mail.tsx'
 import { countWaitingOrganisations } from '#app/features/organisations/queries/for-team.server.ts'
@@ -35,7 +34,7 @@ import { parisDay } from '#app/i18n/format.ts'
 import { useT } from '#app/i18n/use-t.tsx'
 import { Toolbar } from '#app/ui/toolbar.tsx'
 import { pageTitle } from './page-title.ts'
-import { countQuestions, findAgreements } from './waiting.server.ts'
+import { countQuestions, findAgreements, findMail, findUntold } from './waiting.server.ts'
 
 export const meta: MetaFunction<typeof loader> = (page) =>
   pageTitle(page.data ? 'staff.dashboard.title' : 'staff.signIn.title')(page)
@@ -70,9 +69,7 @@ export async function loader({ context }: LoaderFunctionArgs) {
     isPublic: state !== 'draft',
     signatures: signatures?.[place] ?? null,
   }))
-  const mail = may(actor, 'mail') ? await findMailAlarms(actor.locale) : null
-  const waitingMail = mail ? await listWaiting(actor, context.now) : []
-  const mailToAgree = waitingMail.filter(({ wait, forYou }) => forYou && (wait === 'approval' || wait === 'addressee'))
+  const { mailToAgree, ...ofTheMail } = await findMail(actor, context.now)
   const questions = await countQuestions(actor, context.now)
   const waiting = { testimonies, cases, questions, held, organisations, paper, team }
   return data(
@@ -80,10 +77,9 @@ export async function loader({ context }: LoaderFunctionArgs) {
       campaigns: shown,
       waiting,
       mailings,
-      mail,
-      waitingMail,
-      agreements: { ...(await findAgreements(actor)), mail: mailToAgree.length },
-      sending: mail ? await listSendingAlerts() : [],
+      ...ofTheMail,
+      agreements: { ...(await findAgreements(actor)), mail: mailToAgree },
+      untold: await findUntold(actor, context.now),
       mayUnlock: may(actor, 'manage-team'),
       duties,
       miscounted: shown.filter(({ id }) => wrong.includes(id)),
@@ -111,6 +107,8 @@ export default function Dashboard() {
       <TextsToVerify counts={found.toVerify} />
       <Waiting {...found.waiting} />
       <Agreements {...found.agreements} />
+      <DueAnswers due={found.untold.due} />
+      <ChangedStates changed={found.untold.changed} />
       <WaitingMail waiting={found.waitingMail} />
       <OpenDuties duties={found.duties} />
       <MailingsToday mailings={found.mailings} />

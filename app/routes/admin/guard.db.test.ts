@@ -16,6 +16,7 @@ const asked: Record<string, Permission> = {
   'campaign-deliveries': 'campaign',
   'campaign-delivery': 'campaign',
   'delivery-preview': 'campaign',
+  'campaign-commitments': 'campaign',
   'campaign-text': 'campaign',
   campaigns: 'campaign',
   mailing: 'mail',
@@ -75,7 +76,6 @@ const asked: Record<string, Permission> = {
 }
 /** They greet whoever comes, and say so. */
 const open = ['again', 'dashboard', 'enter', 'layout', 'leave']
-
 const now = new Date('2026-03-01T10:00:00Z')
 const nameOf = (file: string) => file.replace(/^\.\/|\.tsx?$/g, '')
 const isDoor = (file: string) => !/\.(test|server)\.tsx?$|(page-title|sheet-forms)\.ts$/.test(file)
@@ -83,7 +83,6 @@ const doors = Object.entries(import.meta.glob('./*.{ts,tsx}')).filter(([file]) =
 type Door = (args: object) => Promise<unknown>
 const door = z.custom<Door>((value) => typeof value === 'function')
 const moduleShape = z.object({ loader: door, action: door.optional() })
-
 async function statusOf(enter: Door, { session, method }: { session: string | null; method: string }): Promise<number> {
   const body = method === 'POST' ? new URLSearchParams() : undefined
   const request = new Request('http://localhost/admin/page', { method, body })
@@ -95,7 +94,6 @@ async function statusOf(enter: Door, { session, method }: { session: string | nu
     throw thrown
   }
 }
-
 async function sessionOf(role: StaffRole): Promise<string> {
   const { token } = await addStaff({ actor: null, email: `${role}@example.org`, role, keyring: null }, now)
   const entered = await enterWithLink(token, now)

@@ -1,5 +1,7 @@
 import { data, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
+import { isUntoldChange } from '#app/features/commitments/queries/changes.server.ts'
+import { OfferLetter } from '#app/features/commitments/ui/offer-letter.tsx'
 import { findForDesk } from '#app/features/sheets/queries/desk.server.ts'
 import { monthsUntilCheck } from '#app/features/sheets/rules.ts'
 import { publishFirstForm, publishForm, stepForm } from '#app/features/sheets/step-form.ts'
@@ -33,10 +35,11 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   return {
     desk,
     kind: desk.kind,
-    problems: draft.ok ? {} : draft.problems,
+    problems: draft.ok ? form.follows(desk.published, desk.content) : draft.problems,
     path: shown.ok ? shown.path : null,
     proposed: plusMonths(parisDay(context.now), monthsUntilCheck - 6),
     published,
+    untold: desk.kind === 'commitment' && (await isUntoldChange(desk.campaign.id, desk.id)),
   }
 }
 
@@ -80,11 +83,16 @@ const wrong = (
 })
 
 export default function Sheet() {
-  const { published, kind, ...shown } = useLoaderData<typeof loader>()
+  const { published, kind, untold, ...shown } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
   const fields = sheetForms.find((form) => form.kind === kind)?.fields ?? []
   const said: SheetAnswer | undefined = published
     ? { kind: 'success', said: { key: 'sheets.outcomes.published', values: { version: shown.desk.version } } }
     : undefined
-  return <SheetPage {...shown} fields={fields} answer={answer ?? said} />
+  return (
+    <>
+      {untold && <OfferLetter campaign={shown.desk.campaign.slug} />}
+      <SheetPage {...shown} fields={fields} answer={answer ?? said} />
+    </>
+  )
 }

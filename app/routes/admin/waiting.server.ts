@@ -2,9 +2,13 @@ import { countWaitingOrganisations } from '#app/features/organisations/queries/f
 import { countBatchesFor } from '#app/features/paper/queries/for-team.server.ts'
 import { countOpenCases } from '#app/features/cases/queries/for-team.server.ts'
 import { countExportsFor } from '#app/features/exports/queries/exports.server.ts'
+import { listUntoldChanges } from '#app/features/commitments/queries/changes.server.ts'
+import { listDue } from '#app/features/handovers/queries/due.server.ts'
 import { listPacksFor } from '#app/features/handovers/queries/waiting.server.ts'
 import { listImportsFor } from '#app/features/imports/queries/waiting.server.ts'
 import { countOpenAlerts } from '#app/features/integrity/queries/alerts.server.ts'
+import { findMailAlarms } from '#app/features/mailings/queries/alarms.server.ts'
+import { listSendingAlerts } from '#app/features/mailings/queries/sending-health.server.ts'
 import { listWaiting } from '#app/features/mailings/queries/waiting.server.ts'
 import { countToDo } from '#app/features/moderation/queries.server.ts'
 import { countGivenUp } from '#app/features/partners/queries/webhooks.server.ts'
@@ -25,6 +29,25 @@ export async function findAgreements(actor: Pick<Actor, 'id' | 'role'>) {
   return { packs, imports, exports }
 }
 
+/** What of the mail stands in the way or waits, and how much of it for the yes of this person. */
+export async function findMail(actor: Pick<Actor, 'id' | 'role' | 'locale'>, now: Date) {
+  if (!may(actor, 'mail')) return { mail: null, waitingMail: [], sending: [], mailToAgree: 0 }
+  const [mail, waitingMail, sending] = await Promise.all([
+    findMailAlarms(actor.locale),
+    listWaiting(actor, now),
+    listSendingAlerts(),
+  ])
+  const toAgree = waitingMail.filter(({ wait, forYou }) => forYou && (wait === 'approval' || wait === 'addressee'))
+  return { mail, waitingMail, sending, mailToAgree: toAgree.length }
+}
+
+/** Deliveries whose answer is due, has not come, or was announced to nobody, and promises whose new state was. */
+export async function findUntold(actor: Pick<Actor, 'role'>, now: Date) {
+  if (!may(actor, 'campaign')) return { due: [], changed: [] }
+  const [due, changed] = await Promise.all([listDue(parisDay(now)), listUntoldChanges()])
+  return { due, changed }
+}
+
 /** Questions that wait for an answer, and answers that wait for a campaigner, as far as they are this person's. */
 export async function countQuestions(actor: Pick<Actor, 'role'>, now: Date) {
   const [waiting, entries] = await Promise.all([
@@ -39,8 +62,8 @@ export async function waitingCounts(
   actor: Pick<Actor, 'id' | 'role' | 'locale'>,
   now: Date,
 ): Promise<Partial<Record<AdminHref, number>>> {
-  const [testimonies, cases, [organisations, paper], alerts, mail, agreements, toVerify, questions] = await Promise.all(
-    [
+  const [testimonies, cases, [organisations, paper], alerts, mail, agreements, toVerify, questions, untold] =
+    await Promise.all([
       may(actor, 'moderate') ? countToDo(actor, now) : 0,
       may(actor, 'moderate') ? countOpenCases(now) : null,
       may(actor, 'campaign') ? Promise.all([countWaitingOrganisations(), countBatchesFor(actor)]) : [0, 0],
@@ -49,8 +72,9 @@ export async function waitingCounts(
       findAgreements(actor),
       may(actor, 'campaign') ? countToVerify(parisDay(now)) : null,
       countQuestions(actor, now),
-    ],
-  )
+      findUntold(actor, now),
+    ])
+  const unsaid = untold.due.length + untold.changed.length
   const answers = (questions.entries?.proposed ?? 0) + (questions.entries?.overdue ?? 0)
   const yours = mail.filter(({ forYou }) => forYou)
   const addressees = yours.filter(({ wait }) => wait === 'addressee' || wait === 'addressee-stopped')
@@ -62,7 +86,7 @@ export async function waitingCounts(
     '/admin/paper': paper,
     '/admin/signatures': alerts,
     '/admin/mailings': yours.length - addressees.length,
-    '/admin/campaigns': addressees.length + agreements.packs.length + answers,
+    '/admin/campaigns': addressees.length + agreements.packs.length + answers + unsaid,
     '/admin/sheets': toVerify ? toVerify.expired + toVerify.soon : 0,
     '/admin/imports': agreements.imports.length,
     '/admin/exports': agreements.exports,

@@ -1,7 +1,7 @@
 import { csvLine } from '#app/features/numbers/csv.ts'
 import { fileFormats } from '#app/features/numbers/schema.ts'
 import { countAside, publicBarometer } from '#app/features/remedies/queries/barometer.server.ts'
-import { fileRows, tablesOf } from '#app/features/remedies/rules/barometer/rows.ts'
+import { fileRows, tablesOf } from '#app/features/remedies/barometer/rows.ts'
 import { machineLoader, namedCampaign } from './machine-loader.server.ts'
 import { badParameter, methodNotAllowed, reply, replyJson, unknownCampaign } from './reply.server.ts'
 

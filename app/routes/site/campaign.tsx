@@ -5,7 +5,10 @@ import { findCampaignPage } from '#app/features/campaigns/queries/campaign-page.
 import { isOpen, nextGoal, plainTitle } from '#app/features/campaigns/rules.ts'
 import { CampaignTimeline, Claims, PetitionText, Questions } from '#app/features/campaigns/ui/campaign-sections.tsx'
 import { GoalsSection } from '#app/features/campaigns/ui/goals-section.tsx'
+import { HeroNote } from '#app/features/campaigns/ui/hero-note.tsx'
 import { VoicedTitle } from '#app/features/campaigns/ui/voiced-title.tsx'
+import { promisedStates } from '#app/features/commitments/queries/public.server.ts'
+import { CommitmentsSection } from '#app/features/commitments/ui/commitments-section.tsx'
 import { latestHandover } from '#app/features/handovers/queries/public.server.ts'
 import { DeliveriesSection } from '#app/features/handovers/ui/deliveries-link.tsx'
 import { besideTheCount } from '#app/features/numbers/beside-the-count.server.ts'
@@ -29,20 +32,21 @@ import { AfterHero, Hero } from '#app/ui/hero.tsx'
 
 export async function loader({ params, context }: LoaderFunctionArgs) {
   const { campaign, locale } = await addressedCampaign(params)
-  const [page, voices, today, guarded, beside, delivery, letters, ways] = await Promise.all([
+  const [page, voices, today, guarded, beside, delivery, letters, ways, promises] = await Promise.all([
     findCampaignPage(campaign, locale, parisDay(context.now)),
     listVoices(campaign.id, 3),
     confirmedOn(campaign.id, parisDay(context.now)),
     isGuardUp(campaign.id, context.now),
     besideTheCount(campaign.id),
-    latestHandover(campaign.id, locale),
+    latestHandover(campaign.id, locale, parisDay(context.now)),
     firstLetters(campaign.id, parisDay(context.now)),
     waysOf(campaign.id),
+    promisedStates(campaign.id, locale, parisDay(context.now)),
   ])
   if (!page) throw refuse(404)
   const signing = { confirmed: liveCount(campaign.id), open: isOpen(campaign, context.now), guarded }
   return data(
-    { slug: campaign.slug, page, voices, today, beside, delivery, letters, ways, ...signing },
+    { slug: campaign.slug, page, voices, today, beside, delivery, letters, ways, promises, ...signing },
     { headers: publicPage },
   )
 }
@@ -80,12 +84,7 @@ export function Campaign({ shown, form }: { shown: ReturnType<typeof useLoaderDa
         title={<VoicedTitle title={page.title} />}
         lead={<p>{page.ask}</p>}
         points={{ title: t('campaigns.hero.demands'), items: page.demands }}
-        note={
-          <p>
-            <a href="#text">{t('campaigns.hero.text')}</a> · <a href={`${path}/easy`}>{t('campaigns.hero.easy')}</a> ·{' '}
-            <a href={`${path}/share`}>{t('campaigns.hero.share')}</a>
-          </p>
-        }
+        note={<HeroNote path={path} />}
         action={bottom}
       >
         <SignCard
@@ -108,6 +107,7 @@ export function Campaign({ shown, form }: { shown: ReturnType<typeof useLoaderDa
         <RemediesSection letters={shown.letters} campaignPath={path} />
         <VoicesSection voices={voices} campaignSlug={shown.slug} />
         <GoalsSection goals={page.goals} path={path} />
+        <CommitmentsSection states={shown.promises} campaignPath={path} />
         <DeliveriesSection latest={shown.delivery} campaignPath={path} />
         <WaysSections {...shown.ways} campaignPath={path} />
         <CampaignTimeline page={page} />

@@ -3,6 +3,7 @@ import { useLoaderData } from '@remix-run/react'
 import { findText } from '#app/features/campaigns/queries.server.ts'
 import { plainTitle } from '#app/features/campaigns/rules.ts'
 import { findPublicHandover } from '#app/features/handovers/queries/public.server.ts'
+import { drawnLetter } from '#app/features/handovers/drawn-letter.server.ts'
 import { packId } from '#app/features/handovers/schema.ts'
 import { DeliveryPage } from '#app/features/handovers/ui/delivery-page.tsx'
 import { publicPage, refuse } from '#app/http/answer.server.ts'
@@ -28,10 +29,14 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
   ])
   if (!pack) throw refuse(404)
   const shown = { slug: campaign.slug, title: plainTitle(text?.title ?? campaign.slug) }
-  return data({ locale, campaign: shown, pack }, { headers: publicPage })
+  const { letter, ...rest } = pack
+  return data(
+    { locale, campaign: shown, today, pack: { ...rest, letterHtml: drawnLetter(letter) } },
+    { headers: publicPage },
+  )
 }
 
 export default function Delivery() {
-  const { campaign, pack } = useLoaderData<typeof loader>()
-  return <DeliveryPage campaign={campaign} pack={pack} />
+  const { campaign, pack, today } = useLoaderData<typeof loader>()
+  return <DeliveryPage campaign={campaign} pack={pack} today={today} />
 }

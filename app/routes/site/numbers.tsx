@@ -20,7 +20,7 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
     findText(campaign.id, locale),
     publicNumbers({ campaign, locale, now: context.now }),
     besideTheCount(campaign.id),
-    latestHandover(campaign.id, locale),
+    latestHandover(campaign.id, locale, parisDay(context.now)),
     importedApart(campaign.id),
   ])
   const source = { url: publicUrl(`/${locale}/${campaign.slug}/numbers`), day: parisDay(context.now) }

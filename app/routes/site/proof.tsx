@@ -11,14 +11,15 @@ import { liveCount } from '#app/features/signatures/queries/live-count.server.ts
 import { publicPage } from '#app/http/answer.server.ts'
 import { addressedCampaign } from '#app/http/find-campaign.server.ts'
 import { publicUrl } from '#app/http/public-url.server.ts'
+import { parisDay } from '#app/i18n/format.ts'
 import { translator } from '#app/i18n/t.ts'
 
-export async function loader({ params }: LoaderFunctionArgs) {
+export async function loader({ params, context }: LoaderFunctionArgs) {
   const { locale, campaign } = await addressedCampaign(params)
   const [text, head, delivery] = await Promise.all([
     findText(campaign.id, locale),
     headOf(campaign),
-    latestHandover(campaign.id, locale),
+    latestHandover(campaign.id, locale, parisDay(context.now)),
   ])
   const shown = {
     locale,

@@ -7,7 +7,7 @@ import { askKinds } from '#app/features/questions/schema.ts'
 import { AskPage } from '#app/features/questions/ui/ask-page.tsx'
 import { NearPage } from '#app/features/questions/ui/near-page.tsx'
 import { ClosedPage, HelpedPage, SentPage } from '#app/features/questions/ui/sent-page.tsx'
-import { privatePage } from '#app/http/answer.server.ts'
+import { privatePage, refuse } from '#app/http/answer.server.ts'
 import { readAskForm } from '#app/http/ask-form.server.ts'
 import { addressedCampaign } from '#app/http/find-campaign.server.ts'
 import { publicUrl } from '#app/http/public-url.server.ts'
@@ -19,10 +19,10 @@ export const headers: HeadersFunction = () => privatePage
 
 export const meta = unlisted('questions.ask.headTitle')
 
-export async function loader({ request, params, context }: LoaderFunctionArgs) {
+export async function loader({ params, context }: LoaderFunctionArgs) {
   const { campaign } = await addressedCampaign(params)
-  const asked = new URL(request.url).searchParams.get('kind')
-  const kind = askKinds.find((one) => one === asked) ?? null
+  const kind = askKinds.find((one) => one === params.kind) ?? null
+  if (params.kind !== undefined && kind === null) throw refuse(404)
   const open = isOpen(campaign, context.now)
   return data(
     { slug: campaign.slug, kind, open, once: newAskFormId() },

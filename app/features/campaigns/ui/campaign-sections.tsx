@@ -95,7 +95,7 @@ interface QuestionsProps {
 export function Questions({ page, path, open }: QuestionsProps) {
   const t = useT()
   const locale = useLocale()
-  const ask = `${path}/questions/ask?kind=`
+  const ask = `${path}/questions/ask/`
   return (
     <Section
       id="questions"

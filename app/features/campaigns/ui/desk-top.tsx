@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import { useT } from '#app/i18n/use-t.tsx'
 import { Toolbar } from '#app/ui/toolbar.tsx'
 
-const tabs = ['text', 'goals', 'count', 'addressee', 'log', 'deliveries', 'questions'] as const
+const tabs = ['text', 'goals', 'count', 'addressee', 'log', 'deliveries', 'questions', 'commitments'] as const
 
 interface DeskTopProps {
   slug: string

@@ -1,9 +1,12 @@
 import { appendAudit } from '#app/features/staff/commands/append-audit.server.ts'
+import { forgetNews } from '#app/features/mailings/commands/tell-followers.server.ts'
 import { dayKept, dayRead } from '#app/i18n/calendar.ts'
 import { parisDay } from '#app/i18n/format.ts'
 import { notifyWith } from '#app/infra/db/listen.server.ts'
 import { db, type Transaction } from '#app/infra/db/prisma.server.ts'
 import { deliveryFault, type DeliveryFault } from '../rules.ts'
+import { dueBy } from '../rules/clock.ts'
+import { newsAbout } from '../rules/news.ts'
 import type { Answer, Delivery } from '../schema.ts'
 import type { Preparing } from './prepare.server.ts'
 
@@ -20,9 +23,31 @@ async function record(tx: Transaction, { actor, campaignId, id, now }: Preparing
   await appendAudit(tx, { actor, action, subject: `handover:${id}` }, now)
 }
 
-/** Says publicly that a sealed pack was handed over: when, how, and by whom in their role. May be said again, corrected. */
-export function tellDelivered(telling: Preparing, { deliveredOn, how, by, dueOn }: Delivery): Promise<TellOutcome> {
+/** The day by which an answer is due, and on what it rests. Where a text sets it, it is computed whatever was typed. */
+function dueFields(delivery: Delivered) {
+  const { deliveredOn, dueOn, dueBasis = null, dueSourceFr = '', dueSourceEn = '', dueSourceUrl = null } = delivery
+  const day = (dueBasis && dueBy(dueBasis, deliveredOn)) ?? dueOn
+  const named = dueBasis === 'other'
+  return {
+    dueOn: day === null ? null : dayKept(day),
+    dueBasis: day === null ? null : dueBasis,
+    dueSourceFr: named ? dueSourceFr : '',
+    dueSourceEn: named ? dueSourceEn : '',
+    dueSourceUrl: named ? dueSourceUrl : null,
+  }
+}
+
+const noDue = { dueOn: null, dueBasis: null, dueSourceFr: '', dueSourceEn: '', dueSourceUrl: null }
+
+type Delivered = Pick<Delivery, 'deliveredOn' | 'how' | 'by' | 'dueOn'> & Partial<Delivery>
+
+/**
+ * Says publicly that a sealed pack was handed over: when, how, by whom in their role, and until when an answer is due. May be said
+ * again, corrected.
+ */
+export function tellDelivered(telling: Preparing, delivery: Delivered): Promise<TellOutcome> {
   const { campaignId, id, now } = telling
+  const { deliveredOn, how, by } = delivery
   return db().$transaction(async (tx): Promise<TellOutcome> => {
     const found = await tx.handover.findFirst({
       where: { id, campaignId },
@@ -38,7 +63,7 @@ export function tellDelivered(telling: Preparing, { deliveredOn, how, by, dueOn 
         deliveredOn: dayKept(deliveredOn),
         deliveredHow: how,
         deliveredBy: by,
-        dueOn: dueOn === null ? null : dayKept(dueOn),
+        ...dueFields(delivery),
       },
     })
     if (count === 0) return notPossible
@@ -53,9 +78,10 @@ export function takeBackDelivered(telling: Preparing): Promise<TellOutcome> {
   return db().$transaction(async (tx): Promise<TellOutcome> => {
     const { count } = await tx.handover.updateMany({
       where: { id, campaignId, state: 'delivered', answeredOn: null },
-      data: { state: 'sealed', deliveredOn: null, deliveredHow: null, deliveredBy: null, dueOn: null },
+      data: { state: 'sealed', deliveredOn: null, deliveredHow: null, deliveredBy: null, ...noDue },
     })
     if (count === 0) return notPossible
+    await forgetNews(tx, { campaignId, about: newsAbout(id, 'silence') })
     await record(tx, telling, 'handover.not-delivered')
     return { outcome: 'not-delivered' }
   })
@@ -95,6 +121,8 @@ export function takeBackAnswer(telling: Preparing): Promise<TellOutcome> {
       data: { answeredOn: null, answerUrl: null, answerFr: '', answerEn: '' },
     })
     if (count === 0) return notPossible
+    // Another answer is news again.
+    await forgetNews(tx, { campaignId, about: newsAbout(id, 'answer') })
     await record(tx, telling, 'handover.not-answered')
     return { outcome: 'not-answered' }
   })

@@ -5,6 +5,7 @@ import { db } from '#app/infra/db/prisma.server.ts'
 import { zipName } from '../document/names.ts'
 import { archiveOf } from '../pack/archive.server.ts'
 import { isHandoverState, standingOf, type Standing } from '../rules.ts'
+import { clockOf, isBasis, type Basis, type Clock } from '../rules/clock.ts'
 import { hands, ways, type Hand, type Way } from '../schema.ts'
 
 const isPublic = { state: { in: ['sealed', 'delivered'] } }
@@ -28,6 +29,10 @@ const shown = {
   deliveredHow: true,
   deliveredBy: true,
   dueOn: true,
+  dueBasis: true,
+  dueSourceFr: true,
+  dueSourceEn: true,
+  dueSourceUrl: true,
   answeredOn: true,
   answerUrl: true,
   answerFr: true,
@@ -60,6 +65,9 @@ export interface PublicHandover {
   how: Way | null
   by: Hand | null
   dueOn: string | null
+  due: { basis: Basis | null; source: string; url: string | null }
+  /** How long it has been; `null` before the delivery. */
+  clock: Clock | null
   answeredOn: string | null
   answerUrl: string | null
   answer: string
@@ -82,6 +90,12 @@ function asPublic(row: Row, locale: Locale, today: string): PublicHandover {
     how: ways.find((way) => way === row.deliveredHow) ?? null,
     by: hands.find((hand) => hand === row.deliveredBy) ?? null,
     dueOn,
+    due: {
+      basis: isBasis(row.dueBasis) ? row.dueBasis : null,
+      source: locale === 'fr' ? row.dueSourceFr : row.dueSourceEn,
+      url: row.dueSourceUrl,
+    },
+    clock: state === 'delivered' ? clockOf({ deliveredOn, dueOn, answeredOn }, today) : null,
     answeredOn,
     answerUrl: row.answerUrl,
     answer: locale === 'fr' ? row.answerFr : row.answerEn,
@@ -100,8 +114,12 @@ export async function listPublicHandovers(
 const mostLooked = 20
 
 /** The latest that was delivered, or else the one that will be; `null` when there is none: most campaigns, most of the time. */
-export async function latestHandover(campaignId: number, locale: Locale): Promise<PublicHandover | null> {
-  const all = (await rowsOf(campaignId, mostLooked)).map((row) => asPublic(row, locale, ''))
+export async function latestHandover(
+  campaignId: number,
+  locale: Locale,
+  today: string,
+): Promise<PublicHandover | null> {
+  const all = (await rowsOf(campaignId, mostLooked)).map((row) => asPublic(row, locale, today))
   return all.find(({ deliveredOn }) => deliveredOn !== null) ?? all[0] ?? null
 }
 
@@ -116,7 +134,10 @@ async function isStillSaid(campaignId: number, id: number): Promise<boolean> {
 /** One sealed pack, with the marks of its files and the head it was sealed with; `null` when there is none of that number. */
 export async function findPublicHandover(asked: { campaignId: number; id: number; locale: Locale; today: string }) {
   const { campaignId, id, locale, today } = asked
-  const row = await db().handover.findFirst({ where: { id, campaignId, ...isPublic }, select: shown })
+  const row = await db().handover.findFirst({
+    where: { id, campaignId, ...isPublic },
+    select: { ...shown, letterFr: true, letterEn: true },
+  })
   if (!row) return null
   const [files, kept, said] = await Promise.all([
     db().handoverFile.findMany({
@@ -130,6 +151,8 @@ export async function findPublicHandover(asked: { campaignId: number; id: number
   const gone = kept > 0 || !said
   return {
     ...asPublic(row, locale, today),
+    /** What went along, in Markdown; empty when nothing did. */
+    letter: locale === 'fr' ? row.letterFr : row.letterEn,
     files: files.map(({ hash, mayGo, ...file }) => ({ ...file, sha256: hex(hash), gone: mayGo && gone })),
     head: {
       size: Number(row.headSize ?? 0),

@@ -1,10 +1,18 @@
 import { formatDay, formatNumber } from '#app/i18n/format.ts'
 import { useLocale, useT } from '#app/i18n/use-t.tsx'
 import { Section } from '#app/ui/section.tsx'
+import type { Clock } from '../rules/clock.ts'
 
 interface DeliveriesLinkProps {
   /** The latest; `null`: nothing is shown. */
-  latest: { deliveredOn: string | null; addressee: string; confirmed: number } | null
+  latest: {
+    deliveredOn: string | null
+    dueOn: string | null
+    answeredOn: string | null
+    clock: Pick<Clock, 'phase'> | null
+    addressee: string
+    confirmed: number
+  } | null
   /** Address of the campaign: `/fr/score`. */
   campaignPath: string
 }
@@ -14,7 +22,9 @@ export function DeliveriesLink({ latest, campaignPath }: DeliveriesLinkProps) {
   const t = useT()
   const locale = useLocale()
   if (!latest) return null
-  const { deliveredOn, addressee, confirmed } = latest
+  const { deliveredOn, dueOn, answeredOn, clock, addressee, confirmed } = latest
+  const day = answeredOn ?? dueOn
+  const about = answeredOn ? 'answered' : clock?.phase === 'silent' ? 'silent' : 'due'
   const label = deliveredOn
     ? t('handovers.page.linkOne', {
         day: formatDay(locale, deliveredOn),
@@ -25,6 +35,7 @@ export function DeliveriesLink({ latest, campaignPath }: DeliveriesLinkProps) {
   return (
     <p className="small">
       <a href={`${campaignPath}/deliveries`}>{label}</a>
+      {deliveredOn && day && ` · ${t(`clock.line.${about}`, { day: formatDay(locale, day) })}`}
     </p>
   )
 }

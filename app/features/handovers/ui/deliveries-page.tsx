@@ -1,8 +1,12 @@
 import { formatDay, formatNumber } from '#app/i18n/format.ts'
 import { useLocale, useT } from '#app/i18n/use-t.tsx'
+import { DataTable } from '#app/ui/data-table.tsx'
 import { Empty } from '#app/ui/empty.tsx'
 import { Page } from '#app/ui/page.tsx'
+import { Section } from '#app/ui/section.tsx'
 import type { Standing } from '../rules.ts'
+import { useClockWords, type Timed } from './clock.tsx'
+import clock from './clock.module.css'
 import styles from './handovers.module.css'
 
 export interface ShownPack {
@@ -28,8 +32,10 @@ export function useStanding(): (pack: Omit<ShownPack, 'id' | 'addressee' | 'conf
 
 interface DeliveriesPageProps {
   campaign: { slug: string; title: string }
-  packs: readonly ShownPack[]
+  packs: readonly ListedPack[]
 }
+
+type ListedPack = ShownPack & Timed
 
 /** Everything that was handed to the addressee, or is ready to be. */
 export function DeliveriesPage({ campaign, packs }: DeliveriesPageProps) {
@@ -53,14 +59,16 @@ export function DeliveriesPage({ campaign, packs }: DeliveriesPageProps) {
           ))}
         </div>
       )}
+      <TimeTable packs={packs.filter(({ deliveredOn }) => deliveredOn !== null)} home={home} />
     </Page>
   )
 }
 
-function OnePack({ pack, href }: { pack: ShownPack; href: string }) {
+function OnePack({ pack, href }: { pack: ListedPack; href: string }) {
   const t = useT()
   const locale = useLocale()
   const standing = useStanding()
+  const words = useClockWords()
   return (
     <article className={styles.pack}>
       <h2>
@@ -72,6 +80,48 @@ function OnePack({ pack, href }: { pack: ShownPack; href: string }) {
         {' · '}
         <span className={styles.standing}>{standing(pack)}</span>
       </p>
+      {pack.clock && <p>{words(pack.clock, pack.dueOn)}</p>}
     </article>
+  )
+}
+
+/** The same as numbers side by side. Nothing while nothing was delivered. */
+function TimeTable({ packs, home }: { packs: readonly ListedPack[]; home: string }) {
+  const t = useT()
+  const locale = useLocale()
+  const words = useClockWords()
+  if (packs.length === 0) return null
+  return (
+    <Section id="clocks" title={t('clock.all.title')}>
+      <div className={clock.table}>
+        <DataTable
+          caption={t('clock.all.title')}
+          rows={packs}
+          keyOf={({ id }) => String(id)}
+          empty={{ title: t('handovers.page.none') }}
+          columns={[
+            {
+              key: 'pack',
+              label: t('clock.all.pack'),
+              render: ({ id, deliveredOn }) => (
+                <a href={`${home}/deliveries/${id}#clock`}>{deliveredOn && formatDay(locale, deliveredOn)}</a>
+              ),
+            },
+            {
+              key: 'basis',
+              label: t('clock.all.basis'),
+              render: ({ due, dueOn }) => (dueOn === null ? '' : t(`clock.short.${due.basis ?? 'unsaid'}`)),
+            },
+            {
+              key: 'due',
+              label: t('clock.all.due'),
+              tight: true,
+              render: ({ dueOn }) => (dueOn === null ? t('clock.all.noDay') : formatDay(locale, dueOn)),
+            },
+            { key: 'standing', label: t('clock.all.standing'), render: (pack) => words(pack.clock, pack.dueOn) },
+          ]}
+        />
+      </div>
+    </Section>
   )
 }

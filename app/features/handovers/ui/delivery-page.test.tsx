@@ -14,6 +14,9 @@ const sealed: ComponentProps<typeof DeliveryPage>['pack'] = {
   deliveredOn: null,
   dueOn: null,
   answeredOn: null,
+  due: { basis: null, source: '', url: null },
+  clock: null,
+  letterHtml: '',
   sealedAt: new Date('2026-03-01T11:00:00Z'),
   onPaper: 0,
   organisations: 0,
@@ -29,7 +32,7 @@ const sealed: ComponentProps<typeof DeliveryPage>['pack'] = {
 const pageOf = (locale: Locale, given: Partial<typeof sealed> = {}) =>
   renderToStaticMarkup(
     <LocaleProvider locale={locale}>
-      <DeliveryPage campaign={{ slug: 'score', title: 'Score' }} pack={{ ...sealed, ...given }} />
+      <DeliveryPage campaign={{ slug: 'score', title: 'Score' }} pack={{ ...sealed, ...given }} today="2026-03-10" />
     </LocaleProvider>,
   )
 

@@ -8,10 +8,12 @@ import { Stats } from '#app/ui/stat.tsx'
 import { Timeline, type TimelineItem } from '#app/ui/timeline.tsx'
 import type { Hand, Way } from '../schema.ts'
 import { useStanding, type ShownPack } from './deliveries-page.tsx'
+import { BothSides } from './both-sides.tsx'
+import { ClockSection, type Timed } from './clock.tsx'
 import styles from './handovers.module.css'
 import { PackCheck, PackFiles, PackHead, type FileLine } from './pack-proof.tsx'
 
-export interface WholePack extends ShownPack {
+export interface WholePack extends ShownPack, Timed {
   sealedAt: Date
   onPaper: number
   organisations: number
@@ -19,6 +21,8 @@ export interface WholePack extends ShownPack {
   by: Hand | null
   answerUrl: string | null
   answer: string
+  /** What went along, drawn; empty when nothing did. */
+  letterHtml: string
   files: readonly FileLine[]
   head: { size: number; root: string; note: string }
   zip: { sha256: string; bytes: number }
@@ -27,6 +31,8 @@ export interface WholePack extends ShownPack {
 interface DeliveryPageProps {
   campaign: { slug: string; title: string }
   pack: WholePack
+  /** The day in Paris. */
+  today: string
 }
 
 const kilobyte = 1000
@@ -35,7 +41,7 @@ const kilobyte = 1000
 const stageOf = ({ deliveredOn }: WholePack) => (deliveredOn ? 'delivered' : 'ready')
 
 /** One delivery: to whom, with which count, what became of it, and how anyone checks it. */
-export function DeliveryPage({ campaign, pack }: DeliveryPageProps) {
+export function DeliveryPage({ campaign, pack, today }: DeliveryPageProps) {
   const t = useT()
   const locale = useLocale()
   const standing = useStanding()
@@ -58,6 +64,8 @@ export function DeliveryPage({ campaign, pack }: DeliveryPageProps) {
       <Section id="course" title={t('handovers.page.course')}>
         <Course pack={pack} />
       </Section>
+      <ClockSection timed={pack} today={today} />
+      {pack.deliveredOn !== null && <BothSides {...pack} deliveredOn={pack.deliveredOn} />}
       <Section id="pack" title={t('handovers.page.files')} intro={t(`handovers.page.filesIntro.${stage}`)}>
         <Actions>
           <ButtonLink href={`${all}/${pack.id}/pack.zip`} type="application/zip">
@@ -111,7 +119,16 @@ function Course({ pack }: { pack: WholePack }) {
     const told = { how: t(`handovers.how.${how}`), by: t(`handovers.by.${by}`) }
     items.push({ day: deliveredOn, title: t('handovers.page.delivered', told) })
   }
-  if (answeredOn) items.push({ day: answeredOn, title: t('handovers.page.answered'), children: <Answer pack={pack} /> })
+  if (answeredOn)
+    items.push({
+      day: answeredOn,
+      title: t('handovers.page.answered'),
+      children: (
+        <p>
+          <a href="#both">{t('clock.both.title')}</a>
+        </p>
+      ),
+    })
   else if (dueOn && standing === 'waiting') items.push({ day: dueOn, title: t('handovers.page.due') })
   else if (dueOn && standing === 'silent')
     items.push({ day: dueOn, title: t('handovers.page.noAnswerSince', { day: formatDay(locale, dueOn) }) })
@@ -119,22 +136,6 @@ function Course({ pack }: { pack: WholePack }) {
     <>
       <Timeline items={items} />
       {standing === 'delivered' && <p>{t('handovers.page.noAnswer')}</p>}
-    </>
-  )
-}
-
-function Answer({ pack: { answer, answerUrl } }: { pack: WholePack }) {
-  const t = useT()
-  return (
-    <>
-      {answer && <p className={styles.answer}>{answer}</p>}
-      {answerUrl && (
-        <p>
-          <a href={answerUrl} rel="noreferrer">
-            {t('handovers.page.answerLink')}
-          </a>
-        </p>
-      )}
     </>
   )
 }

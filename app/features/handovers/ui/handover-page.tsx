@@ -1,4 +1,9 @@
+import type { Telling } from '#app/features/mailings/queries/followed-news.server.ts'
+import { TellFollowers } from '#app/features/mailings/ui/tell-followers.tsx'
+import { useT } from '#app/i18n/use-t.tsx'
 import type { FormState } from '#app/ui/form-answers.ts'
+import { Section } from '#app/ui/section.tsx'
+import type { HandoverNews } from '../rules/news.ts'
 import { DraftForm, type Draft } from './draft-form.tsx'
 import {
   BackToAll,
@@ -17,12 +22,14 @@ interface HandoverPageProps {
   today: string
   /** `null`: one to be prepared. */
   desk: (Desk & Draft & Omit<Told, 'state'>) | null
+  /** What there is to tell those who asked for news; `null`: nothing yet. */
+  news?: { news: HandoverNews; about: string; telling: Telling } | null
   /** A form that came back. */
   answer?: FormState
 }
 
 /** One pack for the team: its standing, what goes in, what it will look like, what became of it. */
-export function HandoverPage({ slug, addressee, today, desk, answer }: HandoverPageProps) {
+export function HandoverPage({ slug, addressee, today, desk, news, answer }: HandoverPageProps) {
   const came = (intent: string) => (answer?.values['intent'] === intent ? answer : undefined)
   if (!desk)
     return (
@@ -48,6 +55,16 @@ export function HandoverPage({ slug, addressee, today, desk, answer }: HandoverP
       {told && <SealedPack desk={desk} slug={slug} />}
       {told && <DeliveryForm told={told} today={today} refused={came('deliver')} />}
       {told?.state === 'delivered' && <AnswerForm told={told} today={today} refused={came('answer')} />}
+      {news && <News {...news} refused={came('news-aside')} />}
     </>
+  )
+}
+
+function News({ news, about, telling, refused }: NonNullable<HandoverPageProps['news']> & { refused?: FormState }) {
+  const t = useT()
+  return (
+    <Section id="news" title={t(`clock.desk.news.${news}`)} intro={t('clock.desk.news.intro')}>
+      <TellFollowers about={about} telling={telling} refused={refused} />
+    </Section>
   )
 }

@@ -1,12 +1,15 @@
 import { Form } from '@remix-run/react'
-import { useT } from '#app/i18n/use-t.tsx'
+import { formatDay } from '#app/i18n/format.ts'
+import { useLocale, useT } from '#app/i18n/use-t.tsx'
 import { Columns } from '#app/ui/arrange.tsx'
 import { Button } from '#app/ui/button.tsx'
 import { ErrorSummary } from '#app/ui/error-summary.tsx'
 import { SelectField, TextArea, TextField } from '#app/ui/field.tsx'
-import { useAnswers, useErrorList, type FormState } from '#app/ui/form-answers.ts'
+import { useAnswers, useErrorList, type Answers, type FormState } from '#app/ui/form-answers.ts'
 import { Section } from '#app/ui/section.tsx'
-import { hands, longestAnswer, ways } from '../schema.ts'
+import { bases, isBasis, monthsOf } from '../rules/clock.ts'
+import { hands, longestAnswer, longestSource, ways } from '../schema.ts'
+import styles from './handovers.module.css'
 
 export interface Told {
   state: 'sealed' | 'delivered'
@@ -14,6 +17,10 @@ export interface Told {
   deliveredHow: string | null
   deliveredBy: string | null
   dueOn: string | null
+  dueBasis: string | null
+  dueSourceFr: string
+  dueSourceEn: string
+  dueSourceUrl: string | null
   answeredOn: string | null
   answerUrl: string | null
   answerFr: string
@@ -27,7 +34,19 @@ interface TellProps {
   refused?: FormState
 }
 
-const deliveryFields = ['deliveredOn', 'how', 'by', 'dueOn'] as const
+const deliveryFields = [
+  'deliveredOn',
+  'how',
+  'by',
+  'dueBasis',
+  'dueOn',
+  'dueSourceFr',
+  'dueSourceEn',
+  'dueSourceUrl',
+] as const
+
+/** A day that is computed is not typed: it would be in the way when the day of the delivery is corrected. */
+const isComputed = (basis: string | null): boolean => isBasis(basis) && monthsOf[basis] !== null
 
 /** When, how and by whom in their role a pack was handed over. */
 export function DeliveryForm({ told, today, refused }: TellProps) {
@@ -36,7 +55,11 @@ export function DeliveryForm({ told, today, refused }: TellProps) {
     deliveredOn: told.deliveredOn ?? today,
     how: told.deliveredHow ?? undefined,
     by: told.deliveredBy ?? undefined,
-    dueOn: told.dueOn ?? undefined,
+    dueBasis: told.dueBasis ?? undefined,
+    dueOn: isComputed(told.dueBasis) ? undefined : (told.dueOn ?? undefined),
+    dueSourceFr: told.dueSourceFr,
+    dueSourceEn: told.dueSourceEn,
+    dueSourceUrl: told.dueSourceUrl ?? undefined,
   })
   const errors = useErrorList(refused, deliveryFields)
   const choose = t('handovers.desk.tell.choose')
@@ -44,7 +67,14 @@ export function DeliveryForm({ told, today, refused }: TellProps) {
     <Section id="tell" title={t('handovers.desk.tell.title')} intro={t('handovers.desk.tell.intro')}>
       <ErrorSummary errors={errors} />
       <Form method="post" noValidate>
-        <TextField type="date" label={t('handovers.desk.tell.on')} required narrow {...answers('deliveredOn')} />
+        <TextField
+          type="date"
+          label={t('handovers.desk.tell.on')}
+          hint={t('clock.desk.onHint')}
+          required
+          narrow
+          {...answers('deliveredOn')}
+        />
         <SelectField
           label={t('handovers.desk.tell.how')}
           required
@@ -59,13 +89,7 @@ export function DeliveryForm({ told, today, refused }: TellProps) {
           choices={hands.map((hand) => ({ value: hand, label: t(`handovers.by.${hand}`) }))}
           {...answers('by')}
         />
-        <TextField
-          type="date"
-          label={t('handovers.desk.tell.due')}
-          hint={t('handovers.desk.tell.dueHint')}
-          narrow
-          {...answers('dueOn')}
-        />
+        <DueFields told={told} answers={answers} />
         <Button name="intent" value="deliver" kind={told.state === 'sealed' ? 'primary' : 'quiet'}>
           {t(told.state === 'sealed' ? 'handovers.desk.tell.save' : 'handovers.desk.tell.change')}
         </Button>
@@ -74,6 +98,46 @@ export function DeliveryForm({ told, today, refused }: TellProps) {
         <TakeBack intent="not-delivered" label={t('handovers.desk.tell.undo')} />
       )}
     </Section>
+  )
+}
+
+/** Until when an answer is due, and why. */
+function DueFields({ told, answers }: { told: Told; answers: Answers }) {
+  const t = useT()
+  const locale = useLocale()
+  const named = ['dueSourceFr', 'dueSourceEn', 'dueSourceUrl'].some((field) => answers(field).error !== undefined)
+  return (
+    <>
+      <SelectField
+        label={t('clock.desk.basis')}
+        hint={t('clock.desk.basisHint')}
+        emptyChoice={t('clock.desk.none')}
+        choices={bases.map((basis) => ({ value: basis, label: t(`clock.desk.choices.${basis}`) }))}
+        {...answers('dueBasis')}
+      />
+      {told.dueOn !== null && isComputed(told.dueBasis) && (
+        <p className="small">{t('clock.desk.computed', { day: formatDay(locale, told.dueOn) })}</p>
+      )}
+      <TextField
+        type="date"
+        label={t('handovers.desk.tell.due')}
+        hint={t('handovers.desk.tell.dueHint')}
+        narrow
+        {...answers('dueOn')}
+      />
+      <details className={styles.other} open={named || told.dueBasis === 'other'}>
+        <summary>{t('clock.desk.other')}</summary>
+        <TextField label={t('clock.desk.sourceFr')} maxLength={longestSource} {...answers('dueSourceFr')} />
+        <TextField label={t('clock.desk.sourceEn')} maxLength={longestSource} {...answers('dueSourceEn')} />
+        <TextField
+          type="url"
+          label={t('clock.desk.sourceUrl')}
+          hint={t('handovers.desk.answer.urlHint')}
+          maxLength={500}
+          {...answers('dueSourceUrl')}
+        />
+      </details>
+    </>
   )
 }
 

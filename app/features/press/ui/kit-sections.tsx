@@ -1,14 +1,12 @@
 import type { ReactNode } from 'react'
 import { BeingVerified, Verified } from '#app/features/sheets/ui/verified.tsx'
 import type { Sheet } from '#app/features/sheets/schema.ts'
-import { formatDay, formatInstant, formatNumber } from '#app/i18n/format.ts'
 import { useLocale, useT } from '#app/i18n/use-t.tsx'
 import { Perishable } from '#app/ui/perishable.tsx'
 import { Empty } from '#app/ui/empty.tsx'
 import { Section } from '#app/ui/section.tsx'
-import { Stats } from '#app/ui/stat.tsx'
 import { Redacted } from '#app/ui/voice.tsx'
-import type { PressFigures, PressTexts } from '../queries/press-kit.server.ts'
+import type { PressTexts } from '../queries/press-kit.server.ts'
 import type { PressContent } from '../schema.ts'
 import styles from './press.module.css'
 
@@ -93,71 +91,6 @@ export function Contact({ current }: Pick<PressTexts['texts'], 'current'>) {
           ))}
         </div>
       )}
-    </Section>
-  )
-}
-
-/** Numbers with what proves them. `here` as `/fr/score`. */
-export function KeyFigures({ figures, here }: { figures: PressFigures; here: string }) {
-  const t = useT()
-  const locale = useLocale()
-  const { confirmed, asOf, head, release, barometer } = figures
-  const say = (n: number) => formatNumber(locale, n)
-  const instant = (text: string) => formatInstant(locale, new Date(text))
-  const links = [
-    [`${here}/proof`, t('press.figures.proof')],
-    [`${here}/numbers`, t('press.figures.numbers')],
-    [`${here}/numbers/releases`, t('press.figures.releases')],
-    ...(barometer ? [[`${here}/remedies/barometer`, t('press.figures.barometer')]] : []),
-    [`/${locale}/developers`, t('press.figures.developers')],
-  ]
-  return (
-    <Section id="figures" title={t('press.figures.title')}>
-      <Stats
-        items={[
-          {
-            label: t('press.figures.count'),
-            value: say(confirmed),
-            detail: t('press.figures.countAt', { instant: instant(asOf) }),
-          },
-          ...(head
-            ? [
-                {
-                  label: t('press.figures.tree'),
-                  value: say(head.size),
-                  detail: t('press.figures.treeDetail', {
-                    counted: say(head.counted),
-                    instant: instant(head.signedAt),
-                  }),
-                },
-              ]
-            : []),
-          ...(release ? [{ label: t('press.figures.release'), value: formatDay(locale, release.day) }] : []),
-          ...(barometer
-            ? [
-                {
-                  label: t('press.figures.answers'),
-                  value: t('press.figures.atLeast', { number: say(barometer.atLeast.all) }),
-                  detail: t('press.figures.answersDetail', { number: say(barometer.atLeast.outcomes.silent) }),
-                },
-              ]
-            : []),
-        ]}
-      />
-      {head && (
-        <p className={styles.block}>
-          {t('press.figures.root')} <span className={styles.root}>{head.root}</span>
-        </p>
-      )}
-      <h3 className={styles.under}>{t('press.figures.verifyTitle')}</h3>
-      <p className={styles.block}>{t('press.figures.verify')}</p>
-      <ul className={styles.links}>
-        {links.map(([href, label]) => (
-          <li key={href}>
-            <a href={href}>{label}</a>
-          </li>
-        ))}
-      </ul>
     </Section>
   )
 }

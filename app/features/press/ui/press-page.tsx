@@ -7,7 +7,8 @@ import { PrintedSource, type Source } from '#app/ui/printed-source.tsx'
 import { Section } from '#app/ui/section.tsx'
 import type { PressFigures, PressTexts } from '../queries/press-kit.server.ts'
 import { OfficialPetitions, Representatives } from './channel-sections.tsx'
-import { Contact, KeyFigures, Texts, Voices, type PressQuote } from './kit-sections.tsx'
+import { KeyFigures } from './key-figures.tsx'
+import { Contact, Texts, Voices, type PressQuote } from './kit-sections.tsx'
 import styles from './press.module.css'
 
 interface PressPageProps extends PressTexts {

@@ -1,4 +1,5 @@
 import { BarometerSection } from '#app/features/remedies/ui/barometer-link.tsx'
+import { ScoringSection } from '#app/features/scoring/ui/scoring-link.tsx'
 import { useT } from '#app/i18n/use-t.tsx'
 import { Section } from '#app/ui/section.tsx'
 
@@ -6,15 +7,17 @@ interface WaysSectionsProps {
   /** At least so many reported an answer to a letter; 0: nothing is shown. */
   told: number
   press: boolean
+  scoring: boolean
   /** `/fr/score` */
   campaignPath: string
 }
 
 /** On the campaign's page: what came back to letters, and the way to the press kit and official channels. Nothing of what there is not. */
-export function WaysSections({ told, press, campaignPath }: WaysSectionsProps) {
+export function WaysSections({ told, press, scoring, campaignPath }: WaysSectionsProps) {
   const t = useT()
   return (
     <>
+      <ScoringSection shown={scoring} campaignPath={campaignPath} />
       <BarometerSection told={told} campaignPath={campaignPath} />
       {press && (
         <Section

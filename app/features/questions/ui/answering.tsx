@@ -9,12 +9,11 @@ import { EntryFields } from './entry-fields.tsx'
 
 interface AnsweringProps {
   found: AskedForDesk
-  text: string
   refused: FormState
 }
 
 /** The ways to answer, folded one under the other; the one that came back is open. */
-export function Answering({ found, text, refused }: AnsweringProps) {
+export function Answering({ found, refused }: AnsweringProps) {
   const t = useT()
   const { entry, mayAppear, locale } = found
   const lang = t(locale === 'en' ? 'questions.languages.en' : 'questions.languages.fr')
@@ -24,7 +23,7 @@ export function Answering({ found, text, refused }: AnsweringProps) {
       <p className="small">{t('questions.desk.answerIn', { language: lang })}</p>
       <Answer found={found} refused={refused} />
       <Point found={found} refused={refused} />
-      {mayAppear && !entry && <Propose found={found} text={text} refused={refused} />}
+      {mayAppear && !entry && <Propose found={found} refused={refused} />}
       {!mayAppear && (
         <Notice>
           <p>{t('questions.desk.privateWhy')}</p>
@@ -35,13 +34,11 @@ export function Answering({ found, text, refused }: AnsweringProps) {
   )
 }
 
-type PartProps = Pick<AnsweringProps, 'found' | 'refused'>
-
 /** The form that was sent and not taken: what was typed into it is in view. */
 const cameBack = ({ values }: FormState, intent: string) => values['intent'] === intent
 const actionOf = ({ id }: AskedForDesk) => `/admin/questions/${id}`
 
-function Answer({ found, refused }: PartProps) {
+function Answer({ found, refused }: AnsweringProps) {
   const t = useT()
   const answers = useAnswers(refused, { words: found.words ?? '' })
   const isNew = found.state === 'waiting'
@@ -66,7 +63,7 @@ function Answer({ found, refused }: PartProps) {
   )
 }
 
-function Point({ found, refused }: PartProps) {
+function Point({ found, refused }: AnsweringProps) {
   const t = useT()
   const { entries, nearEntries, revision, locale } = found
   const [nearest] = nearEntries.filter((id) => entries.some((entry) => entry.id === id && entry.state === 'published'))
@@ -96,11 +93,11 @@ function Point({ found, refused }: PartProps) {
   )
 }
 
-function Propose({ found, text, refused }: AnsweringProps) {
+function Propose({ found, refused }: AnsweringProps) {
   const t = useT()
   const { locale, words, revision } = found
-  const initial =
-    locale === 'en' ? { questionEn: text, answerEn: words ?? '' } : { questionFr: text, answerFr: words ?? '' }
+  // The question is left to be worded anew: what somebody wrote about themselves is not carried on to the site.
+  const initial = { [locale === 'en' ? 'answerEn' : 'answerFr']: words ?? '' }
   const answers = useAnswers(cameBack(refused, 'propose') ? refused : undefined, initial)
   return (
     <details open={cameBack(refused, 'propose')}>
@@ -117,7 +114,7 @@ function Propose({ found, text, refused }: AnsweringProps) {
   )
 }
 
-function Decline({ found, refused }: PartProps) {
+function Decline({ found, refused }: AnsweringProps) {
   const t = useT()
   const answers = useAnswers(refused)
   return (

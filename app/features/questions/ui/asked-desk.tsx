@@ -37,7 +37,7 @@ export function AskedDesk({ found, refused }: AskedDeskProps) {
         <NearEntries found={found} />
         <EarlierQuestions found={found} />
       </Desk>
-      <Desk>{text !== null && <Answering found={found} text={text} refused={refused} />}</Desk>
+      <Desk>{text !== null && <Answering found={found} refused={refused} />}</Desk>
     </Columns>
   )
 }

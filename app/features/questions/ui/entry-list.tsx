@@ -4,6 +4,7 @@ import { useLocale, useT } from '#app/i18n/use-t.tsx'
 import { Button } from '#app/ui/button.tsx'
 import { DataTable, type Column } from '#app/ui/data-table.tsx'
 import { StatusTag, type StatusTone } from '#app/ui/status-tag.tsx'
+import styles from './desk.module.css'
 import type { ListedEntry } from '../queries/entries.server.ts'
 import type { EntryState } from '../schema.ts'
 
@@ -29,15 +30,23 @@ export function EntryList({ slug, entries }: EntryListProps) {
     {
       key: 'question',
       label: t('questions.entries.question'),
-      render: ({ id, question }) => <a href={`/admin/campaigns/${slug}/questions/${id}`}>{question}</a>,
+      render: (entry) => {
+        const { id, question, languages } = entry
+        const [only] = languages.length === 1 ? languages : []
+        const place = published.indexOf(entry)
+        return (
+          <>
+            <a href={`/admin/campaigns/${slug}/questions/${id}`}>{question}</a>
+            {only && <span className={styles.aside}>{t(`questions.entries.only.${only}`)}</span>}
+            {place !== -1 && place < questionsShown && (
+              <span className={styles.aside}>{t('questions.entries.onCampaign')}</span>
+            )}
+          </>
+        )
+      },
     },
     { key: 'state', label: t('questions.desk.state'), render: (entry) => <EntryStateTag {...entry} /> },
     { key: 'theme', label: t('questions.entries.theme'), render: ({ theme }) => t(`questions.themes.${theme}`) },
-    {
-      key: 'languages',
-      label: t('questions.entries.languages'),
-      render: ({ languages }) => languages.map((one) => t(`questions.languages.${one}`)).join(', '),
-    },
     {
       key: 'verified',
       label: t('questions.entries.verified'),
@@ -53,6 +62,7 @@ export function EntryList({ slug, entries }: EntryListProps) {
     {
       key: 'order',
       label: t('questions.entries.order'),
+      tight: true,
       render: (entry) => (
         <Order slug={slug} entry={entry} place={published.indexOf(entry)} last={published.length - 1} />
       ),
@@ -87,8 +97,7 @@ function Order({ slug, entry: { id, question }, place, last }: OrderProps) {
   return (
     <form method="post" action={`/admin/campaigns/${slug}/questions`}>
       <input type="hidden" name="entry" value={id} />
-      {place < questionsShown && <p className="small">{t('questions.entries.onCampaign')}</p>}
-      <div className="actions">
+      <div className={styles.ways}>
         {ways.map(
           ([way, possible]) =>
             possible && (

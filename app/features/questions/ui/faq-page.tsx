@@ -62,7 +62,7 @@ function Entrances({ here, open }: { here: string; open: boolean }) {
           {(['question', 'objection', 'correction'] as const).map((kind) => (
             <li key={kind}>
               <p>
-                <ButtonLink kind="quiet" wide href={`${here}/questions/ask?kind=${kind}`}>
+                <ButtonLink kind="quiet" wide href={`${here}/questions/ask/${kind}`}>
                   {t(`questions.faq.entrances.${kind}`)}
                 </ButtonLink>
               </p>
@@ -89,9 +89,11 @@ function Found({ q, found, here }: { q: string; found: readonly ShownEntry[]; he
           <p>{t('questions.faq.nothingHint')}</p>
         </Empty>
       )}
-      {found.map((entry) => (
-        <Answer key={entry.slug} entry={entry} />
-      ))}
+      <div className={`faq ${styles.answers}`}>
+        {found.map((entry) => (
+          <Answer key={entry.slug} entry={entry} />
+        ))}
+      </div>
       <p className={styles.feed}>
         <a href={`${here}/questions${faqQuery('')}`}>{t('questions.faq.all')}</a>
       </p>
@@ -147,12 +149,14 @@ function ThemeSection({ theme, entries, overdue }: Group) {
   const t = useT()
   return (
     <Section id={`theme-${theme}`} title={t(`questions.themes.${theme}`)}>
-      {entries.map((entry) => (
-        <Answer key={entry.slug} entry={entry} />
-      ))}
-      {overdue.map((entry) => (
-        <OverdueAnswer key={entry.slug} entry={entry} />
-      ))}
+      <div className={`faq ${styles.answers}`}>
+        {entries.map((entry) => (
+          <Answer key={entry.slug} entry={entry} />
+        ))}
+        {overdue.map((entry) => (
+          <OverdueAnswer key={entry.slug} entry={entry} />
+        ))}
+      </div>
     </Section>
   )
 }

@@ -3,9 +3,9 @@ import { parisDay } from '#app/i18n/format.ts'
 import { notifyWith } from '#app/infra/db/listen.server.ts'
 import { db } from '#app/infra/db/prisma.server.ts'
 import { lastPublication, trueBarometer } from '../queries/barometer.server.ts'
-import { nextPublication } from '../rules/barometer/publication.ts'
-import { answerableLetters, placeCodes } from '../rules/barometer/report.ts'
-import { mondayOf, weeksOfForms } from '../rules/barometer/week.ts'
+import { nextPublication } from '../barometer/publication.ts'
+import { answerableLetters, placeCodes } from '../barometer/report.ts'
+import { mondayOf, weeksOfForms } from '../barometer/week.ts'
 
 const cells = { letters: answerableLetters, places: placeCodes }
 

@@ -2,7 +2,7 @@ import { appendAudit } from '#app/features/staff/commands/append-audit.server.ts
 import type { Actor } from '#app/features/staff/policy.ts'
 import { dayKept } from '#app/i18n/calendar.ts'
 import { db } from '#app/infra/db/prisma.server.ts'
-import type { AsideReason } from '../rules/barometer/week.ts'
+import type { AsideReason } from '../barometer/week.ts'
 
 interface Aside {
   actor: Actor

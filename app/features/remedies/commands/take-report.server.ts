@@ -2,8 +2,8 @@ import { randomUUID } from 'node:crypto'
 import { dayKept } from '#app/i18n/calendar.ts'
 import { parisDay } from '#app/i18n/format.ts'
 import { db } from '#app/infra/db/prisma.server.ts'
-import type { Report } from '../rules/barometer/report.ts'
-import { mondayOf } from '../rules/barometer/week.ts'
+import type { Report } from '../barometer/report.ts'
+import { mondayOf } from '../barometer/week.ts'
 
 /** A value for one page. It says nothing of time or of who asked. */
 export const newReportId = (): string => randomUUID()

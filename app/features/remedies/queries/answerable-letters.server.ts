@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { SheetForm } from '#app/features/sheets/form.ts'
 import { listSheets } from '#app/features/sheets/queries/public.server.ts'
-import { isAnswerable, type AnswerableLetter } from '../rules/barometer/report.ts'
+import { isAnswerable, type AnswerableLetter } from '../barometer/report.ts'
 
 const titles = z.object({ code: z.string(), fr: z.object({ title: z.string() }), en: z.object({ title: z.string() }) })
 

@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { dayRead } from '#app/i18n/calendar.ts'
 import { db } from '#app/infra/db/prisma.server.ts'
-import type { Counted, Publication, Shown } from '../rules/barometer/publication.ts'
-import { answerableLetters, cellOf, daysClasses, outcomes } from '../rules/barometer/report.ts'
+import type { Counted, Publication, Shown } from '../barometer/publication.ts'
+import { answerableLetters, cellOf, daysClasses, outcomes } from '../barometer/report.ts'
 
 const cells = z.record(z.string(), z.number().int())
 

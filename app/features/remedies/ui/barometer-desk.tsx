@@ -1,7 +1,7 @@
 import { departments } from '#app/features/campaigns/departments.ts'
 import { formatDay, formatNumber } from '#app/i18n/format.ts'
 import { useLocale, useT } from '#app/i18n/use-t.tsx'
-import { Actions, Columns } from '#app/ui/arrange.tsx'
+import { Actions } from '#app/ui/arrange.tsx'
 import { Button } from '#app/ui/button.tsx'
 import { DataTable, type Column } from '#app/ui/data-table.tsx'
 import { Empty } from '#app/ui/empty.tsx'
@@ -9,9 +9,9 @@ import { SelectField } from '#app/ui/field.tsx'
 import { Section } from '#app/ui/section.tsx'
 import { Stats } from '#app/ui/stat.tsx'
 import type { ReportedWeek } from '../queries/barometer.server.ts'
-import type { Counted } from '../rules/barometer/publication.ts'
-import { answerableLetters, cellOf, daysClasses, outcomes, placeCodes, unsaid } from '../rules/barometer/report.ts'
-import { asideReasons, isAsideReason, isOdd } from '../rules/barometer/week.ts'
+import type { Counted } from '../barometer/publication.ts'
+import { answerableLetters, cellOf, daysClasses, outcomes, placeCodes, unsaid } from '../barometer/report.ts'
+import { asideReasons, isAsideReason, isOdd } from '../barometer/week.ts'
 import type { LetterName } from './barometer-results.tsx'
 
 interface BarometerDeskProps {
@@ -78,7 +78,7 @@ function Weeks({ campaign, weeks, mayChange }: Pick<BarometerDeskProps, 'campaig
       ? [
           {
             key: 'act',
-            label: t('barometer.desk.reason'),
+            label: t('barometer.desk.act'),
             render: (week: ReportedWeek) => <WeekForm campaign={campaign} {...week} />,
           },
         ]
@@ -97,13 +97,25 @@ function Weeks({ campaign, weeks, mayChange }: Pick<BarometerDeskProps, 'campaig
   )
 }
 
+/** Setting aside asks why, and unfolds; taking back is one press. */
 function WeekForm({ campaign, week, aside }: Pick<ReportedWeek, 'week' | 'aside'> & { campaign: string }) {
   const t = useT()
   const day = formatDay(useLocale(), week)
+  const action = `/admin/numbers/barometer?campaign=${campaign}`
+  if (aside !== null)
+    return (
+      <form method="post" action={action}>
+        <input type="hidden" name="week" value={week} />
+        <Button kind="quiet" name="intent" value="back">
+          {t('barometer.desk.back', { day })}
+        </Button>
+      </form>
+    )
   return (
-    <form method="post" action={`/admin/numbers/barometer?campaign=${campaign}`}>
-      <input type="hidden" name="week" value={week} />
-      {aside === null && (
+    <details>
+      <summary>{t('barometer.desk.aside', { day })}</summary>
+      <form method="post" action={action}>
+        <input type="hidden" name="week" value={week} />
         <SelectField
           name="reason"
           id={`reason-${week}`}
@@ -111,13 +123,13 @@ function WeekForm({ campaign, week, aside }: Pick<ReportedWeek, 'week' | 'aside'
           choices={asideReasons.map((value) => ({ value, label: t(`barometer.desk.reasons.${value}`) }))}
           required
         />
-      )}
-      <Actions>
-        <Button kind="quiet" name="intent" value={aside === null ? 'aside' : 'back'}>
-          {t(aside === null ? 'barometer.desk.aside' : 'barometer.desk.back', { day })}
-        </Button>
-      </Actions>
-    </form>
+        <Actions>
+          <Button kind="quiet" name="intent" value="aside">
+            {t('barometer.desk.asideNow')}
+          </Button>
+        </Actions>
+      </form>
+    </details>
   )
 }
 
@@ -171,18 +183,16 @@ function TrueNumbers({ counted, letters }: Pick<BarometerDeskProps, 'counted' | 
       <Section id="letters" title={t('barometer.desk.letters')}>
         {table(t('barometer.desk.letters'), columnsOf(t('barometer.results.letter')), byLetter)}
       </Section>
-      <Columns>
-        <Section id="days" title={t('barometer.desk.days')}>
-          {table(t('barometer.desk.days'), columnsOf(t('barometer.desk.duration')), byDays)}
-        </Section>
-        <Section id="departments" title={t('barometer.desk.departments')}>
-          {table(
-            t('barometer.desk.departments'),
-            [...places, { ...reports, render: ({ numbers }) => formatNumber(locale, numbers[0] ?? 0) }],
-            byPlace,
-          )}
-        </Section>
-      </Columns>
+      <Section id="days" title={t('barometer.desk.days')}>
+        {table(t('barometer.desk.days'), columnsOf(t('barometer.desk.duration')), byDays)}
+      </Section>
+      <Section id="departments" title={t('barometer.desk.departments')}>
+        {table(
+          t('barometer.desk.departments'),
+          [...places, { ...reports, render: ({ numbers }) => formatNumber(locale, numbers[0] ?? 0) }],
+          byPlace,
+        )}
+      </Section>
     </>
   )
 }

@@ -11,8 +11,8 @@ import { useAnswers, useErrorList, type FormState } from '#app/ui/form-answers.t
 import { Page } from '#app/ui/page.tsx'
 import { PrintedSource, type Source } from '#app/ui/printed-source.tsx'
 import { Section } from '#app/ui/section.tsx'
-import { daysClasses, outcomes } from '../rules/barometer/report.ts'
-import type { Tables } from '../rules/barometer/rows.ts'
+import { daysClasses, outcomes } from '../barometer/report.ts'
+import type { Tables } from '../barometer/rows.ts'
 import { BarometerResults, type LetterName } from './barometer-results.tsx'
 import styles from './barometer.module.css'
 

@@ -5,8 +5,8 @@ import { Columns, SmallPrint } from '#app/ui/arrange.tsx'
 import { BarList } from '#app/ui/bar-list.tsx'
 import { Section } from '#app/ui/section.tsx'
 import { Stats } from '#app/ui/stat.tsx'
-import { daysClasses, outcomes, unsaid } from '../rules/barometer/report.ts'
-import { letterBars, numberOf, totalsOf, type LetterBar, type Tables } from '../rules/barometer/rows.ts'
+import { daysClasses, outcomes, unsaid } from '../barometer/report.ts'
+import { letterBars, numberOf, totalsOf, type LetterBar, type Tables } from '../barometer/rows.ts'
 import { Hatch, Legend, Shares, Told } from './barometer-shares.tsx'
 import styles from './barometer.module.css'
 
@@ -121,7 +121,7 @@ function DaysSection({ tables }: Pick<ResultsProps, 'tables'>) {
   const shown = outcomes.filter((outcome) => Object.values(tables.days[outcome]).some((n) => numberOf(n) > 0))
   if (shown.length === 0) return null
   return (
-    <Section id="days" title={t('barometer.results.days')}>
+    <Section id="delays" title={t('barometer.results.days')}>
       <Columns>
         {shown.map((outcome) => (
           <BarList

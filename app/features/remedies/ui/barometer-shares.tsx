@@ -1,7 +1,7 @@
 import { formatNumber } from '#app/i18n/format.ts'
 import { useLocale, useT } from '#app/i18n/use-t.tsx'
-import type { Outcome } from '../rules/barometer/report.ts'
-import { numberOf, type LetterBar, type ToldNumber } from '../rules/barometer/rows.ts'
+import type { Outcome } from '../barometer/report.ts'
+import { numberOf, type LetterBar, type ToldNumber } from '../barometer/rows.ts'
 import styles from './barometer.module.css'
 
 /** Silence first: the darkest stands at the edge. Each has a texture of its own, not only a colour. */
@@ -42,13 +42,13 @@ export function Legend() {
 
 /** What came back after one letter, as parts of a bar. The numbers stand in the cells beside it. */
 export function Shares({ parts, sum }: Pick<LetterBar, 'parts' | 'sum'>) {
-  let at = 0
-  const rects = drawn.flatMap((outcome) => {
-    const width = Math.round((numberOf(parts[outcome]) / sum) * 1000) / 10
-    const x = at
-    at += width
-    return width > 0 ? [{ outcome, x: Math.round(x * 10) / 10, width }] : []
-  })
+  const shareOf = (upTo: number) => {
+    const before = drawn.slice(0, upTo).reduce((total, outcome) => total + numberOf(parts[outcome]), 0)
+    return Math.round((before / sum) * 1000) / 10
+  }
+  const rects = drawn
+    .map((outcome, place) => ({ outcome, x: shareOf(place), end: shareOf(place + 1) }))
+    .filter(({ x, end }) => end > x)
   return (
     <svg
       className={styles.shares}
@@ -58,8 +58,8 @@ export function Shares({ parts, sum }: Pick<LetterBar, 'parts' | 'sum'>) {
       aria-hidden="true"
       focusable="false"
     >
-      {rects.map(({ outcome, x, width }) => (
-        <rect key={outcome} className={styles[outcome]} x={x} width={width} height="10" />
+      {rects.map(({ outcome, x, end }) => (
+        <rect key={outcome} className={styles[outcome]} x={x} width={Math.round((end - x) * 10) / 10} height="10" />
       ))}
     </svg>
   )

@@ -135,6 +135,8 @@ export function publishSheet(
       select: { content: true },
     })
     if (before && sameContent(form, sheet.slug, [before.content, read.content])) return { outcome: 'nothing-changed' }
+    const problems = form.follows(before?.content, read.content)
+    if (Object.keys(problems).length > 0) return { outcome: 'incomplete', problems }
     const version = sheet.version + 1
     const kind = version === 1 ? 'first' : change
     const words = version === 1 ? {} : { noteFr: note.fr, noteEn: note.en }

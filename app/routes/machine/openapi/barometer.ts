@@ -1,4 +1,4 @@
-import { answerableLetters, daysClasses, outcomes } from '#app/features/remedies/rules/barometer/report.ts'
+import { answerableLetters, daysClasses, outcomes } from '#app/features/remedies/barometer/report.ts'
 import { formatParameter } from './ledger.ts'
 import {
   csv,

@@ -10,10 +10,11 @@ const escape = (words: string): string => words.replaceAll(/[&<>"]/g, (character
 const linesOf = (lines: readonly string[]): string => lines.map(escape).join('<text:line-break/>')
 const paragraph = (style: string, content: string): string => `<text:p text:style-name="${style}">${content}</text:p>`
 
-const blockOf = (block: Block, isLast: boolean): string =>
-  block.kind === 'item'
-    ? paragraph('Item', `${escape(block.mark)}<text:tab/>${linesOf(block.lines)}`)
-    : paragraph(isLast ? 'Closing' : 'Body', linesOf(block.lines))
+/** What leads to a list or to the name at the end stays on its page. */
+function blockOf(block: Block, next: Block | undefined): string {
+  if (block.kind === 'item') return paragraph('Item', `${escape(block.mark)}<text:tab/>${linesOf(block.lines)}`)
+  return paragraph(!next ? 'Closing' : next.kind === 'item' ? 'Lead' : 'Body', linesOf(block.lines))
+}
 
 /** How many lines a word processor will make of them, about: letters of 10 points are some 1.9 mm wide. */
 const heightOf = (lines: readonly string[], width: number): number =>
@@ -25,8 +26,8 @@ const heightOf = (lines: readonly string[], width: number): number =>
 const atLeastALine = (room: number): number => (room < sheet.senderLine ? sheet.senderLine : room)
 
 /** So much room above a paragraph that it begins where the sheet wants it. */
-const placed = (name: string, parent: string, room: number): string =>
-  `<style:style style:name="${name}" style:family="paragraph" style:parent-style-name="${parent}"><style:paragraph-properties fo:margin-top="${room}mm"/></style:style>`
+const placed = (name: string, parent: string, [above, below]: readonly [number, number]): string =>
+  `<style:style style:name="${name}" style:family="paragraph" style:parent-style-name="${parent}"><style:paragraph-properties fo:margin-top="${above}mm" fo:margin-bottom="${below}mm"/></style:style>`
 
 function contentOf(letter: LetterDocument): string {
   const { sender, addressee, placeAndDate, subject, body, signature, enclosures } = letter
@@ -34,15 +35,15 @@ function contentOf(letter: LetterDocument): string {
   const aboveAddress = address.top - margin - heightOf(sender, senderWidth) * senderLine
   const addressHeight = heightOf(addressee, width - margin - address.left) * address.line
   const own = [
-    placed('First', 'Addressee', atLeastALine(aboveAddress)),
-    placed('Dated', 'Date', atLeastALine(bodyTop - address.top - addressHeight)),
+    placed('First', 'Addressee', [atLeastALine(aboveAddress), 0]),
+    placed('Dated', 'Date', [atLeastALine(bodyTop - address.top - addressHeight), 6]),
   ]
   const text = [
     ...sender.map((line) => paragraph('Sender', escape(line))),
     ...addressee.map((line, at) => paragraph(at === 0 ? 'First' : 'Addressee', escape(line))),
     paragraph('Dated', escape(placeAndDate)),
     paragraph('Subject', escape(subject)),
-    ...body.map((block, at) => blockOf(block, at === body.length - 1)),
+    ...body.map((block, at) => blockOf(block, body[at + 1])),
     ...signature.map((line) => paragraph('Signature', escape(line))),
     ...(enclosures ? [paragraph('Enclosures', escape(enclosures.title))] : []),
     ...(enclosures?.items ?? []).map((item) => paragraph('Item', `–<text:tab/>${escape(item)}`)),

@@ -1,0 +1,50 @@
+import { strFromU8, unzipSync } from 'fflate'
+import { describe, expect, test } from 'vitest'
+import { frenchFrame } from '../../e2e/support/a-letter.ts'
+import { readXml } from '../../e2e/support/strict-xml.ts'
+import { asOdt } from '#app/features/remedies/rules/letter/as-odt.ts'
+import { asPlainText } from '#app/features/remedies/rules/letter/as-plain-text.ts'
+import { compose } from '#app/features/remedies/rules/letter/compose.ts'
+import { lookOver } from '#app/features/remedies/rules/letter/looked-over.ts'
+import { sheet } from '#app/features/remedies/rules/letter/measures.ts'
+import { templateProblems } from '#app/features/remedies/rules/letter/template-problems.ts'
+import { choicesOf, type MakerField } from '#app/features/remedies/rules/letter/typed.ts'
+import { letters } from './letters.ts'
+
+const sent = letters.filter(({ content }) => content.form === 'letter')
+const bare = (text: string) => text.replaceAll(/\s+/g, ' ').trim()
+
+/** Something plausible in every field; the choices one after another, so that each passage is written once. */
+function valueFor({ as, name, choicesFr }: MakerField, turn: number): string | string[] {
+  const values = choicesOf(choicesFr).map(({ value }) => value)
+  if (as === 'day') return '2026-03-02'
+  if (as === 'amount') return '1234,5'
+  if (as === 'choice') return [values[turn % values.length] ?? '']
+  if (as === 'checks') return values
+  return as === 'email' ? 'a@exemple.fr' : `mot de ${name}`
+}
+
+describe.each(sent.map((seed) => [seed.slug, seed.content] as const))('letter %s', (_, content) => {
+  test('asks for nothing that it does not have', () => {
+    expect(templateProblems(content)).toEqual([])
+  })
+
+  test('is whole when everything is typed, whatever is chosen, and the same in text and in the word processor', () => {
+    for (const turn of [0, 1, 2, 3]) {
+      const typed = new Map(content.fields.map((field) => [field.name, valueFor(field, turn)]))
+      const letter = compose(content, typed, frenchFrame)
+      const text = asPlainText(letter)
+      expect(text).not.toMatch(/…………|☐|\{\{|\[\[|\n\n\n/)
+      expect(lookOver(content, typed, '2026-03-05')).toEqual({ wrong: [], missing: [] })
+      const odt = strFromU8(unzipSync(asOdt(letter))['content.xml'] ?? new Uint8Array())
+      expect(bare(readXml(odt, ['text:p', 'text:line-break', 'text:tab']))).toBe(bare(text))
+    }
+  })
+
+  test('has an address that is seen through a window', () => {
+    const { addressee } = compose(content, null, frenchFrame)
+    expect(addressee.length).toBeGreaterThan(0)
+    expect(addressee.length).toBeLessThanOrEqual(sheet.address.lines)
+    for (const line of addressee) expect(line.length).toBeLessThanOrEqual(sheet.address.characters)
+  })
+})
