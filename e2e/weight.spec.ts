@@ -30,13 +30,7 @@ async function firstVisit(page: Page, path: string): Promise<Loaded[]> {
 const weigh = (files: readonly Loaded[], type?: string) =>
   files.filter((file) => type === undefined || file.type === type).reduce((sum, { bytes }) => sum + bytes, 0)
 
-const weighed = [
-  '/fr/score',
-  '/en/score',
-  '/fr/score/testify',
-  '/fr/score/numbers',
-  '/fr/score/scoring',
-]
+const weighed = ['/fr/score', '/en/score', '/fr/score/testify', '/fr/score/numbers', '/fr/score/scoring']
 
 for (const path of weighed)
   test(`a first visit to ${path} weighs at most 70 KB, its fonts 42 KB, its script 15 KB, its stylesheet 8 KB`, async ({
