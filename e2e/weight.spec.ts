@@ -30,7 +30,9 @@ async function firstVisit(page: Page, path: string): Promise<Loaded[]> {
 const weigh = (files: readonly Loaded[], type?: string) =>
   files.filter((file) => type === undefined || file.type === type).reduce((sum, { bytes }) => sum + bytes, 0)
 
-for (const path of ['/fr/score', '/en/score', '/fr/score/testify', '/fr/score/numbers', '/fr/score/scoring'])
+const weighed = ['/fr/score', '/en/score', '/fr/score/testify', '/fr/score/numbers', '/fr/score/scoring']
+
+for (const path of weighed)
   test(`a first visit to ${path} weighs at most 70 KB, its fonts 42 KB, its script 15 KB, its stylesheet 8 KB`, async ({
     page,
   }) => {
@@ -44,6 +46,14 @@ for (const path of ['/fr/score', '/en/score', '/fr/score/testify', '/fr/score/nu
     expect(weigh(files, 'Font'), listed).toBeLessThanOrEqual(42 * 1024)
     expect(weigh(files), listed).toBeLessThanOrEqual(70 * 1024)
   })
+
+test('a first visit to a letter weighs at most 80 KB with all that makes it, its scripts 15 KB', async ({ page }) => {
+  const files = await firstVisit(page, '/fr/score/remedies/l10')
+  const listed = files.map(({ path: file, type, bytes }) => `${type} ${file} ${bytes}`).join('\n')
+  expect(weigh(files, 'Script'), listed).toBeGreaterThan(1000)
+  expect(weigh(files, 'Script'), listed).toBeLessThanOrEqual(15 * 1024)
+  expect(weigh(files), listed).toBeLessThanOrEqual(80 * 1024)
+})
 
 test('a letter that French and English lack is drawn in the same face, from a file that comes when it is needed', async ({
   page,
