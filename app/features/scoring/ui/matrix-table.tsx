@@ -2,6 +2,7 @@ import { useT } from '#app/i18n/use-t.tsx'
 import type { State } from '../rules/score.ts'
 import { Figure } from './figure.tsx'
 import { Say } from './said.tsx'
+import styles from './scoring.module.css'
 
 /** The legend of the drawing and the confusion matrix at once. */
 export function MatrixTable() {
@@ -61,7 +62,9 @@ export function MatrixTable() {
 
 const Cell = ({ state }: { state: State }) => (
   <td>
-    <Figure number={2} state={state} width={28} />
-    <Say name={`count.${state}`} as="b" />
+    <span className={styles.cell}>
+      <Figure number={2} state={state} width={28} />
+      <Say name={`count.${state}`} as="b" />
+    </span>
   </td>
 )
