@@ -19,7 +19,10 @@ const id = z.string().regex(/^[a-z][a-z0-9-]{0,29}$/, 'deadlines.errors.id')
 
 const step = z.object({ id, fr: line, en: line, textFr: maybe, textEn: maybe, letters, rules })
 const answer = z.object({ at: id, fr: line, en: line, to: id })
-const source = z.object({ text: line, url: z.union([z.literal(''), z.url({ protocol: /^https$/, error: 'sheets.errors.url' }).max(500)]) })
+const source = z.object({
+  text: line,
+  url: z.union([z.literal(''), z.url({ protocol: /^https$/, error: 'sheets.errors.url' }).max(500)]),
+})
 
 /** `start` asks for the day on which the rule begins; `silence` says what follows. Both are for rules only. */
 const words = z.object({ title: line, start: z.string().trim().max(300), text, silence: maybe })
