@@ -11,11 +11,12 @@ import type { AnswerPersonal } from './pages.server.ts'
 import { turnstile } from './pressure.server.ts'
 import { readBody, TooLarge } from './read-body.server.ts'
 import { fieldsIfAny, isPublicForm } from './public-forms.server.ts'
+import { purposeOf } from './purpose-of.server.ts'
 import { Interrupted, Refused } from './refused.ts'
 import { replay } from './replay.server.ts'
 import type { HeaderTable } from './security-headers.server.ts'
 import { bringsPicture, intakeOfTeam, isScan, mostScanBytes, multipart, withPicture } from './team-files.server.ts'
-import { throttle, type Purpose } from './throttle.server.ts'
+import { throttle } from './throttle.server.ts'
 
 interface Changing {
   origins: ReadonlySet<string>
@@ -61,23 +62,7 @@ const mostFileBytes = 10 * 2 ** 20
 const mostGivenBack = 192 * 1024
 const mostRedirects = 1000
 
-/** A notice, a right of reply, a look at what became of them. */
-const ofCase = /^\/\w\w\/[^/]+\/(?:case|answer|testimonies\/[^/]+\/re(?:port|ply))$/
-
 const sentAgain = '/admin/again'
-const takesLinks = /^\/admin\/(?:enter\/|again$)/
-/** What a form is limited as. */
-function purposeOf(path: string): Purpose | undefined {
-  if (path.endsWith('/sign')) return withLogo.test(path) ? 'organisation' : 'sign'
-  if (path.endsWith('/code')) return 'code'
-  if (path.endsWith('/testify')) return 'testify'
-  if (path.endsWith('/inbox')) return 'inbox'
-  if (ofCase.test(path)) return 'case'
-  if (/\/questions\/ask(?:ed)?$/.test(path)) return 'question'
-  if (path.endsWith('/unsubscribe')) return 'news-link'
-  if (path.endsWith('/barometer')) return 'barometer'
-  return takesLinks.test(path) ? 'enter' : undefined
-}
 
 /** The headers of a redirect as the wire has them, made once: there are a few for each campaign. */
 function redirectHeaders(headers: HeaderTable): (location: string) => string[] {

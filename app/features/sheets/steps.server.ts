@@ -73,7 +73,8 @@ export async function publishRead(
 
 type Step = { intent: 'discard' | 'retire' | 'return' } | { intent: 'verify'; checkBy: string }
 
-function take(step: Step, { form: _, now, ...writing }: Acting): Promise<StepOutcome> {
+function take(step: Step, { actor, sheetId, revision, now }: Acting): Promise<StepOutcome> {
+  const writing = { actor, sheetId, revision }
   if (step.intent === 'verify') return verifySheet({ ...writing, checkBy: step.checkBy }, now)
   if (step.intent === 'discard') return discardSheetDraft(writing, now)
   return retireSheet({ ...writing, retired: step.intent === 'retire' }, now)

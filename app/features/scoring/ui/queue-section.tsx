@@ -86,7 +86,7 @@ function SettingsPanel({ content, sets, settings, reading }: PartProps) {
         at="insight"
         legend={t('scoring.play.insight')}
         hint={t('scoring.play.insightHint')}
-        choices={(['0', '1', '2'] as const).map((value) => ({ value, label: t(`scoring.play.insight${value}`) }))}
+        choices={(['0', '1', '2'] as const).map((value) => ({ value, label: t(`scoring.play.insights.${value}`) }))}
         chosen={String(settings.insight)}
       />
       <p className="actions" hidden data-live>
