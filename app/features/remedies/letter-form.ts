@@ -1,4 +1,6 @@
 import type { SheetField, SheetForm } from '#app/features/sheets/form.ts'
+import type { MessageKey } from '#app/i18n/t.ts'
+import { templateProblems } from './rules/letter/template-problems.ts'
 import { letterContent, letterFieldKinds, letterSituations, type LetterContent } from './schema.ts'
 
 const words: readonly SheetField[] = [
@@ -80,6 +82,25 @@ const around: readonly SheetField[] = [
   { name: 'next', as: 'lines', label: 'remedies.desk.next', hint: 'remedies.desk.nextHint', optional: true },
 ]
 
+/** Where the mistakes of a template are put right, and in which words they are told. */
+const mistakes: Readonly<Record<string, { field: string; problem: MessageKey }>> = {
+  'unknown-field': { field: 'fr.body', problem: 'remedies.errors.unknownField' },
+  'unknown-choice': { field: 'fr.body', problem: 'remedies.errors.unknownChoice' },
+  'unclosed-if': { field: 'fr.body', problem: 'remedies.errors.unclosed' },
+  'end-without-if': { field: 'fr.body', problem: 'remedies.errors.stray' },
+  'else-without-if': { field: 'fr.body', problem: 'remedies.errors.stray' },
+  'bad-tag': { field: 'fr.body', problem: 'remedies.errors.badTag' },
+  twice: { field: 'fields', problem: 'remedies.errors.twice' },
+  'choices-differ': { field: 'fields', problem: 'remedies.errors.choicesDiffer' },
+  'deadline-from': { field: 'deadlines', problem: 'remedies.errors.deadlineFrom' },
+}
+
+/** What a letter must not be published with: a passage that never ends would take the rest of it away. */
+function mistakesIn(letter: LetterContent): Record<string, MessageKey> {
+  const found = templateProblems(letter).flatMap((code) => mistakes[code.split(':')[0] ?? ''] ?? [])
+  return Object.fromEntries(found.map(({ field, problem }) => [field, problem]))
+}
+
 /** How the team writes a letter: its French words, what to type, what stands beside. */
 export const letterForm: SheetForm<LetterContent> = {
   kind: 'letter',
@@ -107,4 +128,5 @@ export const letterForm: SheetForm<LetterContent> = {
   ],
   title: (content, locale) => content[locale].title,
   path: (slug) => `remedies/${slug}`,
+  check: mistakesIn,
 }

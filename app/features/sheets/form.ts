@@ -38,6 +38,8 @@ export interface SheetForm<T> {
   title: (content: T, locale: Locale) => string
   /** The address behind the language and the campaign, `remedies/l10`; `null`: no page of its own. */
   path: (slug: string, content: T) => string | null
+  /** What is wrong with words that have the right shape, by the path of a field: asked at the desk only. Absent: nothing is. */
+  check?: (content: T) => Record<string, MessageKey>
   /** What stands in the way of a version that follows another, by the path of a field; `null` when nothing does. Absent: anything may. */
   mayFollow?: (before: T, after: T) => { field: string; problem: MessageKey } | null
 }
@@ -52,24 +54,43 @@ export interface DeskForm {
   kind: SheetKind
   fields: readonly SheetField[]
   read: (content: unknown, slug: string) => ReadContent
+  /** What keeps a draft from being published, by the path of the field: its shape, or what its room has against it. */
+  problems: (content: unknown) => Record<string, MessageKey>
   /** What stands in the way of a version after another, by the path of the field. Empty when one of them is not complete. */
   follows: (before: unknown, after: unknown) => Record<string, MessageKey>
 }
 
 /** What a schema says in its own words is nobody's language: keys pass, the rest is said by its kind. */
-export function problemOf({ code, message }: { code: string; message: string }): MessageKey {
+function problemOf({ code, message }: { code: string; message: string }): MessageKey {
   if (isSheetProblem(message)) return message
   if (code === 'too_small' || code === 'invalid_type') return 'sheets.errors.missing'
   return code === 'too_big' ? 'sheets.errors.tooLong' : 'sheets.errors.wrong'
 }
 
+interface Issue {
+  code: string
+  message: string
+  path: readonly PropertyKey[]
+}
+
+/** The first thing wrong with each field. */
+function problemsOf(issues: readonly Issue[]): Record<string, MessageKey> {
+  const problems: Record<string, MessageKey> = {}
+  for (const issue of issues) problems[issue.path.join('.') || 'form'] ??= problemOf(issue)
+  return problems
+}
+
 /** Keys by their shape, `room.errors.name`: the sentences themselves are not for this file. */
 const isSheetProblem = (text: string): text is MessageKey => /^[a-z]+(\.[A-Za-z]+)*\.errors\.[A-Za-z]+$/.test(text)
 
-export function deskForm<T>({ kind, fields, content: shape, title, path, mayFollow }: SheetForm<T>): DeskForm {
+export function deskForm<T>({ kind, fields, content: shape, title, path, check, mayFollow }: SheetForm<T>): DeskForm {
   return {
     kind,
     fields,
+    problems(given) {
+      const parsed = shape.safeParse(given)
+      return parsed.success ? (check?.(parsed.data) ?? {}) : problemsOf(parsed.error.issues)
+    },
     follows(before, after) {
       const [one, other] = [shape.safeParse(before), shape.safeParse(after)]
       const fault = one.success && other.success ? mayFollow?.(one.data, other.data) : null
@@ -86,9 +107,7 @@ export function deskForm<T>({ kind, fields, content: shape, title, path, mayFoll
           path: path(slug, data),
         }
       }
-      const problems: Record<string, MessageKey> = {}
-      for (const issue of parsed.error.issues) problems[issue.path.join('.') || 'form'] ??= problemOf(issue)
-      return { ok: false, problems }
+      return { ok: false, problems: problemsOf(parsed.error.issues) }
     },
   }
 }

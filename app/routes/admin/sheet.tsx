@@ -31,13 +31,12 @@ async function sheetOf(id: string | undefined, now: Date) {
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const actor = await requireStaff({ request, context }, 'campaign')
   const { desk, form } = await sheetOf(params.id, context.now)
-  const draft = form.read(desk.content, desk.slug)
   const shown = form.read(desk.published ?? {}, desk.slug)
   const published = Number(new URL(request.url).searchParams.get('published')) === desk.version && desk.version > 0
   return {
     desk,
     kind: desk.kind,
-    problems: draft.ok ? form.follows(desk.published, desk.content) : draft.problems,
+    problems: { ...form.follows(desk.published, desk.content), ...form.problems(desk.content) },
     path: shown.ok ? shown.path : null,
     proposed: plusMonths(parisDay(context.now), monthsUntilCheck - 6),
     published,

@@ -135,7 +135,7 @@ export function publishSheet(
       select: { content: true },
     })
     if (before && sameContent(form, sheet.slug, [before.content, read.content])) return { outcome: 'nothing-changed' }
-    const problems = form.follows(before?.content, read.content)
+    const problems = { ...form.follows(before?.content, read.content), ...form.problems(read.content) }
     if (Object.keys(problems).length > 0) return { outcome: 'incomplete', problems }
     const version = sheet.version + 1
     const kind = version === 1 ? 'first' : change
