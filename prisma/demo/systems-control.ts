@@ -28,8 +28,8 @@ export const systemsOfControl: SheetSeed<SystemContent>[] = [
         },
         {
           stage: 'check',
-          fr: `Les dossiers triés sont déjà retenus pour un contrôle. Le tri guiderait la personne qui contrôle ; c’est elle qui poursuit ou qui clôt.`,
-          en: `The files that are sorted were already picked for a check. The triage is said to guide whoever carries it out; it is they who go on or close it.`,
+          fr: `Les dossiers triés sont déjà retenus pour un contrôle. Le tri guiderait la personne qui contrôle. Nous ne savons pas dans quelle mesure elle s’en écarte.`,
+          en: `The files that are sorted were already picked for a check. The triage is said to guide whoever carries it out. We do not know how far they depart from it.`,
         },
         {
           stage: 'decision',
