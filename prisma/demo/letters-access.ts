@@ -96,7 +96,9 @@ Le RGPD prévoit une réponse dans le mois qui suit la réception de cette lettr
 Sans réponse dans ce délai, je pourrai adresser une réclamation à la CNIL.
 
 Je vous prie d’agréer, Madame, Monsieur, mes salutations distinguées.`,
-    after: `France Travail répond en principe dans le mois qui suit la réception. Le service peut prolonger ce délai de deux mois pour une demande complexe, s’il vous en informe pendant le premier mois. Cette demande peut aussi passer par le formulaire en ligne de France Travail (article R. 5312-45).
+    after: `Cette demande peut aussi passer par le formulaire en ligne de France Travail (article R. 5312-45).
+
+France Travail répond en principe dans le mois qui suit la réception. Le service peut prolonger ce délai de deux mois pour une demande complexe, s’il vous en informe pendant le premier mois.
 
 La réponse peut dire qu’aucun score n’existe, ou refuser une partie en invoquant un secret. Gardez-la : elle est utile pour la suite. Une réponse incomplète permet aussi de s’adresser à la CNIL.`,
   },

@@ -2,7 +2,7 @@ import type { SystemContent } from '#app/features/claims/schema/content.ts'
 import type { SheetSeed } from '#app/features/sheets/schema.ts'
 import { letters } from './fitting-letters.ts'
 
-/** What is known of the systems that the debate names, as of this day. No weight and no threshold: none is published. */
+/** What is known of the systems that the debate names, as of this day. No weight and no threshold: we found none published. */
 const DAYS = { verifiedOn: '2026-07-03', checkBy: '2027-07-03' }
 
 export const systemsAround: SheetSeed<SystemContent>[] = [
@@ -17,7 +17,7 @@ export const systemsAround: SheetSeed<SystemContent>[] = [
       },
       en: {
         title: `Suspension-remobilisation`,
-        lead: `The sanction in force since 1 June 2025: at least 30% of the benefit is suspended, and the suspension ends when the person complies with all or part of their obligations. It is a decision, which the text gives to the regional directorate, and which you can contest.`,
+        lead: `The sanction in force since 1 June 2025: at least 30% of the benefit is suspended, and the suspension ends when the person complies with all or part of their obligations. It is a decision, which the text entrusts to the regional directorate, and which you can contest.`,
         remedy: `Before the sanction: ten days from receipt of the notice to answer in writing or to ask to be heard, assisted by whomever you choose. After it: compulsory prior mediation within two months, then the administrative court. For the RSA, the decision is the département’s, and the appeal goes to it. Do not wait for the end of the time limits.`,
       },
       does: [
