@@ -47,7 +47,14 @@ async function note(tx: Transaction, team: readonly string[], now: Date): Promis
   const names = new Map(team.map((staffId) => [staffId, uuidv7()]))
   const found = sheets.flatMap(({ id: sheetId, checkBy, ...sheet }) => {
     const standing = standingOf({ ...sheet, checkBy: dayRead(checkBy) }, { today, warnFrom })
-    return [...names].map(([staffId, messageId]) => ({ sheetId, checkBy, standing, staffId, messageId, createdAt: now }))
+    return [...names].map(([staffId, messageId]) => ({
+      sheetId,
+      checkBy,
+      standing,
+      staffId,
+      messageId,
+      createdAt: now,
+    }))
   })
   await tx.sheetReminder.createMany({ data: found, skipDuplicates: true })
 }
