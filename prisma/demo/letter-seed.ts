@@ -1,4 +1,4 @@
-import type { LetterContent, LetterField } from '#app/features/remedies/schema.ts'
+import type { LetterContent, LetterDeadline, LetterField } from '#app/features/remedies/schema.ts'
 import type { SheetSeed } from '#app/features/sheets/schema.ts'
 
 export type LetterSeed = SheetSeed<LetterContent>
@@ -64,12 +64,17 @@ export const signing: readonly LetterField[] = [
   field('date', 'day', [['Date de la lettre', 'Date of the letter']]),
 ]
 
+/** Most deadlines are for whoever writes; `when` names the choice of the others. */
+type Written = Omit<LetterContent, 'deadlines'> & {
+  deadlines: (Omit<LetterDeadline, 'when'> & Partial<Pick<LetterDeadline, 'when'>>)[]
+}
+
 /** A letter as the campaign begins with it: resting on what was read in the codes on that day. */
-export const letter = (content: LetterContent): LetterSeed => ({
+export const letter = (content: Written): LetterSeed => ({
   slug: content.code.toLowerCase(),
   verifiedOn: '2026-03-27',
   checkBy: '2027-06-30',
-  content,
+  content: { ...content, deadlines: content.deadlines.map((deadline) => ({ when: '', ...deadline })) },
 })
 
 /** The day a decision or a notice arrived: what time runs from. It is often later than the date it bears. */
