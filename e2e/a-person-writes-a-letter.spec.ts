@@ -163,13 +163,14 @@ async function fillEvery(fields: Locator): Promise<string[]> {
   return words
 }
 
-const others = ['l07', 'l18']
+/** Cards: what they speak of is not to be sent. */
+const cards = ['l07', 'l18']
 const everyLetter = Array.from({ length: 19 }, (_, at) => `l${String(at + 1).padStart(2, '0')}`).filter(
-  (slug) => !others.includes(slug),
+  (slug) => !cards.includes(slug),
 )
 
 /** One case was chosen where there are two: it has one last day. */
-const lastDays: Readonly<Record<string, number>> = { l10: 1, l14: 1 }
+const mostDays: Readonly<Record<string, number>> = { l10: 1, l14: 1 }
 
 test('every letter is filled in with the network cut, is the same in each file, and stays in the page @js', async ({
   page,
@@ -192,15 +193,16 @@ test('every letter is filled in with the network cut, is the same in each file, 
     if (await page.getByRole('button', { name: 'Dates limites (.ics)' }).isVisible()) {
       const calendar = (await taken(page, 'Dates limites (.ics)')).toString('utf8')
       const days = calendar.split('BEGIN:VEVENT').length - 1
-      expect(days, slug).toBe(lastDays[slug] ?? days)
+      expect(days, slug).toBeGreaterThan(0)
+      expect(days, slug).toBeLessThanOrEqual(mostDays[slug] ?? 8)
       expect(calendar.toLowerCase(), slug).not.toContain(secret.toLowerCase())
     }
-    if (slug === 'l14') expect(await faultsNow(page)).toEqual([])
     expect(await keptBy(page), slug).toEqual([0, '', page.url(), 'null', 0, 0])
     expect(
       asked.filter((request) => !request.startsWith('GET blob:')),
       slug,
     ).toEqual([])
+    if (slug === 'l14') expect(await faultsNow(page)).toEqual([])
     await context.setOffline(false)
   }
 })
