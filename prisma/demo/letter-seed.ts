@@ -1,4 +1,4 @@
-import type { LetterContent, LetterField } from '#app/features/remedies/schema.ts'
+import type { LetterContent, LetterDeadline, LetterField } from '#app/features/remedies/schema.ts'
 import type { SheetSeed } from '#app/features/sheets/schema.ts'
 import { crpaReadOn, readOn, seenOn } from './read-on.ts'
 
@@ -69,17 +69,22 @@ export const signing: readonly LetterField[] = [
 const seenQuoted = ['L09', 'L12', 'L13', 'L15', 'L16', 'L18']
 
 /** The day for which a letter can answer: of the two codes it may rest on, that of the older copy. */
-const verifiedOn = ({ code, law }: LetterContent) => {
+const verifiedOn = ({ code, law }: Pick<LetterContent, 'code' | 'law'>) => {
   if (seenQuoted.includes(code)) return seenOn
   return law.some((text) => text.startsWith('crpa-')) ? crpaReadOn : readOn
 }
 
+/** Most deadlines are for whoever writes; `when` names the choice of the others. */
+type Written = Omit<LetterContent, 'deadlines'> & {
+  deadlines: (Omit<LetterDeadline, 'when'> & Partial<Pick<LetterDeadline, 'when'>>)[]
+}
+
 /** A letter as the campaign begins with it. */
-export const letter = (content: LetterContent): LetterSeed => ({
+export const letter = (content: Written): LetterSeed => ({
   slug: content.code.toLowerCase(),
   verifiedOn: verifiedOn(content),
   checkBy: '2027-06-30',
-  content,
+  content: { ...content, deadlines: content.deadlines.map((deadline) => ({ when: '', ...deadline })) },
 })
 
 /** The day a decision or a notice arrived: what time runs from. It is often later than the date it bears. */

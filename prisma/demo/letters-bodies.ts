@@ -1,4 +1,4 @@
-import { field, ftId, letter, signing, who, type LetterSeed } from './letter-seed.ts'
+import { field, ftId, letter, recipient, signing, who, type LetterSeed } from './letter-seed.ts'
 
 const cnil: LetterSeed = letter({
   code: 'L09',
@@ -116,6 +116,7 @@ const defender: LetterSeed = letter({
   fields: [
     ...who,
     ftId,
+    recipient,
     field('facts', 'text', [
       ['Ce qui s’est passé', 'What happened'],
       { hint: ['Des faits et des dates.', 'In French: facts and dates.'] },
@@ -142,7 +143,10 @@ const defender: LetterSeed = letter({
   fr: {
     title: `Saisir le Défenseur des droits`,
     purpose: `Pour un service public qui ne répond pas, se trompe ou traite des personnes de façon inégale. C’est gratuit, et sans délai propre. Pour les décisions de France Travail soumises à la médiation, cette saisine, faite dans les deux mois de la décision, a sur le délai le même effet que celle du médiateur, et met fin à la médiation.`,
-    addressee: `Défenseur des droits`,
+    addressee: `Défenseur des droits
+[[if recipientAddress]]
+{{recipientAddress}}
+[[end]]`,
     subject: `réclamation concernant France Travail`,
     body: `Madame, Monsieur,
 

@@ -224,22 +224,21 @@ Some other sums go through the regional mediator: read the remedies written on y
   },
   enclosures: [
     { fr: `Copie du courrier ou de la contrainte`, en: `Copy of the notice or payment order` },
-    {
-      fr: `Justificatifs : attestations, relevés, déclarations`,
-      en: `Evidence: certificates, statements, declarations`,
-    },
+    { fr: `Justificatifs : attestations, relevés, déclarations`, en: `Proof: certificates, statements, declarations` },
   ],
   law: ['ct-r5426-19', 'ct-r5426-22', 'ct-l5312-12', 'ct-r5312-47', 'crpa-l123-1', 'crpa-l311-3-1', 'crpa-l411-7'],
   deadlines: [
     {
       rule: 'D-CTR',
       from: 'receivedOn',
+      when: 'kind=order',
       fr: `Contrainte : quinze jours après la notification pour former opposition.`,
       en: `Payment order: fifteen days after it was notified to oppose it.`,
     },
     {
       rule: 'D-INDU',
       from: 'receivedOn',
+      when: 'kind=notice',
       fr: `Trop-perçu d’allocation chômage : deux mois après la notification.`,
       en: `Overpayment of unemployment benefit: two months after notification.`,
     },

@@ -54,6 +54,16 @@ const parliament: LetterSeed = letter({
         ],
       },
     ]),
+    field('recipientAddress', 'text', [
+      ['Adresse postale de l’assemblée ou de la permanence', 'Postal address of the assembly or the local office'],
+      {
+        optional: true,
+        hint: [
+          'À recopier de leur site officiel. Laissez vide si vous envoyez la lettre en ligne.',
+          'Copy it from their official site. Leave empty if you send this online.',
+        ],
+      },
+    ]),
     field('constituency', 'line', [
       ['Votre circonscription ou votre département', 'Your constituency or département'],
       { hint: ['Un code postal suffit.', 'A postcode is enough.'] },
@@ -78,6 +88,9 @@ const parliament: LetterSeed = letter({
 Assemblée nationale
 [[else]]
 Sénat
+[[end]]
+[[if recipientAddress]]
+{{recipientAddress}}
 [[end]]`,
     subject: `les scores de France Travail et les droits des personnes inscrites`,
     body: `{{elected}},

@@ -151,12 +151,14 @@ If your health, a disability, an invalidity or, for a single parent, having no c
     {
       rule: 'D-OBS',
       from: 'receivedOn',
+      when: 'about=sanction',
       fr: `Sanction envisagée : dix jours après la réception du courrier pour écrire ou demander un entretien. N’attendez pas le dernier.`,
       en: `Sanction considered: ten days after you received the letter to write or ask for a hearing. Do not wait for the last one.`,
     },
     {
       rule: 'D-PEN',
       from: 'receivedOn',
+      when: 'about=penalty',
       fr: `Pénalité administrative envisagée : un mois après la réception du courrier.`,
       en: `Administrative penalty considered: one month after you received the letter.`,
     },

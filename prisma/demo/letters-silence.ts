@@ -12,6 +12,7 @@ const cada: LetterSeed = letter({
         hint: ['Par exemple : France Travail, direction générale.', 'For example: France Travail, direction générale.'],
       },
     ]),
+    recipient,
     field('what', 'text', [['Les documents ou l’explication demandés', 'The documents or explanation you asked for']]),
     field('requestDate', 'day', [['Date de votre demande', 'Date of your request']]),
     field('refusal', 'choice', [
@@ -49,7 +50,10 @@ const cada: LetterSeed = letter({
     title: `Saisir la CADA`,
     purpose: `Pour une demande de documents ou d’explication refusée, ou restée un mois sans réponse. La CADA rend un avis. La saisir est gratuit, et obligatoire avant d’aller devant le tribunal.`,
     addressee: `Commission d’accès aux documents
-administratifs (CADA)`,
+administratifs (CADA)
+[[if recipientAddress]]
+{{recipientAddress}}
+[[end]]`,
     subject: `saisine à la suite d’un refus de communication`,
     body: `Madame, Monsieur,
 
