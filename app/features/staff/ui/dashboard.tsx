@@ -18,7 +18,7 @@ type WaitingProps = {
   /** `waiting`: for moderators; `entries`: for campaigners, with a campaign where there is something to do. */
   questions: {
     waiting: number | null
-    entries: { proposed: number; overdue: number; slug: string | null } | null
+    entries: { proposed: number; overdue: number; soon: number; slug: string | null } | null
   }
   held: number | null
   organisations: number | null
@@ -57,16 +57,20 @@ export function Waiting({ testimonies, cases, answers, questions, held, organisa
       label: t('questions.desk.dashboard', { count: questions.waiting }),
       value: figure('/admin/questions', questions.waiting),
     })
-  if (questions.entries && questions.entries.proposed + questions.entries.overdue > 0) {
-    const { proposed, overdue, slug } = questions.entries
+  const { proposed, overdue, soon, slug } = questions.entries ?? { proposed: 0, overdue: 0, soon: 0, slug: null }
+  const answersToDo = proposed + overdue + soon
+  if (answersToDo > 0)
     items.push({
-      label: t('questions.entries.dashboard', { count: proposed + overdue }),
-      value: figure(slug === null ? '/admin/campaigns' : `/admin/campaigns/${slug}/questions`, proposed + overdue),
-      detail:
+      label: t('questions.entries.dashboard', { count: answersToDo }),
+      value: figure(slug === null ? '/admin/campaigns' : `/admin/campaigns/${slug}/questions`, answersToDo),
+      detail: [
         overdue > 0 &&
-        t('questions.entries.dashboardOverdue', { count: overdue, number: formatNumber(locale, overdue) }),
+          t('questions.entries.dashboardOverdue', { count: overdue, number: formatNumber(locale, overdue) }),
+        soon > 0 && t('questions.entries.dashboardSoon', { count: soon, number: formatNumber(locale, soon) }),
+      ]
+        .filter((said) => said !== false)
+        .join(', '),
     })
-  }
   if (held !== null)
     items.push({
       label: t('integrity.review.dashboard', { count: held }),
