@@ -44,7 +44,7 @@ test('in no text that the team writes does an address run anything, or a day not
   for (const { kind, read } of sheetForms)
     for (const { content } of texts[kind] ?? []) {
       const whole = sheetJson.parse(content)
-      expect(read(whole, 'one').ok, kind).toBe(true)
+      expect(read(whole, 'one'), `of ${kind}`).toMatchObject({ ok: true })
       const bad = [
         ...spoilt(whole, wholeUrl, 'javascript:alert(1)'),
         ...spoilt(whole, wholeUrl, 'data:text/html,x'),

@@ -106,16 +106,17 @@ export async function findEntry(campaignId: number, id: number): Promise<EntryFo
   }
 }
 
-/** What campaigners have to do about answers, over all campaigns; `slug` of one where there is something. */
-export interface EntriesToDo {
+interface EntriesToDo {
   proposed: number
   /** Hidden until somebody has verified them again. */
   overdue: number
   /** Still shown, and to be verified within `daysOfWarning`. */
   soon: number
+  /** Of a campaign where there is something; `null`: there is nothing. */
   slug: string | null
 }
 
+/** What campaigners have to do about answers, over all campaigns. Days are `YYYY-MM-DD`. */
 export async function countEntriesToDo(today: string): Promise<EntriesToDo> {
   const [day, warnFrom] = [dayKept(today), dayKept(plusDays(today, daysOfWarning))]
   const published = { state: 'published' as const }

@@ -26,6 +26,18 @@ type WaitingProps = {
   team: number | null
 }
 
+/** How many answers the public no longer sees, and how many it soon will not. */
+function HowUrgent({ overdue, soon }: { overdue: number; soon: number }) {
+  const t = useT()
+  const locale = useLocale()
+  const said = (number: number) => ({ count: number, number: formatNumber(locale, number) })
+  const both = [
+    overdue > 0 && t('questions.entries.dashboardOverdue', said(overdue)),
+    soon > 0 && t('questions.entries.dashboardSoon', said(soon)),
+  ]
+  return both.filter((one) => one !== false).join(', ')
+}
+
 export function Waiting({ testimonies, cases, answers, questions, held, organisations, paper, team }: WaitingProps) {
   const t = useT()
   const locale = useLocale()
@@ -63,13 +75,7 @@ export function Waiting({ testimonies, cases, answers, questions, held, organisa
     items.push({
       label: t('questions.entries.dashboard', { count: answersToDo }),
       value: figure(slug === null ? '/admin/campaigns' : `/admin/campaigns/${slug}/questions`, answersToDo),
-      detail: [
-        overdue > 0 &&
-          t('questions.entries.dashboardOverdue', { count: overdue, number: formatNumber(locale, overdue) }),
-        soon > 0 && t('questions.entries.dashboardSoon', { count: soon, number: formatNumber(locale, soon) }),
-      ]
-        .filter((said) => said !== false)
-        .join(', '),
+      detail: overdue + soon > 0 && <HowUrgent {...{ overdue, soon }} />,
     })
   if (held !== null)
     items.push({
