@@ -48,12 +48,15 @@ export interface ExpiredSheet {
   slug: string
   title: InBoth
   checkBy: string
+  /** Its heading, of a kind that stands under several. */
+  part?: string
 }
 
 const expiredOf = <T>({ slug, content, checkBy }: Sheet<T>, form: SheetForm<T>): ExpiredSheet => ({
   slug,
   title: { fr: form.title(content, 'fr'), en: form.title(content, 'en') },
   checkBy,
+  ...(form.part && { part: form.part(content) }),
 })
 
 const published = { retired: false, version: { gt: 0 } } as const
