@@ -202,3 +202,29 @@ test('answers of before get a day to be read again: a year after they were last 
   expect([await dayOf(fresh), await dayOf(set), await dayOf(retired)]).toEqual(['2101-03-01', '2026-09-01', null])
   expect(((await dayOf(old)) ?? '') >= (soonest?.day ?? 'never'), 'not a year from 2020').toBe(true)
 })
+
+test('a search finds the words of today: changed, withdrawn and of its own campaign', async () => {
+  const { campaignId, take, publish } = await aDesk()
+  const id = await publish()
+  await publish({ questionFr: 'Qui finance la caisse ?', questionEn: 'Who pays?' })
+  const search = async (words: string, where = campaignId) =>
+    (await findNearAnswers(words, 3, { campaignId: where, locale: 'fr', today })).map(({ question }) => question)
+  expect(await search('charte')).toEqual(['La charte sera-t-elle respectée ?'])
+  expect(await search('algorithme')).toEqual([])
+  const revision = (await findEntry(campaignId, id))?.revision ?? 0
+  await take(
+    form({
+      revision,
+      questionFr: 'L’algorithme est-il public ?',
+      questionEn: 'Is the algorithm public?',
+      change: 'wording',
+    }),
+    id,
+  )
+  expect(await search('algorithme')).toEqual(['L’algorithme est-il public ?'])
+  expect(await search('charte')).toEqual([])
+  const other = await aCampaign({ slug: 'other' })
+  expect(await search('algorithme', other.id)).toEqual([])
+  await take({ intent: 'retire', revision: (await findEntry(campaignId, id))?.revision ?? 0 }, id)
+  expect(await search('algorithme')).toEqual([])
+})
