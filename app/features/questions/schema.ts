@@ -57,11 +57,13 @@ export type SendForm = z.output<typeof sendForm>
 
 export const codeForm = z.object({ code: z.string({ error: 'questions.errors.codeMissing' }) })
 
+/** As large as a number of a row may be. */
+const mostId = 2_147_483_647
 const whole = z.coerce
   .number({ error: 'questions.errors.stale' })
   .int('questions.errors.stale')
   .nonnegative('questions.errors.stale')
-  .max(2_147_483_647, 'questions.errors.stale')
+  .max(mostId, 'questions.errors.stale')
 
 /** `''` when nothing was typed. */
 const blankIsEmpty = <S extends z.ZodType<string>>(schema: S) =>
@@ -108,7 +110,8 @@ export const askedStep = z.discriminatedUnion(
       entry: z.coerce
         .number({ error: 'questions.errors.entryMissing' })
         .int('questions.errors.entryMissing')
-        .positive('questions.errors.entryMissing'),
+        .positive('questions.errors.entryMissing')
+        .max(mostId, 'questions.errors.entryMissing'),
       pointWords: words(0),
     }),
     z.object({
@@ -147,7 +150,8 @@ export const entryStep = z.discriminatedUnion(
       into: z.coerce
         .number({ error: 'questions.errors.entryMissing' })
         .int('questions.errors.entryMissing')
-        .positive('questions.errors.entryMissing'),
+        .positive('questions.errors.entryMissing')
+        .max(mostId, 'questions.errors.entryMissing'),
     }),
     z.object({ intent: z.enum(['retire', 'restore', 'discard']), revision: whole }),
   ],

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { titlesOf } from '#app/features/campaigns/queries/titles.server.ts'
 import { daysLeft } from '#app/features/campaigns/rules/right-of-reply.ts'
 import type { Actor } from '#app/features/staff/policy.ts'
+import { emailsOf } from '#app/features/staff/queries/team.server.ts'
 import type { TeamKeyring } from '#app/features/staff/team-key.server.ts'
 import { dayKept, dayRead, plusDays } from '#app/i18n/calendar.ts'
 import { parisDay } from '#app/i18n/format.ts'
@@ -40,6 +41,8 @@ export interface QueuedReply {
   daysLeft: number
   decidedOn: string | null
   proposedBy: 'nobody' | 'me' | 'another'
+  /** The day on which somebody verified who asks. */
+  verifiedOn: string | null
 }
 
 const listed = {
@@ -53,6 +56,7 @@ const listed = {
   dueOn: true,
   decidedOn: true,
   proposedById: true,
+  verifiedOn: true,
 } as const
 
 interface Row {
@@ -66,6 +70,7 @@ interface Row {
   dueOn: Date
   decidedOn: Date | null
   proposedById: string | null
+  verifiedOn: Date | null
 }
 
 interface Looking {
@@ -97,6 +102,7 @@ function queued(row: Row, campaign: QueuedReply['campaign'], { actor, now }: Loo
     daysLeft: daysLeft(dueOn, parisDay(now)),
     decidedOn: row.decidedOn && dayRead(row.decidedOn),
     proposedBy: row.proposedById === null ? 'nobody' : row.proposedById === actor.id ? 'me' : 'another',
+    verifiedOn: row.verifiedOn && dayRead(row.verifiedOn),
   }
 }
 
@@ -137,6 +143,8 @@ export type ReplyDesk = QueuedReply & {
   published: ReplyProposal | null
   /** `closed`: this session does not open it. */
   contact: ReplyContact | 'closed' | null
+  /** Who of the team verified them; `null`: nobody did. */
+  verifiedBy: string | null
   reason: RefuseReason | null
   words: string | null
 }
@@ -161,6 +169,7 @@ export async function findReplyRequest(
     request: row.sealedRequest && sealedRequest.open(id, row.sealedRequest),
     proposal: row.sealedProposal && sealedProposal.open(id, row.sealedProposal),
     published: text !== null && by !== null ? { text, by } : null,
+    verifiedBy: row.verifiedById && ((await emailsOf([row.verifiedById])).get(row.verifiedById) ?? row.verifiedById),
     contact: contact && (keyring ? openContact(keyring, id, contact) : 'closed'),
     reason: refuseReasons.find((one) => one === row.reason) ?? null,
     words: row.sealedWords && sealedWords.open(id, row.sealedWords).text,
