@@ -24,7 +24,9 @@ export type Change = 'first' | (typeof changes)[number]
 
 /** Why no answer is given. Told to whoever asked: `questions.reasons.<code>` in both languages. */
 export const declineReasons = ['unclear', 'personalCase', 'cannotVerify', 'offTopic', 'abusive'] as const
-export type DeclineReason = (typeof declineReasons)[number]
+/** The last one is given by time alone. */
+export const askedReasons = [...declineReasons, 'unanswered'] as const
+export type DeclineReason = (typeof askedReasons)[number]
 
 export const longest = { text: 2000, words: 4000, question: 300, answer: 8000, note: 400 } as const
 export const leastText = 10

@@ -6,11 +6,12 @@ import { emailsOf } from '#app/features/staff/queries/team.server.ts'
 import type { TeamKeyring } from '#app/features/staff/team-key.server.ts'
 import { dayKept, dayRead, plusDays } from '#app/i18n/calendar.ts'
 import { parisDay } from '#app/i18n/format.ts'
+import { pageOf } from '#app/features/campaigns/rules/page-of.ts'
 import { isLocale, type Locale } from '#app/i18n/locale.ts'
 import { db } from '#app/infra/db/prisma.server.ts'
-import { openReplies } from '../rules/replies.ts'
+import { openReplies, repliesPerPage } from '../rules/replies.ts'
 import {
-  refuseReasons,
+  replyReasons,
   replyStates,
   replyTargets,
   type RefuseReason,
@@ -78,8 +79,6 @@ interface Looking {
   now: Date
 }
 
-const shownAtOnce = 200
-
 async function campaignsOf(rows: readonly Row[], locale: Locale) {
   const campaigns = await db().campaign.findMany({
     where: { id: { in: [...new Set(rows.map(({ campaignId }) => campaignId))] } },
@@ -106,20 +105,32 @@ function queued(row: Row, campaign: QueuedReply['campaign'], { actor, now }: Loo
   }
 }
 
-/** What is asked of the team, the nearest day on top; or what was decided, the latest first. */
-export async function listReplyRequests(which: 'open' | 'closed', looking: Looking): Promise<QueuedReply[]> {
+export interface RepliesPage {
+  replies: QueuedReply[]
+  page: number
+  pages: number
+}
+
+/** One page of what is asked of the team, the nearest day on top; or what was decided, the latest first. */
+export async function listReplyRequests(
+  which: 'open' | 'closed',
+  { wanted = 1, ...looking }: Looking & { wanted?: number },
+): Promise<RepliesPage> {
   const open = which === 'open'
+  const where = { state: open ? { in: openReplies } : { notIn: openReplies } }
+  const { page, pages, ...slice } = pageOf(wanted, await db().rightOfReply.count({ where }), repliesPerPage)
   const rows = await db().rightOfReply.findMany({
-    where: { state: open ? { in: openReplies } : { notIn: openReplies } },
+    where,
     select: listed,
     orderBy: open ? [{ dueOn: 'asc' }, { id: 'asc' }] : [{ decidedOn: 'desc' }, { id: 'asc' }],
-    take: shownAtOnce,
+    ...slice,
   })
   const campaigns = await campaignsOf(rows, looking.actor.locale)
-  return rows.flatMap((row) => {
+  const replies = rows.flatMap((row) => {
     const campaign = campaigns.get(row.campaignId)
     return campaign ? [queued(row, campaign, looking)] : []
   })
+  return { replies, page, pages }
 }
 
 /** How many wait for somebody, and how many of them cannot wait beyond tomorrow. */
@@ -171,7 +182,7 @@ export async function findReplyRequest(
     published: text !== null && by !== null ? { text, by } : null,
     verifiedBy: row.verifiedById && ((await emailsOf([row.verifiedById])).get(row.verifiedById) ?? row.verifiedById),
     contact: contact && (keyring ? openContact(keyring, id, contact) : 'closed'),
-    reason: refuseReasons.find((one) => one === row.reason) ?? null,
+    reason: replyReasons.find((one) => one === row.reason) ?? null,
     words: row.sealedWords && sealedWords.open(id, row.sealedWords).text,
   }
 }

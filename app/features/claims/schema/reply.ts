@@ -20,7 +20,9 @@ export const refuseReasons = [
   'notProven',
   'corrected',
 ] as const
-export type RefuseReason = (typeof refuseReasons)[number]
+/** The last one is given by time alone. */
+export const replyReasons = [...refuseReasons, 'undecided'] as const
+export type RefuseReason = (typeof replyReasons)[number]
 
 export const longest = { name: 120, passages: 2000, reply: 24_000, words: 4000 } as const
 
