@@ -25,6 +25,9 @@ import { expireUnconfirmed } from './features/signatures/jobs/expire-unconfirmed
 import { forgetSpentChallenges } from './features/signatures/jobs/forget-challenges.server.ts'
 import { remindUnconfirmed } from './features/signatures/jobs/remind-unconfirmed.server.ts'
 import { continueInvalidations, watchSignatures } from './features/integrity/jobs.server.ts'
+import { mayWriteToTeam, writeToTeam } from './features/mailings/commands/write-to-team.server.ts'
+import { tellOfTexts } from './features/sheets/jobs.server.ts'
+import { sheetForms } from './routes/admin/sheet-forms.ts'
 import { forgetTakenWords, remindOfAnswers } from './features/handovers/jobs.server.ts'
 import { forgetNetworks } from './features/integrity/jobs/forget-networks.server.ts'
 import { followInvalidations } from './features/integrity/jobs/run-invalidations.server.ts'
@@ -98,6 +101,7 @@ export const jobs = [
   forgetPartnerRequests,
   tellWebhooksEveryMinute,
   forgetWebhookTries,
+  tellOfTexts({ forms: sheetForms, mayWrite: mayWriteToTeam, write: writeToTeam }),
 ]
 
 export interface Worker {

@@ -14,6 +14,7 @@ import { newsLink } from './news-link.tsx'
 import { remindSignature } from './remind-signature.tsx'
 import { renewNews } from './renew-news.tsx'
 import { signatureCounted } from './signature-counted.tsx'
+import { textsToVerify } from './texts-to-verify.tsx'
 import {
   sampleAlreadySigned,
   sampleCampaignUpdate,
@@ -22,6 +23,7 @@ import {
   sampleNewsLink,
   sampleRenewNews,
   sampleSignatureCounted,
+  sampleTextsToVerify,
 } from './samples.ts'
 
 const hostile = `<script>alert(1)</script>"'\r\nBcc: x@example.org\r\n\u0000\u2028\u202E${'titre '.repeat(1_700)}`
@@ -57,6 +59,7 @@ const samples = locales.flatMap((locale) => {
       locale,
       write: () => confirmSignature({ ...sampleConfirmSignature(locale), importedFrom: 'Change.org' }, t),
     },
+    { name: `texts-to-verify ${locale}`, locale, write: () => textsToVerify(sampleTextsToVerify(locale), t) },
     { name: `news-link ${locale}`, locale, write: () => newsLink(sampleNewsLink(locale), t) },
     {
       name: `hostile news-link ${locale}`,

@@ -7,6 +7,7 @@ import type { NewsConsentProps } from './news-consent.tsx'
 import type { NewsLinkProps } from './news-link.tsx'
 import type { RenewNewsProps } from './renew-news.tsx'
 import type { SignatureCountedProps } from './signature-counted.tsx'
+import type { TextsToVerifyProps } from './texts-to-verify.tsx'
 
 const association = 'Association Exemple'
 const campaignTitle = { fr: 'Pour des comptes que chacun peut vérifier', en: 'For counts that anyone can check' }
@@ -137,4 +138,20 @@ export const sampleNewsConsent = (locale: Locale): NewsConsentProps => ({
   yesUrl: `https://campagnes.example.org/${locale}/still/7kLp2-WqZx8vRt5nYs_Ub3eJ6hCdFgA1`,
   unsubscribeUrl: `https://campagnes.example.org/${locale}/unsubscribe/4mQv9-XbNc6zKp1tLs_Ry8wE2hJdFgA5`,
   campaignUrl: `https://campagnes.example.org/${locale}/exemple`,
+})
+
+export const sampleTextsToVerify = (locale: Locale): TextsToVerifyProps => ({
+  locale,
+  association,
+  expired: [
+    locale === 'fr'
+      ? { kind: 'Lettres', titles: ['Demander le détail d’un calcul', 'Contester une décision'] }
+      : { kind: 'Letters', titles: ['Ask how something was computed', 'Contest a decision'] },
+  ],
+  soon: [
+    locale === 'fr'
+      ? { kind: 'Textes de loi', titles: ['Code des relations, article L. 311-3-1'] }
+      : { kind: 'Articles of law', titles: ['Code of relations, article L. 311-3-1'] },
+  ],
+  url: 'https://campagnes.example.org/admin/sheets',
 })

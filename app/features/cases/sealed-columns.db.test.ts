@@ -4,6 +4,8 @@ import { beforeEach, expect, test } from 'vitest'
 import { unpublishTestimony } from '#app/features/moderation/commands/close-testimony.server.ts'
 import { proposePublication } from '#app/features/moderation/commands/draft-testimony.server.ts'
 import { publishTestimony } from '#app/features/moderation/commands/publish-testimony.server.ts'
+import { takeAskedStep } from '#app/features/questions/commands/take-asked-step.server.ts'
+import * as question from '#app/features/questions/sealed-question.server.ts'
 import { keyringOfThisMachine } from '#app/features/staff/queries/team-key.server.ts'
 import { keyringOf } from '#app/features/staff/team-key.server.ts'
 import { approveText } from '#app/features/testimonies/commands/approve-text.server.ts'
@@ -16,6 +18,7 @@ import type { DataKey } from '#app/infra/vault/data-key.server.ts'
 import { SealBroken } from '#app/infra/vault/seal.server.ts'
 import { aCampaign } from '#prisma/factories/a-campaign.ts'
 import { anActor } from '#prisma/factories/an-actor.ts'
+import { anAskedQuestion } from '#prisma/factories/an-asked-question.ts'
 import { askForReply, openReport } from './commands/open-case.server.ts'
 import { takeCaseStep } from './commands/take-case-step.server.ts'
 import {
@@ -91,6 +94,14 @@ async function aWholeOne(campaign: Awaited<ReturnType<typeof aCampaign>>) {
   await unpublishTestimony({ draftVersion, reason: 'witnessAsked', message: 'Mots', note: 'Note' }, await hands())
 }
 
+/** A question that was asked and answered. */
+async function anAnsweredOne() {
+  const { id, code } = await anAskedQuestion()
+  codes.set(id, code)
+  const hands = { actor: await anActor(), id, keyring, now: new Date('2026-02-06T09:00:00Z') }
+  await takeAskedStep({ intent: 'answer', revision: 1, words: 'Demandez ce qu’il contient.' }, hands)
+}
+
 type Opener = (owner: string, row: string, envelope: Uint8Array) => unknown
 
 /** Every sealed column, and what opens it. */
@@ -108,9 +119,15 @@ const openers: Record<string, Opener> = {
   'case_file.sealed_passages': (owner, row, envelope) => sealedPassages.open(keyOf(owner), row, envelope),
   'case_file.sealed_reply': (owner, row, envelope) => sealedReply.open(keyOf(owner), row, envelope),
   'case_file.sealed_words': (owner, row, envelope) => sealedWords.open(keyOf(owner), row, envelope),
+  'asked_question.for_team': (owner, _, envelope) => question.openQuestionKey(keyring, owner, envelope),
+  'asked_question.for_code': (owner, _, envelope) =>
+    question.openQuestionKeyWithCode(codes.get(owner) ?? '', owner, envelope),
+  'asked_question.sealed_text': (owner, row, envelope) => question.sealedText.open(keyOf(owner), row, envelope),
+  'asked_question.sealed_words': (owner, row, envelope) => question.sealedWords.open(keyOf(owner), row, envelope),
 }
 /** Bytes that are no envelope: keyed hashes of what somebody holds. */
-const hashes = ['testimony.receipt_hash', 'case_file.code_hash']
+const hashes = ['testimony.receipt_hash', 'case_file.code_hash', 'asked_question.code_hash']
+const owners = ['testimony', 'case_file', 'asked_question']
 
 interface Envelope {
   column: string
@@ -122,7 +139,7 @@ interface Envelope {
 async function envelopesOf(column: string): Promise<Envelope[]> {
   const [table = '', name = ''] = column.split('.')
   const row = table === 'data_key' ? 'testimony_id' : 'id'
-  const owner = table === 'testimony' || table === 'case_file' ? 'id' : 'testimony_id'
+  const owner = owners.includes(table) ? 'id' : 'testimony_id'
   const { rows } = await pool().query<Omit<Envelope, 'column'>>(
     `select ${owner}::text as owner, ${row}::text as row, ${name} as envelope from testimonies.${table} where ${name} is not null`,
   )
@@ -144,10 +161,14 @@ beforeEach(async () => {
   const campaign = await aCampaign()
   await aWholeOne(campaign)
   await aWholeOne(campaign)
+  await anAnsweredOne()
+  await anAnsweredOne()
   for (const { owner, envelope } of await envelopesOf('data_key.for_team'))
     keys.set(owner, openKeyForTeam(keyring, owner, envelope))
   for (const { owner, envelope } of await envelopesOf('case_file.for_team'))
     keys.set(owner, openCaseKey(keyring, owner, envelope))
+  for (const { owner, envelope } of await envelopesOf('asked_question.for_team'))
+    keys.set(owner, question.openQuestionKey(keyring, owner, envelope))
   kept = (await Promise.all(Object.keys(openers).map(envelopesOf))).flat()
 })
 

@@ -15,14 +15,14 @@ const now = new Date('2026-08-01T10:00:00Z')
 test('a campaign without press texts and channels has no kit and leads to none', async () => {
   const { id } = await aCampaign()
   expect(await pressTexts(id, '2026-08-01')).toBeNull()
-  expect(await waysOf(id)).toEqual({ told: 0, press: false })
+  expect(await waysOf(id)).toEqual({ told: 0, press: false, scoring: false })
 })
 
 test('what was not verified again in time is named and not shown', async () => {
   const { id: campaignId } = await aCampaign()
   await seedSheets({ campaignId, now }, pressForm, pressSheets)
   await seedSheets({ campaignId, now }, channelForm, channelSheets)
-  expect(await waysOf(campaignId)).toEqual({ told: 0, press: true })
+  expect(await waysOf(campaignId)).toEqual({ told: 0, press: true, scoring: false })
   const fresh = await pressTexts(campaignId, '2026-08-01')
   expect(fresh?.texts.current).toHaveLength(pressSheets.length)
   expect(fresh?.channels.current).toHaveLength(channelSheets.length)

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { Sheet } from '#app/features/sheets/schema.ts'
 import { ruleIds, isRule } from './rules/deadlines/time-rules.ts'
 import { treeProblem, wordsIn } from './rules/path-tree.ts'
 
@@ -53,6 +54,9 @@ export const pathContent = z
     }
   })
 export type PathContent = z.infer<typeof pathContent>
+
+/** The tree as its page shows it: with the day it was verified. */
+export type ShownTree = Pick<Sheet<PathContent>, 'content' | 'verifiedOn' | 'version' | 'publishedOn'>
 
 /** The sheet that holds the tree of the page of letters. */
 export const treeSlug = 'tree'

@@ -39,11 +39,13 @@ export function OverviewPage({ campaign, lines, expired }: OverviewPageProps) {
           ).map(({ state, count }) => ({ key: state, label: <StateTag state={state} />, value: count }))}
         />
       </Section>
-      <Section id="promises" title={t('commitments.page.list')}>
-        {lines.map((line) => (
-          <One key={line.slug} line={line} home={home} />
-        ))}
-      </Section>
+      {lines.length > 0 && (
+        <Section id="promises" title={t('commitments.page.list')}>
+          {lines.map((line) => (
+            <One key={line.slug} line={line} home={home} />
+          ))}
+        </Section>
+      )}
       {expired.length > 0 && <Expired expired={expired} />}
       <Meanings />
       <p>

@@ -1,13 +1,10 @@
-import { messageId } from '#app/features/mailings/jobs/deliver/compose.server.ts'
-import { lookAtPlace } from '#app/features/mailings/jobs/place.server.ts'
+import { mayWriteToTeam, writeToTeam } from '#app/features/mailings/commands/write-to-team.server.ts'
 import { emailsOf } from '#app/features/staff/queries/team.server.ts'
 import { isLocale } from '#app/i18n/locale.ts'
 import { translator } from '#app/i18n/t.ts'
 import { config } from '#app/infra/config.server.ts'
 import { pool } from '#app/infra/db/pool.server.ts'
 import { log } from '#app/infra/log/log.server.ts'
-import { encodeBody } from '#app/infra/mail/message-body.server.ts'
-import { sendMail } from '#app/infra/mail/transport.server.ts'
 import { exportReady } from '#emails/export-ready.tsx'
 import { keptFor } from '../rules.ts'
 
@@ -42,15 +39,7 @@ async function tell({ id, requestedById, locale, association, readyAt }: Untold)
     },
     translator(language),
   )
-  const sent = await sendMail({
-    from: config().mailFrom,
-    to: { name: '', address },
-    subject: mail.subject,
-    body: encodeBody(mail),
-    messageId: messageId(id),
-    date: readyAt,
-    headers: { 'Auto-Submitted': 'auto-generated' },
-  })
+  const sent = await writeToTeam({ address, mail, id, date: readyAt })
   if (sent.outcome === 'handed-over')
     await pool().query('update export_job set told_at = now(), lease_until = null where id = $1', [id])
   else log.warn('nobody could be told that an export is ready', { job: 'exports', id, code: sent.outcome })
@@ -58,8 +47,7 @@ async function tell({ id, requestedById, locale, association, readyAt }: Untold)
 
 /** Tells whoever asked that their file is there: a mail with a link to the back office, and nothing of what is in it. */
 export async function tellRequesters(): Promise<void> {
-  // A copy of the database that was restored elsewhere writes to nobody.
-  if ((await lookAtPlace()) !== null) return
+  if (!(await mayWriteToTeam())) return
   const { rows } = await pool().query<Untold>(claim, [mostTries])
   for (const untold of rows) await tell(untold)
 }

@@ -1,8 +1,7 @@
 import { v7 as uuidv7 } from 'uuid'
 import { findText } from '#app/features/campaigns/queries.server.ts'
 import { plainTitle } from '#app/features/campaigns/rules.ts'
-import { messageId } from '#app/features/mailings/jobs/deliver/compose.server.ts'
-import { lookAtPlace } from '#app/features/mailings/jobs/place.server.ts'
+import { mayWriteToTeam, writeToTeam } from '#app/features/mailings/commands/write-to-team.server.ts'
 import { listAllowed } from '#app/features/staff/queries/team.server.ts'
 import { dayKept, dayRead, plusDays } from '#app/i18n/calendar.ts'
 import { parisDay } from '#app/i18n/format.ts'
@@ -12,8 +11,6 @@ import { config } from '#app/infra/config.server.ts'
 import { pool } from '#app/infra/db/pool.server.ts'
 import { db } from '#app/infra/db/prisma.server.ts'
 import { log } from '#app/infra/log/log.server.ts'
-import { encodeBody } from '#app/infra/mail/message-body.server.ts'
-import { sendMail } from '#app/infra/mail/transport.server.ts'
 import { responseDue } from '#emails/response-due.tsx'
 import { remindedBefore, reminderOf, type ReminderKind } from '../rules/clock.ts'
 
@@ -88,15 +85,7 @@ async function tell(reminder: Claimed, address: string, now: Date): Promise<void
     },
     translator(locale),
   )
-  const sent = await sendMail({
-    from: config().mailFrom,
-    to: { name: '', address },
-    subject: mail.subject,
-    body: encodeBody(mail),
-    messageId: messageId(reminder.messageId),
-    date: reminder.createdAt,
-    headers: { 'Auto-Submitted': 'auto-generated' },
-  })
+  const sent = await writeToTeam({ address, mail, id: reminder.messageId, date: reminder.createdAt })
   if (sent.outcome === 'handed-over')
     await db().handoverReminder.updateMany({
       where: { handoverId: id, kind, dueOn: dayKept(reminder.dueOn), staffId },
@@ -115,8 +104,7 @@ async function tell(reminder: Claimed, address: string, now: Date): Promise<void
  * each day that was set, however often it runs; none about an answer that has come.
  */
 export async function remindTeam(now: Date): Promise<void> {
-  // A copy of the database that was restored elsewhere writes to nobody.
-  if ((await lookAtPlace()) !== null) return
+  if (!(await mayWriteToTeam())) return
   await noteReminders(now)
   const { rows } = await pool().query<Claimed>(claim, [now, parisDay(now), mostTries])
   if (rows.length === 0) return
