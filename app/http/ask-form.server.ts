@@ -23,7 +23,7 @@ export type AskStep =
     }
   | { step: 'look'; text: string; values: FormValues }
   | { step: 'helped'; slug: string; once: string | null }
-  | { step: 'send'; form: SendForm }
+  | { step: 'send'; form: SendForm; values: FormValues }
 
 const guarded = ['text'] as const
 
@@ -71,7 +71,7 @@ async function judge(
     return { ...back, step: 'again', status: 422, errors: { ...(sent.ok ? {} : sent.errors), ...stops }, stopped }
   if (!looked.ok || !back.near) return { step: 'look', text: sent.value.text, values }
   return 'wish' in sent.value
-    ? { step: 'send', form: sendForm.parse(sent.value) }
+    ? { step: 'send', form: sendForm.parse(sent.value), values }
     : { step: 'look', text: sent.value.text, values }
 }
 

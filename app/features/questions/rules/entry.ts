@@ -75,3 +75,9 @@ export function factsChanged(versions: readonly Version[]): FactsChanged[] {
 
 /** Days after which whoever waits for an answer has waited for long. */
 export const lateAfter = 7
+
+/** Questions that a campaign takes in a day. */
+export const mostAskedADay = 200
+
+/** Lines on one page of the desk. */
+export const askedPerPage = 50
