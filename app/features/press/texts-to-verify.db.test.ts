@@ -126,7 +126,7 @@ test('who was told of a text is forgotten with it', async () => {
 
 test('a copy of the database that may not write tells nobody', async () => {
   await aText('en-bref', 'En bref', '2026-12-01')
-  await tellOfTexts({ forms: sheetForms, mayWrite: async () => false, write: writeToTeam }).run(at('2026-12-10'))
+  await tellOfTexts({ forms, mayWrite: async () => false, write: writeToTeam }).run(at('2026-12-10'))
   expect(server.received).toHaveLength(0)
   expect(await db().sheetReminder.count()).toBe(0)
 })
