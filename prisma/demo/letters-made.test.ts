@@ -67,3 +67,17 @@ describe.each(sent.map((seed) => [seed.slug, seed.content] as const))('letter %s
     for (const line of addressee) expect(line.length).toBeLessThanOrEqual(sheet.address.characters)
   })
 })
+
+test('a deadline that is for one choice only says in its words for which case, and so does the other', () => {
+  const cases = letters.flatMap(({ slug, content }) =>
+    content.deadlines.flatMap(({ when, fr, en }) => (when === '' ? [] : [{ slug, when, fr, en }])),
+  )
+  expect(cases.map(({ slug, when }) => `${slug} ${when}`).toSorted()).toEqual([
+    'l10 about=penalty',
+    'l10 about=sanction',
+    'l14 kind=notice',
+    'l14 kind=order',
+  ])
+  for (const { fr, en } of cases)
+    expect([fr, en]).toEqual([expect.stringMatching(/^[^.]+\u00a0: /), expect.stringMatching(/^[^.]+: /)])
+})

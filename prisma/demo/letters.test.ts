@@ -150,20 +150,6 @@ test('the silence after CADA is counted from the day on which CADA registered th
   expect(from).toBe('registeredOn')
 })
 
-test('a deadline that is for one choice only says in its words for which case, and so does the other', () => {
-  const cases = letters.flatMap(({ slug, content }) =>
-    content.deadlines.flatMap(({ when, fr, en }) => (when === '' ? [] : [{ slug, when, fr, en }])),
-  )
-  expect(cases.map(({ slug, when }) => `${slug} ${when}`).toSorted()).toEqual([
-    'l10 about=penalty',
-    'l10 about=sanction',
-    'l14 kind=notice',
-    'l14 kind=order',
-  ])
-  for (const { fr, en } of cases)
-    expect([fr, en]).toEqual([expect.stringMatching(/^[^.]+\u00a0: /), expect.stringMatching(/^[^.]+: /)])
-})
-
 test('every name in the words of a letter is a field, and every field is used', () => {
   for (const { slug, content } of written) {
     const words = wordsOf(content)

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Sheet } from '#app/features/sheets/schema.ts'
+import { sheetUrl, type Sheet } from '#app/features/sheets/schema.ts'
 import { ruleIds, isRule } from './rules/deadlines/time-rules.ts'
 import { treeProblem, wordsIn } from './rules/path-tree.ts'
 
@@ -22,7 +22,7 @@ const step = z.object({ id, fr: line, en: line, textFr: maybe, textEn: maybe, le
 const answer = z.object({ at: id, fr: line, en: line, to: id })
 const source = z.object({
   text: line,
-  url: z.union([z.literal(''), z.url({ protocol: /^https$/, error: 'sheets.errors.url' }).max(500)]),
+  url: z.union([z.literal(''), sheetUrl.max(500)], { error: 'sheets.errors.url' }),
 })
 
 /** `start` asks for the day on which the rule begins; `silence` says what follows. Both are for rules only. */

@@ -10,6 +10,7 @@ import { countStates } from '../rules.ts'
 import { commitmentStates } from '../schema.ts'
 import styles from './commitments.module.css'
 import { StateTag } from './state-tag.tsx'
+import { ToldOfChanges } from './told-of-changes.tsx'
 
 interface OverviewPageProps {
   campaign: { slug: string; title: string }
@@ -48,6 +49,7 @@ export function OverviewPage({ campaign, lines, expired }: OverviewPageProps) {
       )}
       {expired.length > 0 && <Expired expired={expired} />}
       <Meanings />
+      <ToldOfChanges home={home} />
       <p>
         <a href={`${home}/commitments.atom`} type="application/atom+xml">
           {t('commitments.page.feed')}
