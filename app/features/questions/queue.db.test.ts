@@ -84,6 +84,13 @@ test('several that were ticked are declined as they were displayed, and what cha
   expect(await declineSeveral(form, hands)).toEqual({ done: 1, left: 1 })
   expect(await findAsked(id, { keyring, now })).toMatchObject({ state: 'declined', reason: 'offTopic' })
   expect(await findAsked(other.id, { keyring, now })).toMatchObject({ state: 'waiting' })
-  for (const wrong of [[], ['x:1'], [`${id}:0`], [`${id}:2147483648`], [id], Array.from({ length: askedPerPage + 1 }, () => `${id}:1`)])
+  for (const wrong of [
+    [],
+    ['x:1'],
+    [`${id}:0`],
+    [`${id}:2147483648`],
+    [id],
+    Array.from({ length: askedPerPage + 1 }, () => `${id}:1`),
+  ])
     expect(declineSeveralForm.safeParse({ chosen: wrong, reason: 'offTopic' }).success).toBe(false)
 })

@@ -111,7 +111,7 @@ function queued(row: Row, campaign: QueuedReply['campaign'], { actor, now }: Loo
   }
 }
 
-export interface RepliesPage {
+interface RepliesPage {
   replies: QueuedReply[]
   page: number
   pages: number

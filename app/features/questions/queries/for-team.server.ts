@@ -81,7 +81,7 @@ function beginning(text: string): string {
   return signs.length <= longestBeginning ? line : `${signs.slice(0, longestBeginning).join('').trimEnd()}…`
 }
 
-export interface AskedPage {
+interface AskedPage {
   asked: QueuedQuestion[]
   page: number
   pages: number
