@@ -221,6 +221,6 @@ test('nothing is inserted before somebody who opens who asks has verified them, 
 
 test('a step names a state that was seen, as large as the database counts', () => {
   for (const revision of ['0', '-1', '2147483648'])
-    expect(replyStep.safeParse({ intent: 'insert', revision }).success, revision).toBe(false)
+    expect(replyStep.safeParse({ intent: 'insert', revision }).success).toBe(false)
   expect(replyStep.safeParse({ intent: 'insert', revision: '2147483647' }).success).toBe(true)
 })

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { pageOf } from '#app/features/campaigns/rules/page-of.ts'
+import { pageOf } from '#app/features/campaigns/page-of.ts'
 import type { TeamKeyring } from '#app/features/staff/team-key.server.ts'
 import { apart } from '#app/features/testimonies/queries/apart.server.ts'
 import { dayRead, daysBetween } from '#app/i18n/calendar.ts'
