@@ -8,12 +8,13 @@ import { aClaim } from '#prisma/factories/a-claim.ts'
 import { anActor } from '#prisma/factories/an-actor.ts'
 import { askForAnswer } from './commands/ask-for-answer.server.ts'
 import { forgetRequests } from './commands/forget-requests.server.ts'
+import { refuseSeveral } from './commands/refuse-several.server.ts'
 import { takeReplyStep } from './commands/take-reply-step.server.ts'
 import { countReplyRequests, findReplyRequest } from './queries/replies-for-team.server.ts'
 import { listPublishedReplies } from './queries/replies.server.ts'
 import { findReplyByCode } from './queries/reply-with-code.server.ts'
 import { mostRepliesADay } from './rules/replies.ts'
-import type { AnswerForm } from './schema/reply.ts'
+import { refuseSeveralForm, type AnswerForm } from './schema/reply.ts'
 
 const now = new Date('2026-02-04T18:00:00Z')
 const keyring = keyringOfThisMachine()
@@ -112,4 +113,16 @@ test('a campaign takes its share of rights of reply in a day, which no question 
   expect(await askForAnswer(form(), { ...asking(), now: new Date('2026-02-05T10:00:00Z') })).toMatchObject({
     outcome: 'asked',
   })
+})
+
+test('several requests that were ticked are refused as they were displayed, each with its reason', async () => {
+  const [{ id, code }, other] = [await anOpenRequest(), await anOpenRequest()]
+  const words = 'La page ne parle pas de vous.'
+  const form = refuseSeveralForm.parse({ chosen: [`${id}:1`, `${other.id}:7`], reason: 'notNamed', words })
+  expect(await refuseSeveral(form, { actor: await anActor('campaigner'), keyring: null, now })).toEqual({
+    done: 1,
+    left: 1,
+  })
+  expect(await findReplyByCode(code)).toMatchObject({ state: 'refused', reason: 'notNamed', words })
+  expect(await findReplyByCode(other.code)).toMatchObject({ state: 'open' })
 })
