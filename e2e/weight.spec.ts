@@ -64,6 +64,20 @@ test('a first visit to the explanation of scores weighs at most 80 KB with its p
   expect(weigh(files), listed).toBeLessThanOrEqual(80 * 1024)
 })
 
+test('a first visit to any page of remedies, claims and questions weighs at most 100 KB, its scripts 15 KB', async ({
+  page,
+}) => {
+  const here = ['/remedies', '/remedies/deadlines', '/remedies/barometer', '/claims', '/claims/robots-de-controle']
+  const other = ['/systems', '/systems/tri-des-controles', '/commitments', '/questions', '/press', '/answer']
+  for (const path of [...here, ...other]) {
+    const files = await firstVisit(page, `/fr/score${path}`)
+    const listed = files.map(({ path: file, type, bytes }) => `${type} ${file} ${bytes}`).join('\n')
+    expect(weigh(files, 'Document'), path).toBeGreaterThan(1000)
+    expect(weigh(files, 'Script'), listed).toBeLessThanOrEqual(15 * 1024)
+    expect(weigh(files), listed).toBeLessThanOrEqual(100 * 1024)
+  }
+})
+
 test('a letter that French and English lack is drawn in the same face, from a file that comes when it is needed', async ({
   page,
 }) => {

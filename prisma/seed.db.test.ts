@@ -29,6 +29,7 @@ test('a campaign is opened without anybody’s data unless a demonstration is as
   const { claims } = await listClaims(campaign?.id ?? 0, { locale: 'en', today: '2026-11-23' })
   expect(claims.length).toBeGreaterThan(3)
   expect(claims.every(({ answer }) => answer.words !== null)).toBe(true)
+  expect(await db().question.count({ where: { checkBy: null } }), 'answers without a day to be read again').toBe(0)
 })
 
 test('seeding twice changes nothing', async () => {

@@ -14,6 +14,9 @@ import { plantSheets } from './demo/sheets.ts'
 const daysOpen = 60
 const day = 86_400_000
 
+/** They cite articles of law: like those, they are read again within the year. */
+const answersCheckedBy = new Date('2027-06-30')
+
 /** Answers that have stood there since the campaign opened, verified with its facts. */
 const answered = (publishedOn: Date) =>
   score.questions.map(({ slug, theme, fr, en }, position) => {
@@ -26,6 +29,7 @@ const answered = (publishedOn: Date) =>
       ...words,
       publishedOn,
       verifiedOn: new Date(score.verifiedOn),
+      checkBy: answersCheckedBy,
       versions: { create: [first] },
     }
   })

@@ -1,8 +1,8 @@
 import type { ActionFunctionArgs } from '@remix-run/node'
+import { characters, tidy } from '#app/features/campaigns/rules/typed-text.ts'
 import { isOpen } from '#app/features/campaigns/rules.ts'
-import { lookForm, sendForm, type SendForm } from '#app/features/questions/schema.ts'
+import { longest, lookForm, sendForm, type SendForm } from '#app/features/questions/schema.ts'
 import { replacedStops, stopErrors } from '#app/features/testimonies/guard/deposit.ts'
-import { isWithinBounds } from '#app/features/testimonies/ui/typed.ts'
 import type { Locale } from '#app/i18n/locale.ts'
 import { translator } from '#app/i18n/t.ts'
 import { addressedCampaign } from './find-campaign.server.ts'
@@ -23,9 +23,12 @@ export type AskStep =
     }
   | { step: 'look'; text: string; values: FormValues }
   | { step: 'helped'; slug: string; once: string | null }
-  | { step: 'send'; form: SendForm }
+  | { step: 'send'; form: SendForm; values: FormValues }
 
 const guarded = ['text'] as const
+
+/** What is too long is refused for its length, and the guard does not read it. */
+const isTooLong = ({ text }: FormValues): boolean => typeof text === 'string' && characters(tidy(text)) > longest.text
 
 /** Judges a form of the ask pages: limits first, then the guard, then what is missing. Nothing typed is lost on any way. */
 async function judge(
@@ -41,7 +44,10 @@ async function judge(
   // What stood in the field is not even read.
   if (typeof helped === 'string')
     return { step: 'helped', slug: helped, once: looked.ok ? (looked.value.once ?? null) : null }
-  if (!isWithinBounds(values)) return { ...back, step: 'again', status: 422, errors: looked.ok ? {} : looked.errors }
+  if (isTooLong(values)) {
+    const errors = looked.ok ? { text: 'questions.errors.textTooLong' as const } : looked.errors
+    return { ...back, step: 'again', status: 422, errors }
+  }
   if (values['guard'] === 'replace') {
     const words = replacedStops(
       values,
@@ -65,7 +71,7 @@ async function judge(
     return { ...back, step: 'again', status: 422, errors: { ...(sent.ok ? {} : sent.errors), ...stops }, stopped }
   if (!looked.ok || !back.near) return { step: 'look', text: sent.value.text, values }
   return 'wish' in sent.value
-    ? { step: 'send', form: sendForm.parse(sent.value) }
+    ? { step: 'send', form: sendForm.parse(sent.value), values }
     : { step: 'look', text: sent.value.text, values }
 }
 

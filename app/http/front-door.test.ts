@@ -94,6 +94,10 @@ test.each([
   ['/fr/score/testimonies/statistics?x=1', '/fr/score/testimonies/statistics'],
   ['/fr/score/testimonies.atom?x=1', '/fr/score/testimonies.atom'],
   ['/fr/score/updates.atom?x=1', '/fr/score/updates.atom'],
+  ['/fr/score/claims.atom?x=1', '/fr/score/claims.atom'],
+  ['/en/score/commitments.atom?x=1', '/en/score/commitments.atom'],
+  ['/fr/score/remedies/barometer/thanks?x=1', '/fr/score/remedies/barometer/thanks'],
+  ['/fr/score/remedies/barometer', null],
   [
     '/api/v1/campaigns/score/testimonies?after=00000000-0000-4000-8000-000000000001',
     '/api/v1/campaigns/score/testimonies?after=00000000-0000-4000-8000-000000000001',

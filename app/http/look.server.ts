@@ -5,7 +5,7 @@ import { sendStored, type StoredAnswer } from '#app/infra/cache/stored-answer.se
 import { config } from '#app/infra/config.server.ts'
 import { liveCountAnswer } from './count-answer.server.ts'
 import { visitorOf } from './network.server.ts'
-import { publicAddress } from './public-address.server.ts'
+import { isSearch, publicAddress } from './public-address.server.ts'
 import { isAdmin, type AnswerPersonal } from './pages.server.ts'
 import { Refused } from './refused.ts'
 import type { HeaderTable } from './security-headers.server.ts'
@@ -32,6 +32,9 @@ interface Looking {
 /** Answered to one program alone: work for its form. */
 const isForOne = (url: string) => /^\/api\/[^?]*\/challenge(?:\?|$)/.test(url)
 
+/** Forms with a list of all that they may be about: made for one person, and read from the database each time. */
+const isBuiltAnew = /\/(?:answer|remedies\/barometer)(?:\?|$)/
+
 type Look = (request: IncomingMessage, response: ServerResponse) => void | Promise<void>
 
 /** The road of GET and HEAD, hot things first: files, the live count, kept pages, then Express and Remix. Changes nothing. */
@@ -44,13 +47,18 @@ export function lookRoad({ files, kept, personal, pages, headers }: Looking): Lo
     response.end()
   }
 
+  /** What has to be made for whoever asks, a network may ask so often. @throws Refused */
+  function bound(request: IncomingMessage, purpose: 'read' | 'search'): void {
+    const now = new Date()
+    const wait = throttle(purpose, { ...visitorOf(request, trustProxy, now), about: '' }, now.getTime())
+    if (wait > 0) throw new Refused(429, null, wait)
+  }
+
   function machineOrTeam(request: IncomingMessage, response: ServerResponse, url: string): void | Promise<void> {
     const address = kept && publicAddress(url)
     if (address) return fromKept(request, response, address)
     if (!url.startsWith('/api/')) return pages(request, response)
-    const now = new Date()
-    const wait = throttle('read', { ...visitorOf(request, trustProxy, now), about: '' }, now.getTime())
-    if (wait > 0) throw new Refused(429, null, wait)
+    bound(request, 'read')
     if (!kept || isForOne(url)) return pages(request, response)
     return kept.once(url).then((stored) => sendStored(request, response, stored))
   }
@@ -58,6 +66,7 @@ export function lookRoad({ files, kept, personal, pages, headers }: Looking): Lo
   function fromKept(request: IncomingMessage, response: ServerResponse, address: string): void | Promise<void> {
     const ready = kept?.ready(address)
     if (ready) return sendStored(request, response, ready)
+    if (isSearch(address)) bound(request, 'search')
     return kept?.get(address).then((stored) => {
       // A picture has no words to say that it does not exist: our page says it.
       if (stored.status === 404 && stored.body.identity.length === 0) throw new Refused(404)
@@ -69,6 +78,7 @@ export function lookRoad({ files, kept, personal, pages, headers }: Looking): Lo
     if (!kept || isAdmin(url) || url.startsWith('/api/') || url.startsWith('/oembed') || url.startsWith('/__manifest'))
       return machineOrTeam(request, response, url)
     const address = publicAddress(url)
+    if (!address && isBuiltAnew.test(url)) bound(request, 'read')
     if (!address) return personal({ request, response, path: url.split('?', 1)[0] ?? url, fields: null, retryAfter: 0 })
     return fromKept(request, response, address)
   }

@@ -22,6 +22,7 @@ import {
   machineHeaders,
   mediaHeaders,
   publicHeaders,
+  silentHeaders,
   type HeaderTable,
 } from './security-headers.server.ts'
 
@@ -35,6 +36,10 @@ export const isAdmin = (path: string) =>
 const isLetter = (path: string) =>
   /^\/admin\/mailings\/[\da-f-]{36}\/letter\/(?:fr|en)$/.test(path) ||
   /^\/admin\/campaigns\/[\da-z-]{1,100}\/addressee\/letter\/[a-z]{1,10}$/.test(path)
+
+/** Where a letter is written, a deadline or a score reckoned: all of it stays in the browser. The barometer sends a form. */
+const isSilent = (path: string) =>
+  /^\/(?:fr|en)\/[a-z0-9-]+\/(?:scoring|remedies(?:\/(?!barometer)[a-z0-9-]+)?)\/?(?:\?|$)/.test(path)
 
 /** What other sites show of ours, and the page that tells how; addresses may bring their question. */
 function headersForOtherSites(path: string, production: boolean): HeaderTable | null {
@@ -52,6 +57,7 @@ export function headersFor(path: string, nonce: string): HeaderTable {
   if (path.startsWith('/media/')) return mediaHeaders(production)
   const shared = headersForOtherSites(path, production)
   if (shared) return shared
+  if (isSilent(path)) return silentHeaders(production)
   return path.startsWith('/api/') ? machineHeaders(production, takesSignatures(path)) : publicHeaders(production)
 }
 

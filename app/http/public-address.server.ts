@@ -19,9 +19,11 @@ export function publicAddress(url: string): string | null {
   )
     return path + kept
   if (isForOtherSites(path)) return path + kept
+  // One step deeper than the others.
+  if (/^\/(fr|en)\/[a-z0-9-]+\/remedies\/barometer\/thanks$/.test(path)) return path
   // Named after what they hold, or made with effort: the sheet to print, the logos and pictures.
   if (/^\/media\/[\da-f]{24}\.jpg$/.test(path)) return path
-  if (/^\/(fr|en)\/[a-z0-9-]+\/(?:testimonies|updates|questions|claims)\.atom$/.test(path)) return path
+  if (/^\/(fr|en)\/[a-z0-9-]+\/(?:testimonies|updates|questions|claims|commitments)\.atom$/.test(path)) return path
   if (/^\/(fr|en)\/[a-z0-9-]+\/(?:paper\.pdf|press\.zip)$/.test(path) || /^\/logos\/[\da-f]{64}\.webp$/.test(path))
     return path
   if (path === '/api/openapi.json') return path
@@ -68,6 +70,10 @@ const isGallery = (path: string): boolean => /^\/(fr|en)\/[a-z0-9-]+\/testimonie
 /** A search, a page far behind, or a site's question about an address: of these there are more than could be kept, so that they have a small shelf of their own. */
 export const isOneOfMany = (address: string): boolean =>
   address.includes('/testimonies?') || address.includes('/questions?') || address.startsWith('/oembed')
+
+/** A person's search, or a page far behind: made anew for each that is not kept, so that a network may do so many. */
+export const isSearch = (address: string): boolean =>
+  /^\/(?:fr|en)\/[a-z0-9-]+\/(?:testimonies|questions)\?/.test(address)
 
 /** The parameters that change the answer; `null` when one of them is none we know. */
 function knownParameters(path: string, query: string): string | null {

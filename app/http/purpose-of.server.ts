@@ -14,6 +14,6 @@ export function purposeOf(path: string): Purpose | undefined {
   if (ofCase.test(path)) return 'case'
   if (/\/questions\/ask(?:ed)?$/.test(path)) return 'question'
   if (path.endsWith('/unsubscribe')) return 'news-link'
-  if (path.endsWith('/barometer')) return 'barometer'
+  if (path.endsWith('/remedies/barometer')) return 'barometer'
   return takesLinks.test(path) ? 'enter' : undefined
 }

@@ -52,6 +52,14 @@ export function embedHeaders(production: boolean): HeaderTable {
   }
 }
 
+/** A page on which people type about themselves, and from which nothing is sent: letters, deadlines, the score. */
+export const silentHeaders = (production: boolean): HeaderTable => ({
+  ...publicHeaders(production),
+  'Content-Security-Policy': publicPolicy
+    .replace("connect-src 'self'", "connect-src 'none'")
+    .replace("form-action 'self'", "form-action 'none'"),
+})
+
 /** The page that shows what other sites can show: it frames ours, as they do. */
 export const embedGuideHeaders = (production: boolean): HeaderTable => ({
   ...publicHeaders(production),

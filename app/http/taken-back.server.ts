@@ -17,7 +17,9 @@ const isCampaign = (address: string): boolean => /^\/(?:fr|en)\/[a-z0-9-]+(?:\/p
  */
 const oldestVerified = 3_600_000
 const isOfVerifiedTexts = (address: string): boolean =>
-  /^\/(?:fr|en)\/[a-z0-9-]+\/(?:remedies|claims|systems|commitments|scoring|press)(?:\/|$)/.test(address)
+  /^\/(?:fr|en)\/[a-z0-9-]+\/(?:(?:remedies|claims|systems|commitments|scoring|press|questions)(?:[/?]|$)|(?:claims|commitments|questions)\.atom$|press\.zip$)/.test(
+    address,
+  ) || /^\/api\/v1\/campaigns\/[a-z0-9-]+\/questions(?:\?|$)/.test(address)
 
 /** How old an answer may be, in milliseconds, whatever became of the news. */
 export function tooOld(address: string): number {

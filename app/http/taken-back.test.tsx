@@ -51,10 +51,22 @@ test('of the gallery nothing remains when it is too old, of a campaign all but t
 
 test('a page of texts that are kept verified is at most an hour old, and nothing of it remains after that', () => {
   const answer = { status: 200, headers: {}, body: Buffer.from('<main>words of a letter</main>') }
-  for (const address of ['/fr/score/remedies', '/en/score/remedies/l10', '/fr/score/claims/score-de-suspicion']) {
-    expect(tooOld(address)).toBe(3_600_000)
+  for (const address of [
+    '/fr/score/remedies',
+    '/en/score/remedies/l10',
+    '/fr/score/claims/score-de-suspicion',
+    '/fr/score/questions',
+    '/fr/score/questions?q=charte',
+    '/en/score/questions.atom',
+    '/fr/score/claims.atom',
+    '/fr/score/commitments.atom',
+    '/fr/score/press.zip',
+    '/api/v1/campaigns/score/questions',
+  ]) {
+    expect([address, tooOld(address)]).toEqual([address, 3_600_000])
     expect(remainder(address, answer)).toBe(null)
   }
   expect(tooOld('/fr/score/numbers')).toBe(Infinity)
-  expect(tooOld('/fr/score/remedies-of-old')).toBe(Infinity)
+  for (const address of ['/fr/score/remedies-of-old', '/fr/score/updates.atom', '/fr/score/paper.pdf'])
+    expect([address, tooOld(address)]).toEqual([address, Infinity])
 })

@@ -21,6 +21,7 @@ export type Purpose =
   | 'trial'
   | 'news-link'
   | 'read'
+  | 'search'
 
 /** So many at once, given back evenly over so many seconds. */
 interface Limit {
@@ -66,6 +67,8 @@ const limits = (): Record<Purpose, readonly Limit[]> => ({
   'news-link': [{ points: 20, seconds: 900 }],
   // What is kept costs nothing and is not counted: proofs of the log, its entries, questions of one's own.
   read: [readsOfPrograms],
+  // What was searched before costs nothing and is not counted. A class that searches at a time is one network.
+  search: [{ points: 120, seconds: 60 }],
 })
 
 /** How much more a network may do that the team named as shared. */
@@ -106,6 +109,7 @@ const names = {
   trial: 'throttle-trial',
   'news-link': 'throttle-news-link',
   read: 'throttle-read',
+  search: 'throttle-search',
 } as const satisfies Record<Purpose, string>
 
 const bucketsOf = (purpose: Purpose): Buckets =>

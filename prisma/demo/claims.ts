@@ -168,7 +168,7 @@ const auditCourt: SheetSeed<ClaimContent> = {
       body: `D’après le rapport de la Cour des comptes du 8 janvier 2026, l’usage de l’intelligence artificielle à France Travail expose à des risques élevés en matière de données personnelles, de transparence et de biais. L’établissement accuse un retard important dans la conformité au RGPD et au règlement européen, notamment pour des outils à haut risque. La Cour formule huit recommandations.`,
       source: `Cour des comptes, 8 janvier 2026`,
       answerTitle: `Du temps rendu aux conseillers`,
-      answer: `Nous n’avons pas trouvé de réponse publique de France Travail à ces constats précis. L’établissement fait valoir que l’intelligence artificielle libère du temps pour les conseillers et que sa charte et son comité externe l’encadrent. La Cour note elle-même que les gains visaient à libérer ce temps. Un compte rendu de presse ajoute que, selon elle, l’usage contre la fraude serait marginal ; nous n’avons pas pu le vérifier dans le rapport.`,
+      answer: `Nous n’avons pas trouvé de réponse publique de France Travail à ces constats précis. L’établissement fait valoir que l’intelligence artificielle libère du temps pour les conseillers et que sa charte et son comité externe l’encadrent. La Cour note elle-même que les gains visaient à libérer ce temps.`,
       answerSource: `Cour des comptes, 8 janvier 2026 ; LeMagIT`,
     },
     en: {
@@ -177,7 +177,7 @@ const auditCourt: SheetSeed<ClaimContent> = {
       body: `According to the report of the Cour des comptes of 8 January 2026, the use of artificial intelligence at France Travail carries high risks for personal data, transparency and bias. The service is seriously behind in complying with the GDPR and the European AI regulation, including for high-risk tools. The court makes eight recommendations.`,
       source: `Cour des comptes, 8 January 2026`,
       answerTitle: `Time given back to advisers`,
-      answer: `We have found no public answer from France Travail to these precise findings. The service argues that artificial intelligence frees time for advisers, and that its charter and external committee frame it. The court itself notes that the gains were meant to free that time. One press account adds that, according to the court, its use against fraud is marginal; we could not verify this in the report.`,
+      answer: `We have found no public answer from France Travail to these precise findings. The service argues that artificial intelligence frees time for advisers, and that its charter and external committee frame it. The court itself notes that the gains were meant to free that time.`,
       answerSource: `Cour des comptes, 8 January 2026; LeMagIT`,
     },
   },

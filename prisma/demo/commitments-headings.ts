@@ -26,7 +26,7 @@ const known = ({ heading, inEnglish, fr, en, documents = [], answers = [], syste
   },
   wording: 'title',
   sourceUrl: HEADINGS,
-  promisedOn: '2020-07-07',
+  promisedOn: '2022-05-10',
   documents,
   answers,
   soughtOn: SEEN_ON,
@@ -120,12 +120,12 @@ const openness = known({
   fr: {
     title: `Transparence`,
     shown: `La liste de tous les traitements, leurs règles publiées, et une explication donnée à chaque personne qui la demande.`,
-    why: `Les mots de la promesse ne sont pas connus. Des règles ont été publiées pour le calcul des allocations ; nous n’avons trouvé publiés ni les critères ni les poids des scores et des tris dont parle cette campagne.`,
+    why: `Les mots de la promesse ne sont pas connus. Nous n’avons trouvé publiés ni les critères ni les poids des scores et des tris dont parle cette campagne.`,
   },
   en: {
     title: `Transparency`,
     shown: `The list of every system, its published rules, and an explanation given to each person who asks for one.`,
-    why: `The words of the promise are not known. Rules were published for computing benefits; we have found neither criteria nor weights published for the scores and the sorting that this campaign is about.`,
+    why: `The words of the promise are not known. We have found neither criteria nor weights published for the scores and the sorting that this campaign is about.`,
   },
   documents: [
     {

@@ -1,5 +1,6 @@
 import type { LawContent } from '#app/features/remedies/law.ts'
 import type { SheetSeed } from '#app/features/sheets/schema.ts'
+import { crpaReadOn, readOn, seenOn } from './read-on.ts'
 
 export type LawSeed = SheetSeed<LawContent>
 
@@ -8,18 +9,14 @@ interface Says {
   en: string
 }
 
-/** The state of the codes that were read in full. */
-const readOn = '2026-03-27'
-/** The last day on which public pages were looked at. */
-const seenOn = '2026-07-03'
 const checkBy = '2027-06-30'
 
 const spaced = (article: string) => article.replace(/^([LRD]\*?)/, '$1.\u00a0').replace('R*.\u00a0', 'R.\u00a0*')
 const slugOf = (prefix: string, article: string) => `${prefix}-${article.toLowerCase().replace('*', '')}`
 
-const inCode = (prefix: string, code: string) => (article: string, legiarti: string, says: Says) => ({
+const inCode = (prefix: string, code: string, day: string) => (article: string, legiarti: string, says: Says) => ({
   slug: slugOf(prefix, article),
-  verifiedOn: readOn,
+  verifiedOn: day,
   checkBy,
   content: {
     code,
@@ -33,8 +30,8 @@ const inCode = (prefix: string, code: string) => (article: string, legiarti: str
 })
 
 /** `crpa('L311-3-1', 'LEGIARTI…', { fr, en })`: an article read in the code of relations between the public and public bodies. */
-export const crpa = inCode('crpa', `Code des relations entre le public et l’administration`)
-export const labour = inCode('ct', `Code du travail`)
+export const crpa = inCode('crpa', `Code des relations entre le public et l’administration`, crpaReadOn)
+export const labour = inCode('ct', `Code du travail`, readOn)
 
 interface Elsewhere {
   slug: string

@@ -1,6 +1,6 @@
 import { crpa, type LawSeed } from './law-seed.ts'
 
-/** Code des relations entre le public et l’administration, as read on 27 March 2026. */
+/** Code des relations entre le public et l’administration, as read in its state of 5 February 2026. */
 export const crpaLaws: LawSeed[] = [
   crpa('L112-3', 'LEGIARTI000031367338', {
     fr: `Toute demande adressée à l’administration reçoit un accusé de réception, sauf exceptions.`,

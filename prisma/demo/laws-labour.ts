@@ -1,6 +1,6 @@
 import { labour, type LawSeed } from './law-seed.ts'
 
-/** Code du travail, as read on 27 March 2026. */
+/** Code du travail, as read in its state of 27 March 2026. */
 export const labourLaws: LawSeed[] = [
   labour('L5312-12', 'LEGIARTI000033818034', {
     fr: `Les litiges sur les prestations que France Travail verse pour l’assurance chômage ou pour l’État restent devant le juge dont ils relevaient auparavant.`,

@@ -1,5 +1,6 @@
-import type { LetterContent, LetterField } from '#app/features/remedies/schema.ts'
+import type { LetterContent, LetterDeadline, LetterField } from '#app/features/remedies/schema.ts'
 import type { SheetSeed } from '#app/features/sheets/schema.ts'
+import { crpaReadOn, readOn, seenOn } from './read-on.ts'
 
 export type LetterSeed = SheetSeed<LetterContent>
 
@@ -64,12 +65,26 @@ export const signing: readonly LetterField[] = [
   field('date', 'day', [['Date de la lettre', 'Date of the letter']]),
 ]
 
-/** A letter as the campaign begins with it: resting on what was read in the codes on that day. */
-export const letter = (content: LetterContent): LetterSeed => ({
+/** These rest above all on texts that were seen quoted on public pages, looked at until that day. */
+const seenQuoted = ['L09', 'L12', 'L13', 'L15', 'L16', 'L18']
+
+/** The day for which a letter can answer: of the two codes it may rest on, that of the older copy. */
+const verifiedOn = ({ code, law }: Pick<LetterContent, 'code' | 'law'>) => {
+  if (seenQuoted.includes(code)) return seenOn
+  return law.some((text) => text.startsWith('crpa-')) ? crpaReadOn : readOn
+}
+
+/** Most deadlines are for whoever writes; `when` names the choice of the others. */
+type Written = Omit<LetterContent, 'deadlines'> & {
+  deadlines: (Omit<LetterDeadline, 'when'> & Partial<Pick<LetterDeadline, 'when'>>)[]
+}
+
+/** A letter as the campaign begins with it. */
+export const letter = (content: Written): LetterSeed => ({
   slug: content.code.toLowerCase(),
-  verifiedOn: '2026-03-27',
+  verifiedOn: verifiedOn(content),
   checkBy: '2027-06-30',
-  content,
+  content: { ...content, deadlines: content.deadlines.map((deadline) => ({ when: '', ...deadline })) },
 })
 
 /** The day a decision or a notice arrived: what time runs from. It is often later than the date it bears. */
@@ -82,3 +97,22 @@ export const received = field('receivedOn', 'day', [
     ],
   },
 ])
+
+const dayOfReceipt = {
+  fr: `Si vous ne connaissez pas le jour de réception, comptez quelques jours de plus.`,
+  en: `If you do not know the day of receipt, allow a few days more.`,
+}
+
+/** Both run from receipt, which the person seldom knows: they are counted from the day of the letter, and say so. */
+export const replyDue = {
+  rule: 'D-GDPR',
+  from: 'sent',
+  fr: `Réponse attendue un mois après la réception de la demande. ${dayOfReceipt.fr}`,
+  en: `Reply due one month after the request was received. ${dayOfReceipt.en}`,
+}
+export const silenceRefuses = {
+  rule: 'D-CADA1',
+  from: 'sent',
+  fr: `Un mois de silence après la réception vaut refus. ${dayOfReceipt.fr}`,
+  en: `One month of silence after receipt means refusal. ${dayOfReceipt.en}`,
+}

@@ -1,4 +1,4 @@
-import { field, ftId, letter, recipient, signing, who, type LetterSeed } from './letter-seed.ts'
+import { field, ftId, letter, recipient, replyDue, signing, who, type LetterSeed } from './letter-seed.ts'
 
 const systemsFr = `suspicion: le score de suspicion, ou score de risque
 control: le tri des contrôles de la recherche d’emploi
@@ -96,7 +96,9 @@ Le RGPD prévoit une réponse dans le mois qui suit la réception de cette lettr
 Sans réponse dans ce délai, je pourrai adresser une réclamation à la CNIL.
 
 Je vous prie d’agréer, Madame, Monsieur, mes salutations distinguées.`,
-    after: `France Travail répond en principe dans le mois qui suit la réception. Le service peut prolonger ce délai de deux mois pour une demande complexe, s’il vous en informe pendant le premier mois.
+    after: `Cette demande peut aussi passer par le formulaire en ligne de France Travail (article R. 5312-45).
+
+France Travail répond en principe dans le mois qui suit la réception. Le service peut prolonger ce délai de deux mois pour une demande complexe, s’il vous en informe pendant le premier mois.
 
 La réponse peut dire qu’aucun score n’existe, ou refuser une partie en invoquant un secret. Gardez-la : elle est utile pour la suite. Une réponse incomplète permet aussi de s’adresser à la CNIL.`,
   },
@@ -125,14 +127,7 @@ The reply may say that no score exists, or refuse part of it because of a secret
   },
   enclosures: [],
   law: ['rgpd-12', 'rgpd-15', 'rgpd-22', 'ct-r5312-45', 'cjue-c203-22'],
-  deadlines: [
-    {
-      rule: 'D-GDPR',
-      from: 'sent',
-      fr: `Réponse attendue un mois après la réception de la demande. Si vous ne connaissez pas le jour de réception, comptez quelques jours de plus.`,
-      en: `Reply due one month after the request was received. If you do not know the day of receipt, allow a few days more.`,
-    },
-  ],
+  deadlines: [replyDue],
   next: ['l09'],
 })
 
@@ -199,7 +194,9 @@ Le RGPD prévoit une réponse dans le mois qui suit la réception de cette lettr
 Sans réponse dans ce délai, je pourrai adresser une réclamation à la CNIL.
 
 Je vous prie d’agréer, Madame, Monsieur, mes salutations distinguées.`,
-    after: `Une fois la donnée corrigée, demandez si le calcul ou la décision qui s’appuyait sur elle a été revu. Corriger une donnée ne change pas à lui seul une décision déjà prise : celle-ci se conteste à part, dans son propre délai.`,
+    after: `Cette demande peut aussi passer par le formulaire en ligne de France Travail (article R. 5312-45).
+
+Une fois la donnée corrigée, demandez si le calcul ou la décision qui s’appuyait sur elle a été revu. Corriger une donnée ne change pas à lui seul une décision déjà prise : celle-ci se conteste à part, dans son propre délai.`,
   },
   en: {
     title: `Have a wrong fact corrected`,
@@ -223,14 +220,7 @@ Je vous prie d’agréer, Madame, Monsieur, mes salutations distinguées.`,
     },
   ],
   law: ['rgpd-12', 'rgpd-16', 'ct-r5312-45'],
-  deadlines: [
-    {
-      rule: 'D-GDPR',
-      from: 'sent',
-      fr: `Réponse attendue un mois après la réception de la demande.`,
-      en: `Reply due one month after the request was received.`,
-    },
-  ],
+  deadlines: [replyDue],
   next: ['l09'],
 })
 

@@ -1,4 +1,14 @@
-import { field, ftId, letter, received, recipient, signing, who, type LetterSeed } from './letter-seed.ts'
+import {
+  field,
+  ftId,
+  letter,
+  received,
+  recipient,
+  signing,
+  silenceRefuses,
+  who,
+  type LetterSeed,
+} from './letter-seed.ts'
 
 const explain: LetterSeed = letter({
   code: 'L02',
@@ -63,7 +73,7 @@ Cette demande est distincte des recours ouverts contre la décision elle-même.
 Je vous prie d’agréer, Madame, Monsieur, mes salutations distinguées.`,
     after: `Un mois sans réponse vaut refus : vous avez ensuite deux mois pour saisir la CADA, gratuitement.
 
-France Travail a pu répondre, à d’autres demandes, que ses outils résument les dossiers et ne décident pas. La loi ne demande pas que l’algorithme décide seul : il suffit que la décision soit prise sur son fondement.
+En mai 2025, selon la presse, France Travail a dit que ses « robots » résument les situations et ne proposent aucune sanction. La loi ne demande pas que l’algorithme décide seul : il suffit que la décision soit prise sur son fondement.
 
 Demander une explication n’arrête pas le délai pour contester : saisissez aussi le médiateur à temps.`,
   },
@@ -86,7 +96,7 @@ Demander une explication n’arrête pas le délai pour contester : saisissez a
 **If nothing comes.** You may turn to CADA, the commission on access to documents. The letter says it is separate from contesting the decision.`,
     after: `One month without reply means refusal: you then have two months to turn to CADA, free of charge.
 
-France Travail has said of its tools that they summarise files and do not decide. The law does not require that the algorithm decide alone: it is enough that the decision is based on it.
+In May 2025, according to the press, France Travail said that its “robots” summarise situations and propose no sanction. The law does not require that the algorithm decide alone: it is enough that the decision is based on it.
 
 Asking for an explanation does not stop the time to contest: turn to the mediator in time as well.`,
   },
@@ -103,12 +113,7 @@ Asking for an explanation does not stop the time to contest: turn to the mediato
     'lil-47',
   ],
   deadlines: [
-    {
-      rule: 'D-CADA1',
-      from: 'sent',
-      fr: `Un mois de silence après la réception vaut refus.`,
-      en: `One month of silence after receipt means refusal.`,
-    },
+    silenceRefuses,
     {
       rule: 'D-MPO',
       from: 'receivedOn',
@@ -192,7 +197,7 @@ Je souhaite recevoir une copie de ces documents à mon adresse.
 Le silence gardé pendant un mois vaut refus ; je pourrai alors saisir la Commission d’accès aux documents administratifs (CADA).
 
 Je vous prie d’agréer, Madame, Monsieur, mes salutations distinguées.`,
-    after: `Les refus les plus probables invoquent la sécurité des systèmes, la recherche d’infractions ou le secret des affaires. Deux réponses sont possibles : une partie protégée peut être occultée (article L. 311-7), et contrôler une recherche d’emploi n’est pas rechercher une infraction. Selon La Quadrature du Net, France Travail a refusé de communiquer le code source d’un de ses outils avant l’intervention de la CADA.
+    after: `Les refus les plus probables invoquent la sécurité des systèmes, la recherche d’infractions ou le secret des affaires. Deux réponses sont possibles : une partie protégée peut être occultée (article L. 311-7), et contrôler une recherche d’emploi n’est pas rechercher une infraction. Selon Mac4Ever, d’après La Quadrature du Net, France Travail refuse de communiquer le code source d’un outil ; nous n’avons trouvé aucun avis de la CADA.
 
 Gardez la preuve de l’envoi : elle fait partir le délai d’un mois.`,
   },
@@ -211,7 +216,7 @@ Gardez la preuve de l’envoi : elle fait partir le délai d’un mois.`,
 **Form and deadline.** By e-mail if you gave one, otherwise on paper. One month of silence means refusal.
 
 **If nothing comes.** You may turn to CADA.`,
-    after: `The likeliest refusals invoke the security of systems, the detection of offences or business secrecy. Two answers are possible: a protected part can be blacked out (article L. 311-7), and checking a job search is not looking for an offence. According to La Quadrature du Net, France Travail refused to hand over the source code of one of its tools before CADA was involved.
+    after: `The likeliest refusals invoke the security of systems, the detection of offences or business secrecy. Two answers are possible: a protected part can be blacked out (article L. 311-7), and checking a job search is not looking for an offence. According to Mac4Ever, after La Quadrature du Net, France Travail refuses to hand over the source code of a tool; we have found no opinion of CADA.
 
 Keep the proof of sending: it starts the month.`,
   },
@@ -230,14 +235,7 @@ Keep the proof of sending: it starts the month.`,
     'crpa-r311-12',
     'crpa-r311-13',
   ],
-  deadlines: [
-    {
-      rule: 'D-CADA1',
-      from: 'sent',
-      fr: `Un mois de silence après la réception vaut refus.`,
-      en: `One month of silence after receipt means refusal.`,
-    },
-  ],
+  deadlines: [silenceRefuses],
   next: ['l04'],
 })
 

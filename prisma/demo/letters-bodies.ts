@@ -1,4 +1,4 @@
-import { field, ftId, letter, signing, who, type LetterSeed } from './letter-seed.ts'
+import { field, ftId, letter, recipient, signing, who, type LetterSeed } from './letter-seed.ts'
 
 const cnil: LetterSeed = letter({
   code: 'L09',
@@ -64,7 +64,7 @@ Je demande à la CNIL :
 2. de vérifier si des scores, des classements ou des profils ont été calculés à mon sujet, et si les règles ont été respectées ;
 3. de m’informer des suites données à cette plainte.
 
-Bases de cette plainte : articles 12, 15 à 18, 22 et 77 du règlement (UE) 2016/679 (RGPD) ; article R. 5312-45 du code du travail.
+Bases de cette plainte : articles 12, 15 à 18 et 22 du règlement (UE) 2016/679 (RGPD) ; article R. 5312-45 du code du travail.
 
 Je souhaite une réponse écrite, à l’adresse indiquée en tête de cette lettre.
 
@@ -116,6 +116,7 @@ const defender: LetterSeed = letter({
   fields: [
     ...who,
     ftId,
+    recipient,
     field('facts', 'text', [
       ['Ce qui s’est passé', 'What happened'],
       { hint: ['Des faits et des dates.', 'In French: facts and dates.'] },
@@ -141,8 +142,11 @@ const defender: LetterSeed = letter({
   ],
   fr: {
     title: `Saisir le Défenseur des droits`,
-    purpose: `Pour un service public qui ne répond pas, se trompe ou traite des personnes de façon inégale. C’est gratuit, et sans délai propre. Pour les décisions de France Travail soumises à la médiation, cette saisine a sur le délai le même effet que celle du médiateur, et met fin à la médiation.`,
-    addressee: `Défenseur des droits`,
+    purpose: `Pour un service public qui ne répond pas, se trompe ou traite des personnes de façon inégale. C’est gratuit, et sans délai propre. Pour les décisions de France Travail soumises à la médiation, cette saisine, faite dans les deux mois de la décision, a sur le délai le même effet que celle du médiateur, et met fin à la médiation.`,
+    addressee: `Défenseur des droits
+[[if recipientAddress]]
+{{recipientAddress}}
+[[end]]`,
     subject: `réclamation concernant France Travail`,
     body: `Madame, Monsieur,
 
@@ -176,7 +180,7 @@ Le Défenseur des droits peut demander des explications au service, proposer une
   },
   en: {
     title: `Turn to the Défenseur des droits`,
-    purpose: `For a public service that does not reply, is wrong or treats people unequally. It is free, with no time limit of its own. For France Travail decisions that must go through mediation, it has the same effect on time as turning to the mediator, and ends the mediation.`,
+    purpose: `For a public service that does not reply, is wrong or treats people unequally. It is free, with no time limit of its own. For France Travail decisions that must go through mediation, turning to it within two months of the decision has the same effect on time as turning to the mediator, and ends the mediation.`,
     addressee: `The Défenseur des droits (ombudsman): online form, a local delegate, or by post. Check the postal address on the official site first.`,
     explanation: `**What happened, and what you have done.** Facts and dates; letters sent and the replies.
 

@@ -138,12 +138,12 @@ Je demande :
 
 Bases de cette saisine : articles R. 5312-47, R. 5312-48, L. 5412-1 et R. 5412-1 du code du travail ; articles L. 213-11 et R. 213-10 du code de justice administrative ; articles L. 211-2 et L. 311-3-1 du code des relations entre le public et l’administration.
 
-Je joins la décision contestée. Je vous prie de m’informer par écrit de la fin de la médiation.
+Je joins la décision contestée ou, si elle est née du silence, ma demande et son accusé de réception. Je vous prie de m’informer par écrit de la fin de la médiation.
 
 Si la médiation n’aboutit pas, je pourrai saisir le tribunal administratif.
 
 Je vous prie d’agréer, Madame, Monsieur, mes salutations distinguées.`,
-    after: `La saisine interrompt le délai pour aller au tribunal. Elle ne suspend pas d’elle-même la décision : la mesure peut continuer pendant ce temps.
+    after: `La saisine interrompt le délai pour aller au tribunal. En principe, elle ne suspend pas la décision : la mesure peut continuer pendant ce temps.
 
 Quand la médiation se termine, gardez le courrier qui le dit : vous avez alors deux mois pour saisir le tribunal administratif. Un nouveau recours auprès de France Travail n’allonge plus ce délai.
 
@@ -164,14 +164,17 @@ Si la décision ne parle pas du médiateur ou ne dit pas comment le joindre, le 
 **Enclosure.** A copy of the decision is required. If the decision arose from silence: a copy of the request and of its acknowledgement.
 
 **What comes next.** If mediation fails you may go to the administrative court.`,
-    after: `Turning to the mediator interrupts the time to go to court. It does not by itself suspend the decision: the measure may go on meanwhile.
+    after: `Turning to the mediator interrupts the time to go to court. In principle it does not suspend the decision: the measure may go on meanwhile.
 
 When mediation ends, keep the letter that says so: you then have two months to go to the administrative court. A further appeal to France Travail no longer extends that time.
 
 If the decision does not mention the mediator or how to reach them, time does not run; write anyway without waiting. Turning to the Défenseur des droits has the same effect on time and ends the mediation.`,
   },
   enclosures: [
-    { fr: `Copie de la décision contestée`, en: `Copy of the contested decision` },
+    {
+      fr: `Copie de la décision contestée ; si elle est née du silence, de la demande et de son accusé de réception`,
+      en: `Copy of the contested decision; if it arose from silence, of the request and of its acknowledgement`,
+    },
     { fr: `Justificatifs utiles`, en: `Evidence that matters` },
   ],
   law: [

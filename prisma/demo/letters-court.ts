@@ -90,7 +90,7 @@ Bases de cette requête : articles L. 213-13 et R. 421-1 du code de justice a
 Je vous prie d’agréer, Madame, Monsieur, l’expression de ma considération distinguée.`,
     after: `Faites relire ce plan avant de l’envoyer. Renseignez-vous au tribunal ou à un point-justice sur trois choses que nous n’avons pas vérifiées : l’envoi par internet, l’aide juridictionnelle, et l’obligation ou non d’avoir une avocate ou un avocat.
 
-Si la situation est urgente, une demande de suspension existe ; elle obéit à des conditions strictes. Un nouveau recours gracieux après la médiation n’allonge pas le délai.`,
+Si la situation est urgente, demandez-leur aussi si la décision peut être suspendue : nous n’avons pas relu ce texte. Un nouveau recours gracieux après la médiation n’allonge pas le délai.`,
   },
   en: {
     title: `Prepare a petition to the administrative court`,
@@ -107,7 +107,7 @@ Si la situation est urgente, une demande de suspension existe ; elle obéit à 
 **Legal basis.** The code of administrative justice, the code on relations with the public, the Labour Code.`,
     after: `Have this outline read before you send it. Ask the court or a point-justice about three things we have not verified: sending it online, legal aid, and whether a lawyer is compulsory.
 
-If the situation is urgent, a request to suspend exists; its conditions are strict. A further appeal to the same body after mediation does not extend the time.`,
+If the situation is urgent, ask them too whether the decision can be suspended: we have not read that text. A further appeal to the same body after mediation does not extend the time.`,
   },
   enclosures: [
     { fr: `Copie de la décision contestée`, en: `Copy of the contested decision` },
@@ -135,8 +135,8 @@ If the situation is urgent, a request to suspend exists; its conditions are stri
     {
       rule: 'D-TA1',
       from: 'endedOn',
-      fr: `Pour saisir le tribunal administratif : deux mois après la fin de la médiation.`,
-      en: `To go to the administrative court: two months after the end of mediation.`,
+      fr: `Pour saisir le tribunal administratif : deux mois après la fin de la médiation ou du recours préalable.`,
+      en: `To go to the administrative court: two months after the end of mediation or of the prior appeal.`,
     },
   ],
   next: ['l15'],

@@ -1,4 +1,4 @@
-import { field, ftId, letter, received, recipient, signing, who, type LetterSeed } from './letter-seed.ts'
+import { field, ftId, letter, received, recipient, replyDue, signing, who, type LetterSeed } from './letter-seed.ts'
 
 const erase: LetterSeed = letter({
   code: 'L06',
@@ -31,7 +31,7 @@ const erase: LetterSeed = letter({
   ],
   fr: {
     title: `Faire effacer ou geler une donnée`,
-    purpose: `Pour demander l’effacement d’une donnée, ou son gel pendant que son exactitude est vérifiée. Un effacement est souvent refusé lorsque le service a besoin de la donnée pour sa mission publique : la rectification et le gel aboutissent plus facilement.`,
+    purpose: `Pour demander l’effacement d’une donnée, ou son gel pendant que son exactitude est vérifiée. Un effacement est souvent refusé lorsque le service a besoin de la donnée pour sa mission publique : la rectification ou le gel peuvent aussi être demandés.`,
     addressee: `France Travail
 Délégation à la protection des données
 [[if recipientAddress]]
@@ -66,11 +66,13 @@ Le RGPD prévoit une réponse dans le mois qui suit la réception de cette lettr
 Sans réponse dans ce délai, je pourrai adresser une réclamation à la CNIL.
 
 Je vous prie d’agréer, Madame, Monsieur, mes salutations distinguées.`,
-    after: `Attendez-vous à un refus motivé si la donnée sert encore à une mission du service. Demandez alors sa rectification, ou sa durée de conservation. Si la réponse ne vient pas, ou ne donne pas de raison, la CNIL peut être saisie.`,
+    after: `Cette demande peut aussi passer par le formulaire en ligne de France Travail (article R. 5312-45).
+
+Attendez-vous à un refus motivé si la donnée sert encore à une mission du service. Demandez alors sa rectification, ou sa durée de conservation. Si la réponse ne vient pas, ou ne donne pas de raison, la CNIL peut être saisie.`,
   },
   en: {
     title: `Have data erased or frozen`,
-    purpose: `To ask that data be erased, or frozen while their accuracy is checked. Erasure is often refused where the service needs the data for its public task: rectification and freezing succeed more easily.`,
+    purpose: `To ask that data be erased, or frozen while their accuracy is checked. Erasure is often refused where the service needs the data for its public task: rectification or freezing can be asked for as well.`,
     addressee: `The data protection officer of France Travail, by post or through the online form on its site.`,
     explanation: `**Who you are.** You have a file at France Travail and write about certain data in it.
 
@@ -85,14 +87,7 @@ Je vous prie d’agréer, Madame, Monsieur, mes salutations distinguées.`,
   },
   enclosures: [],
   law: ['rgpd-12', 'rgpd-17', 'rgpd-18', 'ct-r5312-45'],
-  deadlines: [
-    {
-      rule: 'D-GDPR',
-      from: 'sent',
-      fr: `Réponse attendue un mois après la réception de la demande.`,
-      en: `Reply due one month after the request was received.`,
-    },
-  ],
+  deadlines: [replyDue],
   next: ['l09'],
 })
 
@@ -198,7 +193,7 @@ Je souhaite une réponse écrite dans le mois qui suit la réception de cette le
 Sans réponse, je pourrai adresser une réclamation à la CNIL. Cette demande ne remplace pas les recours ouverts contre la décision.
 
 Je vous prie d’agréer, Madame, Monsieur, mes salutations distinguées.`,
-    after: `Le service peut répondre qu’une personne a bien décidé. Un juge autrichien a ainsi admis en 2025 un classement, parce que les conseillers gardaient un vrai pouvoir. Demandez alors ce que cette personne a examiné : la réponse compte pour la suite.
+    after: `Le droit à une intervention humaine vient de l’article 22 du RGPD, pour une décision entièrement automatisée ; nous n’avons pas relu ce passage dans le texte officiel. Le service peut répondre qu’une personne a bien décidé. Un juge autrichien a écarté cet article en 2025, parce que les conseillers gardaient un vrai pouvoir. Demandez alors ce que cette personne a examiné : la réponse compte pour la suite.
 
 Le délai pour contester la décision court pendant ce temps. N’attendez pas la réponse pour saisir le médiateur.`,
   },
@@ -217,19 +212,14 @@ Le délai pour contester la décision court pendant ce temps. N’attendez pas l
 **Form and deadline.** A written reply within one month of receipt.
 
 **If nothing comes.** You may complain to the CNIL. The letter says that it does not replace the remedies against the decision.`,
-    after: `The service may reply that a human did decide. An Austrian court thus accepted a ranking in 2025, because advisers kept real power. Then ask what that person looked at: the reply matters later.
+    after: `The right to human intervention comes from article 22 of the GDPR, for a decision that is automated throughout; we have not read that passage in the official text. The service may reply that a human did decide. An Austrian court set that article aside in 2025, because advisers kept real power. Then ask what that person looked at: the reply matters later.
 
 The time to contest the decision runs meanwhile. Do not wait for the reply before turning to the mediator.`,
   },
   enclosures: [{ fr: `Copie de la décision`, en: `Copy of the decision` }],
   law: ['rgpd-12', 'rgpd-15', 'rgpd-22', 'lil-47', 'crpa-l311-3-1', 'cjue-c634-21'],
   deadlines: [
-    {
-      rule: 'D-GDPR',
-      from: 'sent',
-      fr: `Réponse attendue un mois après la réception de la demande.`,
-      en: `Reply due one month after the request was received.`,
-    },
+    replyDue,
     {
       rule: 'D-MPO',
       from: 'receivedOn',

@@ -72,7 +72,7 @@ Je joins la décision contestée et souhaite un accusé de réception.
 Deux mois de silence valent rejet ; je pourrai alors saisir le tribunal administratif.
 
 Je vous prie d’agréer, Madame, Monsieur, mes salutations distinguées.`,
-    after: `Gardez l’accusé de réception : il fait partir les deux mois au bout desquels le silence vaut rejet. Vous avez ensuite deux mois pour saisir le tribunal administratif.
+    after: `Gardez l’accusé de réception : il prouve le jour de réception, d’où partent les deux mois au bout desquels le silence vaut rejet. Vous avez ensuite deux mois pour saisir le tribunal administratif.
 
 Une association peut présenter le recours pour vous, à condition de joindre une lettre de mandat que vous avez signée.`,
   },
@@ -89,7 +89,7 @@ Une association peut présenter le recours pour vous, à condition de joindre un
 **Legal basis, form and deadline.** The code of social action; an acknowledgement of receipt. Two months of silence mean refusal.
 
 **If nothing comes.** You may go to the administrative court.`,
-    after: `Keep the acknowledgement: it starts the two months after which silence means refusal. You then have two months to go to the administrative court.
+    after: `Keep the acknowledgement: it proves the day of receipt, from which run the two months after which silence means refusal. You then have two months to go to the administrative court.
 
 An association may file the appeal for you, provided it encloses a mandate that you signed.`,
   },
@@ -203,7 +203,7 @@ Je vous prie d’agréer, Madame, Monsieur, mes salutations distinguées.`,
 
 Opposition à contrainte : envoyez-la en recommandé avec avis de réception, ou déposez-la au tribunal. Elle suspend la contrainte jusqu’à ce que le tribunal se prononce.
 
-D’autres sommes, comme l’allocation de solidarité spécifique, passent par le médiateur régional : lisez les voies de recours écrites sur votre courrier.`,
+Certaines autres sommes passent par le médiateur régional : lisez les voies de recours écrites sur votre courrier.`,
   },
   en: {
     title: `Contest an overpayment or a payment order`,
@@ -220,26 +220,25 @@ D’autres sommes, comme l’allocation de solidarité spécifique, passent par 
 
 Opposition to a payment order: send it by registered post with proof of delivery, or hand it in at the court. It suspends the order until the court has ruled.
 
-Other sums, such as the specific solidarity allowance, go through the regional mediator: read the remedies written on your letter.`,
+Some other sums go through the regional mediator: read the remedies written on your letter.`,
   },
   enclosures: [
     { fr: `Copie du courrier ou de la contrainte`, en: `Copy of the notice or payment order` },
-    {
-      fr: `Justificatifs : attestations, relevés, déclarations`,
-      en: `Evidence: certificates, statements, declarations`,
-    },
+    { fr: `Justificatifs : attestations, relevés, déclarations`, en: `Proof: certificates, statements, declarations` },
   ],
   law: ['ct-r5426-19', 'ct-r5426-22', 'ct-l5312-12', 'ct-r5312-47', 'crpa-l123-1', 'crpa-l311-3-1', 'crpa-l411-7'],
   deadlines: [
     {
       rule: 'D-CTR',
       from: 'receivedOn',
+      when: 'kind=order',
       fr: `Contrainte : quinze jours après la notification pour former opposition.`,
       en: `Payment order: fifteen days after it was notified to oppose it.`,
     },
     {
       rule: 'D-INDU',
       from: 'receivedOn',
+      when: 'kind=notice',
       fr: `Trop-perçu d’allocation chômage : deux mois après la notification.`,
       en: `Overpayment of unemployment benefit: two months after notification.`,
     },

@@ -54,6 +54,16 @@ const parliament: LetterSeed = letter({
         ],
       },
     ]),
+    field('recipientAddress', 'text', [
+      ['Adresse postale de l’assemblée ou de la permanence', 'Postal address of the assembly or the local office'],
+      {
+        optional: true,
+        hint: [
+          'À recopier de leur site officiel. Laissez vide si vous envoyez la lettre en ligne.',
+          'Copy it from their official site. Leave empty if you send this online.',
+        ],
+      },
+    ]),
     field('constituency', 'line', [
       ['Votre circonscription ou votre département', 'Your constituency or département'],
       { hint: ['Un code postal suffit.', 'A postcode is enough.'] },
@@ -78,13 +88,16 @@ const parliament: LetterSeed = letter({
 Assemblée nationale
 [[else]]
 Sénat
+[[end]]
+[[if recipientAddress]]
+{{recipientAddress}}
 [[end]]`,
     subject: `les scores de France Travail et les droits des personnes inscrites`,
     body: `{{elected}},
 
 J’habite votre circonscription ou votre département : {{constituency}}. Je vous écris au sujet des algorithmes que France Travail emploie pour noter, trier ou classer des personnes sans emploi.
 
-D’après le rapport de la Cour des comptes du 8 janvier 2026, 87 usages de l’intelligence artificielle y étaient recensés en avril 2025, et 18 avaient fait l’objet d’un suivi éthique, partiel. La Cour relève un retard important dans la conformité au RGPD. Selon La Quadrature du Net, un score de suspicion sert depuis 2018 à choisir des personnes à contrôler. France Travail répond que ces outils aident ses équipes, ne décident pas de sanctions, et sont encadrés par une charte et un comité d’éthique.
+D’après le rapport de la Cour des comptes du 8 janvier 2026, 87 usages de l’intelligence artificielle y étaient recensés en avril 2025, et 18 avaient fait l’objet d’un suivi éthique, partiel. La Cour relève un retard important dans la conformité au RGPD. Selon La Quadrature du Net, un score de suspicion sert depuis 2018 à choisir des personnes à contrôler. France Travail répond que ces outils aident ses équipes, qu’aucun algorithme ne propose de sanction, et qu’une charte et un comité d’éthique les encadrent.
 
 [[if personal]]
 {{personal}}
@@ -107,7 +120,7 @@ Une signature de cette pétition ne peut pas être transférée vers la platefor
     addressee: `Your member of the Assemblée nationale or your senator. Their address is on the site of the Assemblée or the Sénat.`,
     explanation: `**Who you are.** You live in the constituency or département, and write about algorithms that France Travail uses to score, sort or rank people without work.
 
-**The facts, both sides.** What the audit court found on 8 January 2026; what La Quadrature du Net says of the suspicion score; what France Travail answers: the tools help its teams, do not decide sanctions, and are framed by a charter and an ethics committee.
+**The facts, both sides.** What the audit court found on 8 January 2026; what La Quadrature du Net says of the suspicion score; what France Travail answers: the tools help its teams, no algorithm proposes a sanction, and a charter and an ethics committee frame them.
 
 **A few sentences of your own.** Optional, and read more closely than the rest.
 

@@ -89,10 +89,10 @@ Je demande aussi un entretien avant toute décision. Une personne de mon choix m
 [[end]]
 
 [[if about=sanction]]
-Bases de ces observations : articles L. 5412-1, R. 5412-1, R. 5412-7 et R. 5412-7-1 du code du travail ; articles L. 122-1, L. 122-2, L. 123-1 et L. 311-3-1 du code des relations entre le public et l’administration. J’écris dans le délai de dix jours.
+Bases de ces observations : articles L. 5412-1, R. 5412-1, R. 5412-7 et R. 5412-7-1 du code du travail ; articles L. 122-1, L. 122-2, L. 123-1 et L. 311-3-1 du code des relations entre le public et l’administration. Le texte prévoit un délai de dix jours à compter de la réception.
 [[end]]
 [[if about=penalty]]
-Bases de ces observations : articles L. 5426-5 et R. 5426-15 du code du travail ; articles L. 122-1, L. 122-2, L. 123-1, L. 123-2 et L. 311-3-1 du code des relations entre le public et l’administration. J’écris dans le délai d’un mois.
+Bases de ces observations : articles L. 5426-5 et R. 5426-15 du code du travail ; articles L. 122-1, L. 122-2, L. 123-1, L. 123-2 et L. 311-3-1 du code des relations entre le public et l’administration. Le texte prévoit un délai d’un mois à compter de la réception.
 [[end]]
 
 Je souhaite une réponse écrite.
@@ -102,7 +102,7 @@ Si une décision est prise, je pourrai saisir le médiateur régional.
 Je vous prie d’agréer, Madame, Monsieur, mes salutations distinguées.`,
     after: `Envoyez cette lettre par l’espace personnel si vous le pouvez, et gardez une copie d’écran ; sinon par courrier recommandé. Pour une sanction, France Travail se prononce dans les quinze jours qui suivent le délai de dix jours, ou l’entretien. La décision dit ses motifs, sa durée et les recours.
 
-Si votre état de santé, un handicap, une invalidité ou la garde d’un enfant de moins de douze ans rend les quinze heures d’activité impossibles, vous pouvez demander à votre conseillère ou à votre conseiller un contrat sans durée hebdomadaire (article L. 5411-6).`,
+Si votre état de santé, un handicap, une invalidité ou, pour un parent isolé, l’absence de solution de garde pour un enfant de moins de douze ans rend les quinze heures d’activité impossibles, vous pouvez demander à votre conseillère ou à votre conseiller un contrat sans durée hebdomadaire (article L. 5411-6).`,
   },
   en: {
     title: `Answer before a sanction or a penalty`,
@@ -116,12 +116,12 @@ Si votre état de santé, un handicap, une invalidité ou la garde d’un enfant
 
 **Legal basis.** The Labour Code on sanctions; the code on relations with the public on the right to be heard.
 
-**Form and deadline.** A written reply. The letter says that it comes within the ten days, or the month for a penalty.
+**Form and deadline.** A written reply. The letter recalls that the text gives ten days from receipt, or a month for a penalty.
 
 **What comes next.** If a decision is taken you may turn to the regional mediator.`,
     after: `Send it through your personal account if you can, and keep a screenshot; otherwise by registered post. For a sanction, France Travail decides within fifteen days after the ten days, or after the hearing. The decision states its reasons, its length and the remedies.
 
-If your health, a disability, an invalidity or caring for a child under twelve makes the fifteen hours of activity impossible, you may ask your adviser for a contract without weekly hours (article L. 5411-6).`,
+If your health, a disability, an invalidity or, for a single parent, having no childcare for a child under twelve makes the fifteen hours of activity impossible, you may ask your adviser for a contract without weekly hours (article L. 5411-6).`,
   },
   enclosures: [
     { fr: `Copie du courrier reçu`, en: `Copy of the letter you received` },
@@ -151,12 +151,14 @@ If your health, a disability, an invalidity or caring for a child under twelve m
     {
       rule: 'D-OBS',
       from: 'receivedOn',
+      when: 'about=sanction',
       fr: `Sanction envisagée : dix jours après la réception du courrier pour écrire ou demander un entretien. N’attendez pas le dernier.`,
       en: `Sanction considered: ten days after you received the letter to write or ask for a hearing. Do not wait for the last one.`,
     },
     {
       rule: 'D-PEN',
       from: 'receivedOn',
+      when: 'about=penalty',
       fr: `Pénalité administrative envisagée : un mois après la réception du courrier.`,
       en: `Administrative penalty considered: one month after you received the letter.`,
     },

@@ -12,6 +12,7 @@ const cada: LetterSeed = letter({
         hint: ['Par exemple : France Travail, direction générale.', 'For example: France Travail, direction générale.'],
       },
     ]),
+    recipient,
     field('what', 'text', [['Les documents ou l’explication demandés', 'The documents or explanation you asked for']]),
     field('requestDate', 'day', [['Date de votre demande', 'Date of your request']]),
     field('refusal', 'choice', [
@@ -33,13 +34,26 @@ const cada: LetterSeed = letter({
       },
     ]),
     field('answer', 'text', [['Ce que vous répondez au refus', 'What you answer to the refusal'], { optional: true }]),
+    field('registeredOn', 'day', [
+      ['Jour d’enregistrement par la CADA', 'Day on which CADA registered it'],
+      {
+        optional: true,
+        hint: [
+          'À remplir plus tard, quand la CADA vous l’aura écrit. Il sert au délai et ne figure pas dans la lettre.',
+          'To fill in later, once CADA has told you. It is used for the time limit and does not stand in the letter.',
+        ],
+      },
+    ]),
     ...signing,
   ],
   fr: {
     title: `Saisir la CADA`,
     purpose: `Pour une demande de documents ou d’explication refusée, ou restée un mois sans réponse. La CADA rend un avis. La saisir est gratuit, et obligatoire avant d’aller devant le tribunal.`,
     addressee: `Commission d’accès aux documents
-administratifs (CADA)`,
+administratifs (CADA)
+[[if recipientAddress]]
+{{recipientAddress}}
+[[end]]`,
     subject: `saisine à la suite d’un refus de communication`,
     body: `Madame, Monsieur,
 
@@ -71,14 +85,14 @@ Je souhaite recevoir l’avis par écrit. Mes nom, prénoms et domicile figurent
 Si le refus est confirmé, je pourrai saisir le tribunal administratif.
 
 Je vous prie d’agréer, Madame, Monsieur, mes salutations distinguées.`,
-    after: `La CADA accuse réception et enregistre votre saisine lorsqu’elle est complète. Son avis est prévu dans le mois ; il peut venir plus tard. L’administration n’est pas obligée de le suivre, mais elle dit ce qu’elle en fera.
+    after: `La CADA se saisit par lettre, télécopie ou voie électronique ; vérifiez l’adresse sur son site. Elle accuse réception et enregistre votre saisine lorsqu’elle est complète. Son avis est prévu dans le mois ; il peut venir plus tard. L’administration n’est pas obligée de le suivre, mais elle dit ce qu’elle en fera.
 
 Deux mois après l’enregistrement, le silence de l’administration confirme le refus : le tribunal administratif peut alors être saisi.`,
   },
   en: {
     title: `Turn to CADA`,
     purpose: `For a request for documents or explanation that was refused, or left without reply for a month. CADA gives an opinion. It is free, and compulsory before going to court.`,
-    addressee: `CADA, by letter, fax or its online form. Check its current postal address on its official site before you post.`,
+    addressee: `CADA, by letter, fax or electronically. Check the address on its official site first.`,
     explanation: `**What happened.** When you asked, whom, and for what; then whether you were refused in writing or by silence, and on which day.
 
 **Your answer.** If reasons were given, what you say about them.
@@ -117,7 +131,7 @@ Two months after registration, silence of the public body confirms the refusal: 
     },
     {
       rule: 'D-CADA3',
-      from: 'sent',
+      from: 'registeredOn',
       fr: `Deux mois après l’enregistrement par la CADA, le silence confirme le refus.`,
       en: `Two months after CADA registered the request, silence confirms the refusal.`,
     },

@@ -73,6 +73,46 @@ test('no letter puts into its words an article that nobody has read or seen', ()
   for (const { content } of letters) for (const article of unread) expect(wordsOf(content)).not.toContain(article)
 })
 
+/** `articles 12, 15 à 18 et 22 du règlement (UE) 2016/679`, one by one. */
+const gdprIn = (text: string) =>
+  [...text.matchAll(/articles? ([^;.]+?) du règlement \(UE\) 2016\/679/g)].flatMap(([, list = '']) =>
+    list.split(/, | et /).flatMap((part) => {
+      const [first = 0, last = first] = part.split(' à ').map(Number)
+      return Array.from({ length: last - first + 1 }, (_, n) => first + n)
+    }),
+  )
+
+test('of the GDPR a letter cites what was seen, or a right that the labour code names itself', () => {
+  const named = [15, 16, 17, 18, 21]
+  const seen = laws
+    .filter(({ slug, content }) => slug.startsWith('rgpd-') && content.confidence === 'seen')
+    .map(({ slug }) => Number(slug.slice('rgpd-'.length)))
+  expect(seen).toEqual([12, 15, 22])
+  const cited = letters.map(({ slug, content }) => ({ slug, articles: gdprIn(wordsOf(content)) }))
+  expect(cited.find(({ slug }) => slug === 'l09')?.articles).toEqual([12, 15, 16, 17, 18, 22])
+  for (const { slug, articles } of cited)
+    expect({ slug, unread: articles.filter((one) => ![...named, ...seen].includes(one)) }).toEqual({ slug, unread: [] })
+})
+
+test('a text carries the day of the code it was read in, and a letter that of the older one', () => {
+  const read = new Map(
+    laws.filter(({ content }) => content.confidence === 'read').map(({ slug, verifiedOn }) => [slug, verifiedOn]),
+  )
+  for (const [slug, day] of read)
+    expect({ slug, day }).toEqual({ slug, day: slug.startsWith('crpa-') ? '2026-02-05' : '2026-03-27' })
+  const isSeen = ({ verifiedOn }: (typeof letters)[number]) => verifiedOn === '2026-07-03'
+  expect(
+    letters
+      .filter(isSeen)
+      .map(({ slug }) => slug)
+      .toSorted(),
+  ).toEqual(['l09', 'l12', 'l13', 'l15', 'l16', 'l18'])
+  for (const { slug, verifiedOn, content } of letters.filter((one) => !isSeen(one))) {
+    const [oldest] = content.law.flatMap((law) => read.get(law) ?? []).toSorted()
+    expect({ slug, verifiedOn }).toEqual({ slug, verifiedOn: oldest })
+  }
+})
+
 test('a text read in the code leads to it by its identifier, the others do not pretend to', () => {
   for (const { slug, content } of laws) {
     const { legiarti, url, confidence } = content
@@ -90,6 +130,24 @@ test('every deadline is a rule we know, and begins on a day of the letter or whe
       const day = content.fields.find(({ name }) => name === from)?.as
       expect({ slug, rule, begins: from === 'sent' || day === 'day' }).toEqual({ slug, rule, begins: true })
     }
+})
+
+test('what runs from receipt and is counted from the letter says so', () => {
+  const fromReceipt = letters.flatMap(({ slug, content }) =>
+    content.deadlines.filter(({ rule }) => ['D-GDPR', 'D-CADA1'].includes(rule)).map((one) => ({ slug, ...one })),
+  )
+  expect(fromReceipt.map(({ slug }) => slug).toSorted()).toEqual(['l01', 'l02', 'l03', 'l05', 'l06', 'l08'])
+  for (const { fr, en } of fromReceipt) {
+    expect(fr).toContain('Si vous ne connaissez pas le jour de réception')
+    expect(en).toContain('If you do not know the day of receipt')
+  }
+})
+
+test('the silence after CADA is counted from the day on which CADA registered the request, which may come later', () => {
+  const cada = letters.find(({ slug }) => slug === 'l04')?.content
+  const from = cada?.deadlines.find(({ rule }) => rule === 'D-CADA3')?.from
+  expect(cada?.fields.find(({ name }) => name === from)).toMatchObject({ as: 'day', optional: true })
+  expect(from).toBe('registeredOn')
 })
 
 test('every name in the words of a letter is a field, and every field is used', () => {

@@ -1,6 +1,7 @@
 import type { PathContent } from '#app/features/remedies/path.ts'
 import type { RuleId } from '#app/features/remedies/rules/deadlines/time-rules.ts'
 import type { SheetSeed } from '#app/features/sheets/schema.ts'
+import { crpaReadOn, readOn, seenOn } from './read-on.ts'
 
 export type PathSeed = SheetSeed<PathContent>
 type Source = PathContent['sources'][number]
@@ -12,9 +13,6 @@ interface Words {
   silence?: string
 }
 
-/** The state of the codes that were read in full, and the last day on which public pages were looked at. */
-export const readOn = '2026-03-27'
-export const seenOn = '2026-07-03'
 const checkBy = '2027-06-30'
 
 const article = (name: string, legiarti: string): Source => ({
@@ -85,7 +83,7 @@ export const answer = (at: string, to: string, [fr, en]: readonly [string, strin
 
 export const tree = (content: Pick<PathContent, 'steps' | 'answers'> & { fr: Words; en: Words }): PathSeed => ({
   slug: 'tree',
-  verifiedOn: readOn,
+  verifiedOn: crpaReadOn,
   checkBy,
   content: {
     rule: '',

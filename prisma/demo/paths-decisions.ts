@@ -1,4 +1,5 @@
-import { court, labour, rule, seenOn, type PathSeed } from './path-seed.ts'
+import { court, labour, rule, type PathSeed } from './path-seed.ts'
+import { seenOn } from './read-on.ts'
 
 const mediation = court('R. 213-10 et R. 421-7')
 

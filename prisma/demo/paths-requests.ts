@@ -1,4 +1,5 @@
-import { court, crpa, gdpr, rule, seenOn, type PathSeed } from './path-seed.ts'
+import { court, crpa, gdpr, rule, type PathSeed } from './path-seed.ts'
+import { crpaReadOn, seenOn } from './read-on.ts'
 
 /** What one asked for, and the time to be answered or to go on. */
 export const requestPaths: PathSeed[] = [
@@ -20,6 +21,7 @@ export const requestPaths: PathSeed[] = [
     sources: [gdpr('12'), { text: 'Règlement 1182/71, art. 3', url: 'https://eur-lex.europa.eu/eli/reg/1971/1182/oj' }],
   }),
   rule('D-CADA1', {
+    verifiedOn: crpaReadOn,
     fr: {
       title: 'Vous avez demandé des documents ou l’explication d’un algorithme',
       start: 'le jour où l’administration a reçu votre demande',
@@ -36,6 +38,7 @@ export const requestPaths: PathSeed[] = [
     sources: [crpa('R. *311-12', '31370407'), crpa('R. 311-13', '31370409')],
   }),
   rule('D-CADA2', {
+    verifiedOn: crpaReadOn,
     fr: {
       title: 'Un document vous est refusé, par écrit ou par le silence',
       start: 'le jour du refus : celui où vous l’avez reçu, ou la fin du mois de silence',
@@ -57,6 +60,7 @@ export const requestPaths: PathSeed[] = [
     ],
   }),
   rule('D-CADA3', {
+    verifiedOn: crpaReadOn,
     fr: {
       title: 'La CADA a enregistré votre saisine',
       start: 'le jour où la CADA a enregistré votre demande',
@@ -73,6 +77,7 @@ export const requestPaths: PathSeed[] = [
     sources: [crpa('R. *343-4', '31370513'), crpa('R. 343-5', '31370515')],
   }),
   rule('D-MOT', {
+    verifiedOn: crpaReadOn,
     fr: {
       title: 'Vous avez demandé les motifs d’un refus né du silence',
       start: 'le jour de votre demande de motifs',

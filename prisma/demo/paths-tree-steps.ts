@@ -31,8 +31,8 @@ export const treeSteps = [
   }),
   step('mediation', ['Saisissez le médiateur régional', 'Turn to the regional mediator'], {
     text: [
-      'Avant le tribunal, la médiation est obligatoire et gratuite. Elle ne suspend pas la décision. Demandez en même temps si un algorithme a compté, et comment.',
-      'Before the court, mediation is compulsory and free. It does not suspend the decision. Ask at the same time whether an algorithm counted, and how.',
+      'Avant le tribunal, la médiation est obligatoire et gratuite. En principe, elle ne suspend pas la décision. Demandez en même temps si un algorithme a compté, et comment.',
+      'Before the court, mediation is compulsory and free. In principle it does not suspend the decision. Ask at the same time whether an algorithm counted, and how.',
     ],
     letters: 'l12 l02',
     rules: decided,
@@ -135,8 +135,8 @@ export const treeSteps = [
   }),
   step('own-data', ['Demandez vos données et leur logique', 'Ask for your data and their logic'], {
     text: [
-      'Vous avez le droit d’accéder à vos données, aux scores et à la logique suivie. La demande va au délégué à la protection des données.',
-      'You have a right of access to your data, scores and the logic followed. The request goes to the data protection officer.',
+      'Vous pouvez demander vos données, les scores et la logique suivie. La demande va au délégué à la protection des données.',
+      'You can ask for your data, the scores and the logic followed. The request goes to the data protection officer.',
     ],
     letters: 'l01 l02',
     rules: 'D-GDPR',

@@ -48,8 +48,8 @@ export const pathTree: PathSeed = tree({
     ]),
     answer('money', 'rsa', ['Un trop-perçu de RSA', 'An overpayment of RSA']),
     answer('money', 'mediation', [
-      'Un trop-perçu d’une autre aide versée par France Travail',
-      'An overpayment of another benefit paid by France Travail',
+      'Un trop-perçu d’une autre aide, si le courrier renvoie au médiateur',
+      'An overpayment of another benefit, if the letter refers you to the mediator',
     ]),
     answer('money', 'order', ['Une contrainte', 'A payment order (contrainte)']),
 

@@ -24,6 +24,14 @@ test('every rule of the calculator has its words, under its own name', () => {
   for (const [slug, rule] of rules) expect(slug).toBe(rule?.toLowerCase())
 })
 
+test('a rule that rests on the code of relations with the public carries the day on which that code was read', () => {
+  const resting = paths.filter(
+    ({ content }) => content.rule !== '' && content.sources.every(({ text }) => text.startsWith('Code des relations')),
+  )
+  expect(resting.map(({ slug }) => slug)).toEqual(['d-cada1', 'd-cada2', 'd-cada3', 'd-mot'])
+  for (const { slug, verifiedOn } of resting) expect({ slug, verifiedOn }).toEqual({ slug, verifiedOn: '2026-02-05' })
+})
+
 test('every letter is named somewhere, and none that does not exist', () => {
   const named = new Set(
     paths.flatMap(({ content }) => [...content.letters, ...content.steps.flatMap((step) => wordsIn(step.letters))]),

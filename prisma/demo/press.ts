@@ -20,17 +20,17 @@ Selon La Quadrature du Net, un score de suspicion généralisé en 2018 sert à 
 
 France Travail répond que ses outils aident les conseillères et les conseillers sans les remplacer, que les « robots » résument des situations, et qu’aucun algorithme ne propose de sanction.
 
-D’après le rapport de la Cour des comptes du 8 janvier 2026, 87 cas d’usage de l’intelligence artificielle étaient recensés en avril 2025, dont 27 déployés à grande échelle ; 18 suivaient en partie le cadre éthique.`,
+D’après le rapport de la Cour des comptes du 8 janvier 2026, 87 cas d’usage de l’intelligence artificielle étaient recensés en avril 2025, dont 27 déployés à grande échelle ; 18 avaient fait l’objet d’un suivi éthique, partiel.`,
       },
       en: {
         title: `In short`,
         text: `A petition asks France Travail to say which scores are computed about people without a job, what they are used for, and how to contest them.
 
-According to La Quadrature du Net, a suspicion score generalised in 2018 is used to trigger checks, and tools give people profiles such as “loss of confidence” or “risk of dispersion”. In May 2025 the association described “robots” that sort the files being checked.
+According to La Quadrature du Net, a suspicion score generalised in 2018 is used to trigger checks, and tools give people profiles such as “loss of confidence” or “risk of scattering”. In May 2025 the association described “robots” that sort the files being checked.
 
 France Travail answers that its tools help advisers and do not replace them, that the “robots” summarise situations, and that no algorithm proposes a sanction.
 
-According to the report of the Cour des comptes of 8 January 2026, 87 uses of artificial intelligence were listed in April 2025, 27 of them deployed at scale; 18 partly followed the ethics framework.`,
+According to the report of the Cour des comptes of 8 January 2026, 87 uses of artificial intelligence were listed in April 2025, 27 of them deployed at scale; 18 had been followed under the ethics framework, in part.`,
       },
     },
   },
@@ -46,7 +46,7 @@ According to the report of the Cour des comptes of 8 January 2026, 87 uses of ar
 
 Un trop-perçu (« indu ») n’est pas une fraude : la fraude suppose une intention.
 
-Les poids et les seuils de ces outils ne sont pas publiés. Toute valeur chiffrée d’un poids est une supposition.
+Des poids et des seuils de ces outils, nous n’en avons trouvé aucun publié. Toute valeur chiffrée d’un poids est une supposition.
 
 Nous écrivons « les personnes notées par un algorithme » ou « les personnes sans emploi ».`,
       },
@@ -56,7 +56,7 @@ Nous écrivons « les personnes notées par un algorithme » ou « les person
 
 An overpayment (“indu”) is not fraud: fraud means intent.
 
-The weights and thresholds of these tools are not published. Any figure given for a weight is a guess.
+Of the weights and thresholds of these tools we have found none published. Any figure given for a weight is a guess.
 
 We write “people scored by an algorithm” or “people without a job”.`,
       },

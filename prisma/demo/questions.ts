@@ -30,11 +30,11 @@ export const questions: QuestionContent[] = [
     theme: 'understand',
     fr: {
       question: `Ces scores peuvent-ils être détournés ?`,
-      answer: `Nous n’avons pas de preuve d’un détournement à France Travail. Le risque est connu ailleurs. Aux Pays-Bas, la nationalité a servi de facteur de risque dans l’affaire des allocations familiales, et le gouvernement a démissionné en janvier 2021. En Suède, selon une enquête de presse de 2024, des scores de risque visaient plus souvent les femmes et les personnes migrantes ; l’outil a été retiré pendant l’enquête de l’autorité de protection des données. À l’inverse, un tribunal autrichien a levé en septembre 2025 l’interdiction d’un classement des personnes sans emploi, car les conseillers gardaient un vrai pouvoir. Ce qui protège, ce sont des règles publiques, des mesures d’erreur et un contrôle indépendant.`,
+      answer: `Nous n’avons pas de preuve d’un détournement à France Travail. Le risque est connu ailleurs. Aux Pays-Bas, selon Equinet, la nationalité a servi de facteur de risque dans l’affaire des allocations familiales, et le gouvernement a démissionné en janvier 2021. En Suède, selon une enquête de presse de 2024, des scores de risque visaient plus souvent les femmes et les personnes migrantes ; l’outil a été retiré pendant l’enquête de l’autorité de protection des données. À l’inverse, un tribunal autrichien a levé en septembre 2025 l’interdiction d’un classement des personnes sans emploi, car les conseillers gardaient un vrai pouvoir. Ce qui protège, ce sont des règles publiques, des mesures d’erreur et un contrôle indépendant.`,
     },
     en: {
       question: `Can these scores be abused?`,
-      answer: `We have no evidence of abuse at France Travail. The risk is known elsewhere. In the Netherlands, nationality served as a risk factor in the childcare-benefit scandal, and the government resigned in January 2021. In Sweden, according to a press investigation of 2024, risk scores picked women and migrants more often; the tool was withdrawn during the data-protection authority’s inquiry. Conversely, in September 2025 an Austrian court lifted the ban on a ranking of job-seekers, because advisers kept real power. What protects people is public rules, measured errors and independent scrutiny.`,
+      answer: `We have no evidence of abuse at France Travail. The risk is known elsewhere. In the Netherlands, according to Equinet, nationality served as a risk factor in the childcare-benefit scandal, and the government resigned in January 2021. In Sweden, according to a press investigation of 2024, risk scores picked women and migrants more often; the tool was withdrawn during the data-protection authority’s inquiry. Conversely, in September 2025 an Austrian court lifted the ban on a ranking of job-seekers, because advisers kept real power. What protects people is public rules, measured errors and independent scrutiny.`,
     },
   },
   {
@@ -42,11 +42,11 @@ export const questions: QuestionContent[] = [
     theme: 'debate',
     fr: {
       question: `Peut-on lutter contre la fraude et respecter les personnes ?`,
-      answer: `Nous le pensons. Publier n’est pas renoncer : le 15 janvier 2026, les allocations familiales ont mis en ligne le code de leur nouveau modèle et la liste de ses variables. La Quadrature du Net objecte que les données d’apprentissage n’ont pas suivi ; la discussion porte au moins sur des éléments écrits. Un équilibre tient en quelques règles : prévenir, expliquer, mesurer les erreurs, laisser à un être humain le pouvoir de dire non. En Pologne, l’agent ne s’écartait du profil calculé que dans 0,58 % des cas : la présence d’un être humain ne suffit pas, il lui faut une vraie marge.`,
+      answer: `Nous le pensons. Publier n’est pas renoncer : le 15 janvier 2026, les allocations familiales ont mis en ligne le code de leur nouveau modèle et la liste de ses variables. La Quadrature du Net objecte que les données d’apprentissage n’ont pas suivi ; la discussion porte au moins sur des éléments écrits. Un équilibre tient en quelques règles : prévenir, expliquer, mesurer les erreurs, laisser à un être humain le pouvoir de dire non. En Pologne, selon la fondation Panoptykon, l’agent ne s’écartait du profil calculé que dans 0,58 % des cas : la présence d’un être humain ne suffit pas, il lui faut une vraie marge.`,
     },
     en: {
       question: `Can one fight fraud and respect people?`,
-      answer: `We think so. Publishing is not giving up: on 15 January 2026, the French family-benefits branch put online the code of its new model and the list of its variables. La Quadrature du Net objects that the training data did not follow; at least the discussion is about something written. A balance comes down to a few rules: tell people, explain, measure errors, leave a human being the power to say no. In Poland, staff departed from the computed profile in only 0.58% of cases: a human presence is not enough, it needs real room to decide.`,
+      answer: `We think so. Publishing is not giving up: on 15 January 2026, the French family-benefits branch put online the code of its new model and the list of its variables. La Quadrature du Net objects that the training data did not follow; at least the discussion is about something written. A balance comes down to a few rules: tell people, explain, measure errors, leave a human being the power to say no. In Poland, according to the Panoptykon foundation, staff departed from the computed profile in only 0.58% of cases: a human presence is not enough, it needs real room to decide.`,
     },
   },
   {
@@ -78,11 +78,11 @@ export const questions: QuestionContent[] = [
     theme: 'understand',
     fr: {
       question: `Un score décide-t-il d’une sanction ?`,
-      answer: `Score, contrôle et décision sont trois choses. Selon La Quadrature du Net, un score de suspicion, généralisé en 2018, sert à choisir des dossiers à contrôler. France Travail répond que ses outils résument des situations et qu’aucun algorithme ne propose de sanction. Ce qui pèse dans ces scores n’est pas publié : nous ne pouvons ni l’affirmer ni l’écarter pour un dossier. Si une décision vous touche, c’est elle que l’on conteste.`,
+      answer: `Score, contrôle et décision sont trois choses. Selon La Quadrature du Net, un score de suspicion, généralisé en 2018, sert à choisir des dossiers à contrôler. France Travail répond que ses outils résument des situations et qu’aucun algorithme ne propose de sanction. Ce qui pèse dans ces scores, nous ne l’avons trouvé publié nulle part : nous ne pouvons ni l’affirmer ni l’écarter pour un dossier. Si une décision vous touche, c’est elle que l’on conteste.`,
     },
     en: {
       question: `Does a score decide on a sanction?`,
-      answer: `Score, check and decision are three things. According to La Quadrature du Net, a suspicion score, in general use since 2018, serves to choose files to be checked. France Travail answers that its tools sum up situations and that no algorithm proposes a sanction. What weighs in these scores is not published: we can neither claim nor rule it out for a given file. If a decision concerns you, it is the decision that is contested.`,
+      answer: `Score, check and decision are three things. According to La Quadrature du Net, a suspicion score, in general use since 2018, serves to choose files to be checked. France Travail answers that its tools sum up situations and that no algorithm proposes a sanction. What weighs in these scores we have found published nowhere: we can neither claim nor rule it out for a given file. If a decision concerns you, it is the decision that is contested.`,
     },
   },
   {

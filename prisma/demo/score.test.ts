@@ -2,7 +2,9 @@ import { expect, test } from 'vitest'
 import { claimContent, systemContent } from '#app/features/claims/schema/content.ts'
 import { claims } from './claims.ts'
 import type { TestimonyContent } from './content.ts'
+import { pressSheets } from './press.ts'
 import { score } from './score.ts'
+import { scoringSeed } from './scoring.ts'
 import { systemsAround } from './systems-around.ts'
 import { systemsOfControl } from './systems-control.ts'
 import { systemsOfScores } from './systems-scores.ts'
@@ -96,6 +98,18 @@ test('an answer weighs as much as the claim it faces', () => {
       expect(answer.length / body.length).toBeLessThan(1.7)
     }
   }
+})
+
+test('the labels of the journal have one name in each language, wherever they stand', () => {
+  const journal = systems.find(({ slug }) => slug === 'etiquettes-du-journal')?.content
+  const told = claims.find(({ slug }) => slug === 'etiquettes-journal')?.content
+  expect(scoringSeed.labels).toHaveLength(4)
+  for (const { fr, en } of scoringSeed.labels.map((one) => ({ fr: one.fr.toLowerCase(), en: one.en.toLowerCase() }))) {
+    for (const text of [journal?.fr.lead, told?.fr.body]) expect(text).toContain(`«\u00a0${fr}\u00a0»`)
+    for (const text of [journal?.en.lead, told?.en.body]) expect(text).toContain(`“${en}”`)
+  }
+  const inShort = pressSheets.find(({ slug }) => slug === 'in-short')?.content
+  expect(inShort?.en.text).toContain('“loss of confidence” or “risk of scattering”')
 })
 
 test('no fact is dated after the day the facts were last verified', () => {

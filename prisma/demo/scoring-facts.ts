@@ -60,8 +60,8 @@ export const scoringFacts: Fact[] = [
   },
   {
     about: 'labels',
-    fr: `Selon La Quadrature du Net, quatre étiquettes en sortaient pour les conseillères et conseillers. Comment elles étaient données n’est pas publié.`,
-    en: `According to La Quadrature du Net, four labels came out of it for the advisers. How they were given is not published.`,
+    fr: `Selon La Quadrature du Net, quatre étiquettes en sortaient pour les conseillères et conseillers. Nous n’avons pas trouvé comment elles étaient données.`,
+    en: `According to La Quadrature du Net, four labels came out of it for the advisers. We have not found how they were given.`,
     sourceFr: 'La Quadrature du Net, juin 2024',
     sourceEn: 'La Quadrature du Net, June 2024',
     url: 'https://www.laquadrature.net/france-travail/',

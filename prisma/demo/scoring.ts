@@ -55,7 +55,7 @@ const criteria: ScoringContent['criteria'] = [
   check('sans-periode', 'Ni travail ni formation récemment', 'No recent work or training'),
   tied(check('sans-outils', 'N’utilise pas les outils en ligne du service', 'Does not use the service’s online tools')),
   check('sans-contact', 'Pas de contact avec la personne référente', 'No contact with the adviser'),
-  check('controles-passes', 'Mal noté à un contrôle passé', 'Rated low at an earlier check'),
+  check('controles-passes', 'Résultat de contrôles passés', 'Result of earlier checks'),
   tied(
     check(
       'sans-candidature',
@@ -66,7 +66,7 @@ const criteria: ScoringContent['criteria'] = [
   check('quinze-heures', 'Moins de 15 heures d’activité par semaine', 'Fewer than 15 hours of activity a week'),
   tied(benefit('bas-revenus', 'Revenus faibles', 'Low income')),
   benefit('chomage', 'Au chômage', 'Unemployed'),
-  tied(benefit('minima', 'Reçoit un minimum social', 'Receives a minimum benefit')),
+  tied(benefit('minima', 'Reçoit le RSA', 'Receives RSA')),
   benefit('quartier', 'Habite un quartier défavorisé', 'Lives in a disadvantaged district'),
   {
     ...benefit('aah-travail', 'Reçoit l’AAH et travaille', 'Receives the disability allowance and works'),
@@ -125,10 +125,10 @@ export const scoringSeed: ScoringContent = {
   ],
   criteria,
   labels: [
-    { key: 'drive', fr: 'Dynamique de recherche', en: 'Active in the search' },
+    { key: 'drive', fr: 'Dynamique de recherche', en: 'Search momentum' },
     { key: 'confidence', fr: 'Perte de confiance', en: 'Loss of confidence' },
     { key: 'scatter', fr: 'Risque de dispersion', en: 'Risk of scattering' },
-    { key: 'renewal', fr: 'Besoin de redynamisation', en: 'Need of new momentum' },
+    { key: 'renewal', fr: 'Besoin de redynamisation', en: 'Need for new impetus' },
   ],
   facts: scoringFacts,
 }

@@ -2,7 +2,7 @@ import type { SystemContent } from '#app/features/claims/schema/content.ts'
 import type { SheetSeed } from '#app/features/sheets/schema.ts'
 import { letters } from './fitting-letters.ts'
 
-/** What is known of the systems that the debate names, as of this day. No weight and no threshold: none is published. */
+/** What is known of the systems that the debate names, as of this day. No weight and no threshold: we found none published. */
 const DAYS = { verifiedOn: '2026-07-03', checkBy: '2027-07-03' }
 
 export const systemsAround: SheetSeed<SystemContent>[] = [
@@ -12,12 +12,12 @@ export const systemsAround: SheetSeed<SystemContent>[] = [
     content: {
       fr: {
         title: `La suspension-remobilisation`,
-        lead: `La sanction en vigueur depuis le 1er juin 2025 : une part de l’allocation est suspendue, et la suspension cesse quand la personne se conforme à tout ou partie de ses obligations. C’est une décision, prise par des personnes, que vous pouvez contester.`,
+        lead: `La sanction en vigueur depuis le 1er juin 2025 : au moins 30 % de l’allocation est suspendue, et la suspension cesse quand la personne se conforme à tout ou partie de ses obligations. C’est une décision, que le texte confie à la direction régionale, et que vous pouvez contester.`,
         remedy: `Avant la sanction : dix jours à compter de la réception de l’annonce pour répondre par écrit ou demander à être entendu, avec l’aide de la personne de votre choix. Après : la médiation préalable obligatoire dans les deux mois, puis le tribunal administratif. Pour le RSA, la décision est celle du département, et le recours se fait devant lui. N’attendez pas la fin des délais.`,
       },
       en: {
         title: `Suspension-remobilisation`,
-        lead: `The sanction in force since 1 June 2025: a part of the benefit is suspended, and the suspension ends when the person complies with all or part of their obligations. It is a decision, taken by people, that you can contest.`,
+        lead: `The sanction in force since 1 June 2025: at least 30% of the benefit is suspended, and the suspension ends when the person complies with all or part of their obligations. It is a decision, which the text entrusts to the regional directorate, and which you can contest.`,
         remedy: `Before the sanction: ten days from receipt of the notice to answer in writing or to ask to be heard, assisted by whomever you choose. After it: compulsory prior mediation within two months, then the administrative court. For the RSA, the decision is the département’s, and the appeal goes to it. Do not wait for the end of the time limits.`,
       },
       does: [
@@ -141,7 +141,7 @@ export const systemsAround: SheetSeed<SystemContent>[] = [
           en: `An external committee of eleven members, with an advisory role, was launched on 15 February 2021.`,
           sourceFr: `ActuIA, février 2021`,
           sourceEn: `ActuIA, February 2021`,
-          url: 'https://actuia.com/actualite/focus-sur-la-charte-de-pole-emploi-pour-une-utilisation-ethique-de-lintelligence-artificielle',
+          url: 'https://actuia.com/actualite/retour-sur-le-comite-ethique-sur-lintelligence-artificielle-de-pole-emploi',
         },
         {
           fr: `18 des 87 cas d’usage recensés en avril 2025 ont fait l’objet d’un suivi éthique, et ce suivi est partiel ; certains outils sont utilisés hors du cadre.`,

@@ -2,7 +2,7 @@ import type { SystemContent } from '#app/features/claims/schema/content.ts'
 import type { SheetSeed } from '#app/features/sheets/schema.ts'
 import { letters } from './fitting-letters.ts'
 
-/** What is known of the systems that the debate names, as of this day. No weight and no threshold: none is published. */
+/** What is known of the systems that the debate names, as of this day. No weight and no threshold: we found none published. */
 const DAYS = { verifiedOn: '2026-07-03', checkBy: '2027-07-03' }
 
 export const systemsOfControl: SheetSeed<SystemContent>[] = [
@@ -28,8 +28,8 @@ export const systemsOfControl: SheetSeed<SystemContent>[] = [
         },
         {
           stage: 'check',
-          fr: `Les dossiers triés sont déjà retenus pour un contrôle. Le tri guiderait la personne qui contrôle ; c’est elle qui poursuit ou qui clôt.`,
-          en: `The files that are sorted were already picked for a check. The triage is said to guide whoever carries it out; it is they who go on or close it.`,
+          fr: `Les dossiers triés sont déjà retenus pour un contrôle. Le tri guiderait la personne qui contrôle. Nous ne savons pas dans quelle mesure elle s’en écarte.`,
+          en: `The files that are sorted were already picked for a check. The triage is said to guide whoever carries it out. We do not know how far they depart from it.`,
         },
         {
           stage: 'decision',

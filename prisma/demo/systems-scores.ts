@@ -2,7 +2,7 @@ import type { SystemContent } from '#app/features/claims/schema/content.ts'
 import type { SheetSeed } from '#app/features/sheets/schema.ts'
 import { letters } from './fitting-letters.ts'
 
-/** What is known of the systems that the debate names, as of this day. No weight and no threshold: none is published. */
+/** What is known of the systems that the debate names, as of this day. No weight and no threshold: we found none published. */
 const DAYS = { verifiedOn: '2026-07-03', checkBy: '2027-07-03' }
 
 export const systemsOfScores: SheetSeed<SystemContent>[] = [

@@ -107,6 +107,22 @@ test('a change is told word by word in each language, and what is not words by i
   expect(claimChange(aClaimContent(), newer, 'en').words).toEqual([])
 })
 
+test('another attribution, another finding and another day of the copy are changes too', () => {
+  const newer = aClaimContent({
+    fr: { ...french, saidBy: 'A court' },
+    answerKind: 'partly',
+    soughtOn: '2026-01-10',
+    copyOn: '2026-01-11',
+  })
+  const { words, facts } = claimChange(aClaimContent(), newer, 'fr')
+  expect(words.map(({ part }) => part)).toEqual(['saidBy'])
+  expect(facts).toEqual([
+    { fact: 'answerKind', before: 'answered', after: 'partly' },
+    { fact: 'soughtOn', before: '', after: '2026-01-10' },
+    { fact: 'copyOn', before: '', after: '2026-01-11' },
+  ])
+})
+
 test('the log says of every version but the first what it changed of the one before', () => {
   const at = (version: number, body: string) => ({
     version,

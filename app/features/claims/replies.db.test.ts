@@ -7,12 +7,11 @@ import { aCampaign } from '#prisma/factories/a-campaign.ts'
 import { aClaim } from '#prisma/factories/a-claim.ts'
 import { anActor } from '#prisma/factories/an-actor.ts'
 import { askForAnswer } from './commands/ask-for-answer.server.ts'
-import { forgetRequests } from './commands/forget-requests.server.ts'
 import { takeReplyStep } from './commands/take-reply-step.server.ts'
 import { countReplyRequests, findReplyRequest, listReplyRequests } from './queries/replies-for-team.server.ts'
 import { listPublishedReplies } from './queries/replies.server.ts'
 import { findReplyByCode } from './queries/reply-with-code.server.ts'
-import type { AnswerForm } from './schema/reply.ts'
+import { replyStep, type AnswerForm } from './schema/reply.ts'
 
 const now = new Date('2026-02-04T18:00:00Z')
 const keyring = keyringOfThisMachine()
@@ -44,6 +43,14 @@ async function anOpenRequest(given: Partial<AnswerForm> = {}) {
   if (asked.outcome !== 'asked') throw new Error(asked.outcome)
   return { id: sent.once ?? '', code: asked.code, dueOn: asked.dueOn }
 }
+
+/** An owner may campaign, and opens who asks. */
+const verified = async (id: string, revision: number) =>
+  expect(
+    await takeReplyStep({ intent: 'verify', revision }, { id, actor: await anActor('owner'), keyring, now }),
+  ).toEqual({
+    outcome: 'verified',
+  })
 
 const accept = { intent: 'accept' as const, replyText: 'Nous ne sommes pas d’accord.', replyBy: 'Agence Exemple' }
 
@@ -90,25 +97,30 @@ test('what is asked after three months is taken too, and the team sees that the 
   const sent = form()
   await askForAnswer(sent, { ...asking(), now: new Date('2026-04-17T10:00:00Z') })
   const actor = await anActor('campaigner')
-  expect(await listReplyRequests('open', { actor, now })).toMatchObject([
-    { id: sent.once, inTime: false, dueOn: '2026-04-20' },
-  ])
+  expect(await listReplyRequests('open', { actor, now })).toMatchObject({
+    replies: [{ id: sent.once, inTime: false, dueOn: '2026-04-20' }],
+    page: 1,
+    pages: 1,
+  })
 })
 
 test('two people put a reply beside the claim: whoever proposed it does not insert it', async () => {
   const { id, code } = await anOpenRequest()
   const [camille, dominique] = [await anActor('campaigner'), await anActor('campaigner')]
-  expect(await takeReplyStep({ intent: 'insert', revision: 1 }, { id, actor: dominique, now })).toEqual({
+  expect(await takeReplyStep({ intent: 'insert', revision: 1 }, { id, actor: dominique, keyring, now })).toEqual({
     outcome: 'changed-meanwhile',
   })
-  expect(await takeReplyStep({ ...accept, revision: 1 }, { id, actor: camille, now })).toEqual({ outcome: 'accepted' })
+  expect(await takeReplyStep({ ...accept, revision: 1 }, { id, actor: camille, keyring, now })).toEqual({
+    outcome: 'accepted',
+  })
   expect(await findReplyByCode(code), 'a first yes is not for them yet').toMatchObject({ state: 'open' })
   expect(await listPublishedReplies(campaign.id)).toEqual([])
-  expect(await takeReplyStep({ intent: 'insert', revision: 2 }, { id, actor: camille, now })).toEqual({
+  await verified(id, 2)
+  expect(await takeReplyStep({ intent: 'insert', revision: 3 }, { id, actor: camille, keyring, now })).toEqual({
     outcome: 'own-proposal',
   })
   const both = await Promise.all(
-    [1, 2].map(() => takeReplyStep({ intent: 'insert', revision: 2 }, { id, actor: dominique, now })),
+    [1, 2].map(() => takeReplyStep({ intent: 'insert', revision: 3 }, { id, actor: dominique, keyring, now })),
   )
   expect(both.map(({ outcome }) => outcome).toSorted()).toEqual(['changed-meanwhile', 'inserted'])
   expect(await listPublishedReplies(campaign.id)).toMatchObject([
@@ -124,31 +136,45 @@ test('two people put a reply beside the claim: whoever proposed it does not inse
   expect(await listPublishedReplies((await aCampaign()).id)).toEqual([])
   expect(await findReplyByCode(code)).toMatchObject({ state: 'inserted', decidedOn: '2026-02-04' })
   const deeds = await db().auditEntry.findMany({ where: { subject: `answer:${id}` }, orderBy: { seq: 'asc' } })
-  expect(deeds.map(({ action }) => action)).toEqual(['answer.received', 'answer.accepted', 'answer.inserted'])
+  expect(deeds.map(({ action }) => action)).toEqual([
+    'answer.received',
+    'answer.accepted',
+    'answer.verified',
+    'answer.inserted',
+  ])
   expect(JSON.stringify(deeds.map(({ detail }) => detail))).not.toMatch(/Zq|zq@|accord/)
 })
 
 test('a proposal is taken back, and a refusal gives its reason to whoever holds the code', async () => {
   const { id, code } = await anOpenRequest()
   const actor = await anActor('campaigner')
-  await takeReplyStep({ ...accept, revision: 1 }, { id, actor, now })
-  expect(await takeReplyStep({ intent: 'reopen', revision: 2 }, { id, actor, now })).toEqual({ outcome: 'reopened' })
+  await takeReplyStep({ ...accept, revision: 1 }, { id, actor, keyring, now })
+  expect(await takeReplyStep({ intent: 'reopen', revision: 2 }, { id, actor, keyring, now })).toEqual({
+    outcome: 'reopened',
+  })
   const refuse = { intent: 'refuse' as const, reason: 'notNamed' as const, words: 'La page ne parle pas de vous.' }
-  expect(await takeReplyStep({ ...refuse, revision: 1 }, { id, actor, now })).toEqual({ outcome: 'changed-meanwhile' })
-  expect(await takeReplyStep({ ...refuse, revision: 3 }, { id, actor, now })).toEqual({ outcome: 'refused' })
+  expect(await takeReplyStep({ ...refuse, revision: 1 }, { id, actor, keyring, now })).toEqual({
+    outcome: 'changed-meanwhile',
+  })
+  expect(await takeReplyStep({ ...refuse, revision: 3 }, { id, actor, keyring, now })).toEqual({ outcome: 'refused' })
   expect(await findReplyByCode(code)).toMatchObject({ state: 'refused', reason: 'notNamed', words: refuse.words })
-  expect(await takeReplyStep({ ...accept, revision: 4 }, { id, actor, now })).toEqual({ outcome: 'changed-meanwhile' })
-  expect(await takeReplyStep({ ...accept, revision: 4 }, { id, actor: await anActor('moderator'), now })).toEqual({
+  expect(await takeReplyStep({ ...accept, revision: 4 }, { id, actor, keyring, now })).toEqual({
+    outcome: 'changed-meanwhile',
+  })
+  expect(
+    await takeReplyStep({ ...accept, revision: 4 }, { id, actor: await anActor('moderator'), keyring, now }),
+  ).toEqual({
     outcome: 'not-found',
   })
 })
 
 test('nothing is inserted beside what is not on the site any more', async () => {
   const { id } = await anOpenRequest()
-  await takeReplyStep({ ...accept, revision: 1 }, { id, actor: await anActor('campaigner'), now })
+  await takeReplyStep({ ...accept, revision: 1 }, { id, actor: await anActor('campaigner'), keyring, now })
+  await verified(id, 2)
   await db().sheet.updateMany({ data: { retired: true } })
   const actor = await anActor('campaigner')
-  expect(await takeReplyStep({ intent: 'insert', revision: 2 }, { id, actor, now })).toEqual({
+  expect(await takeReplyStep({ intent: 'insert', revision: 3 }, { id, actor, keyring, now })).toEqual({
     outcome: 'off-the-site',
   })
 })
@@ -157,18 +183,44 @@ test('the database itself refuses a reply that one person alone decided', async 
   const { id } = await anOpenRequest()
   const { id: one } = await anActor('owner')
   const published = { publishedReply: 'x', publishedReplyBy: 'y', publishedReplyOn: now }
-  const data = { state: 'inserted', proposedById: one, decidedById: one, ...published }
+  const asked = { verifiedById: one, verifiedOn: now }
+  const data = { state: 'inserted', proposedById: one, decidedById: one, ...published, ...asked }
   await expect(db().rightOfReply.update({ where: { id }, data })).rejects.toThrow(/right_of_reply_four_eyes/)
+  for (const nobody of [{ proposedById: null }, { decidedById: null }])
+    await expect(db().rightOfReply.update({ where: { id }, data: { ...data, ...nobody } })).rejects.toThrow(
+      /right_of_reply_two_people/,
+    )
 })
 
-test('a year after the decision who asked and what was asked go; what is on the page and the decision stay', async () => {
-  const { id, code } = await anOpenRequest()
-  await takeReplyStep({ ...accept, revision: 1 }, { id, actor: await anActor('campaigner'), now })
-  await takeReplyStep({ intent: 'insert', revision: 2 }, { id, actor: await anActor('campaigner'), now })
-  expect(await forgetRequests(new Date('2027-02-03T12:00:00Z'))).toBe(0)
-  expect(await forgetRequests(new Date('2027-02-04T12:00:00Z'))).toBe(1)
-  expect(await findReplyByCode(code)).toMatchObject({ state: 'inserted', request: null })
-  expect(await listPublishedReplies(campaign.id)).toHaveLength(1)
-  const actor = await anActor('owner')
-  expect(await findReplyRequest(id, { actor, keyring, now })).toMatchObject({ request: null, contact: null })
+test('nothing is inserted before somebody who opens who asks has verified them, and the database refuses it too', async () => {
+  const { id } = await anOpenRequest()
+  const [camille, dominique, owner] = [await anActor('campaigner'), await anActor('campaigner'), await anActor('owner')]
+  const verify = { intent: 'verify' as const, revision: 2 }
+  await takeReplyStep({ ...accept, revision: 1 }, { id, actor: camille, keyring: null, now })
+  expect(await takeReplyStep({ intent: 'insert', revision: 2 }, { id, actor: dominique, keyring: null, now })).toEqual({
+    outcome: 'not-verified',
+  })
+  const published = { publishedReply: 'x', publishedReplyBy: 'y', publishedReplyOn: now }
+  const data = { state: 'inserted', decidedById: dominique.id, ...published }
+  await expect(db().rightOfReply.update({ where: { id }, data })).rejects.toThrow(/right_of_reply_verified/)
+  const closed = { outcome: 'vault-closed' }
+  expect(await takeReplyStep(verify, { id, actor: camille, keyring, now }), 'no moderator').toEqual(closed)
+  expect(await takeReplyStep(verify, { id, actor: owner, keyring: null, now }), 'no key').toEqual(closed)
+  expect(await takeReplyStep(verify, { id, actor: owner, keyring, now })).toEqual({ outcome: 'verified' })
+  expect(await takeReplyStep({ ...verify, revision: 3 }, { id, actor: owner, keyring, now })).toEqual({
+    outcome: 'changed-meanwhile',
+  })
+  expect(await findReplyRequest(id, { actor: camille, keyring: null, now })).toMatchObject({
+    verifiedOn: '2026-02-04',
+    verifiedBy: expect.stringContaining('owner-'),
+  })
+  expect(await takeReplyStep({ intent: 'insert', revision: 3 }, { id, actor: dominique, keyring: null, now })).toEqual({
+    outcome: 'inserted',
+  })
+})
+
+test('a step names a state that was seen, as large as the database counts', () => {
+  for (const revision of ['0', '-1', '2147483648'])
+    expect(replyStep.safeParse({ intent: 'insert', revision }).success, revision).toBe(false)
+  expect(replyStep.safeParse({ intent: 'insert', revision: '2147483647' }).success).toBe(true)
 })

@@ -1,16 +1,12 @@
 import { z } from 'zod'
-import { sheetDay } from '#app/features/sheets/schema.ts'
+import { sheetDay, sheetSourceUrl } from '#app/features/sheets/schema.ts'
 import { systems } from '#app/features/testimonies/schema.ts'
 import { stateFault } from './rules.ts'
 import { commitmentStates, wordings } from './schema.ts'
 
 const line = z.string({ error: 'commitments.errors.missing' }).trim().min(1, 'commitments.errors.missing').max(300)
 const words = z.string({ error: 'commitments.errors.missing' }).trim().min(1, 'commitments.errors.missing').max(4000)
-const webAddress = z
-  .string({ error: 'commitments.errors.url' })
-  .trim()
-  .max(500)
-  .refine((typed) => /^https?:\/\/[^\s<>"]+$/.test(typed) && URL.canParse(typed), 'commitments.errors.url')
+const webAddress = sheetSourceUrl.max(500)
 
 /** Of an article often the month alone is known, or the year. */
 const period = z

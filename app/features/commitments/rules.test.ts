@@ -93,7 +93,7 @@ test('the desk says next to its field what is missing, in words of ours', () => 
     sourceUrl: 'javascript:x',
   })
   const messages = wrong.success ? [] : wrong.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`)
-  expect(messages).toContain('sourceUrl: commitments.errors.url')
+  expect(messages).toContain('sourceUrl: sheets.errors.url')
   const unjudged = commitmentContent.safeParse({ ...first?.content, state: 'kept', documents: [] })
   expect(unjudged.error?.issues.map(({ message }) => message)).toEqual(['commitments.errors.documentMissing'])
   expect(commitmentForm.path('interets', commitmentContent.parse(first?.content))).toBe('commitments/interets')

@@ -39,4 +39,5 @@ export const channelForm: SheetForm<ChannelContent> = {
   ],
   title: (content, locale) => content[locale].name,
   path: () => 'press',
+  part: ({ kind }) => kind,
 }

@@ -21,4 +21,5 @@ export const pressForm: SheetForm<PressContent> = {
   ],
   title: (content, locale) => content[locale].title,
   path: () => 'press',
+  part: ({ role }) => role,
 }

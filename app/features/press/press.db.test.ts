@@ -29,6 +29,9 @@ test('what was not verified again in time is named and not shown', async () => {
   const late = await pressTexts(campaignId, '2027-07-01')
   expect(late?.texts.current).toEqual([])
   expect(late?.channels.expired).toHaveLength(channelSheets.length)
+  const parts = (expired: readonly { part?: string }[] = []) => new Set(expired.map(({ part }) => part))
+  expect(parts(late?.channels.expired)).toEqual(new Set(channelSheets.map(({ content }) => content.kind)))
+  expect(parts(late?.texts.expired)).toEqual(new Set(pressSheets.map(({ content }) => content.role)))
   expect(JSON.stringify(late)).not.toContain('FranceConnect')
 })
 

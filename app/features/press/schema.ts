@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { sheetDay } from '#app/features/sheets/schema.ts'
+import { sheetDay, sheetUrl } from '#app/features/sheets/schema.ts'
 
 const line = z.string().trim().min(1).max(200)
 const text = z.string().trim().min(1).max(6000)
@@ -28,7 +28,7 @@ export type PressContent = z.infer<typeof pressContent>
 /** A petition that an institution takes, or the directory of those who represent. */
 export const channelKinds = ['petition', 'representatives'] as const
 
-const official = z.url({ protocol: /^https$/, error: 'sheets.errors.url' }).max(500)
+const official = sheetUrl.max(500)
 
 /**
  * An official channel: who may use it, what it asks for and what follows, in the words of the team. Nothing here passes a signature on:
@@ -39,7 +39,7 @@ export const channelContent = z
     kind: z.enum(channelKinds),
     /** The institution's own site; the page of our petition there once there is one. */
     url: official,
-    petitionUrl: z.union([z.literal(''), official]).default(''),
+    petitionUrl: z.union([z.literal(''), official], { error: 'sheets.errors.url' }).default(''),
     fr: z.object({ name: line, who: text, threshold: text, asks: text, follows: text, how: text }),
     en: z.object({ name: line, who: text, threshold: text, asks: text, follows: text, how: text }),
     supports: z.union([z.literal(''), z.number().int().min(0).max(1e9)]).default(''),

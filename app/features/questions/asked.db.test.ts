@@ -44,7 +44,7 @@ test('what is asked can be read by the team and with the code, and by nobody who
   expect(await findAsked(id, { keyring, now })).toMatchObject({ text: 'Zqsecret : que puis-je demander ?', days: 2 })
   expect(await findAsked(id, { keyring: null, now }), 'a session that opens nothing').toMatchObject({
     text: null,
-    begins: null,
+    words: null,
   })
   expect(await findQuestionByCode(` ${code.toLowerCase()} `, 'fr')).toMatchObject({
     state: 'waiting',
@@ -167,14 +167,14 @@ test('the oldest waits on top, and what is near is shown beside, also what was a
   })
   const later = await anAskedQuestion({ campaignId, text: 'Cette charte éthique sera-t-elle respectée un jour ?' })
   await anAskedQuestion({ campaignId, text: 'Combien de signatures avez-vous ?' })
-  expect((await listAsked('waiting', { keyring, now })).map(({ id }) => id)[0]).toBe(earlier.id)
+  expect((await listAsked('waiting', { now })).asked.map(({ id }) => id)[0]).toBe(earlier.id)
   await takeAskedStep(
     { intent: 'answer', revision: 1, words: 'Nous ne savons pas.' },
     hands(await anActor(), earlier.id),
   )
   const found = await findAsked(later.id, { keyring, now })
   expect(found?.earlier.map(({ id, words }) => [id, words])).toEqual([[earlier.id, 'Nous ne savons pas.']])
-  expect((await listAsked('closed', { keyring, now })).map(({ id }) => id)).toEqual([earlier.id])
+  expect((await listAsked('closed', { now })).asked.map(({ id }) => id)).toEqual([earlier.id])
 })
 
 test('“this answers me” counts once for each form, and only for what is on the site', async () => {

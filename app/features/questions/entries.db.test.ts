@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises'
 import { expect, test } from 'vitest'
 import { findCampaignPage } from '#app/features/campaigns/queries/campaign-page.server.ts'
 import { db } from '#app/infra/db/prisma.server.ts'
@@ -70,7 +71,7 @@ test('what is only proposed or retired is on no page', async () => {
   expect((await findCampaignPage(campaign, 'fr', today))?.questions).toEqual([])
   expect(await findNearAnswers('La charte est-elle respectée ?', 3, { campaignId, locale: 'fr', today })).toEqual([])
   expect((await listEntries(campaignId, 'fr', today)).map(({ state }) => state)).toEqual(['proposed', 'retired'])
-  expect(await countEntriesToDo(today)).toEqual({ proposed: 1, overdue: 0, slug: campaign.slug })
+  expect(await countEntriesToDo(today)).toEqual({ proposed: 1, overdue: 0, soon: 0, slug: campaign.slug })
 })
 
 test('past its day an answer is hidden everywhere, the team is told, and verifying brings it back', async () => {
@@ -88,7 +89,10 @@ test('past its day an answer is hidden everywhere, the team is told, and verifyi
   expect(await listNewest({ ...reading, today: '2026-03-01' }, 9)).toEqual([])
   expect((await findCampaignPage(campaign, 'fr', '2026-03-01'))?.questions).toEqual([])
   expect((await findCampaignPage(campaign, 'fr', '2026-02-28'))?.questions).toHaveLength(1)
-  expect(await countEntriesToDo('2026-03-01')).toMatchObject({ overdue: 1 })
+  expect(await countEntriesToDo('2026-02-07')).toMatchObject({ overdue: 0, soon: 1, slug: campaign.slug })
+  expect(await listEntries(campaignId, 'fr', '2026-02-28')).toMatchObject([{ standing: 'soon' }])
+  expect(await countEntriesToDo('2026-03-01')).toMatchObject({ overdue: 1, soon: 0 })
+  expect(await listEntries(campaignId, 'fr', '2026-03-01')).toMatchObject([{ standing: 'overdue' }])
   const revision = (await findEntry(campaignId, id))?.revision ?? 0
   const march = new Date('2026-03-02T09:00:00Z')
   expect(await take(form({ revision, verifiedOn: '2026-03-02', checkBy: '2026-09-01' }), id, march)).toEqual({
@@ -176,4 +180,51 @@ test('entries of the same words have anchors of their own, and move one place at
   expect(await move(ids[0], 'up')).toBe('stays')
   expect(await move(ids[0], 'down')).toBe('moved')
   expect(await order()).toEqual(['c-3', 'c', 'c-2'])
+})
+
+test('answers of before get a day to be read again: a year after they were last read, and none at once', async () => {
+  const { campaignId, take, publish } = await aDesk()
+  const [fresh, old, set, retired] = [
+    await publish(),
+    await publish(),
+    await publish({ checkBy: '2026-09-01' }),
+    await publish(),
+  ]
+  await take({ intent: 'retire', revision: (await findEntry(campaignId, retired))?.revision ?? 0 }, retired)
+  const read = (id: number, day: string) =>
+    db().question.update({ where: { id }, data: { verifiedOn: new Date(day), publishedOn: new Date('2020-01-01') } })
+  await read(fresh, '2100-03-01')
+  await read(old, '2020-01-01')
+  const [soonest] = await db().$queryRaw<{ day: string }[]>`SELECT to_char(CURRENT_DATE + 60, 'YYYY-MM-DD') AS day`
+  const file = new URL('../../../prisma/migrations/0131_answers_are_read_again/migration.sql', import.meta.url)
+  await db().$executeRawUnsafe(await readFile(file, 'utf8'))
+  const dayOf = async (id: number) => (await findEntry(campaignId, id))?.checkBy
+  expect([await dayOf(fresh), await dayOf(set), await dayOf(retired)]).toEqual(['2101-03-01', '2026-09-01', null])
+  expect(((await dayOf(old)) ?? '') >= (soonest?.day ?? 'never'), 'not a year from 2020').toBe(true)
+})
+
+test('a search finds the words of today: changed, withdrawn and of its own campaign', async () => {
+  const { campaignId, take, publish } = await aDesk()
+  const id = await publish()
+  await publish({ questionFr: 'Qui finance la caisse ?', questionEn: 'Who pays?' })
+  const search = async (words: string, where = campaignId) =>
+    (await findNearAnswers(words, 3, { campaignId: where, locale: 'fr', today })).map(({ question }) => question)
+  expect(await search('charte')).toEqual(['La charte sera-t-elle respectée ?'])
+  expect(await search('algorithme')).toEqual([])
+  const revision = (await findEntry(campaignId, id))?.revision ?? 0
+  await take(
+    form({
+      revision,
+      questionFr: 'L’algorithme est-il public ?',
+      questionEn: 'Is the algorithm public?',
+      change: 'wording',
+    }),
+    id,
+  )
+  expect(await search('algorithme')).toEqual(['L’algorithme est-il public ?'])
+  expect(await search('charte')).toEqual([])
+  const other = await aCampaign({ slug: 'other' })
+  expect(await search('algorithme', other.id)).toEqual([])
+  await take({ intent: 'retire', revision: (await findEntry(campaignId, id))?.revision ?? 0 }, id)
+  expect(await search('algorithme')).toEqual([])
 })

@@ -153,19 +153,26 @@ const shortText = 3
 /** … unless it is a word of the question, and so much of the text is about what is answered here. */
 const onSubject = 0.5
 
-/**
- * The things that are nearest to a text, the nearest first, at most `most` of them; none when nothing is near. Each thing is found
- * by the better of its languages. Of two that are as near, the shorter question comes first, then the one that was given first.
- */
-export function nearest(text: string, things: readonly Findable[], most: number): Near[] {
+/** Things made ready to be searched: every word of them is a stem already. */
+export interface Index {
+  indexed: readonly Indexed[]
+  sayers: ReadonlyMap<string, ReadonlySet<string>>
+  /** How many things, whatever their languages. */
+  n: number
+}
+
+export function indexOf(things: readonly Findable[]): Index {
   const indexed = things.map(({ id, question, answer }, place): Indexed => ({
     id,
     place,
     question: new Set(stemsOf(question)),
     answer: new Set(stemsOf(answer)),
   }))
-  const sayers = frequencies(indexed)
-  const n = new Set(things.map(({ id }) => id)).size
+  return { indexed, sayers: frequencies(indexed), n: new Set(things.map(({ id }) => id)).size }
+}
+
+/** The same as `nearest`, of things made ready before. */
+export function nearestIn(text: string, { indexed, sayers, n }: Index, most: number): Near[] {
   const { sought, typed } = soughtIn(text, sayers, n)
   const whole = sought.reduce((sum, { weight }) => sum + weight, 0)
   if (whole === 0) return []
@@ -187,3 +194,10 @@ export function nearest(text: string, things: readonly Findable[], most: number)
     .slice(0, most)
     .map(({ thing, score }) => ({ id: thing.id, score }))
 }
+
+/**
+ * The things that are nearest to a text, the nearest first, at most `most` of them; none when nothing is near. Each thing is found
+ * by the better of its languages. Of two that are as near, the shorter question comes first, then the one that was given first.
+ */
+export const nearest = (text: string, things: readonly Findable[], most: number): Near[] =>
+  nearestIn(text, indexOf(things), most)

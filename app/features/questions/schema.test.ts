@@ -63,3 +63,11 @@ test('a search is one line of a hundred characters, always spelled alike in an a
   expect(faqQuery(read('q=d%C3%A9lai'))).toBe('?q=d%C3%A9lai')
   expect(faqQuery('')).toBe('')
 })
+
+test('the number of an entry is one that the database can hold', () => {
+  for (const step of [
+    { parse: askedStep, typed: { intent: 'point', revision: '1', entry: '2147483648', pointWords: '' } },
+    { parse: entryStep, typed: { intent: 'merge', revision: '1', into: '2147483648' } },
+  ])
+    expect(step.parse.safeParse(step.typed).success).toBe(false)
+})

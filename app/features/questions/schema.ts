@@ -24,7 +24,9 @@ export type Change = 'first' | (typeof changes)[number]
 
 /** Why no answer is given. Told to whoever asked: `questions.reasons.<code>` in both languages. */
 export const declineReasons = ['unclear', 'personalCase', 'cannotVerify', 'offTopic', 'abusive'] as const
-export type DeclineReason = (typeof declineReasons)[number]
+/** The last one is given by time alone. */
+export const askedReasons = [...declineReasons, 'unanswered'] as const
+export type DeclineReason = (typeof askedReasons)[number]
 
 export const longest = { text: 2000, words: 4000, question: 300, answer: 8000, note: 400 } as const
 export const leastText = 10
@@ -57,11 +59,13 @@ export type SendForm = z.output<typeof sendForm>
 
 export const codeForm = z.object({ code: z.string({ error: 'questions.errors.codeMissing' }) })
 
+/** As large as a number of a row may be. */
+const mostId = 2_147_483_647
 const whole = z.coerce
   .number({ error: 'questions.errors.stale' })
   .int('questions.errors.stale')
   .nonnegative('questions.errors.stale')
-  .max(2_147_483_647, 'questions.errors.stale')
+  .max(mostId, 'questions.errors.stale')
 
 /** `''` when nothing was typed. */
 const blankIsEmpty = <S extends z.ZodType<string>>(schema: S) =>
@@ -108,7 +112,8 @@ export const askedStep = z.discriminatedUnion(
       entry: z.coerce
         .number({ error: 'questions.errors.entryMissing' })
         .int('questions.errors.entryMissing')
-        .positive('questions.errors.entryMissing'),
+        .positive('questions.errors.entryMissing')
+        .max(mostId, 'questions.errors.entryMissing'),
       pointWords: words(0),
     }),
     z.object({
@@ -147,7 +152,8 @@ export const entryStep = z.discriminatedUnion(
       into: z.coerce
         .number({ error: 'questions.errors.entryMissing' })
         .int('questions.errors.entryMissing')
-        .positive('questions.errors.entryMissing'),
+        .positive('questions.errors.entryMissing')
+        .max(mostId, 'questions.errors.entryMissing'),
     }),
     z.object({ intent: z.enum(['retire', 'restore', 'discard']), revision: whole }),
   ],

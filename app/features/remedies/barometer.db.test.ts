@@ -6,6 +6,7 @@ import { aCampaign } from '#prisma/factories/a-campaign.ts'
 import { anActor } from '#prisma/factories/an-actor.ts'
 import { forgetReportForms, publishBarometer } from './commands/publish-barometer.server.ts'
 import { setWeekAside, takeWeekBack } from './commands/set-week-aside.server.ts'
+import { publishBarometers } from './jobs/publish-barometer.server.ts'
 import { takeReport } from './commands/take-report.server.ts'
 import { countAside, publicBarometer, reportedWeeks, trueBarometer } from './queries/barometer.server.ts'
 import { reportForm, type Report } from './barometer/report.ts'
@@ -62,28 +63,41 @@ test('chance values of pages are forgotten after two weeks, counts are not', asy
   expect(await db().barometerCount.count()).toBe(1)
 })
 
-test('numbers appear when ten reported, in tens, and stay until ten more did', async () => {
+test('numbers appear when a crowd reported, in tens, and stay until twenty more did', async () => {
   const { id } = await aCampaign()
   const other = await aCampaign({ slug: 'other' })
-  await many(other.id, 9)
-  await many(id, 9)
+  await many(other.id, 19)
+  await many(id, 19)
   expect(await publishBarometer(id, thursday)).toEqual({ outcome: 'stays' })
   expect(await publicBarometer(id)).toBeNull()
-  await many(id, 3)
+  await many(id, 6)
   expect(await publishBarometer(id, thursday)).toEqual({ outcome: 'published', number: 1 })
-  const shown = { 'answer/L01/silent': 10, 'days/silent/upTo60': 10, 'department/31': 10 }
+  const shown = { 'answer/L01/silent': 20, 'days/silent/upTo60': 20, 'department/31': 20 }
   expect(await publicBarometer(id)).toEqual({ number: 1, asOf: monday, shown })
-  await many(id, 8, { now: nextWeek })
+  await many(id, 19, { now: nextWeek })
   expect(await publishBarometer(id, nextWeek)).toEqual({ outcome: 'stays' })
-  await many(id, 2, { now: nextWeek })
+  await many(id, 1, { now: nextWeek })
   expect(await publishBarometer(id, nextWeek)).toEqual({ outcome: 'published', number: 2 })
-  expect((await publicBarometer(id))?.shown['answer/L01/silent']).toBe(20)
+  expect((await publicBarometer(id))?.shown['answer/L01/silent']).toBe(40)
+})
+
+test('the numbers are looked at once a day, at five in Paris, in summer and in winter', async () => {
+  const { id } = await aCampaign()
+  await many(id, 25)
+  for (const early of ['2026-02-05T03:07:00Z', '2026-07-05T04:07:00Z']) await publishBarometers.run(new Date(early))
+  expect(await publicBarometer(id)).toBeNull()
+  await publishBarometers.run(new Date('2026-07-05T03:07:00Z'))
+  expect(await publicBarometer(id)).toMatchObject({ number: 1 })
+  await many(id, 20)
+  await publishBarometers.run(new Date('2027-02-05T04:07:00Z'))
+  expect(await publicBarometer(id)).toMatchObject({ number: 2 })
+  expect(publishBarometers.at).toBe('7 3,4 * * *')
 })
 
 test('a week set aside is in no number, leaves a trace, and can be taken back', async () => {
   const { id } = await aCampaign()
   const actor = await anActor('owner')
-  await many(id, 12)
+  await many(id, 16)
   await many(id, 40, { now: nextWeek, letter: 'L03' })
   await publishBarometer(id, nextWeek)
   const week = '2026-02-09'
@@ -94,7 +108,7 @@ test('a week set aside is in no number, leaves a trace, and can be taken back', 
   })
   expect(await reportedWeeks(id)).toEqual([
     { week, n: 40, alike: 40, aside: 'wave' },
-    { week: monday, n: 12, alike: 12, aside: null },
+    { week: monday, n: 16, alike: 16, aside: null },
   ])
   expect(await countAside(id)).toBe(1)
   await publishBarometer(id, nextWeek)

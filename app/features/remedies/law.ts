@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { sheetUrl } from '#app/features/sheets/schema.ts'
 
 const line = z.string().trim().min(1).max(300)
 
@@ -9,7 +10,7 @@ export const lawConfidences = ['read', 'seen', 'unverified'] as const
 export const lawContent = z.object({
   code: line,
   article: line,
-  url: z.url({ protocol: /^https$/ }).max(500),
+  url: sheetUrl.max(500),
   /** Identifier in Légifrance; empty when the text has none or it was not looked up. */
   legiarti: z.union([z.literal(''), z.string().regex(/^LEGIARTI\d{12}$/)]),
   confidence: z.enum(lawConfidences),

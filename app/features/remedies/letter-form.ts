@@ -74,6 +74,7 @@ const around: readonly SheetField[] = [
     columns: [
       { name: 'rule', as: 'line', label: 'remedies.desk.rule' },
       { name: 'from', as: 'line', label: 'remedies.desk.from' },
+      { name: 'when', as: 'line', label: 'remedies.desk.when', optional: true },
       { name: 'fr', as: 'line', label: 'remedies.desk.inFrench' },
       { name: 'en', as: 'line', label: 'remedies.desk.inEnglish' },
     ],
@@ -82,23 +83,31 @@ const around: readonly SheetField[] = [
   { name: 'next', as: 'lines', label: 'remedies.desk.next', hint: 'remedies.desk.nextHint', optional: true },
 ]
 
-/** Where the mistakes of a template are put right, and in which words they are told. */
-const mistakes: Readonly<Record<string, { field: string; problem: MessageKey }>> = {
-  'unknown-field': { field: 'fr.body', problem: 'remedies.errors.unknownField' },
-  'unknown-choice': { field: 'fr.body', problem: 'remedies.errors.unknownChoice' },
-  'unclosed-if': { field: 'fr.body', problem: 'remedies.errors.unclosed' },
-  'end-without-if': { field: 'fr.body', problem: 'remedies.errors.stray' },
-  'else-without-if': { field: 'fr.body', problem: 'remedies.errors.stray' },
-  'bad-tag': { field: 'fr.body', problem: 'remedies.errors.badTag' },
-  twice: { field: 'fields', problem: 'remedies.errors.twice' },
-  'choices-differ': { field: 'fields', problem: 'remedies.errors.choicesDiffer' },
-  'deadline-from': { field: 'deadlines', problem: 'remedies.errors.deadlineFrom' },
+/** In which words the mistakes of a letter are told. */
+const mistakes: Readonly<Record<string, MessageKey>> = {
+  empty: 'remedies.errors.empty',
+  'unknown-field': 'remedies.errors.unknownField',
+  'unknown-choice': 'remedies.errors.unknownChoice',
+  'unclosed-if': 'remedies.errors.unclosed',
+  'end-without-if': 'remedies.errors.stray',
+  'else-without-if': 'remedies.errors.stray',
+  'bad-tag': 'remedies.errors.badTag',
+  twice: 'remedies.errors.twice',
+  'choices-differ': 'remedies.errors.choicesDiffer',
+  'no-choices': 'remedies.errors.noChoices',
+  'unknown-rule': 'remedies.errors.unknownRule',
+  'deadline-from': 'remedies.errors.deadlineFrom',
+  'deadline-when': 'remedies.errors.deadlineWhen',
 }
 
-/** What a letter must not be published with: a passage that never ends would take the rest of it away. */
+/** What a letter must not be published with: a passage that never ends would take the rest of it away. The first of each field. */
 function mistakesIn(letter: LetterContent): Record<string, MessageKey> {
-  const found = templateProblems(letter).flatMap((code) => mistakes[code.split(':')[0] ?? ''] ?? [])
-  return Object.fromEntries(found.map(({ field, problem }) => [field, problem]))
+  const found: Record<string, MessageKey> = {}
+  for (const { at, code } of templateProblems(letter)) {
+    const problem = mistakes[code.split(':')[0] ?? '']
+    if (problem) found[at] ??= problem
+  }
+  return found
 }
 
 /** How the team writes a letter: its French words, what to type, what stands beside. */

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { sheetUrl, type Sheet } from '#app/features/sheets/schema.ts'
 import { ruleIds, isRule } from './rules/deadlines/time-rules.ts'
 import { treeProblem, wordsIn } from './rules/path-tree.ts'
 
@@ -21,7 +22,7 @@ const step = z.object({ id, fr: line, en: line, textFr: maybe, textEn: maybe, le
 const answer = z.object({ at: id, fr: line, en: line, to: id })
 const source = z.object({
   text: line,
-  url: z.union([z.literal(''), z.url({ protocol: /^https$/, error: 'sheets.errors.url' }).max(500)]),
+  url: z.union([z.literal(''), sheetUrl.max(500)], { error: 'sheets.errors.url' }),
 })
 
 /** `start` asks for the day on which the rule begins; `silence` says what follows. Both are for rules only. */
@@ -53,6 +54,9 @@ export const pathContent = z
     }
   })
 export type PathContent = z.infer<typeof pathContent>
+
+/** The tree as its page shows it: with the day it was verified. */
+export type ShownTree = Pick<Sheet<PathContent>, 'content' | 'verifiedOn' | 'version' | 'publishedOn'>
 
 /** The sheet that holds the tree of the page of letters. */
 export const treeSlug = 'tree'

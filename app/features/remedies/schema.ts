@@ -23,8 +23,18 @@ const letterField = z.object({
 })
 export type LetterField = z.infer<typeof letterField>
 
-/** A rule of time that begins on a day of the letter: `from` names a field, or is `sent` for the day the letter leaves. */
-const letterDeadline = z.object({ rule: z.string().regex(/^D-[A-Z0-9]{2,6}$/), from: fieldName, fr: line, en: line })
+/**
+ * A rule of time that begins on a day of the letter: `from` names a field, or is `sent` for the day the letter leaves. `when` says for which
+ * choice it is, `kind=order`; empty: for all.
+ */
+const letterDeadline = z.object({
+  rule: z.string().regex(/^D-[A-Z0-9]{2,6}$/),
+  from: fieldName,
+  when: z.string().trim().max(100).default(''),
+  fr: line,
+  en: line,
+})
+export type LetterDeadline = z.infer<typeof letterDeadline>
 
 /** Where a letter stands in the list: what happened to the person who looks for it. */
 export const letterSituations = ['received', 'know', 'correct', 'silence', 'beyond', 'speak'] as const

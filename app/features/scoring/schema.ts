@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { sheetDay, sheetSourceUrl } from '#app/features/sheets/schema.ts'
 import { labels } from './rules/labels.ts'
 
 const line = z.string().trim().min(1).max(300)
@@ -8,14 +9,9 @@ const slug = z
   .trim()
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'scoring.errors.slug')
   .max(40)
-const day = z
-  .string()
-  .trim()
-  .regex(/^\d{4}-\d{2}-\d{2}$/, 'scoring.errors.day')
-const address = z.url({ protocol: /^https?$/ }).max(500)
 
 /** Who said it, where, and the day on which we saw it. */
-const seen = { sourceFr: line, sourceEn: line, url: address, seen: day }
+const seen = { sourceFr: line, sourceEn: line, url: sheetSourceUrl.max(500), seen: sheetDay }
 
 export const scoreModes = ['suspicion', 'chances'] as const
 /** What a score is after: whom to check, or who is said to have little chance of a job. */

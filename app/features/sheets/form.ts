@@ -38,6 +38,8 @@ export interface SheetForm<T> {
   title: (content: T, locale: Locale) => string
   /** The address behind the language and the campaign, `remedies/l10`; `null`: no page of its own. */
   path: (slug: string, content: T) => string | null
+  /** Under which heading of a page that has several it stands, known of an expired text too. Absent: there is one heading. */
+  part?: (content: T) => string
   /** What is wrong with words that have the right shape, by the path of a field: asked at the desk only. Absent: nothing is. */
   check?: (content: T) => Record<string, MessageKey>
   /** What stands in the way of a version that follows another, by the path of a field; `null` when nothing does. Absent: anything may. */

@@ -67,6 +67,29 @@ function isRealDay(typed: string): boolean {
   return !Number.isNaN(instant.getTime()) && instant.toISOString().startsWith(typed)
 }
 
+/** What no address has: blanks, what nobody sees, quotes and brackets that might end the attribute it stands in. */
+const noAddress = /[\s\p{C}<>"\\]/u
+
+function isWebAddress(typed: string, scheme: RegExp): boolean {
+  if (!scheme.test(typed) || noAddress.test(typed) || !URL.canParse(typed)) return false
+  const { username, password } = new URL(typed)
+  // `https://france-travail.fr@elsewhere.example` leads elsewhere than it seems to.
+  return username === '' && password === ''
+}
+
+const address = (scheme: RegExp) =>
+  z
+    .string({ error: 'sheets.errors.url' })
+    .trim()
+    .max(1000)
+    .refine((typed) => isWebAddress(typed, scheme), 'sheets.errors.url')
+
+/** A page of the web, `https://…`: nothing that a browser would run, nothing that hides where it leads. */
+export const sheetUrl = address(/^https:\/\//i)
+
+/** A source, some of which exist without https alone: old bulletins of public services. */
+export const sheetSourceUrl = address(/^https?:\/\//i)
+
 /** What a sheet holds, as it is kept: a JSON object. */
 export const sheetJson = z.record(z.string(), z.json())
 export type SheetJson = z.infer<typeof sheetJson>

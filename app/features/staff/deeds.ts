@@ -40,6 +40,8 @@ const words: Readonly<Record<string, MessageKey>> = {
   'text.published': 'staff.deeds.textPublished',
   'answer.received': 'claims.deeds.received',
   'answer.opened': 'claims.deeds.opened',
+  'answer.verified': 'claims.deeds.verified',
+  'answer.expired': 'claims.deeds.expired',
   'answer.accepted': 'claims.deeds.accepted',
   'answer.reopened': 'claims.deeds.reopened',
   'answer.inserted': 'claims.deeds.inserted',

@@ -6,9 +6,11 @@ import { findEntry, listEntries } from '#app/features/questions/queries/entries.
 import { entryStep } from '#app/features/questions/schema.ts'
 import { EntryDesk } from '#app/features/questions/ui/entry-desk.tsx'
 import { entryDone, entryErrors, entryFields } from '#app/features/questions/ui/outcomes.ts'
+import { monthsUntilCheck } from '#app/features/sheets/rules.ts'
 import { invalid, privatePage, refuse, seeOther } from '#app/http/answer.server.ts'
 import { parseForm } from '#app/http/parse-form.server.ts'
 import { requireStaff } from '#app/http/require-staff.server.ts'
+import { plusMonths } from '#app/i18n/calendar.ts'
 import { parisDay } from '#app/i18n/format.ts'
 import { useT } from '#app/i18n/use-t.tsx'
 import { ErrorSummary } from '#app/ui/error-summary.tsx'
@@ -35,7 +37,8 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const entry = id === null ? null : await findEntry(campaign.id, id)
   if (id !== null && !entry) throw refuse(404)
   const others = (await listEntries(campaign.id, locale, today)).filter((other) => other.id !== id)
-  return { slug: campaign.slug, entry, others, today }
+  const proposed = plusMonths(today, monthsUntilCheck - 6)
+  return { slug: campaign.slug, entry, others, days: { today, proposed } }
 }
 
 export async function action({ request, context, params }: ActionFunctionArgs) {
@@ -67,7 +70,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
 }
 
 export default function CampaignQuestion() {
-  const { slug, entry, others, today } = useLoaderData<typeof loader>()
+  const { slug, entry, others, days } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
   const t = useT()
   const [search] = useSearchParams()
@@ -78,7 +81,7 @@ export default function CampaignQuestion() {
     <>
       <Toolbar
         title={entry ? entry.questionFr || entry.questionEn : t('questions.entries.new')}
-        detail={entry ? t(`questions.entries.states.${entry.state}`) : t('questions.entries.newDetail')}
+        detail={entry ? t(`questions.entries.standings.${entry.state}`) : t('questions.entries.newDetail')}
         actions={<a href={list}>{t('questions.entries.title')}</a>}
       />
       {!answer && done && <Notice kind="success" role="status" title={t(`questions.entries.done.${done}`)} />}
@@ -86,7 +89,7 @@ export default function CampaignQuestion() {
       {answer && 'refused' in answer && (
         <Notice kind="warn" role="status" title={t('questions.desk.refused.changed-meanwhile')} />
       )}
-      <EntryDesk action={`${list}/${entry?.id ?? 'new'}`} {...{ entry, others, today }} refused={answer ?? emptyForm} />
+      <EntryDesk action={`${list}/${entry?.id ?? 'new'}`} {...{ entry, others, days }} refused={answer ?? emptyForm} />
     </>
   )
 }

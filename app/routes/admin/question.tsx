@@ -23,7 +23,8 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const { actor, keyring } = await requireModerator({ request, context })
   const found = await findAsked(params.id ?? '', { keyring, now: context.now })
   if (!found) throw refuse(404)
-  if (found.text !== null) await noteOpening({ id: found.id, actor }, context.now)
+  const opened = [found, ...found.earlier].map(({ id }) => id)
+  if (found.text !== null) await noteOpening({ ids: opened, actor }, context.now)
   return { found }
 }
 

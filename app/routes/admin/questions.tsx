@@ -1,24 +1,29 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { askedFilters, listAsked } from '#app/features/questions/queries/for-team.server.ts'
+import { askedFilters, listAsked, type AskedFilter } from '#app/features/questions/queries/for-team.server.ts'
 import { AskedList } from '#app/features/questions/ui/asked-list.tsx'
 import { requireModerator } from '#app/http/require-staff.server.ts'
 import { useT } from '#app/i18n/use-t.tsx'
+import { Pagination } from '#app/ui/pagination.tsx'
 import { Toolbar } from '#app/ui/toolbar.tsx'
 import { pageTitle } from './page-title.ts'
+
+const addressOf = (name: AskedFilter) => `/admin/questions${name === 'waiting' ? '' : `?list=${name}`}`
 
 export const meta = pageTitle('questions.desk.title')
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
-  const { keyring } = await requireModerator({ request, context })
-  const named = new URL(request.url).searchParams.get('list')
+  await requireModerator({ request, context })
+  const search = new URL(request.url).searchParams
+  const named = search.get('list')
+  const wanted = Number(search.get('page') ?? 1)
   const filter = askedFilters.find((name) => name === named) ?? 'waiting'
   const filters = askedFilters.map((name) => ({ name, current: name === filter }))
-  return { filter, filters, asked: await listAsked(filter, { keyring, now: context.now }) }
+  return { filter, filters, ...(await listAsked(filter, { now: context.now, wanted })) }
 }
 
 export default function Questions() {
-  const { filter, filters, asked } = useLoaderData<typeof loader>()
+  const { filter, filters, asked, page, pages } = useLoaderData<typeof loader>()
   const t = useT()
   return (
     <>
@@ -26,12 +31,13 @@ export default function Questions() {
         title={t('questions.desk.title')}
         detail={t('questions.desk.detail')}
         filters={filters.map(({ name, current }) => ({
-          href: `/admin/questions${name === 'waiting' ? '' : `?list=${name}`}`,
+          href: addressOf(name),
           label: t(`questions.desk.filters.${name}`),
           current,
         }))}
       />
       <AskedList filter={filter} asked={asked} />
+      <Pagination page={page} pages={pages} href={addressOf(filter)} />
     </>
   )
 }

@@ -35,11 +35,11 @@ const lengthErrors = {
 } as const
 
 export async function action({ request, context, params }: ActionFunctionArgs) {
-  const actor = await requireStaff({ request, context }, 'campaign')
+  const hands = await withKeyring(await requireStaff({ request, context }, 'campaign'), context)
   const form = await parseForm(request, { schema: replyStep })
   if (!form.ok) return invalid(form)
   const id = params.id ?? ''
-  const said = await takeReplyStep(form.value, { id, actor, now: context.now })
+  const said = await takeReplyStep(form.value, { id, ...hands, now: context.now })
   switch (said.outcome) {
     case 'not-found':
       throw refuse(404)
@@ -47,9 +47,11 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
     case 'too-many-lines':
       return invalid({ values: form.values, errors: { replyText: lengthErrors[said.outcome] } })
     case 'own-proposal':
+    case 'vault-closed':
+    case 'not-verified':
     case 'changed-meanwhile':
     case 'off-the-site': {
-      const status = said.outcome === 'own-proposal' ? 403 : 409
+      const status = said.outcome === 'own-proposal' || said.outcome === 'vault-closed' ? 403 : 409
       return data({ refused: said.outcome, values: form.values, errors: {} }, { status, headers: privatePage })
     }
     default:
@@ -57,7 +59,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   }
 }
 
-const steps = ['accepted', 'inserted', 'refused', 'reopened'] as const
+const steps = ['accepted', 'verified', 'inserted', 'refused', 'reopened'] as const
 
 export default function ReplyRequest() {
   const { found } = useLoaderData<typeof loader>()

@@ -82,7 +82,7 @@ export async function waitingCounts(
       findUntold(actor, now),
     ])
   const unsaid = untold.due.length + untold.changed.length
-  const answers = (questions.entries?.proposed ?? 0) + (questions.entries?.overdue ?? 0)
+  const { proposed, overdue, soon } = questions.entries ?? { proposed: 0, overdue: 0, soon: 0 }
   const replies = may(actor, 'campaign') ? await countReplyRequests(now) : null
   const yours = mail.filter(({ forYou }) => forYou)
   const addressees = yours.filter(({ wait }) => wait === 'addressee' || wait === 'addressee-stopped')
@@ -94,7 +94,7 @@ export async function waitingCounts(
     '/admin/paper': paper,
     '/admin/signatures': alerts,
     '/admin/mailings': yours.length - addressees.length,
-    '/admin/campaigns': addressees.length + agreements.packs.length + answers + unsaid,
+    '/admin/campaigns': addressees.length + agreements.packs.length + proposed + overdue + soon + unsaid,
     '/admin/sheets': (toVerify ? toVerify.expired + toVerify.soon : 0) + (replies?.open ?? 0),
     '/admin/imports': agreements.imports.length,
     '/admin/exports': agreements.exports,

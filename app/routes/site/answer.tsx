@@ -54,6 +54,8 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   switch (asked.outcome) {
     case 'off-the-site':
       return again(410, { about: 'claims.errors.offSite' })
+    case 'day-full':
+      return again(429, { form: 'claims.errors.dayFull' })
     case 'too-long':
       return again(422, { reply: 'claims.errors.replyLonger' })
     case 'too-many-lines':

@@ -52,6 +52,9 @@ test('a rule whose day to be verified has passed is not counted any more, and no
 test('a tree that is being verified again is not there', async () => {
   const { id } = await aCampaign()
   await seedSheets({ campaignId: id, now: new Date('2026-04-01T10:00:00Z') }, pathForm, paths)
-  expect((await findTree(id, '2027-06-30'))?.steps[0]?.id).toBe('start')
+  const seed = paths.find(({ slug }) => slug === 'tree')
+  const tree = await findTree(id, '2027-06-30')
+  expect(tree?.content.steps[0]?.id).toBe('start')
+  expect(tree).toMatchObject({ verifiedOn: seed?.verifiedOn, version: 1, publishedOn: '2026-04-01' })
   expect(await findTree(id, '2027-07-01')).toBeNull()
 })

@@ -69,6 +69,10 @@ export async function action(args: ActionFunctionArgs) {
     }
     case 'send': {
       const asked = await askQuestion(judged.form, { campaign, locale, now })
+      if (asked.outcome === 'day-full') {
+        const typed = { values: judged.values, errors: { form: 'questions.errors.dayFull' as const } }
+        return answer(429, { typed, near: [] })
+      }
       const followUrl = publicUrl(`/${locale}/${campaign.slug}/questions/asked`)
       return answer(200, { sent: { code: asked.outcome === 'asked' ? asked.code : null, followUrl } })
     }

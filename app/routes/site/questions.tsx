@@ -38,7 +38,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const today = parisDay(context.now)
   const reading = { campaignId: campaign.id, locale, today }
   const [faq, found, text] = await Promise.all([
-    findFaq(reading),
+    q === '' ? findFaq(reading) : { entries: [], overdue: [] },
     q === '' ? null : findNearAnswers(q, mostFound, reading),
     findText(campaign.id, locale),
   ])

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { takeOfDay, unlessFull } from '#app/features/campaigns/commands/day-share.server.ts'
 import { insertBy, lengthFault, mayAskForReply } from '#app/features/campaigns/rules/right-of-reply.ts'
 import { appendAudit } from '#app/features/staff/commands/append-audit.server.ts'
 import { findTeamKey } from '#app/features/staff/queries/team-key.server.ts'
@@ -8,6 +9,7 @@ import type { Locale } from '#app/i18n/locale.ts'
 import { db } from '#app/infra/db/prisma.server.ts'
 import { newReceipt } from '#app/infra/vault/receipt.server.ts'
 import { findAnswered } from '../queries/reply-target.server.ts'
+import { mostRepliesADay } from '../rules/replies.ts'
 import type { AnswerForm } from '../schema/reply.ts'
 import { replyCodeHash, sealContact, sealedRequest } from '../sealed-reply.server.ts'
 
@@ -23,6 +25,8 @@ interface Asking {
 export type AskOutcome =
   | { outcome: 'asked'; code: string; dueOn: string }
   | { outcome: 'already-asked' }
+  /** Nothing was kept: the campaign took its share of today. */
+  | { outcome: 'day-full' }
   | { outcome: 'off-the-site' | 'too-long' | 'too-many-lines' }
 
 /**
@@ -55,11 +59,13 @@ export async function askForAnswer(form: AnswerForm, { campaignId, locale, now }
     receivedOn: dayKept(today),
     dueOn: dayKept(dueOn),
   }
-  return db().$transaction(async (tx): Promise<AskOutcome> => {
+  const kept = db().$transaction(async (tx): Promise<AskOutcome> => {
     const { count } = await tx.rightOfReply.createMany({ data: row, skipDuplicates: true })
     if (count === 0) return { outcome: 'already-asked' }
+    await takeOfDay(tx, { campaignId, kind: 'reply', most: mostRepliesADay }, now)
     const detail = { about: about.target, slug: about.slug, due: dueOn }
     await appendAudit(tx, { actor: null, action: 'answer.received', subject: `answer:${id}`, detail }, now)
     return { outcome: 'asked', code, dueOn }
   })
+  return unlessFull(kept)
 }

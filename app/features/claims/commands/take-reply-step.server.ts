@@ -1,6 +1,7 @@
 import { lengthFault, mayInsert } from '#app/features/campaigns/rules/right-of-reply.ts'
 import { appendAudit } from '#app/features/staff/commands/append-audit.server.ts'
 import { may, type Actor } from '#app/features/staff/policy.ts'
+import type { TeamKeyring } from '#app/features/staff/team-key.server.ts'
 import { dayKept } from '#app/i18n/calendar.ts'
 import { parisDay } from '#app/i18n/format.ts'
 import { isLocale } from '#app/i18n/locale.ts'
@@ -10,17 +11,20 @@ import { db } from '#app/infra/db/prisma.server.ts'
 import { findAnswered } from '../queries/reply-target.server.ts'
 import { openReplies } from '../rules/replies.ts'
 import { replyTargets, type ReplyStep } from '../schema/reply.ts'
-import { sealedProposal, sealedWords } from '../sealed-reply.server.ts'
+import { openContact, sealedProposal, sealedWords } from '../sealed-reply.server.ts'
 
 export type ReplyOutcome = {
   outcome:
     | 'accepted'
+    | 'verified'
     | 'inserted'
     | 'reopened'
     | 'refused'
     | 'not-found'
     | 'changed-meanwhile'
     | 'own-proposal'
+    | 'vault-closed'
+    | 'not-verified'
     | 'off-the-site'
     | 'too-long'
     | 'too-many-lines'
@@ -29,6 +33,8 @@ export type ReplyOutcome = {
 interface ReplyHands {
   id: string
   actor: Actor
+  /** `null`: this session does not open who asks. */
+  keyring: TeamKeyring | null
   now: Date
 }
 
@@ -44,6 +50,8 @@ const find = (id: string) =>
       revision: true,
       proposedById: true,
       sealedProposal: true,
+      sealedContact: true,
+      verifiedOn: true,
     },
   })
 type Row = NonNullable<Awaited<ReturnType<typeof find>>>
@@ -98,12 +106,24 @@ async function accept(
   return { outcome: moved ? 'accepted' : 'changed-meanwhile' }
 }
 
+/** Somebody who can read who asks says that they verified it: that this is the person, or speaks for the body, that is pointed to. */
+async function verify({ revision }: Step<'verify'>, row: Row, hands: ReplyHands): Promise<ReplyOutcome> {
+  const { id, actor, keyring, now } = hands
+  if (!may(actor, 'moderate') || !keyring || !row.sealedContact) return { outcome: 'vault-closed' }
+  // A session whose key does not open this contact has verified nobody.
+  openContact(keyring, id, row.sealedContact)
+  const data = { verifiedById: actor.id, verifiedOn: dayKept(parisDay(now)) }
+  const moved = await move({ deed: 'verified', revision, where: { verifiedOn: null }, data }, row, hands)
+  return { outcome: moved ? 'verified' : 'changed-meanwhile' }
+}
+
 /** A second person puts exactly the proposed words beside what they answer. */
 async function insert({ revision }: Step<'insert'>, row: Row, hands: ReplyHands): Promise<ReplyOutcome> {
   const { id, actor, now } = hands
   if (row.revision !== revision || row.state !== 'accepted' || !row.sealedProposal)
     return { outcome: 'changed-meanwhile' }
   if (!mayInsert(actor.id, row)) return { outcome: 'own-proposal' }
+  if (!row.verifiedOn) return { outcome: 'not-verified' }
   if (!(await answeredBy(row, now))) return { outcome: 'off-the-site' }
   const { text, by } = sealedProposal.open(id, row.sealedProposal)
   const today = dayKept(parisDay(now))
@@ -115,7 +135,12 @@ async function insert({ revision }: Step<'insert'>, row: Row, hands: ReplyHands)
     publishedReplyBy: by,
     publishedReplyOn: today,
   }
-  const where = { state: 'accepted', proposedById: { not: actor.id } }
+  const where = {
+    state: 'accepted',
+    proposedById: { not: actor.id },
+    verifiedById: { not: null },
+    verifiedOn: { not: null },
+  }
   const moved = await move({ deed: 'inserted', revision, where, data }, row, hands)
   return { outcome: moved ? 'inserted' : 'changed-meanwhile' }
 }
@@ -134,7 +159,8 @@ async function refuse({ revision, reason, words }: Step<'refuse'>, row: Row, han
 }
 
 /**
- * The step that a form asks for, on the request as it was seen. What ends on a page takes two people, a refusal one with a reason.
+ * The step that a form asks for, on the request as it was seen. What ends on a page takes two people, and
+ * one who verified who asks; a refusal one person with a reason.
  */
 export async function takeReplyStep(step: ReplyStep, hands: ReplyHands): Promise<ReplyOutcome> {
   if (!may(hands.actor, 'campaign')) return { outcome: 'not-found' }
@@ -143,6 +169,8 @@ export async function takeReplyStep(step: ReplyStep, hands: ReplyHands): Promise
   switch (step.intent) {
     case 'accept':
       return accept(step, row, hands)
+    case 'verify':
+      return verify(step, row, hands)
     case 'insert':
       return insert(step, row, hands)
     case 'refuse':

@@ -2,14 +2,16 @@ import { z } from 'zod'
 import { titlesOf } from '#app/features/campaigns/queries/titles.server.ts'
 import { daysLeft } from '#app/features/campaigns/rules/right-of-reply.ts'
 import type { Actor } from '#app/features/staff/policy.ts'
+import { emailsOf } from '#app/features/staff/queries/team.server.ts'
 import type { TeamKeyring } from '#app/features/staff/team-key.server.ts'
 import { dayKept, dayRead, plusDays } from '#app/i18n/calendar.ts'
 import { parisDay } from '#app/i18n/format.ts'
+import { pageOf } from '#app/features/campaigns/rules/page-of.ts'
 import { isLocale, type Locale } from '#app/i18n/locale.ts'
 import { db } from '#app/infra/db/prisma.server.ts'
-import { openReplies } from '../rules/replies.ts'
+import { openReplies, repliesPerPage } from '../rules/replies.ts'
 import {
-  refuseReasons,
+  replyReasons,
   replyStates,
   replyTargets,
   type RefuseReason,
@@ -40,6 +42,8 @@ export interface QueuedReply {
   daysLeft: number
   decidedOn: string | null
   proposedBy: 'nobody' | 'me' | 'another'
+  /** The day on which somebody verified who asks. */
+  verifiedOn: string | null
 }
 
 const listed = {
@@ -53,6 +57,7 @@ const listed = {
   dueOn: true,
   decidedOn: true,
   proposedById: true,
+  verifiedOn: true,
 } as const
 
 interface Row {
@@ -66,14 +71,13 @@ interface Row {
   dueOn: Date
   decidedOn: Date | null
   proposedById: string | null
+  verifiedOn: Date | null
 }
 
 interface Looking {
   actor: Pick<Actor, 'id' | 'locale'>
   now: Date
 }
-
-const shownAtOnce = 200
 
 async function campaignsOf(rows: readonly Row[], locale: Locale) {
   const campaigns = await db().campaign.findMany({
@@ -97,23 +101,36 @@ function queued(row: Row, campaign: QueuedReply['campaign'], { actor, now }: Loo
     daysLeft: daysLeft(dueOn, parisDay(now)),
     decidedOn: row.decidedOn && dayRead(row.decidedOn),
     proposedBy: row.proposedById === null ? 'nobody' : row.proposedById === actor.id ? 'me' : 'another',
+    verifiedOn: row.verifiedOn && dayRead(row.verifiedOn),
   }
 }
 
-/** What is asked of the team, the nearest day on top; or what was decided, the latest first. */
-export async function listReplyRequests(which: 'open' | 'closed', looking: Looking): Promise<QueuedReply[]> {
+export interface RepliesPage {
+  replies: QueuedReply[]
+  page: number
+  pages: number
+}
+
+/** One page of what is asked of the team, the nearest day on top; or what was decided, the latest first. */
+export async function listReplyRequests(
+  which: 'open' | 'closed',
+  { wanted = 1, ...looking }: Looking & { wanted?: number },
+): Promise<RepliesPage> {
   const open = which === 'open'
+  const where = { state: open ? { in: openReplies } : { notIn: openReplies } }
+  const { page, pages, ...slice } = pageOf(wanted, await db().rightOfReply.count({ where }), repliesPerPage)
   const rows = await db().rightOfReply.findMany({
-    where: { state: open ? { in: openReplies } : { notIn: openReplies } },
+    where,
     select: listed,
     orderBy: open ? [{ dueOn: 'asc' }, { id: 'asc' }] : [{ decidedOn: 'desc' }, { id: 'asc' }],
-    take: shownAtOnce,
+    ...slice,
   })
   const campaigns = await campaignsOf(rows, looking.actor.locale)
-  return rows.flatMap((row) => {
+  const replies = rows.flatMap((row) => {
     const campaign = campaigns.get(row.campaignId)
     return campaign ? [queued(row, campaign, looking)] : []
   })
+  return { replies, page, pages }
 }
 
 /** How many wait for somebody, and how many of them cannot wait beyond tomorrow. */
@@ -137,6 +154,8 @@ export type ReplyDesk = QueuedReply & {
   published: ReplyProposal | null
   /** `closed`: this session does not open it. */
   contact: ReplyContact | 'closed' | null
+  /** Who of the team verified them; `null`: nobody did. */
+  verifiedBy: string | null
   reason: RefuseReason | null
   words: string | null
 }
@@ -161,8 +180,9 @@ export async function findReplyRequest(
     request: row.sealedRequest && sealedRequest.open(id, row.sealedRequest),
     proposal: row.sealedProposal && sealedProposal.open(id, row.sealedProposal),
     published: text !== null && by !== null ? { text, by } : null,
+    verifiedBy: row.verifiedById && ((await emailsOf([row.verifiedById])).get(row.verifiedById) ?? row.verifiedById),
     contact: contact && (keyring ? openContact(keyring, id, contact) : 'closed'),
-    reason: refuseReasons.find((one) => one === row.reason) ?? null,
+    reason: replyReasons.find((one) => one === row.reason) ?? null,
     words: row.sealedWords && sealedWords.open(id, row.sealedWords).text,
   }
 }

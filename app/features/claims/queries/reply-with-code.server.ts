@@ -3,7 +3,7 @@ import { db } from '#app/infra/db/prisma.server.ts'
 import { readReceipt } from '#app/infra/vault/receipt-code.ts'
 import { stateForAsker } from '../rules/replies.ts'
 import {
-  refuseReasons,
+  replyReasons,
   replyStates,
   replyTargets,
   type RefuseReason,
@@ -41,7 +41,7 @@ export async function findReplyByCode(typed: string): Promise<ReplyOfMine | null
     receivedOn: dayRead(row.receivedOn),
     dueOn: dayRead(row.dueOn),
     decidedOn: row.decidedOn && dayRead(row.decidedOn),
-    reason: refuseReasons.find((one) => one === row.reason) ?? null,
+    reason: replyReasons.find((one) => one === row.reason) ?? null,
     words: row.sealedWords && sealedWords.open(row.id, row.sealedWords).text,
     request: row.sealedRequest && sealedRequest.open(row.id, row.sealedRequest),
   }

@@ -22,3 +22,12 @@ export const isPressing = (daysLeft: number): boolean => daysLeft <= 1
 
 /** Months that what a decided request said, and who asked, are kept. */
 export const monthsKept = 12
+
+/** Days that a reply outlasts what it answered, when that was taken off the site: long enough to put it back. */
+export const daysBesideNothing = 30
+
+/** Rights of reply that a campaign takes in a day. Far more than come, and few enough to be read in the three days that the law gives. */
+export const mostRepliesADay = 40
+
+/** Lines on one page of the desk. */
+export const repliesPerPage = 50

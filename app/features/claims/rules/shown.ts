@@ -62,11 +62,11 @@ export const byState = <C extends { state: ClaimState }>(claims: readonly C[]): 
     .map((state) => ({ state, claims: claims.filter((claim) => claim.state === state) }))
     .filter(({ claims: some }) => some.length > 0)
 
-const parts = ['title', 'body', 'source', 'answerTitle', 'answer', 'answerSource'] as const
+const parts = ['title', 'saidBy', 'body', 'source', 'answerTitle', 'answer', 'answerSource'] as const
 export type ClaimPart = (typeof parts)[number]
 
 /** A line of data that is not words: the state, an address, a day. */
-const facts = ['state', 'sourceUrl', 'answerUrl', 'seenOn', 'soughtOn', 'copyHash'] as const
+const facts = ['state', 'sourceUrl', 'seenOn', 'answerKind', 'answerUrl', 'soughtOn', 'copyHash', 'copyOn'] as const
 export type ClaimFact = (typeof facts)[number]
 
 export interface ClaimChange {

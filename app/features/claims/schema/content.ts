@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { sheetDay } from '#app/features/sheets/schema.ts'
+import { sheetDay, sheetSourceUrl } from '#app/features/sheets/schema.ts'
 
 /**
  * How far a claim is established. reported: somebody says so, and we have not verified it ourselves · documented: an official
@@ -18,12 +18,7 @@ const textOrNone = z.string().trim().max(6000)
 const fact = z.string().trim().min(1).max(900)
 const none = z.literal('')
 const dayOrNone = z.union([none, sheetDay], { error: 'sheets.errors.day' })
-const web = z
-  .string()
-  .trim()
-  .max(1000)
-  .regex(/^https?:\/\/[^\s"<>]+$/u, 'sheets.errors.url')
-const webOrNone = z.union([none, web], { error: 'sheets.errors.url' })
+const webOrNone = z.union([none, sheetSourceUrl], { error: 'sheets.errors.url' })
 const slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'claims.errors.slug')
 
 /** A letter that fits, and what it is for: the page of letters may know it, or not. */
@@ -57,7 +52,7 @@ export const claimContent = z
     fr: words,
     en: words,
     state: z.enum(claimStates, { error: 'claims.errors.state' }),
-    sourceUrl: web,
+    sourceUrl: sheetSourceUrl,
     /** When we last read the source there. */
     seenOn: sheetDay,
     answerKind: z.enum(answerKinds, { error: 'claims.errors.answerKind' }),

@@ -20,7 +20,9 @@ export const refuseReasons = [
   'notProven',
   'corrected',
 ] as const
-export type RefuseReason = (typeof refuseReasons)[number]
+/** The last one is given by time alone. */
+export const replyReasons = [...refuseReasons, 'undecided'] as const
+export type RefuseReason = (typeof replyReasons)[number]
 
 export const longest = { name: 120, passages: 2000, reply: 24_000, words: 4000 } as const
 
@@ -60,6 +62,7 @@ export type AnswerForm = z.output<typeof answerForm>
 const revision = z.coerce
   .number({ error: 'cases.errors.stale' })
   .int('cases.errors.stale')
+  .min(1, 'cases.errors.stale')
   .max(2_147_483_647, 'cases.errors.stale')
 
 /** What the team may do with one: one form, one button, one step. */
@@ -72,6 +75,7 @@ export const replyStep = z.discriminatedUnion(
       replyText: longText({ key: 'claims.errors.reply', most: longest.reply }),
       replyBy: lineOfText({ key: 'cases.errors.signedAs', most: longest.name }),
     }),
+    z.object({ intent: z.literal('verify'), revision }),
     z.object({ intent: z.literal('insert'), revision }),
     z.object({ intent: z.literal('reopen'), revision }),
     z.object({

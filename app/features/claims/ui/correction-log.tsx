@@ -3,7 +3,7 @@ import { formatDay } from '#app/i18n/format.ts'
 import { useLocale, useT } from '#app/i18n/use-t.tsx'
 import { Section } from '#app/ui/section.tsx'
 import type { ClaimChange, LoggedVersion } from '../rules/shown.ts'
-import { claimStates } from '../schema/content.ts'
+import { answerKinds, claimStates } from '../schema/content.ts'
 import styles from './claims.module.css'
 
 /** Everything that was ever published of a claim, the newest first: its day, why, and what changed word by word. */
@@ -54,6 +54,8 @@ function Fact({ fact, before, after }: ClaimChange['facts'][number]) {
   const said = (text: string): string => {
     const state = fact === 'state' ? claimStates.find((one) => one === text) : undefined
     if (state) return t(`claims.states.${state}`)
+    const kind = fact === 'answerKind' ? answerKinds.find((one) => one === text) : undefined
+    if (kind) return t(`claims.answerKinds.${kind}`)
     if (text === '') return t('claims.log.nothing')
     return /^\d{4}-\d\d-\d\d$/.test(text) ? formatDay(locale, text) : text
   }

@@ -34,13 +34,18 @@ export function ReplyDecisions({ found, request, refused }: PartProps & { reques
 /** What one person proposed, for another to insert. */
 function Inserting({ found }: Pick<PartProps, 'found'>) {
   const t = useT()
-  const { proposal, proposedBy, revision, locale, answered } = found
+  const { proposal, proposedBy, revision, locale, answered, verifiedOn } = found
   if (!proposal) return null
   return (
     <>
       <Notice>
         <p>{t(`claims.desk.${proposedBy === 'me' ? 'proposedByMe' : 'proposedByAnother'}`)}</p>
       </Notice>
+      {verifiedOn === null && (
+        <Notice kind="warn">
+          <p>{t('claims.desk.verifyFirst')}</p>
+        </Notice>
+      )}
       <h3>{t('claims.desk.proposed')}</h3>
       <p className={styles.kept} lang={locale}>
         {proposal.text}
@@ -49,7 +54,7 @@ function Inserting({ found }: Pick<PartProps, 'found'>) {
       <form method="post" action={actionOf(found)}>
         <input type="hidden" name="revision" value={revision} />
         <div className="actions">
-          {proposedBy === 'another' && answered && (
+          {proposedBy === 'another' && answered && verifiedOn !== null && (
             <Button name="intent" value="insert">
               {t('claims.desk.insert')}
             </Button>

@@ -1,6 +1,7 @@
 import { formatDay, formatNumber } from '#app/i18n/format.ts'
 import { useLocale, useT } from '#app/i18n/use-t.tsx'
 import { Columns, Desk } from '#app/ui/arrange.tsx'
+import { Button } from '#app/ui/button.tsx'
 import { FactList } from '#app/ui/fact-list.tsx'
 import type { FormState } from '#app/ui/form-answers.ts'
 import { Notice } from '#app/ui/notice.tsx'
@@ -59,7 +60,7 @@ export function ReplyDesk({ found, refused }: { found: Found; refused: FormState
 function Standing({ found }: { found: Found }) {
   const t = useT()
   const locale = useLocale()
-  const { state, daysLeft, dueOn, receivedOn, inTime, decidedOn, reason, words } = found
+  const { state, daysLeft, dueOn, receivedOn, inTime, decidedOn, reason, words, verifiedOn, verifiedBy } = found
   const open = openReplies.includes(state)
   return (
     <div className={styles.facts}>
@@ -70,6 +71,12 @@ function Standing({ found }: { found: Found }) {
           [t('claims.desk.due'), formatDay(locale, dueOn)],
           [t('claims.desk.received'), formatDay(locale, receivedOn)],
           [t('claims.desk.inTime'), t(inTime ? 'claims.desk.inTimeYes' : 'claims.desk.inTimeNo')],
+          [
+            t('claims.desk.verified'),
+            verifiedOn
+              ? t('claims.desk.verifiedBy', { day: formatDay(locale, verifiedOn), who: verifiedBy ?? '' })
+              : t('claims.desk.notVerified'),
+          ],
           [t('claims.desk.decided'), decidedOn && formatDay(locale, decidedOn)],
           [t('claims.mine.reason'), reason && t(`claims.reasons.${reason}`)],
           [t('claims.desk.words'), words],
@@ -107,7 +114,8 @@ function Answers({ found: { answered, about, campaign, locale } }: { found: Foun
   )
 }
 
-function Person({ found: { contact, receivedOn } }: { found: Found }) {
+function Person({ found }: { found: Found }) {
+  const { id, contact, receivedOn, revision, state, verifiedOn } = found
   const t = useT()
   const locale = useLocale()
   if (contact === null) return null
@@ -132,6 +140,15 @@ function Person({ found: { contact, receivedOn } }: { found: Found }) {
       <p>
         <a href={`mailto:${encodeURIComponent(contact.email)}?subject=${subject}`}>{t('claims.desk.write')}</a>
       </p>
+      {openReplies.includes(state) && verifiedOn === null && (
+        <form method="post" action={`/admin/sheets/replies/${id}`}>
+          <input type="hidden" name="revision" value={revision} />
+          <p className="small">{t('claims.desk.verifyHint')}</p>
+          <Button kind="quiet" name="intent" value="verify">
+            {t('claims.desk.verify')}
+          </Button>
+        </form>
+      )}
     </section>
   )
 }

@@ -1,4 +1,10 @@
-import { findSheet, listSheets, listVersions, type ExpiredSheet } from '#app/features/sheets/queries/public.server.ts'
+import {
+  findSheet,
+  listAllVersions,
+  listSheets,
+  listVersions,
+  type ExpiredSheet,
+} from '#app/features/sheets/queries/public.server.ts'
 import type { Sheet, SheetVersion } from '#app/features/sheets/schema.ts'
 import { publicStatistics } from '#app/features/testimonies/queries/statistics.server.ts'
 import type { ShownNumber } from '#app/features/testimonies/release.ts'
@@ -118,11 +124,13 @@ const mostTold = 50
 
 /** New states of the promises that are shown, the newest first. */
 export async function listChanges(campaignId: number, locale: Locale, today: string): Promise<ToldChange[]> {
-  const { current } = await listSheets(campaignId, commitmentForm, today)
-  const changes = await Promise.all(
-    current.map(async ({ slug, content }) => {
-      const versions = await listVersions(campaignId, commitmentForm, slug)
-      return stateChanges(versions).map(({ from, to }) => ({
+  const [{ current }, versions] = await Promise.all([
+    listSheets(campaignId, commitmentForm, today),
+    listAllVersions(campaignId, commitmentForm),
+  ])
+  return current
+    .flatMap(({ slug, content }) =>
+      stateChanges(versions.get(slug) ?? []).map(({ from, to }) => ({
         slug,
         title: content[locale].title,
         version: to.version,
@@ -132,11 +140,8 @@ export async function listChanges(campaignId: number, locale: Locale, today: str
         publishedOn: to.publishedOn,
         note: to.note[locale],
         why: to.content[locale].why,
-      }))
-    }),
-  )
-  return changes
-    .flat()
+      })),
+    )
     .toSorted((a, b) =>
       a.publishedOn < b.publishedOn ? 1 : a.publishedOn > b.publishedOn ? -1 : b.version - a.version,
     )

@@ -12,6 +12,7 @@ import type { Commitment, CommitmentDocument } from '../content.ts'
 import type { PastState, Testified } from '../queries/public.server.ts'
 import styles from './commitments.module.css'
 import { StateTag } from './state-tag.tsx'
+import { ToldOfChanges } from './told-of-changes.tsx'
 
 interface CommitmentPageProps {
   campaign: { slug: string; title: string }
@@ -60,6 +61,7 @@ export function CommitmentPage({ campaign, sheet, history, testified }: Commitme
         <Testimonies testified={testified} home={home} />
       </Section>
       <History history={history} />
+      <ToldOfChanges home={home} />
     </Page>
   )
 }

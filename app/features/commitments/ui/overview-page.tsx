@@ -10,6 +10,7 @@ import { countStates } from '../rules.ts'
 import { commitmentStates } from '../schema.ts'
 import styles from './commitments.module.css'
 import { StateTag } from './state-tag.tsx'
+import { ToldOfChanges } from './told-of-changes.tsx'
 
 interface OverviewPageProps {
   campaign: { slug: string; title: string }
@@ -39,13 +40,16 @@ export function OverviewPage({ campaign, lines, expired }: OverviewPageProps) {
           ).map(({ state, count }) => ({ key: state, label: <StateTag state={state} />, value: count }))}
         />
       </Section>
-      <Section id="promises" title={t('commitments.page.list')}>
-        {lines.map((line) => (
-          <One key={line.slug} line={line} home={home} />
-        ))}
-      </Section>
+      {lines.length > 0 && (
+        <Section id="promises" title={t('commitments.page.list')}>
+          {lines.map((line) => (
+            <One key={line.slug} line={line} home={home} />
+          ))}
+        </Section>
+      )}
       {expired.length > 0 && <Expired expired={expired} />}
       <Meanings />
+      <ToldOfChanges home={home} />
       <p>
         <a href={`${home}/commitments.atom`} type="application/atom+xml">
           {t('commitments.page.feed')}

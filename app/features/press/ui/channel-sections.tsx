@@ -1,12 +1,13 @@
-import { BeingVerified, Verified } from '#app/features/sheets/ui/verified.tsx'
+import { Verified } from '#app/features/sheets/ui/verified.tsx'
 import type { Sheet } from '#app/features/sheets/schema.ts'
 import { formatDay, formatNumber } from '#app/i18n/format.ts'
 import { useLocale, useT } from '#app/i18n/use-t.tsx'
+import { Paragraphs } from '#app/ui/paragraphs.tsx'
 import { Section } from '#app/ui/section.tsx'
 import type { PressFigures, PressTexts } from '../queries/press-kit.server.ts'
 import type { ChannelContent } from '../schema.ts'
+import { AwayUntilVerified } from './away-until-verified.tsx'
 import { PlaceTable } from './place-table.tsx'
-import { Paragraphs } from './kit-sections.tsx'
 import styles from './press.module.css'
 
 const hostOf = (url: string) => new URL(url).host
@@ -63,28 +64,22 @@ type Channels = PressTexts['channels']
 /** The conditions of each official petition. Nothing here passes a signature on, and it says so. */
 export function OfficialPetitions({ current, expired }: Channels) {
   const t = useT()
-  const locale = useLocale()
   const petitions = current.filter(({ content }) => content.kind === 'petition')
+  const away = expired.filter(({ part }) => part === 'petition')
   return (
     <Section id="channels" title={t('press.channels.title')} intro={t('press.channels.intro')}>
-      {petitions.length + expired.length === 0 && <p>{t('press.channels.none')}</p>}
+      {petitions.length + away.length === 0 && <p>{t('press.channels.none')}</p>}
       <div className={styles.channels}>
         {petitions.map((sheet) => (
           <Channel key={sheet.id} {...sheet} />
         ))}
-        {expired.map(({ slug, title, checkBy }) => (
-          <article className={styles.channel} key={slug}>
-            <h3>{title[locale]}</h3>
-            <BeingVerified checkBy={checkBy} />
-          </article>
-        ))}
+        <AwayUntilVerified sheets={away} />
       </div>
     </Section>
   )
 }
 
-interface RepresentativesProps {
-  current: Channels['current']
+interface RepresentativesProps extends Channels {
   departments: PressFigures['departments']
   here: string
   /** The letter to members of parliament, where the campaign has it. */
@@ -94,10 +89,11 @@ interface RepresentativesProps {
 }
 
 /** How to write to those who represent: the directory of the institution itself, a letter to begin with, a figure of one's own place. */
-export function Representatives({ current, departments, here, letter, barometer }: RepresentativesProps) {
+export function Representatives({ current, expired, departments, here, letter, barometer }: RepresentativesProps) {
   const t = useT()
   const directories = current.filter(({ content }) => content.kind === 'representatives')
-  if (directories.length === 0 && !letter) return null
+  const away = expired.filter(({ part }) => part === 'representatives')
+  if (directories.length + away.length === 0 && !letter) return null
   return (
     <Section id="representatives" title={t('press.mp.title')} intro={t('press.mp.intro')}>
       {letter && (
@@ -122,8 +118,13 @@ export function Representatives({ current, departments, here, letter, barometer 
         {directories.map((sheet) => (
           <Channel key={sheet.id} {...sheet} />
         ))}
+        <AwayUntilVerified sheets={away} />
       </div>
-      <PlaceTable departments={departments} directory={directories[0]?.content.url ?? null} />
+      <PlaceTable
+        departments={departments}
+        directory={directories[0]?.content.url ?? null}
+        letter={letter && `${here}/remedies/${letter}`}
+      />
     </Section>
   )
 }

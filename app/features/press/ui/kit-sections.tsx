@@ -1,18 +1,16 @@
 import type { ReactNode } from 'react'
-import { BeingVerified, Verified } from '#app/features/sheets/ui/verified.tsx'
+import { Verified } from '#app/features/sheets/ui/verified.tsx'
 import type { Sheet } from '#app/features/sheets/schema.ts'
 import { useLocale, useT } from '#app/i18n/use-t.tsx'
 import { Perishable } from '#app/ui/perishable.tsx'
 import { Empty } from '#app/ui/empty.tsx'
+import { Paragraphs } from '#app/ui/paragraphs.tsx'
 import { Section } from '#app/ui/section.tsx'
 import { Redacted } from '#app/ui/voice.tsx'
 import type { PressTexts } from '../queries/press-kit.server.ts'
 import type { PressContent } from '../schema.ts'
+import { AwayUntilVerified } from './away-until-verified.tsx'
 import styles from './press.module.css'
-
-/** A text with its paragraphs. */
-export const Paragraphs = ({ text }: { text: string }) =>
-  text.split(/\n{2,}/).map((paragraph, place) => <p key={place}>{paragraph}</p>)
 
 function Block({ content, verifiedOn, version, publishedOn }: Sheet<PressContent>) {
   const { title, text } = content[useLocale()]
@@ -41,56 +39,52 @@ function Block({ content, verifiedOn, version, publishedOn }: Sheet<PressContent
   )
 }
 
+type Kit = PressTexts['texts']
+type Role = PressContent['role']
+
+/** What there is of a heading: what is shown, and what is being verified again. */
+const under = (role: Role, { current, expired }: Kit) => ({
+  shown: current.filter(({ content }) => content.role === role),
+  away: expired.filter(({ part }) => part === role),
+})
+
+function Blocks({ shown, away }: ReturnType<typeof under>) {
+  return (
+    <div className={styles.kit}>
+      {shown.map((sheet) => (
+        <Block key={sheet.id} {...sheet} />
+      ))}
+      <AwayUntilVerified sheets={away} />
+    </div>
+  )
+}
+
 /** What may be read and copied; in place of a text that is being verified again, that it is. */
-export function Texts({ current, expired }: PressTexts['texts']) {
+export function Texts(texts: Kit) {
   const t = useT()
-  const locale = useLocale()
-  const shown = current.filter(({ content }) => content.role === 'text')
-  const boilerplate = current.filter(({ content }) => content.role === 'boilerplate')
+  const [toRead, toCopy] = [under('text', texts), under('boilerplate', texts)]
   return (
     <>
-      {shown.length + expired.length > 0 && (
+      {toRead.shown.length + toRead.away.length > 0 && (
         <Section id="texts" title={t('press.texts')}>
-          <div className={styles.kit}>
-            {shown.map((sheet) => (
-              <Block key={sheet.id} {...sheet} />
-            ))}
-            {expired.map(({ slug, title, checkBy }) => (
-              <article className={styles.block} key={slug}>
-                <h3>{title[locale]}</h3>
-                <BeingVerified checkBy={checkBy} />
-              </article>
-            ))}
-          </div>
+          <Blocks {...toRead} />
         </Section>
       )}
-      {boilerplate.length > 0 && (
+      {toCopy.shown.length + toCopy.away.length > 0 && (
         <Section id="boilerplate" title={t('press.boilerplate')}>
-          <div className={styles.kit}>
-            {boilerplate.map((sheet) => (
-              <Block key={sheet.id} {...sheet} />
-            ))}
-          </div>
+          <Blocks {...toCopy} />
         </Section>
       )}
     </>
   )
 }
 
-export function Contact({ current }: Pick<PressTexts['texts'], 'current'>) {
+export function Contact(texts: Kit) {
   const t = useT()
-  const contacts = current.filter(({ content }) => content.role === 'contact')
+  const contacts = under('contact', texts)
   return (
     <Section id="contact" title={t('press.contact.title')}>
-      {contacts.length === 0 ? (
-        <p>{t('press.contact.none')}</p>
-      ) : (
-        <div className={styles.kit}>
-          {contacts.map((sheet) => (
-            <Block key={sheet.id} {...sheet} />
-          ))}
-        </div>
-      )}
+      {contacts.shown.length + contacts.away.length === 0 ? <p>{t('press.contact.none')}</p> : <Blocks {...contacts} />}
     </Section>
   )
 }

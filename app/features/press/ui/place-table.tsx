@@ -15,10 +15,12 @@ interface PlaceTableProps {
   departments: PressFigures['departments']
   /** The official directory, by département; `null`: none is described. */
   directory: string | null
+  /** Address of the letter that asks for one's département; `null`: the campaign has none. */
+  letter: string | null
 }
 
-/** Every département with what anyone may know of it, and the way to those who represent it. */
-export function PlaceTable({ departments, directory }: PlaceTableProps) {
+/** Every département with what anyone may know of it; above them the letter that takes the number along, and where to send it. */
+export function PlaceTable({ departments, directory, letter }: PlaceTableProps) {
   const t = useT()
   const locale = useLocale()
   const told = new Map(departments.map(({ key, confirmed }) => [key, confirmed]))
@@ -27,6 +29,22 @@ export function PlaceTable({ departments, directory }: PlaceTableProps) {
     <details className={styles.places}>
       <summary>{t('press.mp.departments')}</summary>
       <SmallPrint>{t('press.mp.departmentsIntro')}</SmallPrint>
+      {(letter !== null || directory !== null) && (
+        <ul className={styles.links}>
+          {letter !== null && (
+            <li>
+              <a href={letter}>{t('press.mp.departmentsLetter')}</a>
+            </li>
+          )}
+          {directory !== null && (
+            <li>
+              <a href={directory} rel="noreferrer">
+                {t('press.mp.directory', { host: new URL(directory).host })}
+              </a>
+            </li>
+          )}
+        </ul>
+      )}
       <table className="figures">
         <caption className="visually-hidden">{t('press.mp.departments')}</caption>
         <thead>
@@ -39,13 +57,7 @@ export function PlaceTable({ departments, directory }: PlaceTableProps) {
           {rows.map(({ code, name, confirmed }) => (
             <tr key={code}>
               <th scope="row">
-                {directory ? (
-                  <a href={directory} rel="noreferrer">
-                    {code} – {name}
-                  </a>
-                ) : (
-                  `${code} – ${name}`
-                )}
+                {code} – {name}
               </th>
               <td>{typeof confirmed === 'number' ? formatNumber(locale, confirmed) : confirmed}</td>
             </tr>

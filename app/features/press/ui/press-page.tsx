@@ -38,9 +38,9 @@ export function PressPage(props: PressPageProps) {
       <Texts {...texts} />
       <Voices {...{ quotes, here, answersTo }} />
       <Images slug={slug} here={here} />
-      <Contact current={texts.current} />
+      <Contact {...texts} />
       <OfficialPetitions {...channels} />
-      <Representatives current={channels.current} departments={figures.departments} {...{ here, letter, barometer }} />
+      <Representatives {...channels} departments={figures.departments} {...{ here, letter, barometer }} />
       <PrintedSource {...source} />
     </Page>
   )

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { takeOfDay, unlessFull } from '#app/features/campaigns/commands/day-share.server.ts'
 import type { CampaignSummary } from '#app/features/campaigns/schema.ts'
 import { appendAudit } from '#app/features/staff/commands/append-audit.server.ts'
 import { findTeamKey } from '#app/features/staff/queries/team-key.server.ts'
@@ -7,6 +8,7 @@ import { dayOf } from '#app/features/testimonies/week.ts'
 import type { Locale } from '#app/i18n/locale.ts'
 import { db } from '#app/infra/db/prisma.server.ts'
 import { newReceipt } from '#app/infra/vault/receipt.server.ts'
+import { mostAskedADay } from '../rules/entry.ts'
 import type { SendForm } from '../schema.ts'
 import { codeHash, makeQuestionKey, sealedText } from '../sealed-question.server.ts'
 
@@ -19,7 +21,11 @@ interface Asking {
   now: Date
 }
 
-export type AskOutcome = { outcome: 'asked'; code: string } | { outcome: 'already-asked' }
+export type AskOutcome =
+  | { outcome: 'asked'; code: string }
+  | { outcome: 'already-asked' }
+  /** Nothing was kept: the campaign took its share of today. */
+  | { outcome: 'day-full' }
 
 /**
  * Keeps a question, sealed: it is opened by the team's private key and by the code that is handed over once, and by nothing that
@@ -43,14 +49,16 @@ export async function askQuestion(form: SendForm, { campaign, locale, now }: Ask
     sealedText: sealedText.seal(key, id, { text: form.text }),
     receivedOn: dayOf(now),
   }
-  return apart().$transaction(async (tx): Promise<AskOutcome> => {
+  const kept = apart().$transaction(async (tx): Promise<AskOutcome> => {
     const { count } = await tx.askedQuestion.createMany({ data: row, skipDuplicates: true })
     if (count === 0) return { outcome: 'already-asked' }
+    await takeOfDay(tx, { campaignId: campaign.id, kind: 'question', most: mostAskedADay }, now)
     // To the day, like all that a visitor does.
     const deed = { actor: null, action: 'question.received', subject: `asked:${id}`, detail: { kind: form.kind } }
     await appendAudit(tx, deed, dayOf(now))
     return { outcome: 'asked', code }
   })
+  return unlessFull(kept)
 }
 
 interface Helped {

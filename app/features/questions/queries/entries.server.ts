@@ -1,7 +1,8 @@
-import { dayKept, dayRead } from '#app/i18n/calendar.ts'
+import { dayKept, dayRead, plusDays } from '#app/i18n/calendar.ts'
+import { daysOfWarning } from '#app/features/sheets/rules.ts'
 import type { Locale } from '#app/i18n/locale.ts'
 import { db } from '#app/infra/db/prisma.server.ts'
-import { isOverdue, type Version } from '../rules/entry.ts'
+import { entryStanding, type EntryStanding, type Version } from '../rules/entry.ts'
 import { themes, wordsIn, type EntryState, type EntryWords, type Theme } from '../schema.ts'
 
 /** An entry in the list of a campaign. */
@@ -14,7 +15,7 @@ export interface ListedEntry {
   languages: Locale[]
   verifiedOn: string | null
   checkBy: string | null
-  overdue: boolean
+  standing: EntryStanding
   /** How often somebody said that it answers them. */
   helped: number
 }
@@ -41,6 +42,7 @@ export async function listEntries(campaignId: number, locale: Locale, today: str
       _count: { select: { helps: true } },
     },
   })
+  const warnFrom = plusDays(today, daysOfWarning)
   return rows.map((row) => {
     const languages = languagesOf(row)
     const shown = languages.includes(locale) ? locale : (languages[0] ?? locale)
@@ -54,7 +56,7 @@ export async function listEntries(campaignId: number, locale: Locale, today: str
       languages,
       verifiedOn: day(row.verifiedOn),
       checkBy,
-      overdue: row.state === 'published' && isOverdue({ checkBy }, today),
+      standing: entryStanding({ state: row.state, checkBy }, { today, warnFrom }),
       helped: row._count.helps,
     }
   })
@@ -104,17 +106,30 @@ export async function findEntry(campaignId: number, id: number): Promise<EntryFo
   }
 }
 
-/** What campaigners have to do about answers, over all campaigns; `slug` of one where there is something. */
-export async function countEntriesToDo(
-  today: string,
-): Promise<{ proposed: number; overdue: number; slug: string | null }> {
-  const where = {
-    OR: [{ state: 'proposed' as const }, { state: 'published' as const, checkBy: { lt: dayKept(today) } }],
-  }
-  const rows = await db().question.groupBy({ by: ['campaignId', 'state'], where, _count: true })
-  const [first] = rows
+interface EntriesToDo {
+  proposed: number
+  /** Hidden until somebody has verified them again. */
+  overdue: number
+  /** Still shown, and to be verified within `daysOfWarning`. */
+  soon: number
+  /** Of a campaign where there is something; `null`: there is nothing. */
+  slug: string | null
+}
+
+/** What campaigners have to do about answers, over all campaigns. Days are `YYYY-MM-DD`. */
+export async function countEntriesToDo(today: string): Promise<EntriesToDo> {
+  const [day, warnFrom] = [dayKept(today), dayKept(plusDays(today, daysOfWarning))]
+  const published = { state: 'published' as const }
+  const count = (where: object) =>
+    db().question.groupBy({ by: ['campaignId'], where, orderBy: { campaignId: 'asc' }, _count: true })
+  const [proposed, overdue, soon] = await Promise.all([
+    count({ state: 'proposed' }),
+    count({ ...published, checkBy: { lt: day } }),
+    count({ ...published, checkBy: { gte: day, lte: warnFrom } }),
+  ])
+  const [first] = [...overdue, ...proposed, ...soon]
   const campaign =
     first && (await db().campaign.findUnique({ where: { id: first.campaignId }, select: { slug: true } }))
-  const sum = (state: EntryState) => rows.reduce((n, row) => n + (row.state === state ? row._count : 0), 0)
-  return { proposed: sum('proposed'), overdue: sum('published'), slug: campaign?.slug ?? null }
+  const sum = (rows: readonly { _count: number }[]) => rows.reduce((n, row) => n + row._count, 0)
+  return { proposed: sum(proposed), overdue: sum(overdue), soon: sum(soon), slug: campaign?.slug ?? null }
 }

@@ -1,9 +1,10 @@
 import { dayRead } from '#app/i18n/calendar.ts'
 import type { Locale } from '#app/i18n/locale.ts'
 import { db } from '#app/infra/db/prisma.server.ts'
+import { singleton } from '#app/infra/singleton.ts'
 import { renderMarkdown } from '#emails/markdown.ts'
 import { factsChanged, isOverdue, type FactsChanged, type Version } from '../rules/entry.ts'
-import { nearest, type Findable } from '../near.ts'
+import { indexOf, nearestIn, type Findable, type Index } from '../near.ts'
 import { themes, wordsIn, type Change, type EntryWords, type Theme } from '../schema.ts'
 
 /** Far more than a page of answers has; a bound all the same. */
@@ -53,17 +54,21 @@ const shown = {
   updatedOn: true,
   verifiedOn: true,
   checkBy: true,
-  versions: true,
 } as const
 
-const rowsOf = (campaignId: number) =>
-  db().question.findMany({
-    where: { campaignId, state: 'published' },
-    orderBy: [{ position: 'asc' }, { id: 'asc' }],
-    select: shown,
-    take: mostEntries,
-  })
+/** In the order of the team; all or some. */
+const published = (campaignId: number, slugs?: string[]) => ({
+  where: { campaignId, state: 'published' as const, slug: { in: slugs } },
+  orderBy: [{ position: 'asc' as const }, { id: 'asc' as const }],
+  take: mostEntries,
+})
+
+const rowsOf = (campaignId: number) => db().question.findMany({ ...published(campaignId), select: shown })
 type Row = Awaited<ReturnType<typeof rowsOf>>[number]
+
+const withVersions = (campaignId: number, slugs?: string[]) =>
+  db().question.findMany({ ...published(campaignId, slugs), select: { ...shown, versions: true } })
+type RowWithVersions = Awaited<ReturnType<typeof withVersions>>[number]
 
 const other = (locale: Locale): Locale => (locale === 'fr' ? 'en' : 'fr')
 const hasWords = (words: EntryWords, locale: Locale) => wordsIn(words, locale).question !== ''
@@ -82,7 +87,7 @@ function shownChange({ version, before }: FactsChanged, lang: Locale): ShownChan
   ]
 }
 
-function shownEntry(row: Row, locale: Locale): ShownEntry {
+function shownEntry(row: RowWithVersions, locale: Locale): ShownEntry {
   const lang = languageOf(row, locale)
   const { question, answer } = wordsIn(row, lang)
   const versions = row.versions.map((one): Version => ({ ...one, publishedOn: dayRead(one.publishedOn) }))
@@ -115,7 +120,7 @@ interface Reading {
 
 /** Everything that is answered, in the order of the team; and what is being verified again. */
 export async function findFaq({ campaignId, locale, today }: Reading) {
-  const rows = await rowsOf(campaignId)
+  const rows = await withVersions(campaignId)
   return {
     entries: rows.filter(isCurrent(today)).map((row) => shownEntry(row, locale)),
     overdue: rows.flatMap((row): OverdueEntry[] => {
@@ -128,16 +133,41 @@ export async function findFaq({ campaignId, locale, today }: Reading) {
   }
 }
 
-/** The answers nearest to a text, the nearest first. Neither the text nor a word of it goes to the database. */
+interface Ready {
+  things: readonly Findable[]
+  index: Index
+}
+/** By campaign, what is published there and made ready to be searched. What anyone reads; nothing that somebody searched. */
+const readied = () => singleton('faq-index', () => new Map<number, Ready>())
+
+const isSame = (one: Findable, other: Findable | undefined): boolean =>
+  one.id === other?.id && one.question === other.question && one.answer === other.answer
+
+/** Kept for as long as the words are the same: making it costs more than comparing them. */
+function readyIndex(campaignId: number, things: readonly Findable[]): Index {
+  const known = readied().get(campaignId)
+  if (known?.things.length === things.length && known.things.every((one, at) => isSame(one, things[at])))
+    return known.index
+  const index = indexOf(things)
+  readied().set(campaignId, { things, index })
+  return index
+}
+
+/** The answers nearest to a text, the nearest first. Neither the text nor a word of it goes to the database; of the answers only those found are made to be shown. */
 export async function findNearAnswers(
   text: string,
   most: number,
   { campaignId, locale, today }: Reading,
 ): Promise<ShownEntry[]> {
   const rows = (await rowsOf(campaignId)).filter(isCurrent(today))
-  const found = nearest(text, rows.flatMap(findableOf), most)
+  const found = nearestIn(text, readyIndex(campaignId, rows.flatMap(findableOf)), most)
+  if (found.length === 0) return []
+  const whole = await withVersions(
+    campaignId,
+    found.map(({ id }) => id),
+  )
   return found.flatMap(({ id }) => {
-    const row = rows.find(({ slug }) => slug === id)
+    const row = whole.find(({ slug }) => slug === id)
     return row ? [shownEntry(row, locale)] : []
   })
 }

@@ -1,11 +1,14 @@
 import { z } from 'zod'
+import { pageOf } from '#app/features/campaigns/rules/page-of.ts'
 import type { TeamKeyring } from '#app/features/staff/team-key.server.ts'
 import { apart } from '#app/features/testimonies/queries/apart.server.ts'
 import { dayRead, daysBetween } from '#app/i18n/calendar.ts'
 import { parisDay } from '#app/i18n/format.ts'
+import type { Prisma } from '#app/infra/db/generated/client.ts'
 import { db } from '#app/infra/db/prisma.server.ts'
 import { nearest, type Findable } from '../near.ts'
-import { declineReasons, type AskKind, type AskState, type DeclineReason, type EntryState } from '../schema.ts'
+import { askedPerPage } from '../rules/entry.ts'
+import { askedReasons, type AskKind, type AskState, type DeclineReason, type EntryState } from '../schema.ts'
 import { openQuestionKey, sealedText, sealedWords } from '../sealed-question.server.ts'
 
 export const askedFilters = ['waiting', 'closed'] as const
@@ -31,20 +34,26 @@ export interface QueuedQuestion {
   locale: string
   slug: string
   mayAppear: boolean
-  /** How it begins; `null`: this session opens nothing, or its time is over. */
-  begins: string | null
+  /** Octets that are sealed, in steps; `null`: its time is over. The list opens nothing. */
+  length: number | null
   /** Since it came. */
   days: number
   receivedOn: string
 }
 
-const shown = 200
 const longestBeginning = 110
+
+interface Listing {
+  now: Date
+  wanted?: number
+}
 
 interface Opening {
   keyring: TeamKeyring | null
   now: Date
 }
+
+const lengthOf = ({ sealedText: sealed }: { sealedText: Uint8Array | null }) => sealed && sealed.length
 
 interface Sealed {
   id: string
@@ -57,27 +66,33 @@ function textOf({ id, forTeam, sealedText: sealed }: Sealed, keyring: TeamKeyrin
   return sealedText.open(openQuestionKey(keyring, id, forTeam), id, sealed).text
 }
 
-function beginning(text: string | null): string | null {
-  if (text === null) return null
+function beginning(text: string): string {
   const line = text.replace(/\s+/gu, ' ')
   const signs = [...line]
   return signs.length <= longestBeginning ? line : `${signs.slice(0, longestBeginning).join('').trimEnd()}…`
 }
 
-/** What was asked: those that wait by age, the oldest first; the others by the day of their answer. @throws SealBroken */
-export async function listAsked(filter: AskedFilter, { keyring, now }: Opening): Promise<QueuedQuestion[]> {
+export interface AskedPage {
+  asked: QueuedQuestion[]
+  page: number
+  pages: number
+}
+
+/** One page of what was asked: those that wait by age, the oldest first; the others by the day of their answer. Nothing is opened. */
+export async function listAsked(filter: AskedFilter, { now, wanted = 1 }: Listing): Promise<AskedPage> {
   const waits = filter === 'waiting'
+  const where: Prisma.AskedQuestionWhereInput = { state: waits ? 'waiting' : { in: ['answered', 'declined'] } }
+  const { page, pages, ...slice } = pageOf(wanted, await apart().askedQuestion.count({ where }), askedPerPage)
   const rows = await apart().askedQuestion.findMany({
-    where: { state: waits ? 'waiting' : { in: ['answered', 'declined'] } },
+    where,
     select: listed,
     orderBy: waits ? [{ receivedOn: 'asc' }, { id: 'asc' }] : [{ answeredOn: 'desc' }, { id: 'asc' }],
-    take: shown,
+    ...slice,
   })
   const today = parisDay(now)
-  return rows.map((row) => {
+  const asked = rows.map((row) => {
     const receivedOn = dayRead(row.receivedOn)
     const { id, kind, state, locale, mayAppear } = row
-    const begins = beginning(textOf(row, keyring))
     return {
       id,
       kind,
@@ -85,11 +100,12 @@ export async function listAsked(filter: AskedFilter, { keyring, now }: Opening):
       locale,
       mayAppear,
       slug: row.campaign.slug,
-      begins,
+      length: lengthOf(row),
       receivedOn,
       days: daysBetween(receivedOn, today),
     }
   })
+  return { asked, page, pages }
 }
 
 /** How many wait for an answer. */
@@ -173,7 +189,7 @@ async function earlierLike(text: string, { id, campaignId }: { id: string; campa
   const findable = opened.map(({ id: one, asked, words }) => ({ id: one, question: asked, answer: words ?? '' }))
   return nearest(text, findable, nearShown).flatMap(({ id: one }): EarlierQuestion[] =>
     opened.flatMap(({ id: which, state, asked, words }) =>
-      which === one ? [{ id: one, state, begins: beginning(asked) ?? '', words }] : [],
+      which === one ? [{ id: one, state, begins: beginning(asked), words }] : [],
     ),
   )
 }
@@ -210,10 +226,10 @@ export async function findAsked(id: string, { keyring, now }: Opening): Promise<
     receivedOn,
     entries,
     slug: row.campaign.slug,
-    begins: beginning(text),
+    length: lengthOf(row),
     days: daysBetween(receivedOn, parisDay(now)),
     words: key && row.sealedWords && sealedWords.open(key, id, row.sealedWords).text,
-    reason: declineReasons.find((one) => one === row.reason) ?? null,
+    reason: askedReasons.find((one) => one === row.reason) ?? null,
     answeredOn: row.answeredOn && dayRead(row.answeredOn),
     entry: entries.find((entry) => entry.id === row.questionId) ?? null,
     nearEntries: text === null ? [] : nearest(text, findable, nearShown).map((near) => Number(near.id)),

@@ -3,7 +3,7 @@ import { dayRead } from '#app/i18n/calendar.ts'
 import type { Locale } from '#app/i18n/locale.ts'
 import { db } from '#app/infra/db/prisma.server.ts'
 import { readReceipt } from '#app/infra/vault/receipt-code.ts'
-import { declineReasons, wordsIn, type AskKind, type AskState, type DeclineReason } from '../schema.ts'
+import { askedReasons, wordsIn, type AskKind, type AskState, type DeclineReason } from '../schema.ts'
 import { codeHash, openQuestionKeyWithCode, sealedText, sealedWords } from '../sealed-question.server.ts'
 
 /** A question as whoever asked it sees it. */
@@ -67,7 +67,7 @@ export async function findQuestionByCode(typed: string, locale: Locale): Promise
     answeredOn: row.answeredOn && dayRead(row.answeredOn),
     text: key && row.sealedText && sealedText.open(key, id, row.sealedText).text,
     words: key && row.sealedWords && sealedWords.open(key, id, row.sealedWords).text,
-    reason: declineReasons.find((one) => one === row.reason) ?? null,
+    reason: askedReasons.find((one) => one === row.reason) ?? null,
     entry: row.questionId === null || state !== 'answered' ? null : await publishedEntry(row.questionId, locale),
   }
 }

@@ -1,12 +1,35 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { isDay } from './day.ts'
-import { factsChanged, freeSlug, isOverdue, slugOf, type Version } from './entry.ts'
+import { entryStanding, factsChanged, freeSlug, isOverdue, offeredDay, slugOf, type Version } from './entry.ts'
 
 test('an answer is shown on its last day, and not on the one after', () => {
   expect(isOverdue({ checkBy: '2026-06-30' }, '2026-06-30')).toBe(false)
   expect(isOverdue({ checkBy: '2026-06-30' }, '2026-07-01')).toBe(true)
   expect(isOverdue({ checkBy: null }, '2026-07-01'), 'no last day').toBe(false)
+})
+
+test('the team is told of an answer before it is hidden, and only of one that is on the site', () => {
+  const days = { today: '2026-06-10', warnFrom: '2026-07-01' }
+  const of = (checkBy: string | null) => entryStanding({ state: 'published', checkBy }, days)
+  expect(['2026-06-09', '2026-06-10', '2026-07-01', '2026-07-02', null].map(of)).toEqual([
+    'overdue',
+    'soon',
+    'soon',
+    'published',
+    'published',
+  ])
+  expect(entryStanding({ state: 'retired', checkBy: '2026-06-09' }, days)).toBe('retired')
+})
+
+test('the desk offers a day for the next look, unless one is set that is still to come', () => {
+  const days = { today: '2026-06-10', proposed: '2027-06-10' }
+  expect([null, '2026-06-09', '2026-06-10', '2026-06-11'].map((checkBy) => offeredDay(checkBy, days))).toEqual([
+    '2027-06-10',
+    '2027-06-10',
+    '2027-06-10',
+    '2026-06-11',
+  ])
 })
 
 test('a day is one that exists', () => {

@@ -1,9 +1,25 @@
 import { isExpired } from '#app/features/sheets/rules.ts'
-import type { Change, EntryWords } from '../schema.ts'
+import type { Change, EntryState, EntryWords } from '../schema.ts'
 
 /** Past its day an answer is not shown until somebody has verified it again. */
 export const isOverdue = ({ checkBy }: { checkBy: string | null }, today: string): boolean =>
   checkBy !== null && isExpired({ checkBy }, today)
+
+/** Where an answer stands for the team: `soon` is still shown, and to be verified by `warnFrom` at the latest. */
+export type EntryStanding = EntryState | 'soon' | 'overdue'
+
+export function entryStanding(
+  { state, checkBy }: { state: EntryState; checkBy: string | null },
+  { today, warnFrom }: { today: string; warnFrom: string },
+): EntryStanding {
+  if (state !== 'published' || checkBy === null) return state
+  if (isOverdue({ checkBy }, today)) return 'overdue'
+  return checkBy <= warnFrom ? 'soon' : state
+}
+
+/** The last day that the desk offers: the one that is set and still to come, else the one proposed. */
+export const offeredDay = (checkBy: string | null, { today, proposed }: { today: string; proposed: string }): string =>
+  checkBy !== null && checkBy > today ? checkBy : proposed
 
 const longestSlug = 48
 
@@ -59,3 +75,9 @@ export function factsChanged(versions: readonly Version[]): FactsChanged[] {
 
 /** Days after which whoever waits for an answer has waited for long. */
 export const lateAfter = 7
+
+/** Questions that a campaign takes in a day. */
+export const mostAskedADay = 200
+
+/** Lines on one page of the desk. */
+export const askedPerPage = 50

@@ -36,13 +36,20 @@ export function AskedList({ filter, asked }: AskedListProps) {
     {
       key: 'text',
       label: t('questions.desk.asked'),
-      render: ({ id, begins, locale: lang }) => (
-        <a href={`/admin/questions/${id}`} lang={begins === null ? undefined : lang}>
-          {begins ?? t('questions.desk.sealed')}
+      render: ({ id, kind }) => (
+        <a href={`/admin/questions/${id}`}>
+          {t(`questions.desk.kinds.${kind}`)} {id.slice(0, 8)}
         </a>
       ),
     },
-    { key: 'kind', label: t('questions.desk.kind'), render: ({ kind }) => t(`questions.desk.kinds.${kind}`) },
+    {
+      key: 'length',
+      label: t('questions.desk.length'),
+      render: ({ length }) =>
+        length === null
+          ? t('questions.desk.sealed')
+          : t('questions.desk.octets', { number: formatNumber(locale, length) }),
+    },
     {
       key: 'age',
       label: t('questions.desk.age'),

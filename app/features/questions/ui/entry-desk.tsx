@@ -6,6 +6,7 @@ import { RadioGroup } from '#app/ui/check.tsx'
 import { SelectField, TextField } from '#app/ui/field.tsx'
 import { useAnswers, type Answers, type FormState } from '#app/ui/form-answers.ts'
 import type { EntryForDesk, ListedEntry } from '../queries/entries.server.ts'
+import { offeredDay } from '../rules/entry.ts'
 import { changes } from '../schema.ts'
 import styles from './desk.module.css'
 import { EntryFields } from './entry-fields.tsx'
@@ -17,7 +18,8 @@ interface EntryDeskProps {
   entry: EntryForDesk | null
   others: readonly ListedEntry[]
   refused: FormState
-  today: string
+  /** `proposed`: for the next look. */
+  days: { today: string; proposed: string }
 }
 
 /** One entry: its words, its days, what may be done with it, and all that it said before. */
@@ -38,7 +40,7 @@ export function EntryDesk(props: EntryDeskProps) {
 
 const formIntents = ['save', 'publish']
 
-function EntryForm({ action, entry, refused, today }: EntryDeskProps) {
+function EntryForm({ action, entry, refused, days }: EntryDeskProps) {
   const t = useT()
   const { questionFr, answerFr, questionEn, answerEn, theme, verifiedOn, checkBy } = entry ?? {}
   const initial = {
@@ -47,8 +49,8 @@ function EntryForm({ action, entry, refused, today }: EntryDeskProps) {
     questionEn,
     answerEn,
     theme,
-    verifiedOn: verifiedOn ?? today,
-    checkBy: checkBy ?? '',
+    verifiedOn: verifiedOn ?? days.today,
+    checkBy: offeredDay(checkBy ?? null, days),
   }
   const mine = formIntents.includes(String(refused.values['intent'] ?? ''))
   const answers = useAnswers(mine ? refused : undefined, initial)

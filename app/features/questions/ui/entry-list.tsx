@@ -6,14 +6,19 @@ import { DataTable, type Column } from '#app/ui/data-table.tsx'
 import { StatusTag, type StatusTone } from '#app/ui/status-tag.tsx'
 import styles from './desk.module.css'
 import type { ListedEntry } from '../queries/entries.server.ts'
-import type { EntryState } from '../schema.ts'
+import type { EntryStanding } from '../rules/entry.ts'
 
-const tones: Record<EntryState, StatusTone> = { proposed: 'waiting', published: 'done', retired: 'stopped' }
+const tones: Record<EntryStanding, StatusTone> = {
+  proposed: 'waiting',
+  published: 'done',
+  soon: 'waiting',
+  overdue: 'late',
+  retired: 'stopped',
+}
 
-export function EntryStateTag({ state, overdue }: Pick<ListedEntry, 'state' | 'overdue'>) {
+export function EntryStateTag({ standing }: Pick<ListedEntry, 'standing'>) {
   const t = useT()
-  if (overdue) return <StatusTag tone="late">{t('questions.entries.overdue')}</StatusTag>
-  return <StatusTag tone={tones[state]}>{t(`questions.entries.states.${state}`)}</StatusTag>
+  return <StatusTag tone={tones[standing]}>{t(`questions.entries.standings.${standing}`)}</StatusTag>
 }
 
 interface EntryListProps {

@@ -11,6 +11,7 @@ import { Answer, OverdueAnswer } from './answer.tsx'
 import { FaqSearch } from './faq-search.tsx'
 import styles from './questions.module.css'
 
+/** Of a search only what was found is read. */
 interface FaqPageProps {
   campaign: { slug: string; title: string; takesQuestions: boolean }
   entries: readonly ShownEntry[]
@@ -23,7 +24,7 @@ interface FaqPageProps {
 export function FaqPage({ campaign, entries, overdue, search, source }: FaqPageProps) {
   const t = useT()
   const here = `/${useLocale()}/${campaign.slug}`
-  const isEmpty = entries.length === 0 && overdue.length === 0
+  const isEmpty = !search && entries.length === 0 && overdue.length === 0
   return (
     <Page
       width="wide"

@@ -3,6 +3,8 @@ import { cellOf, daysClasses, outcomes } from './report.ts'
 
 /** Fewer are never told apart, and numbers move in such steps. */
 export const step = 10
+/** So many came or went before numbers are shown anew. */
+export const crowd = 20
 /** So many values of a number below ten must remain possible. */
 export const fewestGuesses = 5
 
@@ -39,33 +41,42 @@ export interface Cells {
 /** More than anything ever counted, and small enough to be added up exactly. */
 const beyond = 1e9
 const anything: Range = { least: 0, most: beyond }
+const nobody: Range = { least: 0, most: 0 }
 const anyChange: Range = { least: -beyond, most: beyond }
 
 interface Seen {
   before: Shown | null
   after: Shown
-  /** How many came in all: the attacker is taken to know it. `null`: some were taken away as well. */
-  came: number | null
+  /** How many reported in all, by the one and by the other: the attacker is taken to know it. `null`: some were taken away as well. */
+  total: { one: number; two: number } | null
   to: number
 }
 
 /** What the two numbers of a cell say by themselves. Numbers only grow, unless the team set something aside. */
-function said(cell: string, { before, after, came, to }: Seen): Known {
+function said(cell: string, { before, after, total, to }: Seen): Known {
   const meaning = (shown: Shown): Range => ({ least: shown[cell] ?? 0, most: (shown[cell] ?? 0) + to - 1 })
   return {
-    one: before ? meaning(before) : anything,
+    // Before the first publication there was nobody, and anyone knows it.
+    one: before ? meaning(before) : nobody,
     two: meaning(after),
-    change: came === null ? anyChange : { least: 0, most: came },
+    change: total ? { least: 0, most: total.two - total.one } : anyChange,
   }
 }
+
+const exactly = (n: number): Range => ({ least: n, most: n })
+
+/** Everyone together: what the parts add up to. */
+const everyone = ({ total }: Seen): Known =>
+  total
+    ? { one: exactly(total.one), two: exactly(total.two), change: exactly(total.two - total.one) }
+    : { one: anything, two: anything, change: anyChange }
 
 /** Everyone, by what came back and by place; whom the same came back to, by letter and by days. */
 function wholeOf(seen: Seen, { letters, places }: Cells): Whole {
   const part = (cell: string): Part => ({ cell, known: said(cell, seen) })
   const unknown: Known = { one: anything, two: anything, change: anyChange }
-  const all = seen.came === null ? anyChange : { least: seen.came, most: seen.came }
   return {
-    known: { one: anything, two: anything, change: all },
+    known: everyone(seen),
     cuts: [
       places.map((code) => part(cellOf.department(code))),
       outcomes.map((outcome) => ({
@@ -94,6 +105,9 @@ export function tooMuch(seen: Seen, cells: Cells, guesses = fewestGuesses): stri
     .map(([cell]) => cell)
 }
 
+const totalOf = (counted: Counted, places: readonly string[]): number =>
+  places.reduce((sum, place) => sum + (counted[cellOf.department(place)] ?? 0), 0)
+
 /** How many reports came and went; in the places everyone stands once. */
 function movedBetween(before: Counted, after: Counted, places: readonly string[]): { came: number; went: number } {
   const changes = places.map((code) => (after[cellOf.department(code)] ?? 0) - (before[cellOf.department(code)] ?? 0))
@@ -102,18 +116,21 @@ function movedBetween(before: Counted, after: Counted, places: readonly string[]
 }
 
 /**
- * The next publication, or `null` while the last one stays: fewer than ten reports came or went since, or the two together would say of
- * some number that it changed by one to nine, or leave fewer than five values for one below ten.
+ * The next publication, or `null` while the last one stays: fewer than twenty reports came or went since, or the two together would say
+ * of some number that it changed by one to nine, or leave fewer than five values for one below ten.
  */
 export function nextPublication(
   counted: Counted,
   before: Publication | null,
   { cells, to = step }: { cells: Cells; to?: number },
 ): Publication | null {
-  const { came, went } = movedBetween(before?.counted ?? {}, counted, cells.places)
-  if (came + went < to) return null
+  const { places } = cells
+  const known = before?.counted ?? {}
+  const { came, went } = movedBetween(known, counted, places)
+  if (came + went < (crowd * to) / step) return null
   const shown = show(counted, to)
-  const seen = { before: before?.shown ?? null, after: shown, came: went > 0 ? null : came, to }
+  const total = went > 0 ? null : { one: totalOf(known, places), two: totalOf(counted, places) }
   const guesses = Math.ceil((fewestGuesses * to) / step)
+  const seen = { before: before?.shown ?? null, after: shown, total, to }
   return tooMuch(seen, cells, guesses).length > 0 ? null : { shown, counted }
 }

@@ -1,12 +1,14 @@
 import { findSheet, listSheets } from '#app/features/sheets/queries/public.server.ts'
 import type { Locale } from '#app/i18n/locale.ts'
 import { pathForm } from '../path-form.ts'
-import { treeSlug, type PathContent } from '../path.ts'
+import { treeSlug, type ShownTree } from '../path.ts'
 
-/** The tree of questions of a campaign; `null` when it has none, or none that is verified. */
-export async function findTree(campaignId: number, today: string): Promise<PathContent | null> {
+/** The tree of questions of a campaign, with the day it was verified; `null` when it has none, or none that is verified. */
+export async function findTree(campaignId: number, today: string): Promise<ShownTree | null> {
   const found = await findSheet(campaignId, pathForm, { slug: treeSlug, today })
-  return found.found === 'current' ? found.sheet.content : null
+  if (found.found !== 'current') return null
+  const { content, verifiedOn, version, publishedOn } = found.sheet
+  return { content, verifiedOn, version, publishedOn }
 }
 
 /** Rules of time in words and notes on counting; `null` when a campaign has none. */

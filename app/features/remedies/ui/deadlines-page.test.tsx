@@ -1,6 +1,7 @@
 import { renderToStaticMarkup } from 'react-dom/server'
 import type { ReactNode } from 'react'
 import { expect, test, vi } from 'vitest'
+import { formatDay } from '#app/i18n/format.ts'
 import type { Locale } from '#app/i18n/locale.ts'
 import { LocaleProvider } from '#app/i18n/use-t.tsx'
 import { paths } from '#prisma/demo/paths.ts'
@@ -58,10 +59,13 @@ test('a rule that is being verified again is named without its words, and is not
 })
 
 test('without a script every way of the tree unfolds to its letters, in both languages', () => {
-  const tree = paths.find(({ slug }) => slug === 'tree')?.content
-  if (!tree) throw new Error('The demonstration has no tree.')
+  const seed = paths.find(({ slug }) => slug === 'tree')
+  if (!seed) throw new Error('The demonstration has no tree.')
+  const tree = { ...seed, version: 2, publishedOn: '2026-04-01' }
   const page = rendered(<DecisionTree tree={tree} letters={letters} campaignPath="/fr/score" />)
-  expect(page.match(/<details/g)?.length).toBeGreaterThanOrEqual(tree.answers.length)
+  expect(page.match(/<details/g)?.length).toBeGreaterThanOrEqual(seed.content.answers.length)
+  expect(page).toContain(formatDay('fr', seed.verifiedOn))
+  expect(page).toContain('1er avril 2026')
   for (const { slug } of letters) expect(page).toContain(`href="/fr/score/remedies/${slug}"`)
   expect(page).toContain('Rien à contester pour l’instant, mais vous pouvez demander')
   expect(page).not.toContain('en cours de vérification')

@@ -1,7 +1,8 @@
 import script from 'virtual:enhance/tree'
+import { Verified } from '#app/features/sheets/ui/verified.tsx'
 import { useLocale, useT } from '#app/i18n/use-t.tsx'
 import { Button } from '#app/ui/button.tsx'
-import type { PathContent } from '../path.ts'
+import type { ShownTree } from '../path.ts'
 import { ruleNames } from '../rule-names.ts'
 import { isRule } from '../rules/deadlines/time-rules.ts'
 import { branchesOf, wordsIn, type Branch, type TreeStep } from '../rules/path-tree.ts'
@@ -17,15 +18,16 @@ interface Letters {
  * A few questions that lead to a letter. Answers unfold in place, so that it works without a script and leaves nothing in the
  * address; with one, the other answers step aside and there is a way back.
  */
-export function DecisionTree({ tree, ...letters }: Letters & { tree: PathContent }) {
+export function DecisionTree({ tree, ...letters }: Letters & { tree: ShownTree }) {
   const t = useT()
   const locale = useLocale()
-  const branch = branchesOf(tree)
+  const { content } = tree
+  const branch = branchesOf(content)
   if (!branch) return null
   return (
     <section className={`section ${styles.tree}`} id="tree" aria-labelledby="tree-title" data-tree>
-      <h2 id="tree-title">{tree[locale].title}</h2>
-      <p className="section-intro">{tree[locale].text}</p>
+      <h2 id="tree-title">{content[locale].title}</h2>
+      <p className="section-intro">{content[locale].text}</p>
       <Question branch={branch} {...letters} />
       <div className="actions" data-tree-ways hidden>
         <Button kind="quiet" type="button" data-tree-way="back">
@@ -35,6 +37,7 @@ export function DecisionTree({ tree, ...letters }: Letters & { tree: PathContent
           {t('deadlines.tree.again')}
         </Button>
       </div>
+      <Verified {...tree} />
       <script type="module" src={script} />
     </section>
   )

@@ -14,6 +14,3 @@ export function NotAdvice({ children }: { children?: ReactNode }) {
     </div>
   )
 }
-
-/** A text of several paragraphs. */
-export const Paragraphs = ({ text }: { text: string }) => text.split(/\n\s*\n/).map((one, n) => <p key={n}>{one}</p>)

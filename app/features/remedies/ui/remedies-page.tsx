@@ -28,8 +28,10 @@ interface RemediesPageProps {
 /** What somebody can do now: four steps, questions that lead to a letter, then every letter by what happened. */
 export function RemediesPage({ campaign, letters, expired, tree, more }: RemediesPageProps) {
   const t = useT()
-  const home = `/${useLocale()}/${campaign.slug}`
+  const locale = useLocale()
+  const home = `/${locale}/${campaign.slug}`
   const cards = letters.filter(({ content }) => content.form === 'card')
+  const verified = verifiedSince(letters)
   return (
     <Page
       width="wide"
@@ -66,16 +68,16 @@ export function RemediesPage({ campaign, letters, expired, tree, more }: Remedie
         <div className="prose">
           <NotAdvice />
           <p>{t('remedies.page.nothingSent')}</p>
-          <p>{t('remedies.page.verified', { day: verifiedSince(useLocale(), letters) })}</p>
+          {verified && <p>{t('remedies.page.verified', { day: formatDay(locale, verified) })}</p>}
         </div>
       </Section>
     </Page>
   )
 }
 
-/** The letter verified longest ago speaks for all. */
-const verifiedSince = (locale: 'fr' | 'en', letters: readonly ListedLetter[]): string =>
-  formatDay(locale, letters.map(({ verifiedOn }) => verifiedOn).toSorted()[0] ?? '')
+/** The letter verified longest ago speaks for all; where every one is being verified again, nothing is said. */
+const verifiedSince = (letters: readonly ListedLetter[]): string | undefined =>
+  letters.map(({ verifiedOn }) => verifiedOn).toSorted()[0]
 
 function LetterList({ letters, home }: { letters: readonly ListedLetter[]; home: string }) {
   const locale = useLocale()

@@ -48,12 +48,15 @@ export interface ExpiredSheet {
   slug: string
   title: InBoth
   checkBy: string
+  /** Its heading, of a kind that stands under several. */
+  part?: string
 }
 
 const expiredOf = <T>({ slug, content, checkBy }: Sheet<T>, form: SheetForm<T>): ExpiredSheet => ({
   slug,
   title: { fr: form.title(content, 'fr'), en: form.title(content, 'en') },
   checkBy,
+  ...(form.part && { part: form.part(content) }),
 })
 
 const published = { retired: false, version: { gt: 0 } } as const
@@ -97,6 +100,32 @@ export async function findSheet<T>(
 const isChange = (text: string): text is SheetChange | 'first' =>
   text === 'first' || text === 'correction' || text === 'update'
 
+const ofVersion = {
+  version: true,
+  content: true,
+  change: true,
+  noteFr: true,
+  noteEn: true,
+  publishedOn: true,
+} as const
+
+interface VersionRow {
+  version: number
+  content: unknown
+  change: string
+  noteFr: string
+  noteEn: string
+  publishedOn: Date
+}
+
+const readVersions = <T>(rows: readonly VersionRow[], form: SheetForm<T>): SheetVersion<T>[] =>
+  rows.flatMap(({ version, content, change, noteFr, noteEn, publishedOn }) => {
+    const read = form.content.safeParse(content)
+    if (!read.success || !isChange(change)) return []
+    const note = { fr: noteFr, en: noteEn }
+    return [{ version, content: read.data, change, note, publishedOn: dayRead(publishedOn) }]
+  })
+
 /** Every version that was ever published, the newest first: the history of a sheet is public as long as it is. */
 export async function listVersions<T>(
   campaignId: number,
@@ -106,14 +135,25 @@ export async function listVersions<T>(
   const rows = await db().sheetVersion.findMany({
     where: { sheet: { campaignId, kind: form.kind, slug, retired: false } },
     orderBy: { version: 'desc' },
-    select: { version: true, content: true, change: true, noteFr: true, noteEn: true, publishedOn: true },
+    select: ofVersion,
   })
-  return rows.flatMap(({ version, content, change, noteFr, noteEn, publishedOn }) => {
-    const read = form.content.safeParse(content)
-    if (!read.success || !isChange(change)) return []
-    const note = { fr: noteFr, en: noteEn }
-    return [{ version, content: read.data, change, note, publishedOn: dayRead(publishedOn) }]
+  return readVersions(rows, form)
+}
+
+/** Every published version of every sheet of a kind, by slug; the newest first. */
+export async function listAllVersions<T>(
+  campaignId: number,
+  form: SheetForm<T>,
+): Promise<ReadonlyMap<string, SheetVersion<T>[]>> {
+  const rows = await db().sheetVersion.findMany({
+    where: { sheet: { campaignId, kind: form.kind, retired: false } },
+    orderBy: { version: 'desc' },
+    select: { ...ofVersion, sheet: { select: { slug: true } } },
   })
+  const bySlug = new Map<string, SheetVersion<T>[]>()
+  for (const row of rows)
+    bySlug.set(row.sheet.slug, [...(bySlug.get(row.sheet.slug) ?? []), ...readVersions([row], form)])
+  return bySlug
 }
 
 /** Which kinds of sheets a campaign shows: what it has none of is not linked. */

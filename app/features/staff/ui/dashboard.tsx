@@ -18,12 +18,24 @@ type WaitingProps = {
   /** `waiting`: for moderators; `entries`: for campaigners, with a campaign where there is something to do. */
   questions: {
     waiting: number | null
-    entries: { proposed: number; overdue: number; slug: string | null } | null
+    entries: { proposed: number; overdue: number; soon: number; slug: string | null } | null
   }
   held: number | null
   organisations: number | null
   paper: number | null
   team: number | null
+}
+
+/** How many answers the public no longer sees, and how many it soon will not. */
+function HowUrgent({ overdue, soon }: { overdue: number; soon: number }) {
+  const t = useT()
+  const locale = useLocale()
+  const said = (number: number) => ({ count: number, number: formatNumber(locale, number) })
+  const both = [
+    overdue > 0 && t('questions.entries.dashboardOverdue', said(overdue)),
+    soon > 0 && t('questions.entries.dashboardSoon', said(soon)),
+  ]
+  return both.filter((one) => one !== false).join(', ')
 }
 
 export function Waiting({ testimonies, cases, answers, questions, held, organisations, paper, team }: WaitingProps) {
@@ -57,16 +69,14 @@ export function Waiting({ testimonies, cases, answers, questions, held, organisa
       label: t('questions.desk.dashboard', { count: questions.waiting }),
       value: figure('/admin/questions', questions.waiting),
     })
-  if (questions.entries && questions.entries.proposed + questions.entries.overdue > 0) {
-    const { proposed, overdue, slug } = questions.entries
+  const { proposed, overdue, soon, slug } = questions.entries ?? { proposed: 0, overdue: 0, soon: 0, slug: null }
+  const answersToDo = proposed + overdue + soon
+  if (answersToDo > 0)
     items.push({
-      label: t('questions.entries.dashboard', { count: proposed + overdue }),
-      value: figure(slug === null ? '/admin/campaigns' : `/admin/campaigns/${slug}/questions`, proposed + overdue),
-      detail:
-        overdue > 0 &&
-        t('questions.entries.dashboardOverdue', { count: overdue, number: formatNumber(locale, overdue) }),
+      label: t('questions.entries.dashboard', { count: answersToDo }),
+      value: figure(slug === null ? '/admin/campaigns' : `/admin/campaigns/${slug}/questions`, answersToDo),
+      detail: overdue + soon > 0 && <HowUrgent {...{ overdue, soon }} />,
     })
-  }
   if (held !== null)
     items.push({
       label: t('integrity.review.dashboard', { count: held }),

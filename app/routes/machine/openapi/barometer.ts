@@ -72,7 +72,7 @@ export const barometerPaths: Part = {
       tag: 'remedies',
       summary: 'Whether anyone answered',
       description:
-        'What came back after letters, as people reported it without identity. Numbers move in tens, and only when ten more reported, so that nobody can be found by comparing two publications. Licence Ouverte 2.0.',
+        'What came back after letters, as people reported it without identity. Numbers move in tens, at most once a day, and only when twenty more reported, so that nobody can be found by comparing two publications. Licence Ouverte 2.0.',
     },
     {
       parameters: [slug, formatParameter],

@@ -129,16 +129,27 @@ test('an author is told what a letter asks for and does not have', () => {
   expect(templateProblems(aLetter())).toEqual([])
   const { fr, fields } = aLetter()
   const letter = aLetter({
-    fr: { ...fr, subject: '{{nope}}', body: '[[if hearing=maybe]]\n[[end]]\n[[if gone]]\n[[end]]' },
-    fields: [...fields, aField('date', 'day'), aField('x', 'choice', { choicesFr: 'a: A' })],
-    deadlines: [{ rule: 'D-OBS', from: 'facts', fr: 'a', en: 'a' }],
+    fr: {
+      ...fr,
+      addressee: '{{office}}\n[[if sum]]',
+      subject: '{{nope}} [[if sum]]',
+      body: '[[if hearing=maybe]]\n[[end]]\n[[if gone]]\n[[end]]',
+    },
+    fields: [...fields, aField('date', 'day'), aField('x', 'choice', { choicesFr: 'a: A' }), aField('y', 'checks')],
+    deadlines: [{ rule: 'D-NONE', from: 'facts', when: 'hearing=maybe', fr: 'a', en: 'a' }],
   })
-  expect(templateProblems(letter)).toEqual([
-    'unknown-field:nope',
-    'unknown-field:gone',
-    'unknown-choice:hearing=maybe',
-    'twice:date',
-    'choices-differ:x',
-    'deadline-from:facts',
+  expect(templateProblems(letter).map(({ at, code }) => [at, code])).toEqual([
+    ['fr.addressee', 'unclosed-if'],
+    ['fr.addressee', 'unknown-field:office'],
+    ['fr.subject', 'bad-tag:{{nope}} [[if sum]]'],
+    ['fr.subject', 'unknown-field:nope'],
+    ['fr.body', 'unknown-field:gone'],
+    ['fr.body', 'unknown-choice:hearing=maybe'],
+    ['fields', 'twice:date'],
+    ['fields', 'choices-differ:x'],
+    ['fields', 'no-choices:y'],
+    ['deadlines', 'unknown-rule:D-NONE'],
+    ['deadlines', 'deadline-from:facts'],
+    ['deadlines', 'deadline-when:hearing=maybe'],
   ])
 })

@@ -25,6 +25,24 @@ test('a last day appears as soon as its day is typed, and not for half a day', (
   ])
 })
 
+test('until somebody says which case is theirs every last day is shown, then those of that case alone', () => {
+  const [first, second] = aLetter().deadlines
+  if (!first || !second) throw new Error('there are no deadlines')
+  const letter = aLetter({
+    deadlines: [
+      { ...first, when: 'hearing=yes' },
+      { ...second, when: 'hearing=no' },
+    ],
+  })
+  const rulesFor = (chosen: string[]) =>
+    dueDays(letter, new Map([['hearing', chosen]]), 'mainland').map(({ rule }) => rule)
+  expect(rulesFor([])).toEqual(['D-OBS', 'D-GDPR'])
+  expect(rulesFor([''])).toEqual(['D-OBS', 'D-GDPR'])
+  expect(rulesFor(['yes'])).toEqual(['D-OBS'])
+  expect(rulesFor(['no'])).toEqual(['D-GDPR'])
+  expect(dueDays(aLetter(), new Map([['hearing', ['no']]]), 'mainland')).toHaveLength(2)
+})
+
 test('where somebody lives is asked only where it counts', () => {
   expect(['D-OBS', 'D-GDPR', 'D-TA1', 'D-DDD', 'D-NONE'].map(dependsOnZone)).toEqual([false, false, true, false, false])
 })

@@ -19,6 +19,12 @@ const tag = /^\[\[\s*(if|else|end)\b\s*([^\]]*?)\s*\]\]$/
 const condition = /^([a-z][A-Za-z0-9]{0,39})(?:\s*=\s*(\S+))?$/
 const item = /^(?:(\d{1,2})\.|-)\s+(.*)$/
 
+/** `name`, or `name=value`; `null` when it is neither. */
+export function conditionIn(words: string): { field: string; value: string | null } | null {
+  const [, field, value] = condition.exec(words) ?? []
+  return field === undefined ? null : { field, value: value ?? null }
+}
+
 /** Words and `{{names}}` of one line. Braces around anything else are words. */
 export const piecesOf = (line: string): Piece[] =>
   line
@@ -54,10 +60,10 @@ export function parseTemplate(source: string): Template {
   for (const raw of source.split(/\r\n|[\n\r\u2028\u2029]/)) {
     const line = raw.trim()
     const [, word, rest = ''] = tag.exec(line) ?? []
-    const [, field, value] = condition.exec(rest) ?? []
+    const asked = conditionIn(rest)
     const inner = open.at(-1)
-    if (word === 'if' && field !== undefined) {
-      const node = { kind: 'if' as const, field, value: value ?? null, holds: [], otherwise: [] }
+    if (word === 'if' && asked) {
+      const node = { kind: 'if' as const, ...asked, holds: [], otherwise: [] }
       here().push(node)
       open.push({ condition: node, isElse: false })
     } else if (word === 'else' && inner && !inner.isElse) inner.isElse = true
