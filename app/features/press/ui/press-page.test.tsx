@@ -13,7 +13,9 @@ const figures = {
   departments: [],
   barometer: null,
 }
-const expired = (slug: string) => [{ slug, title: { fr: `Texte ${slug}`, en: `Text ${slug}` }, checkBy: '2026-09-01' }]
+const expired = (slug: string, part: string) => [
+  { slug, part, title: { fr: `Texte ${slug}`, en: `Text ${slug}` }, checkBy: '2026-09-01' },
+]
 
 test.each(['fr', 'en'] as const)(
   'texts and channels that are all being verified again are named, and since when: %s',
@@ -23,8 +25,8 @@ test.each(['fr', 'en'] as const)(
         <PressPage
           slug="score"
           title="Score"
-          texts={{ current: [], expired: expired('kit') }}
-          channels={{ current: [], expired: expired('channel') }}
+          texts={{ current: [], expired: expired('kit', 'text') }}
+          channels={{ current: [], expired: expired('channel', 'petition') }}
           figures={figures}
           quotes={[]}
           answersTo={() => null}
@@ -34,7 +36,7 @@ test.each(['fr', 'en'] as const)(
         />
       </LocaleProvider>,
     )
-    for (const slug of ['kit', 'channel']) expect(page).toContain(expired(slug)[0]?.title[locale])
+    for (const slug of ['kit', 'channel']) expect(page).toContain(expired(slug, 'text')[0]?.title[locale])
     expect(page.split(since[locale])).toHaveLength(3)
   },
 )
