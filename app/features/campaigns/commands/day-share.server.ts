@@ -27,7 +27,7 @@ export async function takeOfDay(
   now: Date,
 ): Promise<void> {
   const taken = await tx.$executeRaw`
-    insert into public.day_share as s (campaign_id, kind, day, taken)
+    insert into testimonies.day_share as s (campaign_id, kind, day, taken)
     values (${campaignId}::int, ${kind}, ${dayKept(parisDay(now))}::date, 1)
     on conflict (campaign_id, kind) do update set
       day = excluded.day,
