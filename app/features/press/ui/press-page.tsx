@@ -49,24 +49,18 @@ export function PressPage(props: PressPageProps) {
 function Images({ slug, here }: { slug: string; here: string }) {
   const t = useT()
   const locale = useLocale()
-  const image = `/og/${slug}.png?locale=${locale}`
+  const badge = `/badge/${slug}.svg?locale=${locale}`
   const links: readonly (readonly [string, string])[] = [
-    [image, t('press.images.share')],
-    [`/badge/${slug}.svg?locale=${locale}`, t('press.images.badge')],
+    [`/og/${slug}.png?locale=${locale}`, t('press.images.share')],
+    [badge, t('press.images.badge')],
     [`${here}/poster`, t('press.images.poster')],
     [`${here}/paper.pdf`, t('press.images.sheet')],
     [`${here}/embed`, t('press.images.embed')],
   ]
   return (
     <Section id="images" title={t('press.images.title')}>
-      <img
-        className={styles.picture}
-        src={image}
-        alt={t('press.images.alt')}
-        width="1200"
-        height="630"
-        loading="lazy"
-      />
+      {/* The drawn badge: the share picture alone weighs as much as the page, and is one link further. */}
+      <img className={styles.picture} src={badge} alt={t('press.images.alt')} loading="lazy" />
       <ul className={styles.links}>
         {links.map(([href, label]) => (
           <li key={href}>
