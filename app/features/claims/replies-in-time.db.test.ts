@@ -8,12 +8,13 @@ import { aClaim } from '#prisma/factories/a-claim.ts'
 import { anActor } from '#prisma/factories/an-actor.ts'
 import { askForAnswer } from './commands/ask-for-answer.server.ts'
 import { forgetRequests } from './commands/forget-requests.server.ts'
+import { refuseSeveral } from './commands/refuse-several.server.ts'
 import { takeReplyStep } from './commands/take-reply-step.server.ts'
 import { countReplyRequests, findReplyRequest } from './queries/replies-for-team.server.ts'
 import { listPublishedReplies } from './queries/replies.server.ts'
 import { findReplyByCode } from './queries/reply-with-code.server.ts'
 import { mostRepliesADay } from './rules/replies.ts'
-import type { AnswerForm } from './schema/reply.ts'
+import { refuseSeveralForm, type AnswerForm } from './schema/reply.ts'
 
 const now = new Date('2026-02-04T18:00:00Z')
 const keyring = keyringOfThisMachine()
@@ -87,13 +88,13 @@ test('a reply leaves with the claim that it answered, a month after that was tak
 })
 
 test('what nobody decided for a year is closed with that reason, and its words go', async () => {
-  const { id, code } = await anOpenRequest()
+  const { code } = await anOpenRequest()
   expect(await forgetRequests(new Date('2027-02-03T12:00:00Z'))).toBe(0)
   expect(await forgetRequests(new Date('2027-02-04T12:00:00Z'))).toBe(1)
   expect(await findReplyByCode(code)).toMatchObject({ state: 'refused', reason: 'undecided', request: null })
   expect(await countReplyRequests(now)).toEqual({ open: 0, pressing: 0 })
   expect(await db().auditEntry.count({ where: { action: 'answer.expired' } })).toBe(1)
-  expect(await forgetRequests(new Date('2027-02-05T12:00:00Z')), id).toBe(0)
+  expect(await forgetRequests(new Date('2027-02-05T12:00:00Z'))).toBe(0)
 })
 
 test('a campaign takes its share of rights of reply in a day, which no question lessens', async () => {
@@ -112,4 +113,16 @@ test('a campaign takes its share of rights of reply in a day, which no question 
   expect(await askForAnswer(form(), { ...asking(), now: new Date('2026-02-05T10:00:00Z') })).toMatchObject({
     outcome: 'asked',
   })
+})
+
+test('several requests that were ticked are refused as they were displayed, each with its reason', async () => {
+  const [{ id, code }, other] = [await anOpenRequest(), await anOpenRequest()]
+  const words = 'La page ne parle pas de vous.'
+  const form = refuseSeveralForm.parse({ chosen: [`${id}:1`, `${other.id}:7`], reason: 'notNamed', words })
+  expect(await refuseSeveral(form, { actor: await anActor('campaigner'), keyring: null, now })).toEqual({
+    done: 1,
+    left: 1,
+  })
+  expect(await findReplyByCode(code)).toMatchObject({ state: 'refused', reason: 'notNamed', words })
+  expect(await findReplyByCode(other.code)).toMatchObject({ state: 'open' })
 })

@@ -220,7 +220,7 @@ test('nothing is inserted before somebody who opens who asks has verified them, 
 })
 
 test('a step names a state that was seen, as large as the database counts', () => {
-  for (const revision of ['0', '-1', '2147483648'])
-    expect(replyStep.safeParse({ intent: 'insert', revision }).success, revision).toBe(false)
+  const taken = (revision: string) => replyStep.safeParse({ intent: 'insert', revision }).success
+  expect(['0', '-1', '2147483648'].filter(taken)).toEqual([])
   expect(replyStep.safeParse({ intent: 'insert', revision: '2147483647' }).success).toBe(true)
 })

@@ -6,9 +6,11 @@ import { aCampaign } from '#prisma/factories/a-campaign.ts'
 import { anActor } from '#prisma/factories/an-actor.ts'
 import { anAskedQuestion } from '#prisma/factories/an-asked-question.ts'
 import { askQuestion } from './commands/ask.server.ts'
+import { declineSeveral } from './commands/decline-several.server.ts'
 import { noteOpening } from './commands/note-opening.server.ts'
 import { findAsked, listAsked } from './queries/for-team.server.ts'
-import { askedPerPage, mostAskedADay } from './rules/entry.ts'
+import { mostAskedADay } from './rules/entry.ts'
+import { askedPerPage, declineSeveralForm } from './schema.ts'
 
 const now = new Date('2026-02-06T09:00:00Z')
 const keyring = keyringOfThisMachine()
@@ -71,4 +73,24 @@ test('a campaign takes its share of questions in a day, and another one tomorrow
       { campaign: elsewhere, locale: 'fr', now: at },
     ),
   ).toMatchObject({ outcome: 'asked' })
+})
+
+test('several that were ticked are declined as they were displayed, and what changed meanwhile is left alone', async () => {
+  const { id, campaignId } = await anAskedQuestion()
+  const other = await anAskedQuestion({ campaignId })
+  const chosen = [`${id}:1`, `${other.id}:2`]
+  const form = declineSeveralForm.parse({ chosen, reason: 'offTopic' })
+  const hands = { actor: await anActor(), keyring, now }
+  expect(await declineSeveral(form, hands)).toEqual({ done: 1, left: 1 })
+  expect(await findAsked(id, { keyring, now })).toMatchObject({ state: 'declined', reason: 'offTopic' })
+  expect(await findAsked(other.id, { keyring, now })).toMatchObject({ state: 'waiting' })
+  for (const wrong of [
+    [],
+    ['x:1'],
+    [`${id}:0`],
+    [`${id}:2147483648`],
+    [id],
+    Array.from({ length: askedPerPage + 1 }, () => `${id}:1`),
+  ])
+    expect(declineSeveralForm.safeParse({ chosen: wrong, reason: 'offTopic' }).success).toBe(false)
 })

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { linesDisplayed } from '#app/features/campaigns/rules/displayed.ts'
 import { lineOfText, longText } from '#app/features/campaigns/rules/typed-text.ts'
 import { findStops } from '#app/features/testimonies/guard/find-identifiers.ts'
 import type { Locale } from '#app/i18n/locale.ts'
@@ -139,6 +140,16 @@ const entryForm = {
   noteFr: note,
   noteEn: note,
 }
+
+/** Lines on one page of the desk. */
+export const askedPerPage = 50
+
+/** Several of the list at once, told the same. */
+export const declineSeveralForm = z.object({
+  chosen: linesDisplayed(askedPerPage, 'questions.errors.nothingChosen'),
+  reason: z.enum(declineReasons, { error: 'questions.errors.reasonMissing' }),
+})
+export type DeclineSeveral = z.output<typeof declineSeveralForm>
 
 /** The buttons of an entry's page, and of the list of entries. */
 export const entryStep = z.discriminatedUnion(

@@ -1,9 +1,17 @@
-import type { LoaderFunctionArgs } from '@remix-run/node'
-import { useLoaderData } from '@remix-run/react'
+import { data, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { refuseSeveral } from '#app/features/claims/commands/refuse-several.server.ts'
 import { listReplyRequests } from '#app/features/claims/queries/replies-for-team.server.ts'
-import { ReplyList } from '#app/features/claims/ui/reply-list.tsx'
-import { requireStaff } from '#app/http/require-staff.server.ts'
-import { useT } from '#app/i18n/use-t.tsx'
+import { refuseSeveralForm } from '#app/features/claims/schema/reply.ts'
+import { RefuseSeveral, ReplyList } from '#app/features/claims/ui/reply-list.tsx'
+import { invalid, privatePage } from '#app/http/answer.server.ts'
+import { parseForm } from '#app/http/parse-form.server.ts'
+import { requireStaff, withKeyring } from '#app/http/require-staff.server.ts'
+import { formatNumber } from '#app/i18n/format.ts'
+import { useLocale, useT } from '#app/i18n/use-t.tsx'
+import { ErrorSummary } from '#app/ui/error-summary.tsx'
+import { emptyForm, useErrorList } from '#app/ui/form-answers.ts'
+import { Notice } from '#app/ui/notice.tsx'
 import { Pagination } from '#app/ui/pagination.tsx'
 import { Toolbar } from '#app/ui/toolbar.tsx'
 import { pageTitle } from './page-title.ts'
@@ -22,9 +30,22 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   return { which, ...(await listReplyRequests(which, { actor, now: context.now, wanted })) }
 }
 
+export async function action({ request, context }: ActionFunctionArgs) {
+  const hands = await withKeyring(await requireStaff({ request, context }, 'campaign'), context)
+  const form = await parseForm(request, { schema: refuseSeveralForm, lists: ['chosen'] })
+  if (!form.ok) return invalid(form)
+  return data({ several: await refuseSeveral(form.value, { ...hands, now: context.now }) }, { headers: privatePage })
+}
+
 export default function Replies() {
   const { which, replies, page, pages } = useLoaderData<typeof loader>()
+  const answer = useActionData<typeof action>()
   const t = useT()
+  const locale = useLocale()
+  const several = answer && 'several' in answer ? answer.several : null
+  const refused = answer && 'errors' in answer ? answer : emptyForm
+  const errors = useErrorList(refused, ['chosen', 'reason', 'words'])
+  const said = (count: number) => ({ count, number: formatNumber(locale, count) })
   return (
     <>
       <Toolbar
@@ -37,6 +58,16 @@ export default function Replies() {
           current: name === which,
         }))}
       />
+      <ErrorSummary errors={errors} />
+      {several !== null && several.done > 0 && (
+        <Notice kind="success" role="status" title={t('claims.desk.severalDone', said(several.done))} />
+      )}
+      {several !== null && several.left > 0 && (
+        <Notice kind="warn" role="status" title={t('claims.desk.severalLeft', said(several.left))} />
+      )}
+      {which === 'open' && replies.length > 0 && (
+        <RefuseSeveral action={`${addressOf(which)}${page > 1 ? `?page=${page}` : ''}`} refused={refused} />
+      )}
       <ReplyList which={which} replies={replies} />
       <Pagination page={page} pages={pages} href={addressOf(which)} />
     </>

@@ -3,7 +3,7 @@ import { parisDay } from '#app/i18n/format.ts'
 import type { Transaction } from '#app/infra/db/prisma.server.ts'
 
 /** What strangers send to a desk, each counted apart: no flood of one takes the place of the other. */
-export type ShareKind = 'question' | 'reply'
+type ShareKind = 'question' | 'reply'
 
 interface Share {
   campaignId: number
@@ -13,7 +13,7 @@ interface Share {
 }
 
 /** Nothing of the transaction stands: today's share was full. */
-export class DayIsFull extends Error {
+class DayIsFull extends Error {
   override name = 'DayIsFull'
 }
 

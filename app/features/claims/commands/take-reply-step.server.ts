@@ -30,7 +30,7 @@ export type ReplyOutcome = {
     | 'too-many-lines'
 }
 
-interface ReplyHands {
+export interface ReplyHands {
   id: string
   actor: Actor
   /** `null`: this session does not open who asks. */

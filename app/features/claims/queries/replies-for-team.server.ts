@@ -6,11 +6,12 @@ import { emailsOf } from '#app/features/staff/queries/team.server.ts'
 import type { TeamKeyring } from '#app/features/staff/team-key.server.ts'
 import { dayKept, dayRead, plusDays } from '#app/i18n/calendar.ts'
 import { parisDay } from '#app/i18n/format.ts'
-import { pageOf } from '#app/features/campaigns/rules/page-of.ts'
+import { pageOf } from '#app/features/campaigns/page-of.ts'
 import { isLocale, type Locale } from '#app/i18n/locale.ts'
 import { db } from '#app/infra/db/prisma.server.ts'
-import { openReplies, repliesPerPage } from '../rules/replies.ts'
+import { openReplies } from '../rules/replies.ts'
 import {
+  repliesPerPage,
   replyReasons,
   replyStates,
   replyTargets,
@@ -32,6 +33,8 @@ import { findAnswered, type Answered } from './reply-target.server.ts'
 /** A right of reply in the list of the team. Days are `YYYY-MM-DD`. */
 export interface QueuedReply {
   id: string
+  /** As it is displayed: whoever decides says which state they saw. */
+  revision: number
   campaign: { id: number; slug: string; title: string }
   about: ReplyAbout
   state: ReplyState
@@ -48,6 +51,7 @@ export interface QueuedReply {
 
 const listed = {
   id: true,
+  revision: true,
   campaignId: true,
   about: true,
   aboutSlug: true,
@@ -62,6 +66,7 @@ const listed = {
 
 interface Row {
   id: string
+  revision: number
   campaignId: number
   about: string
   aboutSlug: string
@@ -92,6 +97,7 @@ function queued(row: Row, campaign: QueuedReply['campaign'], { actor, now }: Loo
   const dueOn = dayRead(row.dueOn)
   return {
     id: row.id,
+    revision: row.revision,
     campaign,
     about: { target: replyTargets.find((one) => one === row.about) ?? 'campaign', slug: row.aboutSlug },
     state: replyStates.find((one) => one === row.state) ?? 'open',
@@ -105,7 +111,7 @@ function queued(row: Row, campaign: QueuedReply['campaign'], { actor, now }: Loo
   }
 }
 
-export interface RepliesPage {
+interface RepliesPage {
   replies: QueuedReply[]
   page: number
   pages: number
@@ -145,7 +151,6 @@ export async function countReplyRequests(now: Date): Promise<{ open: number; pre
 
 export type ReplyDesk = QueuedReply & {
   locale: Locale
-  revision: number
   /** What it answers, as it stands on the site; `null`: it does not. */
   answered: Answered | null
   /** `null`: its time is over. */
@@ -175,7 +180,6 @@ export async function findReplyRequest(
   return {
     ...line,
     locale: row.locale,
-    revision: row.revision,
     answered: await findAnswered(campaign.id, line.about, { locale: row.locale, today }),
     request: row.sealedRequest && sealedRequest.open(id, row.sealedRequest),
     proposal: row.sealedProposal && sealedProposal.open(id, row.sealedProposal),

@@ -28,6 +28,3 @@ export const daysBesideNothing = 30
 
 /** Rights of reply that a campaign takes in a day. Far more than come, and few enough to be read in the three days that the law gives. */
 export const mostRepliesADay = 40
-
-/** Lines on one page of the desk. */
-export const repliesPerPage = 50

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { linesDisplayed } from '#app/features/campaigns/rules/displayed.ts'
 import { lineOfText, longText } from '#app/features/campaigns/rules/typed-text.ts'
 import { emailAddress } from '#app/infra/mail/address.ts'
 
@@ -23,6 +24,9 @@ export const refuseReasons = [
 /** The last one is given by time alone. */
 export const replyReasons = [...refuseReasons, 'undecided'] as const
 export type RefuseReason = (typeof replyReasons)[number]
+
+/** Lines on one page of the desk. */
+export const repliesPerPage = 50
 
 export const longest = { name: 120, passages: 2000, reply: 24_000, words: 4000 } as const
 
@@ -88,3 +92,11 @@ export const replyStep = z.discriminatedUnion(
   { error: 'cases.errors.stale' },
 )
 export type ReplyStep = z.output<typeof replyStep>
+
+/** Several of the list at once, told the same. */
+export const refuseSeveralForm = z.object({
+  chosen: linesDisplayed(repliesPerPage, 'claims.errors.nothingChosen'),
+  reason: z.enum(refuseReasons, { error: 'cases.errors.deskReasonMissing' }),
+  words: longText({ key: 'cases.errors.words', least: 10, most: longest.words }),
+})
+export type RefuseSeveral = z.output<typeof refuseSeveralForm>

@@ -7,7 +7,7 @@ import { messageId } from '../jobs/deliver/compose.server.ts'
 import { lookAtPlace } from '../jobs/place.server.ts'
 
 /** A note by mail to somebody of the team. */
-export interface TeamNote {
+interface TeamNote {
   address: string
   mail: Mail
   /** The same at every attempt, so that a mail program that gets it twice shows it once. */

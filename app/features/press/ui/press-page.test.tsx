@@ -13,8 +13,8 @@ const figures = {
   departments: [],
   barometer: null,
 }
-const expired = (part: string) => [
-  { slug: part, part, title: { fr: `Texte ${part}`, en: `Text ${part}` }, checkBy: '2026-09-01' },
+const expired = (slug: string, part: string) => [
+  { slug, part, title: { fr: `Texte ${slug}`, en: `Text ${slug}` }, checkBy: '2026-09-01' },
 ]
 
 test.each(['fr', 'en'] as const)(
@@ -25,8 +25,8 @@ test.each(['fr', 'en'] as const)(
         <PressPage
           slug="score"
           title="Score"
-          texts={{ current: [], expired: expired('text') }}
-          channels={{ current: [], expired: expired('petition') }}
+          texts={{ current: [], expired: expired('kit', 'text') }}
+          channels={{ current: [], expired: expired('channel', 'petition') }}
           figures={figures}
           quotes={[]}
           answersTo={() => null}
@@ -36,7 +36,7 @@ test.each(['fr', 'en'] as const)(
         />
       </LocaleProvider>,
     )
-    for (const part of ['text', 'petition']) expect(page).toContain(expired(part)[0]?.title[locale])
+    for (const slug of ['kit', 'channel']) expect(page).toContain(expired(slug, 'text')[0]?.title[locale])
     expect(page.split(since[locale])).toHaveLength(3)
   },
 )

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { pageOf } from '#app/features/campaigns/rules/page-of.ts'
+import { pageOf } from '#app/features/campaigns/page-of.ts'
 import type { TeamKeyring } from '#app/features/staff/team-key.server.ts'
 import { apart } from '#app/features/testimonies/queries/apart.server.ts'
 import { dayRead, daysBetween } from '#app/i18n/calendar.ts'
@@ -7,8 +7,14 @@ import { parisDay } from '#app/i18n/format.ts'
 import type { Prisma } from '#app/infra/db/generated/client.ts'
 import { db } from '#app/infra/db/prisma.server.ts'
 import { nearest, type Findable } from '../near.ts'
-import { askedPerPage } from '../rules/entry.ts'
-import { askedReasons, type AskKind, type AskState, type DeclineReason, type EntryState } from '../schema.ts'
+import {
+  askedPerPage,
+  askedReasons,
+  type AskKind,
+  type AskState,
+  type DeclineReason,
+  type EntryState,
+} from '../schema.ts'
 import { openQuestionKey, sealedText, sealedWords } from '../sealed-question.server.ts'
 
 export const askedFilters = ['waiting', 'closed'] as const
@@ -16,6 +22,7 @@ export type AskedFilter = (typeof askedFilters)[number]
 
 const listed = {
   id: true,
+  revision: true,
   kind: true,
   state: true,
   locale: true,
@@ -29,6 +36,8 @@ const listed = {
 /** A question in the list. */
 export interface QueuedQuestion {
   id: string
+  /** As it is displayed: whoever decides says which state they saw. */
+  revision: number
   kind: AskKind
   state: AskState
   locale: string
@@ -72,7 +81,7 @@ function beginning(text: string): string {
   return signs.length <= longestBeginning ? line : `${signs.slice(0, longestBeginning).join('').trimEnd()}…`
 }
 
-export interface AskedPage {
+interface AskedPage {
   asked: QueuedQuestion[]
   page: number
   pages: number
@@ -92,9 +101,10 @@ export async function listAsked(filter: AskedFilter, { now, wanted = 1 }: Listin
   const today = parisDay(now)
   const asked = rows.map((row) => {
     const receivedOn = dayRead(row.receivedOn)
-    const { id, kind, state, locale, mayAppear } = row
+    const { id, revision, kind, state, locale, mayAppear } = row
     return {
       id,
+      revision,
       kind,
       state,
       locale,
@@ -129,7 +139,6 @@ export interface EarlierQuestion {
 }
 
 export interface AskedForDesk extends QueuedQuestion {
-  revision: number
   text: string | null
   words: string | null
   reason: DeclineReason | null
@@ -202,7 +211,6 @@ export async function findAsked(id: string, { keyring, now }: Opening): Promise<
     select: {
       ...listed,
       campaignId: true,
-      revision: true,
       sealedWords: true,
       reason: true,
       answeredOn: true,

@@ -78,6 +78,3 @@ export const lateAfter = 7
 
 /** Questions that a campaign takes in a day. */
 export const mostAskedADay = 200
-
-/** Lines on one page of the desk. */
-export const askedPerPage = 50

@@ -1,10 +1,15 @@
+import { Form } from '@remix-run/react'
+import { asDisplayed } from '#app/features/campaigns/rules/displayed.ts'
 import { formatDay, formatNumber } from '#app/i18n/format.ts'
 import { useLocale, useT } from '#app/i18n/use-t.tsx'
+import { Button } from '#app/ui/button.tsx'
 import { DataTable, type Column } from '#app/ui/data-table.tsx'
+import { SelectField } from '#app/ui/field.tsx'
+import { useAnswers, type FormState } from '#app/ui/form-answers.ts'
 import { StatusTag, type StatusTone } from '#app/ui/status-tag.tsx'
 import type { AskedFilter, QueuedQuestion } from '../queries/for-team.server.ts'
 import { lateAfter } from '../rules/entry.ts'
-import type { AskState } from '../schema.ts'
+import { declineReasons, type AskState } from '../schema.ts'
 
 const tones: Record<AskState, StatusTone> = { waiting: 'waiting', answered: 'done', declined: 'stopped' }
 
@@ -21,6 +26,31 @@ export function Age({ days }: { days: number }) {
       ? t('questions.desk.today')
       : t('questions.desk.since', { count: days, days: formatNumber(useLocale(), days) })
   return days >= lateAfter ? <StatusTag tone="late">{words}</StatusTag> : words
+}
+
+/** The boxes of the list belong to this form, wherever they stand. */
+const severalForm = 'several'
+
+/** The same for several: only those that are ticked on this page. */
+export function DeclineSeveral({ action, refused }: { action: string; refused: FormState }) {
+  const t = useT()
+  const answers = useAnswers(refused)
+  return (
+    <details open={Object.keys(refused.errors).length > 0}>
+      <summary>{t('questions.desk.several')}</summary>
+      <Form method="post" action={action} id={severalForm} noValidate autoComplete="off">
+        <p className="hint">{t('questions.desk.severalHint')}</p>
+        <SelectField
+          {...answers('reason')}
+          label={t('questions.desk.reason')}
+          emptyChoice={t('questions.desk.choose')}
+          choices={declineReasons.map((value) => ({ value, label: t(`questions.reasons.${value}`) }))}
+          required
+        />
+        <Button kind="quiet">{t('questions.desk.severalDecline')}</Button>
+      </Form>
+    </details>
+  )
 }
 
 interface AskedListProps {
@@ -77,7 +107,14 @@ export function AskedList({ filter, asked }: AskedListProps) {
       caption={t('questions.desk.caption')}
       columns={columns}
       rows={asked}
-      keyOf={({ id }) => id}
+      keyOf={asDisplayed}
+      {...(filter === 'waiting' && {
+        select: {
+          name: 'chosen',
+          form: severalForm,
+          nameOf: ({ kind, id }: QueuedQuestion) => `${t(`questions.desk.kinds.${kind}`)} ${id.slice(0, 8)}`,
+        },
+      })}
       empty={{ title: t(`questions.desk.empty.${filter}`), children: <p>{t(`questions.desk.emptyWhy.${filter}`)}</p> }}
     />
   )

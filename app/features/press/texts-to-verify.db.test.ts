@@ -1,24 +1,25 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { CampaignSummary } from '#app/features/campaigns/schema.ts'
 import { mayWriteToTeam, writeToTeam } from '#app/features/mailings/commands/write-to-team.server.ts'
-import { pressForm } from '#app/features/press/press-form.ts'
 import { seedSheets } from '#app/features/sheets/commands/seed-sheets.server.ts'
 import { retireSheet, verifySheet } from '#app/features/sheets/commands/write-sheet.server.ts'
+import { deskForm } from '#app/features/sheets/form.ts'
 import { tellOfTexts } from '#app/features/sheets/jobs.server.ts'
 import type { Actor } from '#app/features/staff/policy.ts'
 import { db } from '#app/infra/db/prisma.server.ts'
 import { aMailedCampaign, endMailing } from '#prisma/factories/a-mailed-campaign.ts'
 import type { MailServer } from '#prisma/factories/a-mail-server.ts'
 import { anActor } from '#prisma/factories/an-actor.ts'
-import { sheetForms } from './sheet-forms.ts'
+import { pressForm } from './press-form.ts'
 
 let server: MailServer
 let campaign: CampaignSummary
 let camille: Actor
 
 const at = (day: string) => new Date(`${day}T06:13:00Z`)
-const { run } = tellOfTexts({ forms: sheetForms, mayWrite: mayWriteToTeam, write: writeToTeam })
-const look = (day: string) => run(at(day))
+const forms = [deskForm(pressForm)]
+const job = tellOfTexts({ forms, mayWrite: mayWriteToTeam, write: writeToTeam })
+const look = (day: string) => job.run(at(day))
 
 async function aText(slug: string, title: string, checkBy: string): Promise<number> {
   const words = { title, text: 'Des mots.' }
@@ -125,7 +126,7 @@ test('who was told of a text is forgotten with it', async () => {
 
 test('a copy of the database that may not write tells nobody', async () => {
   await aText('en-bref', 'En bref', '2026-12-01')
-  await tellOfTexts({ forms: sheetForms, mayWrite: async () => false, write: writeToTeam }).run(at('2026-12-10'))
+  await tellOfTexts({ forms, mayWrite: async () => false, write: writeToTeam }).run(at('2026-12-10'))
   expect(server.received).toHaveLength(0)
   expect(await db().sheetReminder.count()).toBe(0)
 })
