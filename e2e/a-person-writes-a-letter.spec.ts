@@ -137,31 +137,25 @@ test('a person writes a letter that nobody else sees, with the network cut, and 
   expect(asked.join('\n')).not.toContain(secret)
 })
 
-const canary = (id: string) => `${secret} ${id}`
-const secretEmail = `${secret.toLowerCase()}@exemple.fr`
-
-/** Something in every field, as a person would type it: days in days, an amount in an amount. The words that are only here. */
-async function fillEvery(fields: Locator): Promise<string[]> {
-  const words: string[] = []
-  for (const field of await fields.locator('input:not([type=radio], [type=checkbox]), textarea').all()) {
-    const { id, type, mode } = await field.evaluate((element) => ({
-      id: element.id,
-      type: element.getAttribute('type') ?? '',
-      mode: element.getAttribute('inputmode') ?? '',
-    }))
-    if (type === 'date') await field.fill('2026-03-02')
-    else if (mode === 'decimal') await field.fill('1234,5')
-    else {
-      const typed = mode === 'email' ? secretEmail : canary(id)
-      await field.fill(typed)
-      words.push(typed)
+/** Something in every field at once: days in days, an amount in an amount, the last of what can be chosen. The words that are only here. */
+const fillEvery = (fields: Locator): Promise<string[]> =>
+  fields.evaluate((root, canary) => {
+    const words: string[] = []
+    const valueFor = ({ id, type, inputMode }: HTMLElement & { type: string }) => {
+      if (type === 'date') return '2026-03-02'
+      if (inputMode === 'decimal') return '1234,5'
+      words.push(type === 'email' ? `${canary}@exemple.fr` : `${canary} ${id}`)
+      return words.at(-1) ?? ''
     }
-  }
-  // The last of its group stays chosen.
-  for (const choice of await fields.locator('input:is([type=radio], [type=checkbox]):not([name=letter-zone])').all())
-    await choice.check()
-  return words
-}
+    for (const field of root.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>('input, textarea')) {
+      if (field.name === 'letter-zone') continue
+      if (field.type === 'radio' || field.type === 'checkbox') field.click()
+      else field.value = valueFor(field)
+      field.dispatchEvent(new Event('input', { bubbles: true }))
+      field.dispatchEvent(new Event('change', { bubbles: true }))
+    }
+    return words
+  }, secret)
 
 /** Cards: what they speak of is not to be sent. */
 const cards = ['l07', 'l18']

@@ -2,9 +2,12 @@ import { expect, test } from 'vitest'
 import { z } from 'zod'
 import { lawForm } from '#app/features/remedies/law-form.ts'
 import { letterForm } from '#app/features/remedies/letter-form.ts'
+import { pathForm } from '#app/features/remedies/path-form.ts'
 import { seedSheets } from '#app/features/sheets/commands/seed-sheets.server.ts'
+import { db } from '#app/infra/db/prisma.server.ts'
 import { laws } from '#prisma/demo/laws.ts'
 import { letters } from '#prisma/demo/letters.ts'
+import { paths } from '#prisma/demo/paths.ts'
 import { aCampaign } from '#prisma/factories/a-campaign.ts'
 import { loader as list } from './remedies.tsx'
 import { loader as law } from './remedies-law.tsx'
@@ -58,6 +61,15 @@ test('a campaign shows its letters, and one letter with its texts of law and the
   const { letter } = shown.parse(await one(ask(campaign, now, 'l10'))).data
   expect(letter).toMatchObject({ found: 'current', lawsAway: 0, next: [{ slug: 'l12' }] })
   expect(letter.laws?.map(({ slug }) => slug)).toContain('ct-r5412-7')
+})
+
+test('the letters lead to the calculator once there are rules of time, and to the barometer as long as one may be answered', async () => {
+  const campaign = await withLetters()
+  expect(await list(ask(campaign, now))).toMatchObject({ data: { leads: { calculator: false, barometer: true } } })
+  await seedSheets({ campaignId: campaign.id, now }, pathForm, paths)
+  expect(await list(ask(campaign, now))).toMatchObject({ data: { leads: { calculator: true, barometer: true } } })
+  await db().sheet.deleteMany({ where: { campaignId: campaign.id, slug: { in: ['l10', 'l12'] } } })
+  expect(await list(ask(campaign, now))).toMatchObject({ data: { leads: { calculator: true, barometer: false } } })
 })
 
 test('a letter is there on its last day, and on the next its words are in no answer', async () => {

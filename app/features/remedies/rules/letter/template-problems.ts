@@ -5,7 +5,7 @@ import { conditionIn, parseTemplate, piecesOf, type Piece, type TemplateNode } f
 import { choicesOf } from './typed.ts'
 
 /** What an author got wrong, as a code that may name what it is about, and the field of the desk where it is put right. */
-export interface TemplateProblem {
+interface TemplateProblem {
   at: 'fr.addressee' | 'fr.subject' | 'fr.body' | 'en.addressee' | 'fields' | 'deadlines'
   code: string
 }
