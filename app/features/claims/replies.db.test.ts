@@ -58,7 +58,9 @@ test('a right of reply is due in three days, sealed, and opened by its code; who
   const { id, code, dueOn } = await anOpenRequest()
   expect(dueOn).toBe('2026-02-07')
   for (const value of Object.values(await db().rightOfReply.findFirstOrThrow()))
-    expect(value instanceof Uint8Array ? Buffer.from(value).toString('utf8') : String(value)).not.toMatch(/Zq(?:passage|titre|nom)|zq@example/)
+    expect(value instanceof Uint8Array ? Buffer.from(value).toString('utf8') : String(value)).not.toMatch(
+      /Zq(?:passage|titre|nom|réponse)|zq@example/,
+    )
   const actor = await anActor('owner')
   expect(await findReplyRequest(id, { actor, keyring, now })).toMatchObject({
     request: { passages: 'Zqpassage', quality: 'Zqtitre' },
