@@ -8,55 +8,57 @@ import styles from './scoring.module.css'
 export function MatrixTable() {
   const t = useT()
   return (
-    <table className="figures">
-      <caption>{t('scoring.play.matrix')}</caption>
-      <thead>
-        <tr>
-          <th scope="col">
-            <span className="visually-hidden">{t('scoring.play.truth')}</span>
-          </th>
-          <th scope="col">
-            <Say name="head.flagged" />
-          </th>
-          <th scope="col">
-            <Say name="head.left" />
-          </th>
-          <th scope="col">{t('scoring.play.sum')}</th>
-        </tr>
-      </thead>
-      <tbody>
-        <tr>
-          <th scope="row">
-            <Say name="head.found" />
-          </th>
-          <Cell state="hit" />
-          <Cell state="missed" />
-          <td>
-            <Say name="sum.found" />
-          </td>
-        </tr>
-        <tr>
-          <th scope="row">
-            <Say name="head.innocent" />
-          </th>
-          <Cell state="falseAlarm" />
-          <Cell state="leftAlone" />
-          <td>
-            <Say name="sum.innocent" />
-          </td>
-        </tr>
-        <tr>
-          <th scope="row">{t('scoring.play.everybody')}</th>
-          <td>
-            <Say name="flaggedNumber" />
-          </td>
-          <td>
-            <Say name="sum.left" />
-          </td>
-          <td>100</td>
-        </tr>
-      </tbody>
-    </table>
+    <div className="scroll" tabIndex={0} role="group" aria-label={t('scoring.play.matrix')}>
+      <table className="figures">
+        <caption>{t('scoring.play.matrix')}</caption>
+        <thead>
+          <tr>
+            <th scope="col">
+              <span className="visually-hidden">{t('scoring.play.truth')}</span>
+            </th>
+            <th scope="col">
+              <Say name="head.flagged" />
+            </th>
+            <th scope="col">
+              <Say name="head.left" />
+            </th>
+            <th scope="col">{t('scoring.play.sum')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          <tr>
+            <th scope="row">
+              <Say name="head.found" />
+            </th>
+            <Cell state="hit" />
+            <Cell state="missed" />
+            <td>
+              <Say name="sum.found" />
+            </td>
+          </tr>
+          <tr>
+            <th scope="row">
+              <Say name="head.innocent" />
+            </th>
+            <Cell state="falseAlarm" />
+            <Cell state="leftAlone" />
+            <td>
+              <Say name="sum.innocent" />
+            </td>
+          </tr>
+          <tr>
+            <th scope="row">{t('scoring.play.everybody')}</th>
+            <td>
+              <Say name="flaggedNumber" />
+            </td>
+            <td>
+              <Say name="sum.left" />
+            </td>
+            <td>100</td>
+          </tr>
+        </tbody>
+      </table>
+    </div>
   )
 }
 
