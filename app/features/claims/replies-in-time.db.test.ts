@@ -1,10 +1,10 @@
-import { randomUUID } from 'node:crypto'
 import { beforeEach, expect, test } from 'vitest'
 import type { CampaignSummary } from '#app/features/campaigns/schema.ts'
 import { keyringOfThisMachine } from '#app/features/staff/queries/team-key.server.ts'
 import { db } from '#app/infra/db/prisma.server.ts'
 import { aCampaign } from '#prisma/factories/a-campaign.ts'
 import { aClaim } from '#prisma/factories/a-claim.ts'
+import { aReplyForm, aReplyRequest } from '#prisma/factories/a-reply-request.ts'
 import { anActor } from '#prisma/factories/an-actor.ts'
 import { askForAnswer } from './commands/ask-for-answer.server.ts'
 import { forgetRequests } from './commands/forget-requests.server.ts'
@@ -25,27 +25,9 @@ beforeEach(async () => {
   await aClaim({ campaignId: campaign.id })
 })
 
-const form = (given: Partial<AnswerForm> = {}): AnswerForm => ({
-  about: { target: 'claim', slug: 'a-score' },
-  passages: 'Zqpassage',
-  reply: 'Zqréponse : nous ne sommes pas d’accord.',
-  signedAs: 'Agence Exemple',
-  name: 'Dominique Zqnom',
-  quality: 'Zqtitre',
-  email: 'dominique.zq@example.org',
-  entitled: 'on',
-  once: randomUUID(),
-  ...given,
-})
-
 const asking = () => ({ campaignId: campaign.id, locale: 'fr' as const, now })
 
-async function anOpenRequest(given: Partial<AnswerForm> = {}) {
-  const sent = form(given)
-  const asked = await askForAnswer(sent, asking())
-  if (asked.outcome !== 'asked') throw new Error(asked.outcome)
-  return { id: sent.once ?? '', code: asked.code, dueOn: asked.dueOn }
-}
+const anOpenRequest = (given: Partial<AnswerForm> = {}) => aReplyRequest(campaign.id, now, given)
 
 /** All that comes before a reply stands on the page. */
 async function anInsertedReply() {
@@ -105,12 +87,12 @@ test('a campaign takes its share of rights of reply in a day, which no question 
       { ...day, kind: 'reply', taken: mostRepliesADay - 1 },
     ],
   })
-  const sent = form()
+  const sent = aReplyForm()
   expect(await askForAnswer(sent, asking())).toMatchObject({ outcome: 'asked' })
-  expect(await askForAnswer(form(), asking())).toEqual({ outcome: 'day-full' })
+  expect(await askForAnswer(aReplyForm(), asking())).toEqual({ outcome: 'day-full' })
   expect(await askForAnswer(sent, asking()), 'what is kept already').toEqual({ outcome: 'already-asked' })
   expect(await countReplyRequests(now)).toMatchObject({ open: 1 })
-  expect(await askForAnswer(form(), { ...asking(), now: new Date('2026-02-05T10:00:00Z') })).toMatchObject({
+  expect(await askForAnswer(aReplyForm(), { ...asking(), now: new Date('2026-02-05T10:00:00Z') })).toMatchObject({
     outcome: 'asked',
   })
 })

@@ -1,10 +1,10 @@
-import { randomUUID } from 'node:crypto'
 import { beforeEach, expect, test } from 'vitest'
 import type { CampaignSummary } from '#app/features/campaigns/schema.ts'
 import { keyringOfThisMachine } from '#app/features/staff/queries/team-key.server.ts'
 import { db } from '#app/infra/db/prisma.server.ts'
 import { aCampaign } from '#prisma/factories/a-campaign.ts'
 import { aClaim } from '#prisma/factories/a-claim.ts'
+import { aReplyForm, aReplyRequest } from '#prisma/factories/a-reply-request.ts'
 import { anActor } from '#prisma/factories/an-actor.ts'
 import { askForAnswer } from './commands/ask-for-answer.server.ts'
 import { takeReplyStep } from './commands/take-reply-step.server.ts'
@@ -22,27 +22,9 @@ beforeEach(async () => {
   await aClaim({ campaignId: campaign.id })
 })
 
-const form = (given: Partial<AnswerForm> = {}): AnswerForm => ({
-  about: { target: 'claim', slug: 'a-score' },
-  passages: 'Zqpassage',
-  reply: 'Zqréponse : nous ne sommes pas d’accord.',
-  signedAs: 'Agence Exemple',
-  name: 'Dominique Zqnom',
-  quality: 'Zqtitre',
-  email: 'dominique.zq@example.org',
-  entitled: 'on',
-  once: randomUUID(),
-  ...given,
-})
-
 const asking = () => ({ campaignId: campaign.id, locale: 'fr' as const, now })
 
-async function anOpenRequest(given: Partial<AnswerForm> = {}) {
-  const sent = form(given)
-  const asked = await askForAnswer(sent, asking())
-  if (asked.outcome !== 'asked') throw new Error(asked.outcome)
-  return { id: sent.once ?? '', code: asked.code, dueOn: asked.dueOn }
-}
+const anOpenRequest = (given: Partial<AnswerForm> = {}) => aReplyRequest(campaign.id, now, given)
 
 /** An owner may campaign, and opens who asks. */
 const verified = async (id: string, revision: number) =>
@@ -77,7 +59,7 @@ test('a right of reply is due in three days, sealed, and opened by its code; who
 })
 
 test('the same form twice asks once', async () => {
-  const sent = form()
+  const sent = aReplyForm()
   await askForAnswer(sent, asking())
   expect(await askForAnswer(sent, asking())).toEqual({ outcome: 'already-asked' })
   expect(await countReplyRequests(now)).toEqual({ open: 1, pressing: 0 })
@@ -85,18 +67,20 @@ test('the same form twice asks once', async () => {
 })
 
 test('a reply is no longer than what it answers or than there is room for, and answers what is on the site', async () => {
-  expect(await askForAnswer(form({ reply: 'é'.repeat(1501) }), asking())).toEqual({ outcome: 'too-long' })
-  expect(await askForAnswer(form({ reply: `a${'\n'.repeat(200)}` }), asking())).toEqual({ outcome: 'too-many-lines' })
+  expect(await askForAnswer(aReplyForm({ reply: 'é'.repeat(1501) }), asking())).toEqual({ outcome: 'too-long' })
+  expect(await askForAnswer(aReplyForm({ reply: `a${'\n'.repeat(200)}` }), asking())).toEqual({
+    outcome: 'too-many-lines',
+  })
   const off = { outcome: 'off-the-site' }
-  expect(await askForAnswer(form({ about: { target: 'claim', slug: 'none' } }), asking())).toEqual(off)
-  expect(await askForAnswer(form({ about: { target: 'system', slug: 'none' } }), asking())).toEqual(off)
-  expect(await askForAnswer(form({ about: { target: 'campaign', slug: '' } }), asking())).toMatchObject({
+  expect(await askForAnswer(aReplyForm({ about: { target: 'claim', slug: 'none' } }), asking())).toEqual(off)
+  expect(await askForAnswer(aReplyForm({ about: { target: 'system', slug: 'none' } }), asking())).toEqual(off)
+  expect(await askForAnswer(aReplyForm({ about: { target: 'campaign', slug: '' } }), asking())).toMatchObject({
     outcome: 'asked',
   })
 })
 
 test('what is asked after three months is taken too, and the team sees that the law does not oblige', async () => {
-  const sent = form()
+  const sent = aReplyForm()
   await askForAnswer(sent, { ...asking(), now: new Date('2026-04-17T10:00:00Z') })
   const actor = await anActor('campaigner')
   expect(await listReplyRequests('open', { actor, now })).toMatchObject({
